@@ -1,0 +1,5 @@
+'use client';
+
+export default function SeatMap() {
+  return <p>to do</p>;
+}

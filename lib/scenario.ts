@@ -1,0 +1,78 @@
+import type { IHeapNode, IScenario, Page } from 'memlab';
+import type { Control, Pair } from './case';
+
+/**
+ * What the scenarios of the lab have in common, in memlab's own format: https://facebook.github.io/memlab/docs/api/core/src/interfaces/IScenario/
+ * The same file walks both twins: `TWIN=fixed` in the environment picks the fixed page, anything else the leaky one.
+ * `LAB_URL` moves the origin (default http://localhost:3000). Both are read when a step runs, not when the file loads.
+ */
+
+type Walk = Required<Pick<IScenario, 'name' | 'url' | 'action' | 'back' | 'isPageLoaded' | 'leakFilter'>>;
+
+export function labUrl(path: string): string {
+  return new URL(path, process.env.LAB_URL ?? 'http://localhost:3000').href;
+}
+
+/** Waits in the page until `selector` matches something; leaves no element handle, since a handle is a retainer. */
+export async function see(page: Page, selector: string): Promise<void> {
+  await until(page, (wanted) => document.querySelector(wanted) !== null, selector);
+}
+
+/** Waits in the page until the element that `selector` matches contains `text`. */
+export async function read(page: Page, selector: string, text: string): Promise<void> {
+  await until(page, (wanted, words) => document.querySelector(wanted)?.textContent?.includes(words) ?? false, selector, text);
+}
+
+/** Clicks in the page: no handle, and no hit test, whose last element Chromium would keep. */
+export async function press(page: Page, selector: string): Promise<void> {
+  await see(page, selector);
+  await page.evaluate((wanted) => (document.querySelector(wanted) as HTMLElement).click(), selector);
+}
+
+async function until<Args extends unknown[]>(page: Page, holds: (...args: Args) => boolean, ...args: Args): Promise<void> {
+  const handle = await page.waitForFunction(holds as (...args: unknown[]) => boolean, { polling: 'raf' }, ...args);
+  await handle.dispose();
+}
+
+/**
+ * The scenario of a pair: from the case's own page to one twin and back, by the links a visitor would click.
+ * @param use what a visitor does there; it must wait until the feature has really worked
+ */
+export function pairScenario(slug: string, pair: Pair, use: (page: Page) => Promise<void>): Walk {
+  const lobby = `/leaks/${slug}`;
+  return {
+    name: () => slug,
+    url: () => labUrl(lobby),
+    async action(page) {
+      const twin = process.env.TWIN === 'fixed' ? 'fixed' : 'leaky';
+      await press(page, `a[href="${lobby}/${twin}"]`);
+      await see(page, `[data-specimen="${twin}"]`);
+      await use(page);
+    },
+    async back(page) {
+      await press(page, `a[href="${lobby}"]`);
+      await see(page, '[data-lobby]');
+    },
+    isPageLoaded: async () => true,
+    leakFilter: (node: IHeapNode) => node.name === pair.keeps.name || node.name === `Detached ${pair.keeps.name}`,
+  };
+}
+
+/** The scenario of a control: from the list of controls to the page and back. Nothing at all may be retained. */
+export function controlScenario(slug: string, _control: Control, use: (page: Page) => Promise<void>): Walk {
+  return {
+    name: () => slug,
+    url: () => labUrl('/controls'),
+    async action(page) {
+      await press(page, `a[href="/controls/${slug}"]`);
+      await see(page, '[data-specimen="control"]');
+      await use(page);
+    },
+    async back(page) {
+      await press(page, 'a[href="/controls"]');
+      await see(page, '[data-lobby]');
+    },
+    isPageLoaded: async () => true,
+    leakFilter: () => false,
+  };
+}

@@ -1,0 +1,5 @@
+/** @type {import('next').NextConfig} */
+export default {
+  experimental: { turbopackMinify: { client: false } },
+  productionBrowserSourceMaps: true,
+};
