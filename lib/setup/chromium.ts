@@ -1,0 +1,107 @@
+import { constants } from 'node:fs';
+import { access, stat } from 'node:fs/promises';
+import { execFile } from 'node:child_process';
+import path from 'node:path';
+import { SetupError } from './errors';
+import { installers } from './chromium-install';
+
+/** The machine, as far as finding a browser needs it; tests put another one in its place. */
+export interface Machine {
+  env: Record<string, string | undefined>;
+  platform: NodeJS.Platform;
+  /** Where Playwright keeps (or would keep) the Chromium it downloads. */
+  playwrightsOwn(): Promise<string>;
+  isProgram(file: string): Promise<boolean>;
+  /** Whether it starts. A distribution's launcher may be a stub, and a download may miss its libraries. */
+  starts(file: string): Promise<boolean>;
+  /** The ways to get a Chromium, in order; each says whether it did something. */
+  installers: readonly (() => Promise<boolean>)[];
+}
+
+const chrome = ['google-chrome', 'google-chrome-stable', 'google-chrome-beta', 'google-chrome-unstable'];
+const linuxNames = ['chromium', 'chromium-browser', ...chrome];
+const macApps = ['Google Chrome', 'Chromium', 'Google Chrome Beta', 'Google Chrome Canary'];
+const windowsApps = ['Google\\Chrome', 'Chromium', 'Google\\Chrome Beta', 'Google\\Chrome SxS'];
+
+/** The flags every Chromium of the lab is started with. As root, Linux needs it to run without its sandbox. */
+export const chromiumArgs: readonly string[] = [
+  ...(process.platform === 'linux' && process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+  ...(process.platform === 'linux' ? ['--disable-dev-shm-usage'] : []), // containers have little of it
+  '--disable-gpu', '--disable-background-networking', '--disable-component-update', '--disable-sync', '--no-first-run',
+  '--no-default-browser-check',
+];
+
+/**
+ * Looks for a Chromium: CHROMIUM_PATH, Playwright's own download, then an installed one by its usual names.
+ * @returns its path, or undefined where there is none
+ * @throws SetupError if CHROMIUM_PATH is set and no program is there
+ */
+export async function findChromium(machine: Machine = thisMachine): Promise<string | undefined> {
+  const named = machine.env.CHROMIUM_PATH;
+  if (named) {
+    if (await machine.isProgram(named)) return named;
+    throw new SetupError(
+      `CHROMIUM_PATH is "${named}", and there is no program there. Correct it, or unset it to let the lab look.`,
+    );
+  }
+  for (const candidate of [await machine.playwrightsOwn(), ...installedPlaces(machine)]) {
+    if ((await machine.isProgram(candidate)) && (await machine.starts(candidate))) return candidate;
+  }
+  return undefined;
+}
+
+/**
+ * Finds a Chromium or installs one, and sets CHROMIUM_PATH for the processes that this one starts.
+ * @returns its path
+ * @throws SetupError where there is none and none can be installed
+ */
+export async function ensureChromium(machine: Machine = thisMachine): Promise<string> {
+  let found = await findChromium(machine);
+  for (const install of machine.installers) {
+    if (found) break;
+    if (await install()) found = await findChromium(machine);
+  }
+  if (!found) {
+    throw new SetupError(
+      'Leak Lab needs a Chromium, found none, and could not install one. Install Chromium or Google Chrome ' +
+        '(Debian: sudo apt-get install chromium), or set CHROMIUM_PATH to the program, and run the command again.',
+    );
+  }
+  machine.env.CHROMIUM_PATH = found;
+  return found;
+}
+
+function installedPlaces({ env, platform }: Machine): string[] {
+  if (platform === 'win32') {
+    const bases = [env.PROGRAMFILES, env['PROGRAMFILES(X86)'], env.LOCALAPPDATA].filter((base) => base !== undefined);
+    return windowsApps.flatMap((app) => bases.map((base) => `${base}\\${app}\\Application\\chrome.exe`));
+  }
+  const folders = (env.PATH ?? '').split(':').filter((folder) => folder !== '');
+  const onPath = linuxNames.flatMap((name) => folders.map((folder) => path.posix.join(folder, name)));
+  if (platform !== 'darwin') return onPath;
+  const bases = ['', env.HOME ?? ''].map((base) => `${base}/Applications`);
+  const apps = macApps.flatMap((app) => bases.map((base) => `${base}/${app}.app/Contents/MacOS/${app}`));
+  return [...apps, ...onPath];
+}
+
+const thisMachine: Machine = {
+  env: process.env,
+  platform: process.platform,
+  async playwrightsOwn() {
+    const { chromium } = await import('playwright');
+    return chromium.executablePath();
+  },
+  async isProgram(file) {
+    const isFile = await stat(file).then((found) => found.isFile(), () => false);
+    return isFile && access(file, constants.X_OK).then(() => true, () => false);
+  },
+  starts(file) {
+    if (process.platform !== 'linux') return Promise.resolve(true); // on Windows, --version opens a window
+    return new Promise((resolve) => {
+      execFile(file, ['--version'], { timeout: 10_000 }, (error, stdout) => {
+        resolve(!error && /\d+\.\d+\./.test(stdout));
+      });
+    });
+  },
+  installers,
+};

@@ -1,0 +1,5 @@
+import { runCommand } from './errors';
+import { runPlaywright } from './playwright';
+
+/** `npm run e2e -- …`: Playwright on the production build, with any of Playwright's own arguments. */
+await runCommand(() => runPlaywright(process.argv.slice(2)));

@@ -1,0 +1,28 @@
+import { createServer } from 'node:net';
+import { expect, test } from 'vitest';
+import { freePort, isPortFree, PortBusy, startServer } from './server';
+
+async function listening<Result>(host: string, use: (port: number) => Promise<Result>): Promise<Result> {
+  const port = await freePort();
+  const server = createServer();
+  await new Promise<void>((resolve) => server.listen(port, host, resolve));
+  try {
+    return await use(port);
+  } finally {
+    server.close();
+  }
+}
+
+test('a port nobody listens on is free', async () => {
+  expect(await isPortFree(await freePort())).toBe(true);
+});
+
+test.each(['127.0.0.1', '0.0.0.0'])('a port somebody listens on at %s is not free', async (host) => {
+  expect(await listening(host, isPortFree)).toBe(false);
+});
+
+test('a server is not started on a busy port', async () => {
+  await listening('127.0.0.1', async (port) => {
+    await expect(startServer({ port })).rejects.toThrow(new PortBusy(`Port ${port} is in use.`));
+  });
+});

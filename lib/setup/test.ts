@@ -1,0 +1,78 @@
+import { rmSync } from 'node:fs';
+import { mkdtemp, readFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { ensureBuild } from './build';
+import { packageBin, root, startNode } from './children';
+import { ensureChromium } from './chromium';
+import { runCommand, SetupError } from './errors';
+import { runPlaywright } from './playwright';
+import {
+  inWords, type PlaywrightReport, type Tally, tallyCommand, tallyPlaywright, tallyVitest, total, type VitestReport,
+} from './totals';
+
+/** `npm test`: all there is, and last of all one line: `N passed, N failed`. A failed step does not stop the next. */
+
+const steps: { name: string; run(reports: string): Promise<Tally> }[] = [
+  { name: 'types', run: types },
+  { name: 'lint', run: lint },
+  { name: 'unit tests', run: unitTests },
+  { name: 'browser tests', run: browserTests },
+];
+
+await runCommand(async () => {
+  await ensureChromium();
+  const reports = await mkdtemp(path.join(tmpdir(), 'leak-lab-'));
+  process.once('exit', () => rmSync(reports, { recursive: true, force: true }));
+  const tallies: Tally[] = [];
+  const times: string[] = [];
+  for (const [index, step] of steps.entries()) {
+    console.log(`\n── ${step.name} (${index + 1} of ${steps.length})`);
+    const started = performance.now();
+    tallies.push(await step.run(reports));
+    times.push(`${step.name} ${((performance.now() - started) / 1000).toFixed(1)} s`);
+  }
+  const all = total(tallies);
+  if (all.failures.length > 0) console.log(`\nFailed:\n${all.failures.map((name) => `  ${name}`).join('\n')}`);
+  console.log(`\n${times.join(' · ')}`);
+  console.log(inWords(all));
+  return all.failures.length > 0 ? 1 : 0;
+});
+
+async function types(): Promise<Tally> {
+  const { code } = await startNode(path.join(root, 'lib/setup/typecheck.ts'), [], { output: 'show' }).ended;
+  return tallyCommand('types', code);
+}
+
+async function lint(): Promise<Tally> {
+  const { code } = await startNode(packageBin('eslint'), ['.', '--max-warnings', '0'], { output: 'show' }).ended;
+  return tallyCommand('lint', code);
+}
+
+async function unitTests(reports: string): Promise<Tally> {
+  const file = path.join(reports, 'vitest.json');
+  const args = ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${file}`];
+  const { code } = await startNode(packageBin('vitest'), args, { output: 'show' }).ended;
+  return tallyVitest(await read<VitestReport>(file), code);
+}
+
+async function browserTests(reports: string): Promise<Tally> {
+  try {
+    await ensureBuild();
+  } catch (error) {
+    if (!(error instanceof SetupError)) throw error;
+    console.error(error.message);
+    return tallyCommand('build (no browser test could run)', error.exitCode);
+  }
+  const file = path.join(reports, 'playwright.json');
+  const code = await runPlaywright([], { LEAK_LAB_PLAYWRIGHT_JSON: file });
+  return tallyPlaywright(await read<PlaywrightReport>(file), code);
+}
+
+async function read<Report>(file: string): Promise<Report | undefined> {
+  try {
+    return JSON.parse(await readFile(file, 'utf8')) as Report;
+  } catch {
+    return undefined; // the runner has crashed before it could write one
+  }
+}

@@ -1,0 +1,104 @@
+/**
+ * What a run of tests came to, counted from the runners' own JSON reports. A report that is missing, empty, or says
+ * less than the runner's exit status counts as a failure of the runner, so that a crash is never taken for success.
+ */
+
+export interface Tally {
+  passed: number;
+  skipped: number;
+  /** The failed tests, by name. */
+  failures: string[];
+}
+
+/** The parts of Vitest's JSON report (Jest's format) that are read here. */
+export interface VitestReport {
+  testResults: {
+    name: string;
+    status: string;
+    assertionResults: { fullName: string; status: string }[];
+  }[];
+}
+
+/** The parts of Playwright's JSON report that are read here. */
+export interface PlaywrightReport {
+  suites: PlaywrightSuite[];
+  errors: { message?: string }[];
+}
+
+interface PlaywrightSuite {
+  suites?: PlaywrightSuite[];
+  specs: { title: string; file: string; tests: { projectName: string; status: string; results: unknown[] }[] }[];
+}
+
+/** A command that passes or fails as a whole counts as one test. */
+export function tallyCommand(name: string, exitCode: number): Tally {
+  return exitCode === 0 ? { passed: 1, skipped: 0, failures: [] } : { passed: 0, skipped: 0, failures: [name] };
+}
+
+/** @param report undefined where there is none, or none that can be read */
+export function tallyVitest(report: VitestReport | undefined, exitCode: number): Tally {
+  const tally = nothing();
+  for (const file of report?.testResults ?? []) {
+    if (file.status === 'failed' && !file.assertionResults.some(({ status }) => status === 'failed')) {
+      tally.failures.push(`${file.name} (the file itself)`); // it could not be imported, or a hook failed
+    }
+    for (const test of file.assertionResults) {
+      if (test.status === 'passed') tally.passed += 1;
+      else if (test.status === 'failed') tally.failures.push(test.fullName.trim());
+      else tally.skipped += 1; // skipped, pending, todo, disabled
+    }
+  }
+  return distrust(tally, 'vitest', exitCode);
+}
+
+/** @param report undefined where there is none, or none that can be read */
+export function tallyPlaywright(report: PlaywrightReport | undefined, exitCode: number): Tally {
+  const tally = nothing();
+  for (const { message } of report?.errors ?? []) tally.failures.push(`playwright: ${firstLine(message)}`);
+  for (const spec of allSpecs(report?.suites ?? [])) {
+    for (const test of spec.tests) {
+      if (test.status === 'expected') tally.passed += 1;
+      else if (test.status === 'skipped' && (exitCode === 0 || test.results.length > 0)) tally.skipped += 1;
+      else if (test.status === 'skipped') tally.failures.push(`${named(spec, test)} (did not run)`);
+      else tally.failures.push(named(spec, test)); // unexpected; flaky too: a flaky verdict is a bug
+    }
+  }
+  return distrust(tally, 'playwright', exitCode);
+}
+
+/** The sum of several. */
+export function total(tallies: readonly Tally[]): Tally {
+  return {
+    passed: tallies.reduce((sum, tally) => sum + tally.passed, 0),
+    skipped: tallies.reduce((sum, tally) => sum + tally.skipped, 0),
+    failures: tallies.flatMap((tally) => tally.failures),
+  };
+}
+
+/** `N passed, N failed`, and `, N skipped` where some were: the last line of `npm test`. */
+export function inWords({ passed, failures, skipped }: Tally): string {
+  return `${passed} passed, ${failures.length} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`;
+}
+
+function distrust(tally: Tally, runner: string, exitCode: number): Tally {
+  if (tally.failures.length > 0) return tally;
+  if (tally.passed === 0) return { ...tally, failures: [`${runner} ran no test (exit status ${exitCode})`] };
+  if (exitCode !== 0) return { ...tally, failures: [`${runner} ended with exit status ${exitCode}`] };
+  return tally;
+}
+
+function allSpecs(suites: readonly PlaywrightSuite[]): PlaywrightSuite['specs'] {
+  return suites.flatMap((suite) => [...suite.specs, ...allSpecs(suite.suites ?? [])]);
+}
+
+function named(spec: { title: string; file: string }, test: { projectName: string }): string {
+  return `[${test.projectName}] ${spec.file}: ${spec.title}`;
+}
+
+function nothing(): Tally {
+  return { passed: 0, skipped: 0, failures: [] };
+}
+
+function firstLine(message = 'unknown error'): string {
+  return message.replaceAll(/\x1b\[[0-9;]*m/g, '').split('\n')[0] ?? '';
+}
