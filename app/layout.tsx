@@ -1,9 +1,38 @@
 import './globals.css';
+import type { Metadata } from 'next';
+import Link from 'next/link';
+import { SiteNav } from '@/components/site-nav';
+import styles from './layout.module.css';
+
+export const metadata: Metadata = {
+  title: { template: '%s · Leak Lab', default: 'Leak Lab' },
+  description:
+    'Memory leaks of browser applications: each a leaky page and a fixed twin, with a count of what every visit keeps.',
+};
 
 export default function RootLayout({ children }: { children: React.ReactNode }) {
   return (
     <html lang="en">
-      <body>{children}</body>
+      <body className={styles.body}>
+        <a className={`visually-hidden ${styles.skip}`} href="#content">
+          Skip to content
+        </a>
+        <header className={styles.header}>
+          <Link className={styles.name} href="/" prefetch={false}>
+            Leak Lab
+          </Link>
+          <SiteNav />
+        </header>
+        <div id="content" className={styles.content} tabIndex={-1}>
+          {children}
+        </div>
+        <footer className={styles.footer}>
+          <p>
+            Numbers are counted, not weighed: objects that outlive a visit to a production build, after garbage
+            collection.
+          </p>
+        </footer>
+      </body>
     </html>
   );
 }

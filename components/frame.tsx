@@ -1,25 +1,110 @@
-import Link from 'next/link';
-import type { Control, Pair } from '@/lib/case';
+import { type Control, groups, type Pair } from '@/lib/case';
+import { Crumbs } from './crumbs';
+import styles from './frame.module.css';
+import { Mark } from './mark';
 import { Specimen } from './specimen';
+import { Stage } from './stage';
+import { StartOver } from './start-over';
+import { TwinSwitch, TwinTitle } from './twin-switch';
 
+/** What stands around a pair, on its overview and on both twins; it stays mounted between them. */
 export function PairFrame({ slug, words, children }: { slug: string; words: Pair; children: React.ReactNode }) {
+  const { title, group, feature, mechanism, keeps } = words;
   return (
-    <main>
-      <h1>{words.title}</h1>
-      <nav>
-        <Link href={`/leaks/${slug}`} prefetch={false}>Overview</Link> <Link href={`/leaks/${slug}/leaky`} prefetch={false}>Leaky</Link> <Link href={`/leaks/${slug}/fixed`} prefetch={false}>Fixed</Link>
-      </nav>
-      <Specimen>{children}</Specimen>
+    <main className={styles.frame}>
+      <TwinTitle title={title} />
+      <div className={styles.head}>
+        <Crumbs
+          trail={[
+            { href: '/', label: 'Gallery' },
+            { href: `/#${group}`, label: groups[group] },
+          ]}
+        />
+        <h1>{title}</h1>
+        <p>{mechanism}</p>
+        <dl className={styles.facts}>
+          <dt>Feature</dt>
+          <dd>{feature}</dd>
+          <dt>
+            <Mark meaning="retained" /> Leaky, retained per visit
+          </dt>
+          <dd>
+            <code>
+              {keeps.perVisit} × {keeps.name}
+            </code>{' '}
+            <small className="muted">{keeps.kind}</small>
+          </dd>
+          <dt>
+            <Mark meaning="released" /> Fixed, retained per visit
+          </dt>
+          <dd>nothing; all of it is released</dd>
+        </dl>
+      </div>
+      <div className={styles.tools}>
+        <TwinSwitch slug={slug} />
+        <p className={styles.again}>
+          <StartOver /> <small className="muted">reloads the page, which drops everything kept</small>
+        </p>
+      </div>
+      <Specimen slug={slug}>{children}</Specimen>
     </main>
   );
 }
 
-export function ControlFrame({ words, children }: { slug: string; words: Control; children: React.ReactNode }) {
+/** What stands around a control. */
+export function ControlFrame({ slug, words, children }: { slug: string; words: Control; children: React.ReactNode }) {
+  const { title, group, feature, mechanism, looksLike, truth, links } = words;
   return (
-    <main>
-      <Link href="/controls" prefetch={false}>All controls</Link>
-      <h1>{words.title}</h1>
-      <section data-specimen="control">{children}</section>
+    <main className={styles.frame}>
+      <title>{`${title} · Leak Lab`}</title>
+      <div className={styles.head}>
+        <Crumbs
+          trail={[
+            { href: '/', label: 'Gallery' },
+            { href: '/controls', label: 'Controls' },
+          ]}
+        />
+        <h1>{title}</h1>
+        <p>{mechanism}</p>
+        <dl className={styles.facts}>
+          <dt>Feature</dt>
+          <dd>{feature}</dd>
+          <dt>Belongs to</dt>
+          <dd>{groups[group]}</dd>
+          <dt>
+            <Mark meaning="released" /> Retained per visit
+          </dt>
+          <dd>nothing; all of it is released</dd>
+        </dl>
+      </div>
+      <div className={styles.reasons}>
+        <section>
+          <h2>It looks like a leak because</h2>
+          <p>{looksLike}</p>
+        </section>
+        <section>
+          <h2>
+            <Mark meaning="released" /> It is not one because
+          </h2>
+          <p>{truth}</p>
+        </section>
+      </div>
+      <Stage specimen="control" meaning="released" file={`app/controls/${slug}/page.tsx`}>
+        {children}
+      </Stage>
+      <div className={styles.tools}>
+        <p className={styles.again}>
+          <StartOver /> <small className="muted">reloads the page</small>
+        </p>
+        <p>
+          Read more:{' '}
+          {links.map(({ label, href }) => (
+            <a key={href} href={href}>
+              {label}
+            </a>
+          ))}
+        </p>
+      </div>
     </main>
   );
 }

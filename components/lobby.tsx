@@ -1,5 +1,69 @@
+import Link from 'next/link';
 import type { Pair } from '@/lib/case';
+import { Command } from './command';
+import styles from './lobby.module.css';
+import { Mark } from './mark';
+import { RetainerPath } from './retainer-path';
 
-export function PairLobby({ words }: { slug: string; words: Pair }) {
-  return <div data-lobby="">{words.mechanism}</div>;
+/** The overview of a pair: what it looks like from outside, who keeps what, and how to end it. */
+export function PairLobby({ slug, words }: { slug: string; words: Pair }) {
+  const { symptom, path, keeps, fix, prevent, links } = words;
+  const scenario = `memlab-scenarios/${slug}.ts`;
+  return (
+    <div className={styles.lobby} data-lobby="">
+      <section className={styles.wide}>
+        <h2>Who keeps it alive</h2>
+        <RetainerPath stations={path} perVisit={keeps.perVisit} />
+      </section>
+      <div className={styles.story}>
+        <section>
+          <h2>Symptom</h2>
+          <p>{symptom}</p>
+        </section>
+        <section>
+          <h2>
+            <Mark meaning="released" /> Fix
+          </h2>
+          <p>{fix}</p>
+        </section>
+        <section>
+          <h2>Prevention</h2>
+          <p>{prevent}</p>
+        </section>
+        <section>
+          <h2>Read more</h2>
+          <ul className={styles.links} role="list">
+            {links.map(({ label, href }) => (
+              <li key={href}>
+                <a href={href}>{label}</a>
+              </li>
+            ))}
+          </ul>
+        </section>
+      </div>
+      <div className={styles.proof}>
+        <section>
+          <h2>Prove it</h2>
+          <Command line={`npm run hunt -- ${slug}`}>
+            Walks both twins and names what survived, and the line that keeps it.
+          </Command>
+          <Command line={`NODE_OPTIONS='--import tsx' npx memlab run --scenario ${scenario}`}>
+            The same walk with memlab alone, on the leaky page.
+          </Command>
+        </section>
+        <section>
+          <h2>Source</h2>
+          <ul className={styles.links} role="list">
+            {[`app/leaks/${slug}/leaky/page.tsx`, `app/leaks/${slug}/fixed/page.tsx`, scenario].map((file) => (
+              <li key={file}>
+                <Link href={`/source/${file}`} prefetch={false}>
+                  <code>{file}</code>
+                </Link>
+              </li>
+            ))}
+          </ul>
+        </section>
+      </div>
+    </div>
+  );
 }

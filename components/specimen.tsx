@@ -1,9 +1,16 @@
 'use client';
 
 import { useSelectedLayoutSegment } from 'next/navigation';
+import { meaningOf } from './mark';
+import { Stage } from './stage';
 
-export function Specimen({ children }: { children: React.ReactNode }) {
+/** Frames the twin that is on show; the overview has nothing to frame. */
+export function Specimen({ slug, children }: { slug: string; children: React.ReactNode }) {
   const twin = useSelectedLayoutSegment();
   if (twin !== 'leaky' && twin !== 'fixed') return children;
-  return <section data-specimen={twin}>{children}</section>;
+  return (
+    <Stage specimen={twin} meaning={meaningOf[twin]} file={`app/leaks/${slug}/${twin}/page.tsx`}>
+      {children}
+    </Stage>
+  );
 }

@@ -1,7 +1,31 @@
+import type { Metadata } from 'next';
 import Link from 'next/link';
 import { controls } from '@/lib/cases';
+import styles from './page.module.css';
+
+export const metadata: Metadata = { title: { absolute: 'Controls · Leak Lab' } };
 
 export default async function Controls() {
   const all = await controls();
-  return <main data-lobby=""><ul>{all.map((c) => <li key={c.slug}><Link prefetch={false} href={`/controls/${c.slug}`}>{c.title}</Link></li>)}</ul></main>;
+  return (
+    <main className={styles.controls} data-lobby="">
+      <h1>Controls</h1>
+      <p>
+        A tool that cries leak at everything finds every leak. These pages look guilty and keep nothing at all; the
+        hunter must say so of each of them.
+      </p>
+      <ul role="list">
+        {all.map(({ slug, title, looksLike }) => (
+          <li key={slug}>
+            <Link href={`/controls/${slug}`} prefetch={false}>
+              {title}
+            </Link>
+            <p>
+              <span className="muted">Looks like a leak because:</span> {looksLike}
+            </p>
+          </li>
+        ))}
+      </ul>
+    </main>
+  );
 }

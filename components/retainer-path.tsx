@@ -1,0 +1,33 @@
+import { Fragment } from 'react';
+import { Mark } from './mark';
+import styles from './retainer-path.module.css';
+
+/** The way from the root to the payload, drawn as a line with stations. */
+export function RetainerPath({ stations, perVisit }: { stations: readonly string[]; perVisit: number }) {
+  const last = stations.length - 1;
+  return (
+    <ol className={styles.path} role="list">
+      {stations.map((station, at) => (
+        <li key={station}>
+          <code>{breakable(station)}</code>
+          {at === 0 && <small className="muted">root</small>}
+          {at === last && (
+            <small>
+              <Mark meaning="retained" /> retained, {perVisit} more each visit
+            </small>
+          )}
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+/** Lets a long name break between its words: `bufferOf|TheHour`. */
+function breakable(name: string) {
+  return name.split(/(?<=[a-z])(?=[A-Z])/).map((word, at) => (
+    <Fragment key={at}>
+      {at > 0 && <wbr />}
+      {word}
+    </Fragment>
+  ));
+}

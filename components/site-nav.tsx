@@ -1,0 +1,22 @@
+'use client';
+
+import Link from 'next/link';
+import { useSelectedLayoutSegment } from 'next/navigation';
+
+const places = [
+  { segment: null, href: '/', label: 'Gallery' },
+  { segment: 'controls', href: '/controls', label: 'Controls' },
+];
+
+export function SiteNav() {
+  const here = useSelectedLayoutSegment();
+  return (
+    <nav aria-label="Lab">
+      {places.map(({ segment, href, label }) => (
+        <Link key={href} href={href} prefetch={false} aria-current={segment === here ? 'true' : undefined}>
+          {label}
+        </Link>
+      ))}
+    </nav>
+  );
+}

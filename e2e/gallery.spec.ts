@@ -1,0 +1,128 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import { expect, type Page, test } from 'playwright/test';
+import { allCases, controls, pairs } from '../lib/cases';
+
+const pagesOf = (slug: string) => [`/leaks/${slug}`, `/leaks/${slug}/leaky`, `/leaks/${slug}/fixed`];
+const allPairs = await pairs();
+const firstPair = allPairs[0]?.slug ?? 'none';
+const firstControl = (await controls())[0]?.slug ?? 'none';
+const leakySource = `/source/app/leaks/${firstPair}/leaky/page.tsx`;
+const kindsOfPage = [
+  '/',
+  ...pagesOf(firstPair),
+  '/controls',
+  `/controls/${firstControl}`,
+  leakySource,
+  '/no-such-page',
+];
+
+/** Presses Tab until the link has the focus; fails when the focus has left the page without meeting it. */
+async function tabTo(page: Page, href: string): Promise<void> {
+  const focused = () =>
+    page.evaluate(() => document.activeElement?.getAttribute('href') ?? document.activeElement?.tagName);
+  let met = await focused();
+  do {
+    await page.keyboard.press('Tab');
+    met = await focused();
+  } while (met !== href && met !== 'BODY');
+  expect(met, `the focus meets ${href}`).toBe(href);
+}
+
+for (const { kind, slug } of await allCases()) {
+  test(`the keyboard alone reaches every page of ${slug} from the gallery`, async ({ page }) => {
+    for (const href of kind === 'pair' ? pagesOf(slug) : [`/controls/${slug}`]) {
+      await page.goto('/');
+      await tabTo(page, href);
+      await page.keyboard.press('Enter');
+      await expect(page).toHaveURL(href);
+      await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+    }
+  });
+}
+
+test('the first stop of the keyboard skips the header', async ({ page }) => {
+  await page.goto('/');
+  await page.keyboard.press('Tab');
+  await expect(page.getByRole('link', { name: 'Skip to content' })).toBeInViewport();
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Tab');
+  await expect(page.locator('#content a').first()).toBeFocused();
+});
+
+test('every page has a title of its own', async ({ page }) => {
+  test.setTimeout(120_000);
+  const titles = new Map<string, string>();
+  const cases = await allCases();
+  const urls = cases.flatMap(({ kind, slug }) => (kind === 'pair' ? pagesOf(slug) : [`/controls/${slug}`]));
+  for (const url of ['/', '/controls', leakySource, '/no-such-page', ...urls]) {
+    await page.goto(url);
+    await expect(page, url).toHaveTitle(/Leak Lab$/);
+    const title = await page.title();
+    expect(titles.get(title), `${url} shares the title “${title}”`).toBeUndefined();
+    titles.set(title, url);
+  }
+});
+
+for (const { slug } of allPairs) {
+  test(`switching the twins of ${slug} moves nothing around the specimen`, async ({ page }) => {
+    await page.goto(`/leaks/${slug}/leaky`);
+    await page.evaluate(() => {
+      const moved: string[] = [];
+      new PerformanceObserver((list) => {
+        for (const entry of list.getEntries() as (PerformanceEntry & { sources: { node: Node | null }[] })[]) {
+          for (const { node } of entry.sources) {
+            if (node && !node.parentElement?.closest('[data-specimen]')) moved.push(node.nodeName);
+          }
+        }
+      }).observe({ type: 'layout-shift' });
+      Object.assign(window, { moved });
+    });
+    const places = async () => {
+      const boxes = page.locator('header, h1, nav a, [data-specimen]').filter({ visible: true });
+      return boxes.evaluateAll((all) =>
+        all.map((one) => one.getBoundingClientRect()).map(({ x, y, width }) => ({ x, y, width })),
+      );
+    };
+    const before = await places();
+    for (const twin of ['fixed', 'leaky', 'fixed']) {
+      await page.click(`a[href="/leaks/${slug}/${twin}"]`);
+      await expect(page.locator(`[data-specimen="${twin}"]`)).toBeVisible();
+      await expect(page.locator(`a[href="/leaks/${slug}/${twin}"]`)).toHaveAttribute('aria-current', 'page');
+      expect(await places()).toEqual(before);
+    }
+    expect(await page.evaluate(() => (window as unknown as { moved: string[] }).moved)).toEqual([]);
+  });
+}
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  for (const url of kindsOfPage) {
+    test(`${url} passes axe in the ${colorScheme} scheme`, async ({ browser, baseURL }) => {
+      const context = await browser.newContext({ colorScheme, ...(baseURL && { baseURL }) });
+      const page = await context.newPage();
+      await page.goto(url);
+      const dark = await page.evaluate(() => matchMedia('(prefers-color-scheme: dark)').matches);
+      expect(dark).toBe(colorScheme === 'dark');
+      const { violations } = await new AxeBuilder({ page }).analyze();
+      expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+      await context.close();
+    });
+  }
+}
+
+for (const url of kindsOfPage) {
+  test(`${url} has a banner, the lab's navigation, one main part and a footer`, async ({ page }) => {
+    await page.goto(url);
+    await expect(page.getByRole('banner')).toHaveCount(1);
+    await expect(page.getByRole('navigation', { name: 'Lab' }).getByRole('link')).toHaveText(['Gallery', 'Controls']);
+    await expect(page.getByRole('main')).toHaveCount(1);
+    await expect(page.getByRole('contentinfo')).toHaveCount(1);
+  });
+}
+
+test('starting over loads the document afresh', async ({ page }) => {
+  await page.goto(`/leaks/${firstPair}/leaky`);
+  await page.evaluate(() => Object.assign(window, { kept: true }));
+  await page.getByRole('link', { name: 'Start over' }).click();
+  await expect.poll(() => page.evaluate(() => 'kept' in window)).toBe(false);
+  await expect(page).toHaveURL(`/leaks/${firstPair}/leaky`);
+});
