@@ -1,5 +1,5 @@
 import type { IHeapNode, IScenario, Page } from 'memlab';
-import type { Control, Pair } from './case';
+import type { Pair } from './case';
 
 /**
  * What the scenarios of the lab have in common, in memlab's own format: https://facebook.github.io/memlab/docs/api/core/src/interfaces/IScenario/
@@ -20,7 +20,7 @@ export async function see(page: Page, selector: string): Promise<void> {
 
 /** Waits in the page until the element that `selector` matches contains `text`. */
 export async function read(page: Page, selector: string, text: string): Promise<void> {
-  await until(page, (wanted, words) => document.querySelector(wanted)?.textContent?.includes(words) ?? false, selector, text);
+  await until(page, (wanted, words) => document.querySelector(wanted)?.textContent.includes(words) ?? false, selector, text);
 }
 
 /** Clicks in the page: no handle, and no hit test, whose last element Chromium would keep. */
@@ -36,40 +36,45 @@ async function until<Args extends unknown[]>(page: Page, holds: (...args: Args) 
 
 /**
  * The scenario of a pair: from the case's own page to one twin and back, by the links a visitor would click.
- * @param use what a visitor does there; it must wait until the feature has really worked
+ * @param perform what a visitor does there; it must wait until the feature has really worked
  */
-export function pairScenario(slug: string, pair: Pair, use: (page: Page) => Promise<void>): Walk {
+export function pairScenario(slug: string, pair: Pair, perform: (page: Page) => Promise<void>): Walk {
   const lobby = `/leaks/${slug}`;
+  const twin = () => (process.env.TWIN === 'fixed' ? 'fixed' : 'leaky');
   return {
-    name: () => slug,
-    url: () => labUrl(lobby),
-    async action(page) {
-      const twin = process.env.TWIN === 'fixed' ? 'fixed' : 'leaky';
-      await press(page, `a[href="${lobby}/${twin}"]`);
-      await see(page, `[data-specimen="${twin}"]`);
-      await use(page);
-    },
-    async back(page) {
-      await press(page, `a[href="${lobby}"]`);
-      await see(page, '[data-lobby]');
-    },
-    isPageLoaded: async () => true,
-    leakFilter: (node: IHeapNode) => node.name === pair.keeps.name || node.name === `Detached ${pair.keeps.name}`,
+    ...walk(slug, lobby, () => `${lobby}/${twin()}`, twin, perform),
+    // A class has the name of its instances; it is a closure, and stays.
+    leakFilter: (node: IHeapNode) => node.type !== 'closure' && [pair.keeps.name, `Detached ${pair.keeps.name}`].includes(node.name),
   };
 }
 
 /** The scenario of a control: from the list of controls to the page and back. Nothing at all may be retained. */
-export function controlScenario(slug: string, _control: Control, use: (page: Page) => Promise<void>): Walk {
+export function controlScenario(slug: string, perform: (page: Page) => Promise<void>): Walk {
+  return walk(slug, '/controls', () => `/controls/${slug}`, () => 'control', perform);
+}
+
+/** From one empty page to another: what this leaves behind is the framework's own doing. */
+export function emptyScenario(): Walk {
+  return walk('empty', '/empty', () => '/empty/again', () => 'control', async () => undefined);
+}
+
+function walk(
+  name: string,
+  lobby: string,
+  destination: () => string,
+  specimen: () => string,
+  perform: (page: Page) => Promise<void>,
+): Walk {
   return {
-    name: () => slug,
-    url: () => labUrl('/controls'),
+    name: () => name,
+    url: () => labUrl(lobby),
     async action(page) {
-      await press(page, `a[href="/controls/${slug}"]`);
-      await see(page, '[data-specimen="control"]');
-      await use(page);
+      await press(page, `a[href="${destination()}"]`);
+      await see(page, `[data-specimen="${specimen()}"]`);
+      await perform(page);
     },
     async back(page) {
-      await press(page, 'a[href="/controls"]');
+      await press(page, `a[href="${lobby}"]`);
       await see(page, '[data-lobby]');
     },
     isPageLoaded: async () => true,

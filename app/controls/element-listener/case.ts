@@ -4,8 +4,11 @@ export default {
   title: 'A listener on an element that leaves',
   group: 'listeners',
   feature: 'A seat map',
-  mechanism: 'A click listener is added to a button of the page and never removed; when React removes the button, both go.',
-  looksLike: 'Nobody calls removeEventListener.',
-  truth: 'The listener belongs to the element. Nothing outside points at the element once it has left the document.',
-  links: [{ label: 'DOM: event listeners', href: 'https://dom.spec.whatwg.org/#concept-event-listener' }],
+  mechanism: 'The page adds a click listener to its own list of seats and never removes it; when React removes the list, listener and list go together.',
+  looksLike: 'Nobody calls removeEventListener, and the listener keeps a seat plan of 120 KB.',
+  truth: 'A listener belongs to its element. Once the element has left the document nothing outside points at it, so element, listener and plan are collected as one.',
+  links: [
+    { label: 'DOM: event listeners', href: 'https://dom.spec.whatwg.org/#concept-event-listener' },
+    { label: 'MDN: memory issues of addEventListener', href: 'https://developer.mozilla.org/en-US/docs/Web/API/EventTarget/addEventListener#memory_issues' },
+  ],
 } satisfies Control;

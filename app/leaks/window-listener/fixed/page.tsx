@@ -1,30 +1,32 @@
 'use client';
 
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { ballast } from '@/lib/ballast';
+
+const quotes = [
+  { symbol: 'ACME', price: 41.2 },
+  { symbol: 'GLOBEX', price: 118.75 },
+  { symbol: 'INITECH', price: 9.03 },
+  { symbol: 'HOOLI', price: 263.4 },
+];
 
 class PriceFeed {
   readonly ticks = ballast(90); // DEMO: a day of prices
-  readonly quotes = [
-    { symbol: 'ACME', price: 41.2 },
-    { symbol: 'GLOBEX', price: 118.75 },
-    { symbol: 'INITECH', price: 9.03 },
-    { symbol: 'HOOLI', price: 263.4 },
-  ];
 
   columnsFor(width: number) {
-    return Math.max(1, Math.min(this.quotes.length, Math.floor(width / 300)));
+    return Math.max(1, Math.min(quotes.length, Math.floor(width / 160)));
   }
 }
 
 export default function PriceBoard() {
-  const [board, setBoard] = useState<{ quotes: PriceFeed['quotes']; columns: number }>();
+  const board = useRef<HTMLUListElement>(null);
+  const [columns, setColumns] = useState<number>();
 
   useEffect(() => {
     const feed = new PriceFeed();
 
     function fitColumns() {
-      setBoard({ quotes: feed.quotes, columns: feed.columnsFor(window.innerWidth) });
+      setColumns(feed.columnsFor(board.current?.clientWidth ?? 0));
     }
 
     fitColumns();
@@ -33,14 +35,13 @@ export default function PriceBoard() {
     return () => window.removeEventListener('resize', fitColumns);
   }, []);
 
-  if (!board) return <p>Opening the market…</p>;
   return (
     <>
       <p>
-        Prices in <output>{board.columns}</output> columns; resize the window.
+        Prices, <output>{columns ? `${columns} across` : '…'}</output>. Resize the window to see them move.
       </p>
-      <ul className="tiles" style={{ gridTemplateColumns: `repeat(${board.columns}, 1fr)` }}>
-        {board.quotes.map((quote) => (
+      <ul className="tiles" ref={board} style={columns ? { gridTemplateColumns: `repeat(${columns}, 1fr)` } : undefined}>
+        {quotes.map((quote) => (
           <li key={quote.symbol}>
             {quote.symbol} <b>{quote.price.toFixed(2)}</b>
           </li>

@@ -1,0 +1,13 @@
+import type { Control } from '@/lib/case';
+
+export default {
+  title: 'A cache that fills, then stops',
+  group: 'data',
+  feature: 'Tide tables, harbour after harbour',
+  mechanism: 'A Map in the module keeps the four tide tables that were used last; each visit asks for another harbour, so after four visits each new table pushes an old one out.',
+  looksLike: 'It is a Map in a module, it outlives the page, and for the first visits memory grows with each one.',
+  truth: 'The Map has a bound. A snapshot after two visits shows growth; one after ten shows four tables, as does one after a thousand.',
+  links: [
+    { label: 'MDN: Map keeps the order of insertion', href: 'https://developer.mozilla.org/en-US/docs/Web/JavaScript/Reference/Global_Objects/Map' },
+  ],
+} satisfies Control;

@@ -1,0 +1,49 @@
+'use client';
+
+import { useEffect, useRef } from 'react';
+import { ballast } from '@/lib/ballast';
+
+const notices = ['Choir practice at seven', 'Lost: one red glove', 'Sofa, free, must be fetched'];
+
+function writeNotice(words: string) {
+  const notice = document.createElement('pinned-notice');
+  notice.textContent = words;
+  return Object.assign(notice, { scribbles: ballast(90) }); // DEMO: what people drew on it
+}
+
+/** The notices that were taken down, so that they can be put back. */
+const takenDown: Element[] = [];
+
+export default function NoticeBoard() {
+  const board = useRef<HTMLUListElement>(null);
+
+  useEffect(() => {
+    board.current?.querySelectorAll('li').forEach((pin, at) => pin.replaceChildren(writeNotice(notices[at] ?? '')));
+  }, []);
+
+  function takeDown() {
+    const notice = [...(board.current?.querySelectorAll('pinned-notice') ?? [])].at(-1);
+    if (!notice) return;
+    notice.remove();
+    // LEAK: the module keeps takenDown, and takenDown keeps the element that left the document
+    takenDown.push(notice);
+  }
+
+  function putBack() {
+    board.current?.querySelector('li:empty')?.append(...takenDown.splice(-1));
+  }
+
+  return (
+    <>
+      <ul className="tiles" ref={board}>
+        {notices.map((words) => (
+          <li key={words} />
+        ))}
+      </ul>
+      <p className="row">
+        <button onClick={takeDown}>Take one down</button>
+        <button onClick={putBack}>Put it back</button>
+      </p>
+    </>
+  );
+}

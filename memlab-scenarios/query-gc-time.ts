@@ -1,0 +1,6 @@
+import words from '../app/leaks/query-gc-time/case';
+import { pairScenario, see } from '../lib/scenario';
+
+export const { name, url, action, back, isPageLoaded, leakFilter } = pairScenario('query-gc-time', words, async (page) => {
+  await see(page, '[data-specimen] b:not(:empty)');
+});

@@ -1,0 +1,6 @@
+import words from '../app/leaks/set-interval/case';
+import { pairScenario, read } from '../lib/scenario';
+
+export const { name, url, action, back, isPageLoaded, leakFilter } = pairScenario('set-interval', words, async (page) => {
+  await read(page, '[data-specimen] tbody', 'L');
+});
