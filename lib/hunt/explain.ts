@@ -1,0 +1,173 @@
+import type { LeakKind } from '../case';
+import { GuiltyLine } from './guilty-line';
+import { isVisible, judge, plainName, visitOf, type Baseline, type Growth, type Judgement } from './judge';
+import { MemlabHeap, type Station } from './memlab-heap';
+import { isOwnClass, kindOf, ownBytes } from './naming';
+import { Reach } from './reach';
+import type { Recording } from './record';
+import type { Leak } from './report';
+import type { Scripts } from './scripts';
+import { sentenceOf, stationsOf } from './sentence';
+import { at, type Snapshot } from './snapshot';
+
+/** A leak with what only a terminal shows: memlab's rendering of the path, and the survivors of each visit. */
+export interface ExplainedLeak extends Leak {
+  memlabTrace: string;
+  series: number[];
+}
+
+/** One guilty reference: an object that is older than the visits holds one that was born in a visit. */
+interface Guilty {
+  holder: number;
+  held: number;
+}
+
+const maxLeaks = 20;
+
+/**
+ * Turns growing groups into leaks. Survivors that hang on the same kind of guilty reference are one leak: the listener,
+ * its closure, its scope and its payload go together, since cutting that reference frees them all. The lowest reference
+ * from old to young on the path is the guilty one; what lies above it is meant to live. LeakCanary narrows its traces in
+ * the same way, by hand-written rules (https://square.github.io/leakcanary/fundamentals-how-leakcanary-works/#leak-traces).
+ *
+ * @returns the leaks, the one that explains most first, and the groups that no leak explains
+ */
+export async function explain(
+  recording: Recording,
+  judgement: Judgement,
+  baseline: Baseline,
+  scripts: Scripts,
+): Promise<{ leaks: ExplainedLeak[]; rest: Judgement }> {
+  const { snapshot, marks } = recording;
+  const guiltyLine = new GuiltyLine(snapshot, scripts);
+  const heap = new MemlabHeap(snapshot);
+  heap.measureRetainedSizes();
+  const reach = new Reach(snapshot);
+  let rest = judgement;
+  const leaks: ExplainedLeak[] = [];
+  const given = new Set<string>();
+  while (rest.steady.length > 0 && leaks.length < maxLeaks) {
+    const cluster = largestCluster(recording, heap, rest.steady, given);
+    if (!cluster) break;
+    given.add(cluster.signature);
+    const retained = reach.retainedBy(new Set(cluster.guilty.map(({ held }) => held)));
+    const payload = payloadOf(recording, reach, rest.steady, retained);
+    if (payload) leaks.push(await describe(recording, heap, guiltyLine, payload, cluster.guilty, retained));
+    rest = judgeAgain(rest, marks, snapshot, retained, baseline);
+  }
+  return { leaks: leaks.sort((a, b) => b.retainedBytes - a.retainedBytes), rest };
+}
+
+function largestCluster(recording: Recording, heap: MemlabHeap, growths: readonly Growth[], given: ReadonlySet<string>) {
+  const clusters = new Map<string, { signature: string; guilty: Guilty[]; survivors: number }>();
+  for (const node of growths.flatMap((growth) => growth.nodes)) {
+    const guilty = guiltyOf(recording, heap.pathTo(node));
+    if (!guilty) continue;
+    const signature = signatureOf(recording.snapshot, guilty);
+    if (given.has(signature)) continue;
+    const cluster = clusters.get(signature) ?? { signature, guilty: [], survivors: 0 };
+    cluster.guilty.push(guilty);
+    cluster.survivors++;
+    clusters.set(signature, cluster);
+  }
+  return [...clusters.values()].sort((a, b) => b.survivors - a.survivors)[0];
+}
+
+/** The lowest edge of a path at which an old object holds a young one. Native and internal nodes have no age of their own. */
+function guiltyOf({ snapshot, marks }: Recording, path: readonly Station[]): Guilty | undefined {
+  let held: number | undefined;
+  for (let i = path.length - 1; i >= 0; i--) {
+    const node = path[i]?.node ?? 0;
+    if (!isVisible(snapshot, node)) continue;
+    if (visitOf(snapshot.id(node), marks) >= 0) held = node;
+    else if (snapshot.id(node) % 2 === 1 && held !== undefined) return { holder: node, held };
+  }
+  return held === undefined ? undefined : { holder: path[0]?.node ?? 0, held };
+}
+
+function signatureOf(snapshot: Snapshot, { holder, held }: Guilty): string {
+  const written = snapshot.location(held);
+  const where = written ? `${written.scriptId}:${written.line}:${written.column}` : '';
+  return `${holder} ${snapshot.type(held)} ${plainName(snapshot.name(held))} ${where}`;
+}
+
+interface Payload {
+  kind: LeakKind;
+  name: string;
+  growth: Growth;
+}
+
+/** Of the groups that a leak retains, the one that a person would call it by. */
+function payloadOf({ snapshot, marks }: Recording, reach: Reach, growths: readonly Growth[], retained: Uint8Array): Payload | undefined {
+  let best: (Payload & { rank: number }) | undefined;
+  for (const growth of growths) {
+    const nodes = growth.nodes.filter((node) => at(retained, node));
+    const [sample] = nodes;
+    if (sample === undefined) continue;
+    const series = seriesOf(snapshot, marks, nodes);
+    const perVisit = Math.min(...series.slice(1, -1));
+    if (perVisit < 1) continue;
+    const kind = kindOf(snapshot, sample);
+    const rank = rankOf(snapshot, sample, kind) * 1e12 + ownBytes(snapshot, reach, sample, retained);
+    if (best && best.rank >= rank) continue;
+    best = { kind, name: plainName(snapshot.name(sample)) || `(${snapshot.type(sample)})`, growth: { ...growth, nodes, series, perVisit }, rank };
+  }
+  return best;
+}
+
+function rankOf(snapshot: Snapshot, node: number, kind: LeakKind): number {
+  if (isOwnClass(snapshot, node)) return 4;
+  if (kind === 'closure') return snapshot.name(node) === '' || snapshot.name(node) === 'native_bind' ? 0 : 1;
+  if (kind === 'listener') return 0;
+  if (kind !== 'object') return 3;
+  return snapshot.name(node).startsWith('system / ') || snapshot.name(node) === 'FiberNode' ? 0 : 1;
+}
+
+async function describe(
+  recording: Recording,
+  heap: MemlabHeap,
+  guiltyLine: GuiltyLine,
+  payload: Payload,
+  guilty: readonly Guilty[],
+  retained: Uint8Array,
+): Promise<ExplainedLeak> {
+  const { snapshot } = recording;
+  const { growth, name, kind } = payload;
+  const sample = growth.nodes[Math.floor(growth.nodes.length / 2)] ?? 0;
+  const path = heap.pathTo(sample);
+  let retainedBytes = 0;
+  for (let node = 0; node < snapshot.nodeCount; node++) {
+    if (at(retained, node)) retainedBytes += snapshot.selfSize(node);
+  }
+  const holders = new Set(guilty.map(({ holder }) => holder));
+  return {
+    name,
+    kind,
+    perVisit: growth.perVisit,
+    count: growth.nodes.length,
+    retainedBytes,
+    source: await guiltyLine.of(path, guiltyOf(recording, path)?.held ?? sample),
+    sentence: sentenceOf(snapshot, path, holders, { name, perVisit: growth.perVisit, bytes: retainedBytes / growth.nodes.length }),
+    trace: stationsOf(snapshot, path),
+    memlabTrace: heap.print(sample),
+    series: growth.series,
+  };
+}
+
+/** The growth that is left once what a leak retains is set aside. */
+function judgeAgain(judgement: Judgement, marks: readonly number[], snapshot: Snapshot, retained: Uint8Array, baseline: Baseline): Judgement {
+  const groups = [...judgement.steady, ...judgement.unsteady].map((group) => {
+    const nodes = group.nodes.filter((node) => !at(retained, node));
+    return { key: group.key, nodes, series: seriesOf(snapshot, marks, nodes) };
+  });
+  return judge(groups, baseline);
+}
+
+function seriesOf(snapshot: Snapshot, marks: readonly number[], nodes: readonly number[]): number[] {
+  const series = new Array<number>(marks.length - 1).fill(0);
+  for (const node of nodes) {
+    const visit = visitOf(snapshot.id(node), marks);
+    series[visit] = (series[visit] ?? 0) + 1;
+  }
+  return series;
+}

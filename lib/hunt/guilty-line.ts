@@ -1,0 +1,101 @@
+import { Allocations } from './allocations';
+import { CodeReader } from './guilty-statement';
+import type { Station } from './memlab-heap';
+import { isOwnFile, type Place, type Scripts } from './scripts';
+import type { Location, Snapshot } from './snapshot';
+
+/**
+ * Leads from a retainer path to the line that a person should change. In this order: the statement that handed on the
+ * first young closure of the path; the statement that added to the variable through which the old object holds the
+ * young one; the function that allocated the young one. Only the author's own files count, so long as there is one.
+ */
+export class GuiltyLine {
+  private readonly allocations: Allocations;
+  private readonly readers = new Map<number, Promise<CodeReader | undefined>>();
+
+  constructor(
+    private readonly snapshot: Snapshot,
+    private readonly scripts: Scripts,
+  ) {
+    this.allocations = new Allocations(snapshot);
+  }
+
+  /** The most useful place in the source, or null when no code of the page is on the path. */
+  async of(path: readonly Station[], held: number): Promise<Place | null> {
+    const from = path.findIndex(({ node }) => node === held);
+    const candidates = [
+      () => this.whereClosureIsKept(path.slice(from)),
+      () => this.whereVariableGrows(path.slice(0, from), held),
+      () => this.whereBorn(path.slice(from).map(({ node }) => node)),
+    ];
+    let elsewhere: Place | null = null;
+    for (const candidate of candidates) {
+      const place = await candidate();
+      if (place && isOwnFile(place.file)) return place;
+      elsewhere ??= place;
+    }
+    return elsewhere;
+  }
+
+  private async whereClosureIsKept(path: readonly Station[]): Promise<Place | null> {
+    for (const { node } of path) {
+      const location = this.snapshot.type(node) === 'closure' ? this.snapshot.location(node) : undefined;
+      if (!location || !(await this.isOwn(location))) continue;
+      const reader = await this.readerOf(location.scriptId);
+      const kept = reader?.functionAt(location.line, location.column);
+      const statement = kept && reader?.statementKeeping(kept);
+      if (reader && statement) return this.scripts.place({ scriptId: location.scriptId, ...reader.positionOf(statement) });
+    }
+    return null;
+  }
+
+  private async whereVariableGrows(above: readonly Station[], held: number): Promise<Place | null> {
+    const stacks = [held].flatMap((node) => this.allocations.stackOf(node));
+    for (const variable of this.variablesOf(above)) {
+      for (const frame of stacks) {
+        if (!(await this.isOwn(frame))) continue;
+        const reader = await this.readerOf(frame.scriptId);
+        const within = reader?.functionAt(frame.line, frame.column);
+        const statement = reader && ((within && reader.statementAddingTo(variable, within)) ?? reader.statementAddingTo(variable));
+        if (reader && statement) return this.scripts.place({ scriptId: frame.scriptId, ...reader.positionOf(statement) });
+      }
+    }
+    return null;
+  }
+
+  private async whereBorn(nodes: readonly number[]): Promise<Place | null> {
+    for (const node of nodes) {
+      for (const frame of this.allocations.stackOf(node)) {
+        if (await this.isOwn(frame)) return this.scripts.place(frame);
+      }
+    }
+    return null;
+  }
+
+  /** The names by which code reaches the holder, and the name of the reference itself; the nearest first. */
+  private variablesOf(above: readonly Station[]): string[] {
+    const names = above.flatMap(({ edge }) => {
+      if (edge === undefined) return [];
+      const type = this.snapshot.edgeType(edge);
+      return type === 'context' || type === 'property' ? [this.snapshot.edgeName(edge)] : [];
+    });
+    return names.reverse();
+  }
+
+  private async isOwn(location: Location): Promise<boolean> {
+    const place = await this.scripts.place(location);
+    return place !== null && isOwnFile(place.file);
+  }
+
+  private readerOf(scriptId: number): Promise<CodeReader | undefined> {
+    let reader = this.readers.get(scriptId);
+    if (!reader) {
+      reader = this.scripts
+        .text(scriptId)
+        .then((text) => (text === undefined ? undefined : new CodeReader(text)))
+        .catch(() => undefined);
+      this.readers.set(scriptId, reader);
+    }
+    return reader;
+  }
+}

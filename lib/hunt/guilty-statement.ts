@@ -1,0 +1,148 @@
+import { parse, type AnyNode, type Function as FunctionNode, type Node, type Program } from 'acorn';
+import { fullAncestor } from 'acorn-walk';
+
+/**
+ * Finds, in the JavaScript that the browser ran, the statement that stored a reference: the one a person would delete
+ * or undo to stop the leak. It reads the built code, which is always plain JavaScript, whatever it was compiled from;
+ * source maps then lead back to the author's line.
+ */
+export class CodeReader {
+  private readonly program: Program;
+  /** Every node's ancestors, outermost first, the node itself last. */
+  private readonly ancestors = new Map<Node, AnyNode[]>();
+  private readonly lineStarts: number[] = [0];
+
+  /** @throws SyntaxError when the text is not JavaScript */
+  constructor(text: string) {
+    try {
+      this.program = parse(text, { ecmaVersion: 'latest', sourceType: 'module', allowReturnOutsideFunction: true });
+    } catch {
+      this.program = parse(text, { ecmaVersion: 'latest', sourceType: 'script', allowReturnOutsideFunction: true });
+    }
+    fullAncestor(this.program, (node, _state, ancestors) => {
+      this.ancestors.set(node, [...(ancestors)]);
+    });
+    for (let i = text.indexOf('\n'); i >= 0; i = text.indexOf('\n', i + 1)) this.lineStarts.push(i + 1);
+  }
+
+  /** Line and column, from 0, of a node's start. */
+  positionOf(node: Node): { line: number; column: number } {
+    let line = 0;
+    while ((this.lineStarts[line + 1] ?? Number.POSITIVE_INFINITY) <= node.start) line++;
+    return { line, column: node.start - (this.lineStarts[line] ?? 0) };
+  }
+
+  /** The function that V8 places at a line and column (from 0): it points at the parameter list, or at the start. */
+  functionAt(line: number, column: number): FunctionNode | undefined {
+    const offset = (this.lineStarts[line] ?? Number.POSITIVE_INFINITY) + column;
+    let best: FunctionNode | undefined;
+    for (const node of this.ancestors.keys()) {
+      if (!isFunction(node) || offset < node.start || offset > node.body.start) continue;
+      if (!best || node.start > best.start) best = node;
+    }
+    return best;
+  }
+
+  /**
+   * The statement that hands a function to somebody who keeps it: `window.addEventListener('resize', onResize)`,
+   * `setInterval(() => …)`, `handlers.add(handler)`.
+   */
+  statementKeeping(kept: FunctionNode): Node | undefined {
+    const parents = this.parentsOf(kept);
+    for (let i = parents.length - 1; i >= 0; i--) {
+      const parent = parents[i];
+      const child = parents[i + 1] ?? kept;
+      if (!parent || parent.type === 'BlockStatement') break;
+      if (parent.type === 'CallExpression' && parent.callee !== child && !isHook(parent)) return this.statementAround(parent);
+      if (parent.type === 'NewExpression' && parent.callee !== child) return this.statementAround(parent);
+      if (parent.type === 'AssignmentExpression' && parent.left.type === 'MemberExpression') return this.statementAround(parent);
+      if (parent.type === 'VariableDeclarator' && parent.id.type === 'Identifier') return this.statementHanding(parent.id.name, parent);
+    }
+    return kept.type === 'FunctionDeclaration' && kept.id ? this.statementHanding(kept.id.name, kept) : undefined;
+  }
+
+  /** The statement that adds to a variable's collection: `cache.set(key, value)`, `toasts.push(toast)`, `cache[key] = value`. */
+  statementAddingTo(variable: string, within?: Node): Node | undefined {
+    for (const [node, path] of this.ancestors) {
+      if (within && !path.includes(within as AnyNode)) continue;
+      const isAddition = isCall(node) && adds.test(methodOf(node)) && rootNameOf(node.callee) === variable;
+      const isStore = node.type === 'AssignmentExpression' && isStoreInto((node as AnyNode & { type: 'AssignmentExpression' }).left, variable);
+      if (isAddition || isStore) return this.statementAround(node);
+    }
+    return undefined;
+  }
+
+  /** In the scope that declares `name`: the statement that passes it on, rather than calls or releases it. */
+  private statementHanding(name: string, declaration: Node): Node | undefined {
+    const scope = this.parentsOf(declaration).findLast((node) => node.type === 'BlockStatement' || node.type === 'Program');
+    let found: Node | undefined;
+    for (const [node, path] of this.ancestors) {
+      if (!scope || !path.includes(scope) || !isCall(node) || isHook(node) || releases.test(methodOf(node))) continue;
+      if (!node.arguments.some((argument) => mentions(argument, name))) continue;
+      if (adds.test(methodOf(node))) return this.statementAround(node);
+      found ??= node;
+    }
+    return found && this.statementAround(found);
+  }
+
+  private statementAround(node: Node): Node {
+    const path = this.ancestors.get(node) ?? [];
+    return path.findLast((ancestor) => /Statement$|Declaration$/.test(ancestor.type) && ancestor.type !== 'BlockStatement') ?? node;
+  }
+
+  private parentsOf(node: Node): AnyNode[] {
+    return (this.ancestors.get(node) ?? []).slice(0, -1);
+  }
+}
+
+type Call = AnyNode & { type: 'CallExpression' | 'NewExpression' };
+
+const adds = /^(add|append|insert|on$|once|set|push|unshift|subscribe|register|listen|observe|watch|then|request|define|create|track|keep|store|use$)/i;
+const releases = /^(remove|off$|un|clear|cancel|abort|delete|disconnect|destroy|close|terminate|release|revoke|dispose)/i;
+
+function isFunction(node: Node): node is FunctionNode {
+  return /^(Function|ArrowFunction)/.test(node.type);
+}
+
+function isCall(node: Node): node is Call {
+  return node.type === 'CallExpression' || node.type === 'NewExpression';
+}
+
+/** The last name of what is called: `addEventListener` of `window.addEventListener(…)`; bundlers' `(0, x.y)(…)` too. */
+function methodOf({ callee }: Call): string {
+  let called: AnyNode = callee;
+  if (called.type === 'ParenthesizedExpression') called = called.expression;
+  if (called.type === 'SequenceExpression') called = (called.expressions.at(-1) ?? called);
+  if (called.type === 'Identifier') return called.name;
+  if (called.type !== 'MemberExpression') return '';
+  const { property } = called;
+  return property.type === 'Identifier' ? property.name : property.type === 'Literal' ? String(property.value) : '';
+}
+
+function isHook(call: Call): boolean {
+  return /^use[A-Z]/.test(methodOf(call));
+}
+
+/** The variable a chain of properties begins with: `a` of `a.b.c`. */
+function rootNameOf(node: Node): string | undefined {
+  let root = node as AnyNode;
+  while (root.type === 'MemberExpression' || root.type === 'CallExpression') {
+    root = (root.type === 'MemberExpression' ? root.object : root.callee);
+  }
+  return root.type === 'Identifier' ? root.name : undefined;
+}
+
+function isStoreInto(left: Node, variable: string): boolean {
+  const target = left as AnyNode;
+  if (target.type === 'Identifier') return target.name === variable;
+  if (target.type !== 'MemberExpression') return false;
+  const isProperty = !target.computed && target.property.type === 'Identifier' && target.property.name === variable;
+  return isProperty || rootNameOf(target) === variable;
+}
+
+function mentions(argument: Node, name: string): boolean {
+  const node = argument as AnyNode;
+  if (node.type === 'Identifier') return node.name === name;
+  if (node.type === 'ObjectExpression') return node.properties.some((property) => property.type === 'Property' && mentions(property.value, name));
+  return node.type === 'ArrayExpression' && node.elements.some((element) => element !== null && mentions(element, name));
+}

@@ -1,0 +1,115 @@
+import { emptyScenario } from '../scenario';
+import { openBrowser, type HuntBrowser } from './browser';
+import { Driver, loadScenario, WalkError, type Scenario } from './drive';
+import { complaintAbout } from './expect';
+import type { ExplainedLeak } from './explain';
+import { findLeaks, type Finding } from './find';
+import { baselineOf, type Baseline } from './judge';
+import { defaultVisits, defaultWarmUps, record, type Cdp, type Progress } from './record';
+import type { Result } from './report';
+import type { Target } from './targets';
+
+export interface HunterOptions {
+  /** Path of the Chromium to start. */
+  chromium: string;
+  /** How many visits are counted; at least 4, so that two lie in the middle. */
+  visits?: number;
+  /** How long one step of a scenario may take, in milliseconds. */
+  timeoutMs?: number;
+}
+
+/** A result with what only a terminal shows. */
+export type HuntResult = Omit<Result, 'leaks'> & { leaks: ExplainedLeak[] };
+
+export const defaultTimeoutMs = 30_000;
+
+/** Hunts one target after the other in one browser, each in a fresh context. */
+export class Hunter {
+  private opened: HuntBrowser | undefined;
+  private baseline: Baseline | undefined;
+  readonly visits: number;
+  private readonly timeoutMs: number;
+
+  constructor(private readonly options: HunterOptions) {
+    this.visits = options.visits ?? defaultVisits;
+    this.timeoutMs = options.timeoutMs ?? defaultTimeoutMs;
+  }
+
+  /** The browser's version; empty until it has been opened. */
+  get chromium(): string {
+    return this.opened?.version ?? '';
+  }
+
+  /**
+   * Walks a target and judges it. A walk that breaks gives the verdict `error`, so that the next target can go on.
+   * @throws Error when Chromium does not start
+   */
+  async hunt(target: Target, onProgress?: (progress: Progress) => void): Promise<HuntResult> {
+    const startedAt = performance.now();
+    await this.open();
+    let url = '';
+    let found: Finding | { verdict: 'error'; reason: string; leaks: [] };
+    try {
+      if (target.twin) process.env.TWIN = target.twin;
+      const scenario = await loadScenario(target.scenario);
+      url = scenario.url();
+      found = await this.find(scenario, target, onProgress);
+    } catch (error) {
+      // The scenario broke, or the browser did: then the next target gets a new one.
+      if (!(error instanceof WalkError)) await this.close().catch(() => undefined);
+      found = { verdict: 'error', reason: error instanceof Error ? error.message : String(error), leaks: [] };
+    }
+    const complaint = complaintAbout(target, found);
+    return {
+      target: target.name,
+      scenario: target.scenario,
+      url,
+      expected: target.expected,
+      ...found,
+      ok: complaint === null,
+      reason: found.reason ?? complaint,
+      durationMs: Math.round(performance.now() - startedAt),
+    };
+  }
+
+  async close(): Promise<void> {
+    const opened = this.opened;
+    this.opened = undefined;
+    await opened?.close();
+  }
+
+  private find(scenario: Scenario, target: Target, onProgress?: (progress: Progress) => void): Promise<Finding> {
+    const options = { ...this.walkOptions(), ...(onProgress && { onProgress }) };
+    const baseline = target.expected === null ? undefined : () => this.emptyPage();
+    return this.onPage(scenario, (cdp, visit) => findLeaks(cdp, visit, options, baseline));
+  }
+
+  /** What the same number of visits to an empty page of the lab leaves behind; walked once. */
+  private async emptyPage(): Promise<Baseline> {
+    this.baseline ??= baselineOf(await this.onPage(emptyScenario(), (cdp, visit) => record(cdp, visit, this.walkOptions())));
+    return this.baseline;
+  }
+
+  private walkOptions() {
+    return { visits: this.visits, warmUps: defaultWarmUps };
+  }
+
+  private async onPage<T>(scenario: Scenario, run: (cdp: Cdp, visit: () => Promise<void>) => Promise<T>): Promise<T> {
+    const { browser } = await this.open();
+    const context = await browser.createBrowserContext();
+    try {
+      const page = await context.newPage();
+      const driver = new Driver(scenario, page, this.timeoutMs);
+      await driver.open();
+      const cdp = await page.createCDPSession();
+      return await run(cdp as unknown as Cdp, () => driver.visit());
+    } finally {
+      await context.close().catch(() => undefined);
+    }
+  }
+
+  private async open(): Promise<HuntBrowser> {
+    this.opened ??= await openBrowser(this.options.chromium);
+    return this.opened;
+  }
+}

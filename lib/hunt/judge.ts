@@ -1,0 +1,94 @@
+import type { Recording } from './record';
+import type { Snapshot } from './snapshot';
+
+/** Objects of one constructor that outlived the visit they were born in. */
+export interface Group {
+  /** Type and constructor, comparable between two snapshots: `object PriceFeed`. */
+  key: string;
+  /** How many of each recorded visit are still alive. */
+  series: number[];
+  /** Their node indices. */
+  nodes: number[];
+}
+
+export interface Growth extends Group {
+  /** How many every visit leaves, the control's share already taken off. */
+  perVisit: number;
+}
+
+export interface Judgement {
+  /** Groups that grow by the same number in every middle visit. */
+  steady: Growth[];
+  /** Groups that grow in every middle visit, by different numbers; `perVisit` is the least of them. */
+  unsteady: Growth[];
+}
+
+/** What an empty page of the same app leaves behind per visit, by group key: the framework's own growth. */
+export type Baseline = ReadonlyMap<string, number>;
+
+/** V8's own bookkeeping: it comes and goes with compilation and says nothing about the page. */
+const internalTypes = new Set(['hidden', 'code', 'array', 'number', 'synthetic', 'object shape']);
+
+/** Whether a node is something a page's author could name: an object, function, DOM node, string, … */
+export function isVisible(snapshot: Snapshot, node: number): boolean {
+  if (internalTypes.has(snapshot.type(node))) return false;
+  const name = snapshot.name(node);
+  return !name.startsWith('system / ') || name.startsWith("system / Context");
+}
+
+/** A name without what changes from snapshot to snapshot or from element to element: ids, attributes, attachment. */
+export function plainName(name: string): string {
+  return name
+    .replace(/^Detached /, '')
+    .replace(/ @\d+/g, '')
+    .replace(/^<([\w-]+)(?: [\s\S]*)?>$/, '<$1>');
+}
+
+/** The index of the visit that an object was born in; -1 when it is older, younger or has no birth (even id). */
+export function visitOf(id: number, marks: readonly number[]): number {
+  if (id % 2 === 0 || id <= (marks[0] ?? 0)) return -1;
+  return marks.findIndex((last) => id <= last) - 1;
+}
+
+/** Everything alive at the end that was born in a recorded visit, by constructor. */
+export function survivors({ snapshot, marks }: Recording): Group[] {
+  const groups = new Map<string, Group>();
+  for (let node = 0; node < snapshot.nodeCount; node++) {
+    const visit = visitOf(snapshot.id(node), marks);
+    if (visit < 0 || !isVisible(snapshot, node)) continue;
+    const type = snapshot.type(node);
+    const key = /string|symbol|bigint/.test(type) ? `(${type})` : `${type} ${plainName(snapshot.name(node))}`;
+    let group = groups.get(key);
+    if (!group) {
+      group = { key, series: new Array<number>(marks.length - 1).fill(0), nodes: [] };
+      groups.set(key, group);
+    }
+    group.series[visit] = (group.series[visit] ?? 0) + 1;
+    group.nodes.push(node);
+  }
+  return [...groups.values()];
+}
+
+/**
+ * What grows with every visit. The first and the last visit do not count: the one may still set things up, the other's
+ * last render may still hang on React's alternate fibre. A leak leaves something in each of those between; a one-off,
+ * a cache that fills and stops, or compiled code does not.
+ */
+export function judge(groups: readonly Group[], baseline: Baseline = new Map()): Judgement {
+  const steady: Growth[] = [];
+  const unsteady: Growth[] = [];
+  for (const group of groups) {
+    const middle = group.series.slice(1, -1);
+    const least = Math.min(...middle);
+    const perVisit = least - (baseline.get(group.key) ?? 0);
+    if (middle.length === 0 || perVisit < 1) continue;
+    (Math.max(...middle) === least ? steady : unsteady).push({ ...group, perVisit });
+  }
+  return { steady, unsteady };
+}
+
+/** The baseline that a walk over an empty page gives. */
+export function baselineOf(recording: Recording): Baseline {
+  const { steady, unsteady } = judge(survivors(recording));
+  return new Map([...steady, ...unsteady].map((growth) => [growth.key, growth.perVisit]));
+}

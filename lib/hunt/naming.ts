@@ -1,0 +1,68 @@
+import type { LeakKind } from '../case';
+import { plainName } from './judge';
+import type { Reach } from './reach';
+import { at, type Snapshot } from './snapshot';
+
+/** What kind of thing a node is, as the report names it. */
+export function kindOf(snapshot: Snapshot, node: number): LeakKind {
+  const type = snapshot.type(node);
+  const name = plainName(snapshot.name(node));
+  if (type === 'closure') return 'closure';
+  if (isElement(name)) return snapshot.detachedness(node) === 2 || snapshot.name(node).startsWith('Detached ') ? 'detached-dom' : 'dom';
+  return nativeKinds.find(([pattern]) => pattern.test(name))?.[1] ?? 'object';
+}
+
+const nativeKinds: readonly (readonly [RegExp, LeakKind])[] = [
+  [/^(Shared)?Worker$/, 'worker'],
+  [/^MessagePort$/, 'port'],
+  [/^BroadcastChannel$/, 'channel'],
+  [/^(WebSocket|EventSource|WebTransport|RTCPeerConnection)$/, 'socket'],
+  [/^(Intersection|Resize|Mutation|Performance|Reporting)Observer$/, 'observer'],
+  [/^(AudioContext|OfflineAudioContext|WebGL2?RenderingContext|GPUDevice|ImageBitmap|MediaStream)$/, 'media'],
+  [/^Performance(Mark|Measure)$/, 'timing'],
+  [/^(V8|JS|JSBased)?EventListener$/, 'listener'],
+];
+
+function isElement(name: string): boolean {
+  return /^<[\w-]+>$/.test(name) || /^(HTML|SVG)\w*Element$|^Text$|^#text$|^DocumentFragment$/.test(name);
+}
+
+/** Constructors that the language, the browser and React bring along: never the best name for a leak. */
+const builtin = new RegExp(
+  '^(Object|Array|Function|Map|Set|WeakMap|WeakSet|WeakRef|WeakCell|FinalizationRegistry|Promise|Proxy|Date|RegExp|' +
+    'Boolean|Number|String|Symbol|BigInt|Arguments|Generator|AsyncFunction|AsyncGenerator|DataView|Window|' +
+    '(Shared)?ArrayBuffer|Big(Int|Uint)64Array|(Uint|Int)(8|16|32)Array|Uint8ClampedArray|Float(16|32|64)Array|' +
+    '\\w*(Error|Iterator)|Intl\\..*|FiberNode|FiberRootNode|ReactPromise|)$',
+);
+
+/** Whether a node is an instance of a class that somebody wrote. */
+export function isOwnClass(snapshot: Snapshot, node: number): boolean {
+  if (snapshot.type(node) !== 'object') return false;
+  const name = snapshot.name(node);
+  return !name.startsWith('system / ') && !builtin.test(name) && kindOf(snapshot, node) === 'object';
+}
+
+/**
+ * The bytes of a node and of the plain data below it (arrays, buffers, strings, literals), without what hangs on
+ * functions or on other classes' instances: what an author means by "this object is big".
+ */
+export function ownBytes(snapshot: Snapshot, reach: Reach, node: number, within: Uint8Array): number {
+  const seen = new Set([node]);
+  const queue = [node];
+  let bytes = 0;
+  for (let next = queue.pop(); next !== undefined; next = queue.pop()) {
+    bytes += snapshot.selfSize(next);
+    for (const target of reach.successors(next)) {
+      if (seen.has(target) || !at(within, target) || !isPlainData(snapshot, target)) continue;
+      seen.add(target);
+      queue.push(target);
+    }
+  }
+  return bytes;
+}
+
+function isPlainData(snapshot: Snapshot, node: number): boolean {
+  const type = snapshot.type(node);
+  if (type === 'closure' || type === 'code') return false;
+  return !snapshot.name(node).startsWith('system / Context') && !isOwnClass(snapshot, node) && snapshot.name(node) !== 'FiberNode';
+}

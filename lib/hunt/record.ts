@@ -1,0 +1,121 @@
+import type { Snapshot } from './snapshot';
+import { SnapshotParser } from './snapshot-parser';
+
+/** What the recorder needs of a browser: one CDP session with the page, Puppeteer's or Playwright's. */
+export interface Cdp {
+  send(method: string, params?: object): Promise<unknown>;
+  on(event: string, listener: (params: never) => void): unknown;
+  off(event: string, listener: (params: never) => void): unknown;
+}
+
+export type Progress =
+  | { step: 'warm-up'; visit: number; of: number }
+  | { step: 'visit'; visit: number; of: number }
+  | { step: 'settle' }
+  | { step: 'snapshot' }
+  | { step: 'analysis' };
+
+export interface RecordOptions {
+  /** How many visits are counted. */
+  visits: number;
+  /** How many go before, for lazy chunks, caches and compiled code. */
+  warmUps: number;
+  onProgress?: (progress: Progress) => void;
+}
+
+export const defaultVisits = 7;
+export const defaultWarmUps = 3;
+
+/**
+ * One tracked walk: who was born when, and who is still alive at the end.
+ * `marks[i]` is V8's last object id after visit i; `marks[0]` the last one before the first visit.
+ */
+export interface Recording {
+  snapshot: Snapshot;
+  marks: number[];
+}
+
+/** V8 reports its last object id every 50 ms while it tracks; a page that is silent this long (ms) hangs. */
+const markTimeout = 30_000;
+const maxCollections = 12;
+
+/**
+ * Makes the visits under allocation tracking and takes one snapshot at the end.
+ *
+ * V8 gives an object its id when it first looks at the heap after the object was born, and it looks each time it
+ * reports `lastSeenObjectId`. The first such report after a visit therefore separates that visit's objects from the
+ * next one's: https://chromedevtools.github.io/devtools-protocol/tot/HeapProfiler/#event-lastSeenObjectId
+ *
+ * @param visit goes to the page under test and comes back to where it started
+ * @throws whatever `visit` throws; Error when the page stops answering
+ */
+export async function record(cdp: Cdp, visit: () => Promise<void>, options: RecordOptions): Promise<Recording> {
+  const { visits, warmUps, onProgress } = options;
+  for (let i = 1; i <= warmUps; i++) {
+    onProgress?.({ step: 'warm-up', visit: i, of: warmUps });
+    await visit();
+  }
+  await cdp.send('HeapProfiler.enable');
+  await cdp.send('HeapProfiler.collectGarbage');
+  await cdp.send('HeapProfiler.startTrackingHeapObjects', { trackAllocations: true });
+  const marks = [await mark(cdp)];
+  for (let i = 1; i <= visits; i++) {
+    onProgress?.({ step: 'visit', visit: i, of: visits });
+    await visit();
+    marks.push(await mark(cdp));
+  }
+  onProgress?.({ step: 'settle' });
+  await collectUntilStable(cdp);
+  onProgress?.({ step: 'snapshot' });
+  return { snapshot: await takeSnapshot(cdp), marks };
+}
+
+async function mark(cdp: Cdp): Promise<number> {
+  // Everything the visit started in the page has been answered once this is.
+  await cdp.send('Runtime.evaluate', { expression: '0' });
+  return new Promise((resolve, reject) => {
+    const timer = setTimeout(() => {
+      cdp.off('HeapProfiler.lastSeenObjectId', listener);
+      reject(new Error(`The page did not answer for ${markTimeout / 1000} s after a visit.`));
+    }, markTimeout);
+    function listener(event: { lastSeenObjectId: number }) {
+      clearTimeout(timer);
+      cdp.off('HeapProfiler.lastSeenObjectId', listener);
+      resolve(event.lastSeenObjectId);
+    }
+    cdp.on('HeapProfiler.lastSeenObjectId', listener);
+  });
+}
+
+/** Collects until a collection frees nothing more: weak callbacks and finalizers run between two collections. */
+async function collectUntilStable(cdp: Cdp): Promise<void> {
+  let before = Number.POSITIVE_INFINITY;
+  for (let i = 0; i < maxCollections; i++) {
+    await cdp.send('HeapProfiler.collectGarbage');
+    const { usedSize } = (await cdp.send('Runtime.getHeapUsage')) as { usedSize: number };
+    if (usedSize >= before) return;
+    before = usedSize;
+  }
+}
+
+/** Stopping the tracking takes the snapshot; only so does it hold the allocation stacks. */
+async function takeSnapshot(cdp: Cdp): Promise<Snapshot> {
+  const parser = new SnapshotParser();
+  let failure: Error | undefined;
+  function listener({ chunk }: { chunk: string }) {
+    if (failure) return;
+    try {
+      parser.push(chunk);
+    } catch (error) {
+      failure = error instanceof Error ? error : new Error(String(error));
+    }
+  }
+  cdp.on('HeapProfiler.addHeapSnapshotChunk', listener);
+  try {
+    await cdp.send('HeapProfiler.stopTrackingHeapObjects', { reportProgress: false });
+  } finally {
+    cdp.off('HeapProfiler.addHeapSnapshotChunk', listener);
+  }
+  if (failure) throw failure;
+  return parser.finish();
+}

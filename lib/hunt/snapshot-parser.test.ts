@@ -1,0 +1,68 @@
+import { describe, expect, it } from 'vitest';
+import { fixtureText, parseInPieces, theNode } from './fixtures';
+import { SnapshotParser } from './snapshot-parser';
+
+interface Raw {
+  nodes: number[];
+  edges: number[];
+  locations: number[];
+  strings: string[];
+}
+
+describe.each(['chromium', 'node'] as const)('a snapshot of %s', (name) => {
+  const text = fixtureText(name);
+  const raw = JSON.parse(text) as Raw;
+
+  it('reads the same numbers and strings as JSON.parse', () => {
+    const { arrays, strings } = parseInPieces(text);
+    expect(Array.from(arrays.nodes)).toEqual(raw.nodes);
+    expect(Array.from(arrays.edges)).toEqual(raw.edges);
+    expect(Array.from(arrays.locations)).toEqual(raw.locations);
+    expect(strings).toEqual(raw.strings);
+  });
+
+  it('does not depend on where the pieces are cut', () => {
+    const whole = parseInPieces(text, text.length);
+    const cut = parseInPieces(text, 977);
+    expect(cut.strings).toEqual(whole.strings);
+    expect(Buffer.from(cut.arrays.edges.buffer).compare(Buffer.from(whole.arrays.edges.buffer))).toBe(0);
+  });
+
+  it('says where a closure was written, whatever the number of location fields', () => {
+    const snapshot = parseInPieces(text);
+    const location = snapshot.location(theNode(snapshot, 'closure', 'keeper'));
+    expect(location).toMatchObject({ line: 3 });
+    expect(location?.column).toBe('  return function keeper'.length);
+  });
+
+  it('keeps escapes and other alphabets in strings', () => {
+    expect(parseInPieces(text).strings).toContain('café "quoted"');
+  });
+
+  it('refuses a file that ends early', () => {
+    expect(() => parseInPieces(text.slice(0, text.length / 2))).toThrow('ended before it was complete');
+  });
+});
+
+it('reads Chromium’s five location fields and Node’s four from the file itself', () => {
+  expect(parseInPieces(fixtureText('chromium')).meta.location_fields).toHaveLength(5);
+  expect(parseInPieces(fixtureText('node')).meta.location_fields).toHaveLength(4);
+});
+
+it('keeps who called whom in the trace tree', () => {
+  const header = {
+    meta: { node_fields: ['type', 'edge_count'], node_types: [[]], edge_fields: ['type', 'to_node'], edge_types: [[]] },
+  };
+  const parser = new SnapshotParser();
+  parser.push(`{"snapshot":${JSON.stringify(header)},"trace_tree":[1,0,9,90,[2,1,5,50,[3,2,1,10,[]],4,3,2,20,[]]]}`);
+  const rows = Array.from(parser.finish().arrays.trace_tree);
+  expect(rows).toEqual([1, 0, 9, 90, 0, 2, 1, 5, 50, 1, 3, 2, 1, 10, 2, 4, 3, 2, 20, 1]);
+});
+
+it.each(['not json', '[]', '{"a":1}{', '{}'])('refuses %s', (text) => {
+  const parser = new SnapshotParser();
+  expect(() => {
+    parser.push(text);
+    parser.finish();
+  }).toThrow(/heap snapshot/);
+});

@@ -1,0 +1,257 @@
+import { Snapshot, type SnapshotArrays, type SnapshotMeta } from './snapshot';
+
+/**
+ * Reads a heap snapshot while it arrives, in pieces of any length, without ever holding the text: numbers go straight
+ * into typed arrays, strings are decoded one by one. Time and memory grow with the length of the file.
+ */
+
+const QUOTE = 34;
+const COMMA = 44;
+const ZERO = 48;
+const NINE = 57;
+const COLON = 58;
+const OPEN_LIST = 91;
+const BACKSLASH = 92;
+const CLOSE_LIST = 93;
+const OPEN_OBJECT = 123;
+const CLOSE_OBJECT = 125;
+
+/** Uint32Array that grows by doubling. */
+class Numbers {
+  private buffer = new Uint32Array(1024);
+  length = 0;
+
+  push(value: number): void {
+    if (this.length === this.buffer.length) {
+      const larger = new Uint32Array(this.buffer.length * 2);
+      larger.set(this.buffer);
+      this.buffer = larger;
+    }
+    this.buffer[this.length++] = value;
+  }
+
+  done(): Uint32Array {
+    return this.buffer.subarray(0, this.length);
+  }
+}
+
+type State = 'between' | 'key' | 'value' | 'numbers' | 'tree' | 'strings' | 'string' | 'other';
+
+export class SnapshotParser {
+  private state: State = 'between';
+  private key = '';
+  private readonly numbers: Record<keyof SnapshotArrays, Numbers> = {
+    nodes: new Numbers(),
+    edges: new Numbers(),
+    locations: new Numbers(),
+    trace_function_infos: new Numbers(),
+    trace_tree: new Numbers(),
+  };
+  private readonly strings: string[] = [];
+  private header = '';
+  private meta: SnapshotMeta | undefined;
+
+  private value = 0;
+  private hasValue = false;
+  /** Open lists of the trace tree, as the ids of their trace nodes, and the fields read of the current node. */
+  private readonly parents: number[] = [];
+  private fieldsRead = 0;
+  private lastTraceId = 0;
+  /** Text of a string, or of the header, that began in an earlier piece. */
+  private carried = '';
+  private escaped = false;
+  private hasEscape = false;
+  private depth = 0;
+  private inQuotes = false;
+  private closed = false;
+
+  /** Takes the next piece of the file. @throws Error when it cannot be a heap snapshot. */
+  push(piece: string): void {
+    let from = 0;
+    while (from < piece.length) from = this.step(piece, from);
+  }
+
+  /** The snapshot, once every piece was pushed. @throws Error when the file ended early or has no header. */
+  finish(): Snapshot {
+    if (!this.closed || !this.meta) throw new Error('The heap snapshot ended before it was complete.');
+    const { nodes, edges, locations, trace_function_infos, trace_tree } = this.numbers;
+    const arrays = {
+      nodes: nodes.done(),
+      edges: edges.done(),
+      locations: locations.done(),
+      trace_function_infos: trace_function_infos.done(),
+      trace_tree: trace_tree.done(),
+    };
+    return new Snapshot(this.meta, arrays, this.strings);
+  }
+
+  private step(piece: string, from: number): number {
+    switch (this.state) {
+      case 'between': return this.between(piece, from);
+      case 'key': return this.readKey(piece, from);
+      case 'value': return this.openValue(piece, from);
+      case 'numbers': return this.readNumbers(piece, from, this.numbers[this.key as keyof SnapshotArrays]);
+      case 'tree': return this.readTree(piece, from);
+      case 'strings': return this.betweenStrings(piece, from);
+      case 'string': return this.readString(piece, from);
+      case 'other': return this.readOther(piece, from);
+    }
+  }
+
+  private between(piece: string, from: number): number {
+    const code = piece.charCodeAt(from);
+    if (this.closed && code > 32) throw new Error('The heap snapshot goes on after its end.');
+    if (code === QUOTE) {
+      this.state = 'key';
+      this.key = '';
+    } else if (code === COLON) {
+      this.state = 'value';
+    } else if (code === CLOSE_OBJECT) {
+      this.closed = true;
+    } else if (code > 32 && code !== COMMA && code !== OPEN_OBJECT) {
+      throw new Error('This is not a heap snapshot: it is not the JSON that V8 writes.');
+    }
+    return from + 1;
+  }
+
+  private readKey(piece: string, from: number): number {
+    const end = piece.indexOf('"', from);
+    this.key += piece.slice(from, end < 0 ? undefined : end);
+    if (end < 0) return piece.length;
+    this.state = 'between';
+    return end + 1;
+  }
+
+  private openValue(piece: string, from: number): number {
+    const code = piece.charCodeAt(from);
+    if (code <= 32) return from + 1;
+    this.value = 0;
+    this.hasValue = false;
+    if (code === OPEN_LIST && this.key === 'strings') {
+      this.state = 'strings';
+      return from + 1;
+    }
+    if (code === OPEN_LIST && this.key in this.numbers) {
+      this.state = this.key === 'trace_tree' ? 'tree' : 'numbers';
+      return from + 1;
+    }
+    this.state = 'other';
+    this.depth = 0;
+    return from;
+  }
+
+  private readNumbers(piece: string, from: number, into: Numbers): number {
+    let { value, hasValue } = this;
+    for (let i = from; i < piece.length; i++) {
+      const code = piece.charCodeAt(i);
+      if (code >= ZERO && code <= NINE) {
+        value = value * 10 + (code - ZERO);
+        hasValue = true;
+      } else if (code === COMMA || code === CLOSE_LIST) {
+        if (hasValue) into.push(value);
+        value = 0;
+        hasValue = false;
+        if (code === CLOSE_LIST) {
+          this.state = 'between';
+          return i + 1;
+        }
+      }
+    }
+    this.value = value;
+    this.hasValue = hasValue;
+    return piece.length;
+  }
+
+  /** `[id, function, count, size, [children…], id, …]`: the children's parent is the node before their list. */
+  private readTree(piece: string, from: number): number {
+    const into = this.numbers.trace_tree;
+    for (let i = from; i < piece.length; i++) {
+      const code = piece.charCodeAt(i);
+      if (code >= ZERO && code <= NINE) {
+        this.value = this.value * 10 + (code - ZERO);
+        this.hasValue = true;
+        continue;
+      }
+      if (this.hasValue) {
+        into.push(this.value);
+        if (this.fieldsRead === 0) this.lastTraceId = this.value;
+        this.fieldsRead++;
+        this.value = 0;
+        this.hasValue = false;
+      }
+      if (code === OPEN_LIST) {
+        into.push(this.parents.at(-1) ?? 0);
+        this.parents.push(this.lastTraceId);
+        this.fieldsRead = 0;
+      } else if (code === CLOSE_LIST) {
+        if (this.parents.length === 0) {
+          this.state = 'between';
+          return i + 1;
+        }
+        this.parents.pop();
+        this.fieldsRead = 0;
+      }
+    }
+    return piece.length;
+  }
+
+  private betweenStrings(piece: string, from: number): number {
+    const code = piece.charCodeAt(from);
+    if (code === QUOTE) {
+      this.state = 'string';
+      this.carried = '';
+      this.escaped = false;
+      this.hasEscape = false;
+    } else if (code === CLOSE_LIST) {
+      this.state = 'between';
+    }
+    return from + 1;
+  }
+
+  private readString(piece: string, from: number): number {
+    for (let i = from; i < piece.length; i++) {
+      const code = piece.charCodeAt(i);
+      if (this.escaped) {
+        this.escaped = false;
+      } else if (code === BACKSLASH) {
+        this.escaped = true;
+        this.hasEscape = true;
+      } else if (code === QUOTE) {
+        const text = this.carried + piece.slice(from, i);
+        this.strings.push(this.hasEscape ? (JSON.parse(`"${text}"`) as string) : text);
+        this.state = 'strings';
+        return i + 1;
+      }
+    }
+    this.carried += piece.slice(from);
+    return piece.length;
+  }
+
+  /** Any other value: kept when it is the header, passed over when it is not. */
+  private readOther(piece: string, from: number): number {
+    for (let i = from; i < piece.length; i++) {
+      const code = piece.charCodeAt(i);
+      if (this.inQuotes) {
+        if (this.escaped) this.escaped = false;
+        else if (code === BACKSLASH) this.escaped = true;
+        else if (code === QUOTE) this.inQuotes = false;
+        continue;
+      }
+      if (this.depth === 0 && (code === COMMA || code === CLOSE_OBJECT)) return this.closeOther(piece, from, i);
+      if (code === QUOTE) this.inQuotes = true;
+      else if (code === OPEN_LIST || code === OPEN_OBJECT) this.depth++;
+      else if ((code === CLOSE_LIST || code === CLOSE_OBJECT) && --this.depth === 0) return this.closeOther(piece, from, i + 1);
+    }
+    if (this.key === 'snapshot') this.header += piece.slice(from);
+    return piece.length;
+  }
+
+  private closeOther(piece: string, from: number, end: number): number {
+    if (this.key === 'snapshot') {
+      this.header += piece.slice(from, end);
+      this.meta = (JSON.parse(this.header) as { meta: SnapshotMeta }).meta;
+    }
+    this.state = 'between';
+    return end;
+  }
+}

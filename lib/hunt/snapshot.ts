@@ -1,0 +1,160 @@
+/**
+ * A heap snapshot as flat typed arrays, in V8's own layout: one row of `nodeFields` numbers per node, one row of
+ * `edgeFields` per edge, names as indices into `strings`. Offsets are always looked up in the file's own `meta`,
+ * because they change between versions: Chromium 156 has five location fields where Node 20 has four.
+ * Format: https://chromium.googlesource.com/v8/v8/+/main/src/profiler/heap-snapshot-generator.cc (HeapSnapshotJSONSerializer)
+ */
+
+export interface SnapshotMeta {
+  node_fields: string[];
+  node_types: (string | string[])[];
+  edge_fields: string[];
+  edge_types: (string | string[])[];
+  trace_function_info_fields?: string[];
+  location_fields?: string[];
+}
+
+/** The number arrays of the file that the hunter reads; the rest of the file is passed over. */
+export interface SnapshotArrays {
+  nodes: Uint32Array;
+  edges: Uint32Array;
+  locations: Uint32Array;
+  trace_function_infos: Uint32Array;
+  /** Flattened: five numbers a trace node (id, function info index, count, size, id of the parent trace node or 0). */
+  trace_tree: Uint32Array;
+}
+
+export interface Location {
+  scriptId: number;
+  /** From 0, as V8 counts. */
+  line: number;
+  column: number;
+}
+
+export class Snapshot {
+  readonly nodeCount: number;
+  readonly edgeCount: number;
+  /** Index of each node's first edge; one more at the end, so that `firstEdge[n + 1]` closes the last. */
+  readonly firstEdge: Uint32Array;
+
+  private readonly nodeWidth: number;
+  private readonly edgeWidth: number;
+  private readonly at: Record<'type' | 'name' | 'id' | 'selfSize' | 'edgeCount' | 'trace' | 'detachedness', number>;
+  private readonly edgeAt: Record<'type' | 'name' | 'to', number>;
+  private readonly nodeTypes: string[];
+  private readonly edgeTypes: string[];
+  private locationOf: Map<number, number> | undefined;
+
+  constructor(
+    readonly meta: SnapshotMeta,
+    readonly arrays: SnapshotArrays,
+    readonly strings: string[],
+  ) {
+    const field = (name: string) => meta.node_fields.indexOf(name);
+    this.nodeWidth = meta.node_fields.length;
+    this.edgeWidth = meta.edge_fields.length;
+    this.at = {
+      type: field('type'),
+      name: field('name'),
+      id: field('id'),
+      selfSize: field('self_size'),
+      edgeCount: field('edge_count'),
+      trace: field('trace_node_id'),
+      detachedness: field('detachedness'),
+    };
+    this.edgeAt = {
+      type: meta.edge_fields.indexOf('type'),
+      name: meta.edge_fields.indexOf('name_or_index'),
+      to: meta.edge_fields.indexOf('to_node'),
+    };
+    this.nodeTypes = typeList(meta.node_types[this.at.type]);
+    this.edgeTypes = typeList(meta.edge_types[this.edgeAt.type]);
+    this.nodeCount = arrays.nodes.length / this.nodeWidth;
+    this.edgeCount = arrays.edges.length / this.edgeWidth;
+    if (!Number.isInteger(this.nodeCount) || !Number.isInteger(this.edgeCount)) {
+      throw new Error('The heap snapshot is cut off: its nodes or edges do not fill whole rows.');
+    }
+    this.firstEdge = new Uint32Array(this.nodeCount + 1);
+    for (let node = 0; node < this.nodeCount; node++) {
+      this.firstEdge[node + 1] = at(this.firstEdge, node) + this.number(node, this.at.edgeCount);
+    }
+    if (this.firstEdge[this.nodeCount] !== this.edgeCount) {
+      throw new Error('The heap snapshot is cut off: its nodes announce more edges than it holds.');
+    }
+  }
+
+  private number(node: number, offset: number): number {
+    return at(this.arrays.nodes, node * this.nodeWidth + offset);
+  }
+
+  type(node: number): string {
+    return this.nodeTypes[this.number(node, this.at.type)] ?? 'unknown';
+  }
+
+  name(node: number): string {
+    return this.strings[this.number(node, this.at.name)] ?? '';
+  }
+
+  /** V8's object id. JavaScript objects have odd ids that grow with age of birth; purely native ones have even ids. */
+  id(node: number): number {
+    return this.number(node, this.at.id);
+  }
+
+  /** Shallow size in bytes. */
+  selfSize(node: number): number {
+    return this.number(node, this.at.selfSize);
+  }
+
+  /** 0 unknown, 1 attached, 2 detached. */
+  detachedness(node: number): number {
+    return this.at.detachedness < 0 ? 0 : this.number(node, this.at.detachedness);
+  }
+
+  /** The id of the trace node that allocated this object; 0 when it was not tracked. */
+  traceNode(node: number): number {
+    return this.at.trace < 0 ? 0 : this.number(node, this.at.trace);
+  }
+
+  edgeType(edge: number): string {
+    return this.edgeTypes[at(this.arrays.edges, edge * this.edgeWidth + this.edgeAt.type)] ?? 'unknown';
+  }
+
+  /** The property, variable or internal name of an edge, or its index as text. */
+  edgeName(edge: number): string {
+    const value = at(this.arrays.edges, edge * this.edgeWidth + this.edgeAt.name);
+    const type = this.edgeType(edge);
+    return type === 'element' || type === 'hidden' ? String(value) : (this.strings[value] ?? '');
+  }
+
+  /** The node an edge points to. */
+  target(edge: number): number {
+    return at(this.arrays.edges, edge * this.edgeWidth + this.edgeAt.to) / this.nodeWidth;
+  }
+
+  /** Where a closure was written, when V8 recorded it. */
+  location(node: number): Location | undefined {
+    const fields = this.meta.location_fields ?? [];
+    const { locations } = this.arrays;
+    if (!this.locationOf) {
+      this.locationOf = new Map();
+      const owner = fields.indexOf('object_index');
+      for (let row = 0; row < locations.length; row += fields.length) {
+        this.locationOf.set(at(locations, row + owner) / this.nodeWidth, row);
+      }
+    }
+    const row = this.locationOf.get(node);
+    if (row === undefined) return undefined;
+    const read = (name: string) => at(locations, row + fields.indexOf(name));
+    return { scriptId: read('script_id'), line: read('line'), column: read('column') };
+  }
+}
+
+/** Reads a typed array where the index is known to be inside: the compiler cannot know, the format does. */
+export function at(numbers: Uint32Array | Int32Array | Uint8Array, index: number): number {
+  return numbers[index] as number;
+}
+
+function typeList(entry: string | string[] | undefined): string[] {
+  if (!Array.isArray(entry)) throw new Error('The heap snapshot does not name its node or edge types.');
+  return entry;
+}

@@ -1,0 +1,57 @@
+import { existsSync } from 'node:fs';
+import path from 'node:path';
+import type { Kept } from '../case';
+import { allCases, twins, type CaseEntry, type Twin } from '../cases';
+
+/** One thing to hunt: a scenario file, and, where it walks a case of the lab, what that case promises. */
+export interface Target {
+  /** `<slug>/leaky`, `<slug>/fixed`, `<slug>/control`, or the scenario's path as it was given. */
+  name: string;
+  scenario: string;
+  /** For a pair: which of its twins the scenario is to walk. */
+  twin?: Twin;
+  expected: 'leak' | 'clean' | null;
+  /** What a leaky page must retain per visit, exactly. */
+  keeps?: Kept;
+}
+
+/** A target that nobody knows; the message says which there are. */
+export class UnknownTarget extends Error {
+  override name = 'UnknownTarget';
+}
+
+/**
+ * Resolves what was typed: `all`, a slug, `slug/fixed`, or the path of a scenario file.
+ * @throws UnknownTarget
+ */
+export async function resolveTargets(typed: readonly string[]): Promise<Target[]> {
+  const cases = await allCases();
+  return typed.flatMap((word) => {
+    if (word === 'all') return cases.flatMap(targetsOf);
+    const [slug = '', part] = word.replace(/^memlab-scenarios\/(.*)\.ts$/, '$1').split('/');
+    const known = cases.find((entry) => entry.slug === slug);
+    const targets = known ? targetsOf(known).filter(({ name }) => part === undefined || name === `${slug}/${part}`) : [];
+    if (targets.length > 0) return targets;
+    if (/\.[cm]?[jt]s$/.test(word) && existsSync(word)) return [{ name: word, scenario: path.resolve(word), expected: null }];
+    throw new UnknownTarget(notFound(word, known, cases));
+  });
+}
+
+/** The targets of one case: both twins, or the control. */
+export function targetsOf(entry: CaseEntry): Target[] {
+  const scenario = `memlab-scenarios/${entry.slug}.ts`;
+  if (entry.kind === 'control') return [{ name: `${entry.slug}/control`, scenario, expected: 'clean' }];
+  return twins.map((twin) => ({
+    name: `${entry.slug}/${twin}`,
+    scenario,
+    twin,
+    expected: twin === 'leaky' ? 'leak' : 'clean',
+    ...(twin === 'leaky' && { keeps: entry.keeps }),
+  }));
+}
+
+function notFound(word: string, known: CaseEntry | undefined, cases: readonly CaseEntry[]): string {
+  if (known) return `${word}: ${known.slug} has only ${targetsOf(known).map(({ name }) => name).join(' and ')}.`;
+  if (/[./\\]/.test(word)) return `${word}: there is no such scenario file.`;
+  return `${word}: there is no such case. Known are: all, ${cases.map(({ slug }) => slug).join(', ')}.`;
+}
