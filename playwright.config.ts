@@ -37,7 +37,7 @@ export default defineConfig({
     { name: 'behaviour', testMatch: 'app/**/behaviour.spec.ts' },
     { name: 'e2e', testMatch: 'e2e/*.spec.ts' },
     { name: 'memory', testMatch: 'e2e/*.memory.ts' },
-    { name: 'memlab', testMatch: 'e2e/*.hunt.ts' },
+    { name: 'memlab', testMatch: 'e2e/*.hunt.ts', fullyParallel: true },
   ],
   ...(!isServed && {
     webServer: {

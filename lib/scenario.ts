@@ -13,25 +13,38 @@ export function labUrl(path: string): string {
   return new URL(path, process.env.LAB_URL ?? 'http://localhost:3000').href;
 }
 
-/** Waits in the page until `selector` matches something; leaves no element handle, since a handle is a retainer. */
+/** How long a page may take to show what is waited for, in milliseconds. */
+const patience = 30_000;
+
+/** Waits in the page until `selector` matches something. */
 export async function see(page: Page, selector: string): Promise<void> {
-  await until(page, (wanted) => document.querySelector(wanted) !== null, selector);
+  await read(page, selector, '');
 }
 
-/** Waits in the page until the element that `selector` matches contains `text`. */
+/**
+ * Waits in the page until the element that `selector` matches contains `text`. One call that looks at every frame: it
+ * leaves no element handle, since a handle is a retainer, and costs less than `page.waitForFunction`.
+ * @throws Error when it does not within 30 s
+ */
 export async function read(page: Page, selector: string, text: string): Promise<void> {
-  await until(page, (wanted, words) => document.querySelector(wanted)?.textContent.includes(words) ?? false, selector, text);
+  await page.evaluate(
+    async (wanted, words, limit) => {
+      const deadline = performance.now() + limit;
+      while (!document.querySelector(wanted)?.textContent.includes(words)) {
+        if (performance.now() > deadline) throw new Error(`${wanted}${words && ` with "${words}"`} did not appear within ${limit / 1000} s.`);
+        await new Promise(requestAnimationFrame);
+      }
+    },
+    selector,
+    text,
+    patience,
+  );
 }
 
 /** Clicks in the page: no handle, and no hit test, whose last element Chromium would keep. */
 export async function press(page: Page, selector: string): Promise<void> {
   await see(page, selector);
   await page.evaluate((wanted) => (document.querySelector(wanted) as HTMLElement).click(), selector);
-}
-
-async function until<Args extends unknown[]>(page: Page, holds: (...args: Args) => boolean, ...args: Args): Promise<void> {
-  const handle = await page.waitForFunction(holds as (...args: unknown[]) => boolean, { polling: 'raf' }, ...args);
-  await handle.dispose();
 }
 
 /**

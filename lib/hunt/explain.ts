@@ -3,7 +3,7 @@ import { GuiltyLine } from './guilty-line';
 import { isVisible, judge, plainName, visitOf, type Baseline, type Growth, type Judgement } from './judge';
 import { MemlabHeap, type Station } from './memlab-heap';
 import { isOwnClass, kindOf, ownBytes } from './naming';
-import { Reach } from './reach';
+import type { Reach } from './reach';
 import type { Recording } from './record';
 import type { Leak } from './report';
 import type { Scripts } from './scripts';
@@ -34,6 +34,7 @@ const maxLeaks = 20;
  */
 export async function explain(
   recording: Recording,
+  reach: Reach,
   judgement: Judgement,
   baseline: Baseline,
   scripts: Scripts,
@@ -42,7 +43,6 @@ export async function explain(
   const guiltyLine = new GuiltyLine(snapshot, scripts);
   const heap = new MemlabHeap(snapshot);
   heap.measureRetainedSizes();
-  const reach = new Reach(snapshot);
   let rest = judgement;
   const leaks: ExplainedLeak[] = [];
   const given = new Set<string>();

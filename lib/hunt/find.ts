@@ -1,5 +1,6 @@
 import { explain, type ExplainedLeak } from './explain';
 import { judge, survivors, type Baseline, type Judgement } from './judge';
+import { Reach } from './reach';
 import { record, type Cdp, type RecordOptions } from './record';
 import type { Verdict } from './report';
 import { Scripts } from './scripts';
@@ -27,10 +28,12 @@ export async function findLeaks(
 ): Promise<Finding> {
   const recording = await record(cdp, visit, options);
   options.onProgress?.({ step: 'analysis' });
-  const groups = survivors(recording);
+  if (isEmpty(judge(survivors(recording)))) return { verdict: 'clean', reason: null, leaks: [] };
+  const reach = new Reach(recording.snapshot);
+  const groups = survivors(recording, reach.byThePage());
   if (isEmpty(judge(groups))) return { verdict: 'clean', reason: null, leaks: [] };
   const framework = await baseline();
-  const { leaks, rest } = await explain(recording, judge(groups, framework), framework, await Scripts.of(cdp));
+  const { leaks, rest } = await explain(recording, reach, judge(groups, framework), framework, await Scripts.of(cdp));
   if (leaks.length > 0) return { verdict: 'leak', reason: null, leaks };
   if (isEmpty(rest)) return { verdict: 'clean', reason: null, leaks };
   return { verdict: 'inconclusive', reason: irregular(rest), leaks };

@@ -1,3 +1,4 @@
+import { Reach } from './reach';
 import type { Recording } from './record';
 import type { Snapshot } from './snapshot';
 
@@ -50,12 +51,15 @@ export function visitOf(id: number, marks: readonly number[]): number {
   return marks.findIndex((last) => id <= last) - 1;
 }
 
-/** Everything alive at the end that was born in a recorded visit, by constructor. */
-export function survivors({ snapshot, marks }: Recording): Group[] {
+/**
+ * Everything alive at the end that was born in a recorded visit, by constructor.
+ * @param only marks (1) the nodes that count; without it all do
+ */
+export function survivors({ snapshot, marks }: Recording, only?: Uint8Array): Group[] {
   const groups = new Map<string, Group>();
   for (let node = 0; node < snapshot.nodeCount; node++) {
     const visit = visitOf(snapshot.id(node), marks);
-    if (visit < 0 || !isVisible(snapshot, node)) continue;
+    if (visit < 0 || only?.[node] === 0 || !isVisible(snapshot, node)) continue;
     const type = snapshot.type(node);
     const key = /string|symbol|bigint/.test(type) ? `(${type})` : `${type} ${plainName(snapshot.name(node))}`;
     let group = groups.get(key);
@@ -89,6 +93,6 @@ export function judge(groups: readonly Group[], baseline: Baseline = new Map()):
 
 /** The baseline that a walk over an empty page gives. */
 export function baselineOf(recording: Recording): Baseline {
-  const { steady, unsteady } = judge(survivors(recording));
+  const { steady, unsteady } = judge(survivors(recording, new Reach(recording.snapshot).byThePage()));
   return new Map([...steady, ...unsteady].map((growth) => [growth.key, growth.perVisit]));
 }

@@ -10,9 +10,9 @@ const silentMs = 60_000;
 /** The ways to install a Chromium, in the order they are tried. Each says whether it installed something. */
 export const installers = [fromPlaywright, fromDistribution] as const;
 
-/** `playwright install chromium`: without root, into the user's cache. */
+/** `playwright install chromium`, the headless shell only: without root, into the user's cache. */
 async function fromPlaywright(): Promise<boolean> {
-  const child = startNode(packageBin('playwright'), ['install', 'chromium', '--no-shell'], {
+  const child = startNode(packageBin('playwright'), ['install', 'chromium', '--only-shell'], {
     env: { PLAYWRIGHT_DOWNLOAD_CONNECTION_TIMEOUT: String(connectMs) },
     output: 'collect',
   });
@@ -28,16 +28,19 @@ async function fromPlaywright(): Promise<boolean> {
   return code === 0;
 }
 
-/** The `chromium` package of Debian and its relatives, as root. */
+/** The packages of Debian and its relatives, as root: the headless shell, or, where they have none, the browser. */
 async function fromDistribution(): Promise<boolean> {
   if (!existsSync('/etc/debian_version') || process.getuid?.() !== 0) return false;
   const env = { DEBIAN_FRONTEND: 'noninteractive' };
   const apt = (...args: string[]) => startProgram('apt-get', args, { env, output: 'collect' }).ended;
   await tell('Updating the package lists (apt-get update)', apt('update')); // where it fails, older lists may do
-  const install = ['install', '-y', '--no-install-recommends', 'chromium'];
-  const { code, output } = await tell('Installing chromium (apt-get install)', apt(...install));
-  if (code !== 0) process.stderr.write(`${output.trimEnd()}\n`);
-  return code === 0;
+  for (const name of ['chromium-headless-shell', 'chromium']) {
+    const install = apt('install', '-y', '--no-install-recommends', name);
+    const { code, output } = await tell(`Installing ${name} (apt-get install)`, install);
+    if (code === 0) return true;
+    process.stderr.write(`${output.trimEnd()}\n`);
+  }
+  return false;
 }
 
 function tell<Result>(doing: string, work: Promise<Result>): Promise<Result> {

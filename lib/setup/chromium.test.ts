@@ -7,7 +7,7 @@ function machine({ programs = [] as string[], ...rest }: Partial<Machine> & { pr
   return {
     env: { PATH: '/usr/local/bin:/usr/bin' },
     platform: 'linux',
-    playwrightsOwn: () => Promise.resolve('/cache/chromium/chrome'),
+    playwrightsOwn: () => Promise.resolve(['/cache/shell/chrome-headless-shell', '/cache/chromium/chrome']),
     isProgram: (file) => Promise.resolve(programs.includes(file)),
     starts: () => Promise.resolve(true),
     installers: [],
@@ -30,6 +30,13 @@ test('a CHROMIUM_PATH without a program is an error, whatever else is installed'
 test("Playwright's own download comes before an installed browser", async () => {
   const programs = ['/usr/bin/chromium', '/cache/chromium/chrome'];
   expect(await findChromium(machine({ programs }))).toBe('/cache/chromium/chrome');
+});
+
+test('the headless shell comes before the whole browser, downloaded or installed', async () => {
+  const downloaded = ['/cache/chromium/chrome', '/cache/shell/chrome-headless-shell'];
+  expect(await findChromium(machine({ programs: downloaded }))).toBe('/cache/shell/chrome-headless-shell');
+  const installed = ['/usr/local/bin/chromium', '/usr/bin/chromium-headless-shell'];
+  expect(await findChromium(machine({ programs: installed }))).toBe('/usr/bin/chromium-headless-shell');
 });
 
 test('chromium comes before google-chrome, wherever on the PATH they are', async () => {
