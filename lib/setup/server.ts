@@ -1,6 +1,6 @@
 import { createServer } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { type Child, packageBin, startNode } from './children';
+import { type Child, packageBin, root, startNode } from './children';
 import { SetupError } from './errors';
 
 const readyMs = 30_000;
@@ -21,6 +21,8 @@ export class PortBusy extends SetupError {
 }
 
 export interface ServerOptions {
+  /** The project whose build is served. Default: the lab. */
+  folder?: string;
   /** Default: a free one. */
   port?: number;
   /** The address to listen on. By default only this machine can reach it. */
@@ -32,10 +34,10 @@ export interface ServerOptions {
  * @throws PortBusy
  * @throws SetupError with the server's own output, if it ends or does not answer within 30 seconds
  */
-export async function startServer({ port, host = '127.0.0.1' }: ServerOptions = {}): Promise<Server> {
+export async function startServer({ folder = root, port, host = '127.0.0.1' }: ServerOptions = {}): Promise<Server> {
   if (port !== undefined && !(await isPortFree(port))) throw new PortBusy(`Port ${port} is in use.`);
   const chosen = port ?? (await freePort());
-  const child = startNode(packageBin('next'), ['start', '--port', String(chosen), '--hostname', host], {
+  const child = startNode(packageBin('next'), ['start', folder, '--port', String(chosen), '--hostname', host], {
     env: { NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1' },
     output: 'collect',
   });

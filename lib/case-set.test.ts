@@ -1,0 +1,165 @@
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { complaintsAbout } from './case-set';
+
+/** A project with nothing to complain about: two pairs, one with scenery and a worker, and a control. */
+const project = {
+  ...pair('stuck-timer', 'Clock', '<Clock>'),
+  ...pair('lost-node', '<old-note>', '<old-note>'),
+  'app/leaks/lost-node/scenery.ts': 'export const scenery = 1;\n',
+  'workers/lost-node.ts': 'self.onmessage = null;\n',
+  'app/leaks/layout.tsx': 'export default ({ children }) => children;\n',
+  'app/controls/calm-cache/case.ts': 'export default {};\n',
+  'app/controls/calm-cache/layout.tsx': '<ControlFrame slug="calm-cache" />\n',
+  'app/controls/calm-cache/page.tsx': 'cache.set(1, new Tide());\n',
+  'app/controls/calm-cache/behaviour.spec.ts': "feature('calm-cache', 'works');\n",
+  'memlab-scenarios/calm-cache.ts': "controlScenario('calm-cache');\n",
+};
+
+function pair(slug: string, name: string, payload: string): Record<string, string> {
+  const folder = `app/leaks/${slug}`;
+  return {
+    [`${folder}/case.ts`]: `export default { keeps: { name: '${name}' } };\n`,
+    [`${folder}/layout.tsx`]: `<PairFrame slug="${slug}" />\n`,
+    [`${folder}/page.tsx`]: `<PairLobby slug="${slug}" />\n`,
+    [`${folder}/leaky/page.tsx`]: `make('${payload}');\n// LEAK: the list keeps it\nlist.push(it);\n`,
+    [`${folder}/fixed/page.tsx`]: `make('${payload}');\n// FIX: nothing keeps it\ndrop(it);\n`,
+    [`${folder}/behaviour.spec.ts`]: `feature('${slug}', 'works');\n`,
+    [`memlab-scenarios/${slug}.ts`]: `import w from '../app/leaks/${slug}/case';\npairScenario('${slug}', w);\n`,
+  };
+}
+
+let home: string;
+let root: string;
+
+async function write(file: string, text: string): Promise<void> {
+  await mkdir(path.dirname(path.join(root, file)), { recursive: true });
+  await writeFile(path.join(root, file), text);
+}
+
+beforeAll(async () => {
+  home = await mkdtemp(path.join(tmpdir(), 'leak-lab-case-set-'));
+});
+beforeEach(async () => {
+  root = await mkdtemp(path.join(home, 'project-'));
+  for (const [file, text] of Object.entries(project)) await write(file, text);
+});
+afterAll(() => rm(home, { recursive: true }));
+
+test('the lab has nothing to complain about', async () => {
+  expect(await complaintsAbout(process.cwd())).toEqual([]);
+});
+
+test('nor has a sound project', async () => {
+  expect(await complaintsAbout(root)).toEqual([]);
+});
+
+test('what a file system hides in folders is not looked at', async () => {
+  await write('app/leaks/stuck-timer/.DS_Store', '');
+  expect(await complaintsAbout(root)).toEqual([]);
+});
+
+const partsToMiss = Object.keys(project).filter((file) => !/^workers|scenery|leaks\/layout/.test(file));
+
+test.each(partsToMiss)('%s may not be missing', async (file) => {
+  await rm(path.join(root, file));
+  expect(await complaintsAbout(root)).toEqual([`${file} is missing.`]);
+});
+
+test.each([
+  'app/leaks/notes.md',
+  'app/leaks/Unsorted/page.tsx',
+  'app/leaks/stuck-timer/list.tsx',
+  'app/leaks/stuck-timer/old.spec.ts',
+  'app/leaks/stuck-timer/leaky/leak.ts',
+  'app/controls/leaky/page.css',
+  'app/controls/calm-cache/leaky/page.tsx',
+  'memlab-scenarios/gone.ts',
+  'memlab-scenarios/stuck-timer.js',
+  'workers/gone.ts',
+])('%s may not be there', async (file) => {
+  await write(file, '');
+  expect(await complaintsAbout(root)).toContain(`${file} belongs to no case.`);
+});
+
+test('a folder that holds no more than a page is a case that lacks the rest', async () => {
+  await write('app/controls/draft/page.tsx', '');
+  const rest = ['case.ts', 'layout.tsx', 'behaviour.spec.ts'].map((part) => `app/controls/draft/${part}`);
+  const missing = [...rest, 'memlab-scenarios/draft.ts'].map((file) => `${file} is missing.`);
+  expect(await complaintsAbout(root)).toEqual(missing);
+});
+
+/** Lines that stand in no twin. */
+const lines = (count: number) => Array.from({ length: count }, (_, at) => `step(${at});\n`).join('');
+
+const layout = 'app/leaks/stuck-timer/layout.tsx';
+const lobby = 'app/leaks/stuck-timer/page.tsx';
+const spec = 'app/leaks/stuck-timer/behaviour.spec.ts';
+const leaky = 'app/leaks/stuck-timer/leaky/page.tsx';
+const fixed = 'app/leaks/stuck-timer/fixed/page.tsx';
+const scenario = 'memlab-scenarios/stuck-timer.ts';
+const scenery = 'app/leaks/lost-node/scenery.ts';
+const control = 'app/controls/calm-cache/page.tsx';
+const controlLayout = 'app/controls/calm-cache/layout.tsx';
+const controlScenario = 'memlab-scenarios/calm-cache.ts';
+
+const saysLost = ' says lost-node, not stuck-timer.';
+const saysNothing = ' does not say that it belongs to';
+const mustNotLeak = ' has a LEAK mark, but must not leak.';
+const fixesNothing = ' has a FIX mark, but fixes nothing.';
+const standsLoose = ' has a mark that is not a comment of its own.';
+const standsIdle = ':2 has a mark that stands above no statement.';
+const writesNoClock = ' does not write Clock, the payload of stuck-timer.';
+const writesNote = ' writes old-note, the payload of lost-node.';
+const asks = ' asks whether it is leaky; a twin does not know.';
+
+test.each([
+  ['a layout of another slug', layout, '"stuck-timer"', '"lost-node"', saysLost],
+  ['a lobby of another slug', lobby, '"stuck-timer"', '"lost-node"', saysLost],
+  ['a test of another slug', spec, "'stuck-timer'", "'lost-node'", saysLost],
+  ['a scenario of another slug', scenario, "pairScenario('stuck-timer'", "pairScenario('lost-node'", saysLost],
+  ['a scenario with the words of another case', scenario, 'leaks/stuck-timer', 'leaks/lost-node', saysLost],
+  ["a control's scenario of another slug", controlScenario, 'calm-cache', 'warm', ' says warm, not calm-cache.'],
+  ["a control's layout without a slug", controlLayout, 'slug=', 'name=', `${saysNothing} calm-cache.`],
+
+  ['a leaky page without a LEAK', leaky, '// LEAK:', '// NOTE:', ' has 0 LEAK marks, not 1.'],
+  ['a leaky page with two', leaky, 'make', '// LEAK: this too\nmake', ' has 2 LEAK marks, not 1.'],
+  ['a leaky page with a FIX', leaky, 'make', '// FIX: none\nmake', fixesNothing],
+  ['a LEAK behind a statement', leaky, "');", "'); // LEAK: here", standsLoose],
+  ['a LEAK above a blank line', leaky, 'keeps it\n', 'keeps it\n\n', standsIdle],
+  ['a LEAK at the end of a block', leaky, 'list.push(it)', '}, [])', standsIdle],
+  ['a fixed page without a FIX', fixed, '// FIX:', '// NOTE:', ' has no FIX mark.'],
+  ['a fixed page with a LEAK', fixed, 'make', '// LEAK: still\nmake', mustNotLeak],
+  ['a control with a LEAK', control, 'cache', '// LEAK: or not\ncache', mustNotLeak],
+  ['a control with a FIX', control, 'cache', '// FIX: of what\ncache', fixesNothing],
+
+  ['a leaky page that does not write its payload', leaky, 'Clock', 'Clocks', writesNoClock],
+  ['a fixed page that does not write its payload', fixed, 'Clock', 'Watch', writesNoClock],
+  ['a page with the payload of another pair', leaky, 'make', 'old-note; make', writesNote],
+  ['a control with the payload of a pair', control, 'Tide', 'Clock', ' writes Clock, the payload of stuck-timer.'],
+
+  ['a specimen of 71 lines', control, 'cache', `${lines(70)}cache`, ' has 71 lines; 70 are enough.'],
+  ['an if that asks', scenery, 'export', 'if (isLeaky) stay();\nexport', asks],
+  ['a conditional that asks', control, 'cache', 'leaky ? stay() : go();\ncache', asks],
+  ['a comparison that asks', leaky, 'make', "const stays = twin === 'leaky';\nmake", asks],
+])('%s is complained about', async (_what, file, was, becomes, complaint) => {
+  const text = await readFile(path.join(root, file), 'utf8');
+  expect(text).toContain(was);
+  await write(file, text.replace(was, becomes));
+  expect(await complaintsAbout(root)).toEqual([`${file}${complaint}`]);
+});
+
+test('twins that differ in 24 lines are near enough, in 25 not', async () => {
+  const text = await readFile(path.join(root, leaky), 'utf8'); // four lines of the two differ already
+  await write(leaky, text + lines(20));
+  expect(await complaintsAbout(root)).toEqual([]);
+  await write(leaky, text + lines(21));
+  expect(await complaintsAbout(root)).toEqual(['app/leaks/stuck-timer: twins differ in 25 lines; 24 are enough.']);
+});
+
+test('a specimen of 70 lines is short enough', async () => {
+  await write(control, lines(69) + project[control]);
+  expect(await complaintsAbout(root)).toEqual([]);
+});
