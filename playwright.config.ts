@@ -26,6 +26,7 @@ export default defineConfig({
   forbidOnly: Boolean(process.env.CI),
   retries: 0, // a verdict that changes is a bug
   workers: 2,
+  timeout: 120_000, // a hunt takes seconds; a loaded machine may need many of them
   reporter: reporters(),
   use: {
     baseURL: process.env.LAB_URL,

@@ -47,8 +47,10 @@ export function PairLobby({ slug, words }: { slug: string; words: Pair }) {
           <Command line={`npm run hunt -- ${slug}`}>
             Walks both twins and names what survived, and the line that keeps it.
           </Command>
-          <Command line={`NODE_OPTIONS='--import tsx' npx memlab run --scenario ${scenario}`}>
-            The same walk with memlab alone, on the leaky page.
+          <Command
+            line={`NODE_OPTIONS='--import tsx' npx memlab run --scenario ${scenario} --chromium-binary "$(npm run -s chromium)"`}
+          >
+            The same walk with memlab alone, on the leaky page, while the lab runs.
           </Command>
         </section>
         <section>

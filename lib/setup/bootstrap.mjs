@@ -23,6 +23,8 @@ const commands = new Map(
     ['build', ['lib/setup/build.ts']],
     ['hunt', ['lib/hunt/cli.ts']],
     ['memlab', ['lib/setup/memlab.ts']],
+    ['bench', ['lib/bench/cli.ts']],
+    ['chromium', ['lib/setup/chromium-path.ts']],
     ['e2e', ['lib/setup/e2e.ts']],
     ['unit', ['vitest', 'run']],
     ['lint', ['eslint', '.', '--max-warnings', '0']],

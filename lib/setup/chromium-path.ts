@@ -1,0 +1,8 @@
+import { ensureChromium } from './chromium';
+import { runCommand } from './errors';
+
+/** `npm run -s chromium`: prints the path of the Chromium that the lab uses, for tools that ask for one. */
+await runCommand(async () => {
+  console.log(await ensureChromium());
+  return 0;
+});
