@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import puppeteer, { type Browser } from 'puppeteer-core';
 import { chromiumArgs } from '../setup/chromium';
+import { SetupError } from '../setup/errors';
 
 /** A Chromium of the hunter's own: nothing of it is left when it closes, or when this process ends first. */
 export interface HuntBrowser {
@@ -15,10 +16,11 @@ export interface HuntBrowser {
 /** memlab's own window, so that a scenario meets the layout it was written for. */
 const viewport = { width: 1680, height: 1080, deviceScaleFactor: 1 };
 
-/** Opens Chromium. @throws Error when the executable does not start. */
+/** Opens Chromium. @throws SetupError when the executable does not start. */
 export async function openBrowser(executablePath: string): Promise<HuntBrowser> {
   const profile = mkdtempSync(path.join(tmpdir(), 'leak-lab-'));
   const remove = () => rmSync(profile, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
+  process.once('exit', remove);
   let browser: Browser;
   try {
     browser = await puppeteer.launch({
@@ -33,21 +35,24 @@ export async function openBrowser(executablePath: string): Promise<HuntBrowser> 
       handleSIGHUP: false,
     });
   } catch (error) {
-    remove();
-    throw error;
+    forget();
+    const [reason = ''] = (error instanceof Error ? error.message : String(error)).split('\n');
+    throw new SetupError(`${executablePath} does not start (${reason.trim()}). Set CHROMIUM_PATH to a Chromium that does.`);
   }
-  function cleanUp() {
-    browser.process()?.kill('SIGKILL');
+  // Behind Puppeteer's own listener, which ends Chromium: what still runs writes its profile anew.
+  process.off('exit', remove);
+  process.once('exit', remove);
+
+  function forget() {
+    process.off('exit', remove);
     remove();
   }
-  process.once('exit', cleanUp);
   return {
     browser,
     version: (await browser.version()).replace(/^\D*/, ''),
     async close() {
-      await browser.close();
-      process.off('exit', cleanUp);
-      remove();
+      await browser.close().catch(() => undefined); // it may have ended by itself
+      forget();
     },
   };
 }

@@ -1,4 +1,5 @@
-import { writeFile } from 'node:fs/promises';
+import { stat, writeFile } from 'node:fs/promises';
+import path from 'node:path';
 import { Command, CommanderError, InvalidArgumentError } from 'commander';
 import { ensureBuild } from '../setup/build';
 import { ensureChromium } from '../setup/chromium';
@@ -37,10 +38,14 @@ function wholeNumber(least: number) {
   };
 }
 
+/** Where the command was typed; npm itself goes to the project's folder. */
+const folder = process.env.INIT_CWD ?? process.cwd();
+
 async function main(): Promise<number> {
   program.parse();
   const options = program.opts<Options>();
-  const targets = await resolveTargets(program.args);
+  const json = options.json === undefined ? undefined : await writable(options.json);
+  const targets = await resolveTargets(program.args, folder);
   const chromium = await ensureChromium();
   const stopServer = await provideApp(targets, options);
   const hunter = new Hunter({ chromium, visits: options.visits, timeoutMs: options.timeout * 1000 });
@@ -53,12 +58,26 @@ async function main(): Promise<number> {
       if (!options.quiet || !result.ok) console.log(describeResult(result));
       results.push(result);
     }
-    if (options.json) await writeFile(options.json, JSON.stringify(reportOf({ chromium: hunter.chromium, visits: options.visits, startedAt, results }), null, 2) + '\n');
+    if (json !== undefined) {
+      const report = reportOf({ chromium: hunter.chromium, visits: options.visits, startedAt, results });
+      await writeFile(json, `${JSON.stringify(report, null, 2)}\n`);
+    }
   } finally {
     await hunter.close();
     await stopServer();
   }
   return exitStatus(results);
+}
+
+/** The full path of the file to write, once it is sure that it can be written after a hunt of minutes. */
+async function writable(typed: string): Promise<string> {
+  const file = path.resolve(folder, typed);
+  const kindOf = (place: string) => stat(place).catch(() => undefined);
+  if (!(await kindOf(path.dirname(file)))?.isDirectory()) {
+    throw new SetupError(`--json ${typed}: there is no folder ${path.dirname(file)}. Create it first.`);
+  }
+  if ((await kindOf(file))?.isDirectory()) throw new SetupError(`--json ${typed}: that is a folder. Name a file in it.`);
+  return file;
 }
 
 /** Cases need the lab: the one at `--url`, or one of our own, built if stale, for as long as the hunt lasts. */
@@ -75,9 +94,27 @@ async function provideApp(targets: readonly Target[], { url }: Options): Promise
   return () => server.stop();
 }
 
+// What is left to do happens on `exit`: the browser and its profile go, and so does the server.
+for (const [signal, status] of Object.entries({ SIGINT: 130, SIGTERM: 143, SIGHUP: 129 })) {
+  process.once(signal, () => process.exit(status));
+}
+// Whoever reads the output may have seen enough (`| head`); the hunt, its report and its exit status go on.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error;
+});
+
+// What a scenario starts and does not await may fail at any time. Its verdict is worth nothing then; others' are.
+const strays = new Set<string>();
+process.on('unhandledRejection', (error) => {
+  const [message = ''] = (error instanceof Error ? error.message : String(error)).split('\n');
+  if (!strays.has(message)) console.error(`A promise that a scenario does not await failed: ${message}`);
+  strays.add(message);
+});
+
 await runCommand(async () => {
   try {
-    return await main();
+    const status = await main();
+    return strays.size === 0 ? status : 2;
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
     if (error instanceof UnknownTarget) throw new SetupError(error.message);

@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { emptyScenario } from '../scenario';
 import { openBrowser, type HuntBrowser } from './browser';
 import { Driver, loadScenario, WalkError, type Scenario } from './drive';
@@ -22,6 +23,7 @@ export interface HunterOptions {
 export type HuntResult = Omit<Result, 'leaks'> & { leaks: ExplainedLeak[] };
 
 export const defaultTimeoutMs = 30_000;
+const closeMs = 2_000;
 
 /** Hunts one target after the other in one browser, each in a fresh context. */
 export class Hunter {
@@ -52,7 +54,7 @@ export class Hunter {
     try {
       if (target.twin) process.env.TWIN = target.twin;
       const scenario = await loadScenario(target.scenario);
-      url = scenario.url();
+      url = addressOf(scenario);
       found = await this.find(scenario, target, onProgress);
     } catch (error) {
       // The scenario broke, or the browser did: then the next target gets a new one.
@@ -102,14 +104,30 @@ export class Hunter {
       const driver = new Driver(scenario, page, this.timeoutMs);
       await driver.open();
       const cdp = await page.createCDPSession();
-      return await run(cdp as unknown as Cdp, () => driver.visit());
+      async function visit() {
+        await driver.visit();
+        // What the visit left to do is part of it; a page that hangs never answers.
+        await driver.step('after back', () => cdp.send('Runtime.evaluate', { expression: '0' }));
+      }
+      return await Promise.race([run(cdp as unknown as Cdp, visit), driver.lost]);
     } finally {
-      await context.close().catch(() => undefined);
+      // A context that does not close, with a page that hangs, goes with its browser; the next target gets a new one.
+      const closed = context.close().then(() => true, () => false);
+      const isClosed = await Promise.race([closed, sleep(closeMs, false, { ref: false })]);
+      if (!isClosed) await this.close();
     }
   }
 
   private async open(): Promise<HuntBrowser> {
     this.opened ??= await openBrowser(this.options.chromium);
     return this.opened;
+  }
+}
+
+function addressOf(scenario: Scenario): string {
+  try {
+    return scenario.url();
+  } catch (error) {
+    throw new WalkError('url', error);
   }
 }

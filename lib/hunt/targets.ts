@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import path from 'node:path';
 import type { Kept } from '../case';
 import { allCases, twins, type CaseEntry, type Twin } from '../cases';
+import { root } from '../setup/children';
 
 /** One thing to hunt: a scenario file, and, where it walks a case of the lab, what that case promises. */
 export interface Target {
@@ -22,19 +23,27 @@ export class UnknownTarget extends Error {
 
 /**
  * Resolves what was typed: `all`, a slug, `slug/fixed`, or the path of a scenario file.
+ * @param folder where it was typed; paths start there
  * @throws UnknownTarget
  */
-export async function resolveTargets(typed: readonly string[]): Promise<Target[]> {
+export async function resolveTargets(typed: readonly string[], folder: string): Promise<Target[]> {
   const cases = await allCases();
   return typed.flatMap((word) => {
     if (word === 'all') return cases.flatMap(targetsOf);
-    const [slug = '', part] = word.replace(/^memlab-scenarios\/(.*)\.ts$/, '$1').split('/');
+    const file = path.resolve(folder, word);
+    const [slug = '', part] = slugOf(file) ?? word.split('/');
     const known = cases.find((entry) => entry.slug === slug);
     const targets = known ? targetsOf(known).filter(({ name }) => part === undefined || name === `${slug}/${part}`) : [];
     if (targets.length > 0) return targets;
-    if (/\.[cm]?[jt]s$/.test(word) && existsSync(word)) return [{ name: word, scenario: path.resolve(word), expected: null }];
+    if (/\.[cm]?[jt]s$/.test(word) && existsSync(file)) return [{ name: word, scenario: file, expected: null }];
     throw new UnknownTarget(notFound(word, known, cases));
   });
+}
+
+/** The slug that one of the lab's own scenario files belongs to, as the only part of a target. */
+function slugOf(file: string): [string] | undefined {
+  const { dir, name, ext } = path.parse(file);
+  return ext === '.ts' && dir === path.join(root, 'memlab-scenarios') ? [name] : undefined;
 }
 
 /** The targets of one case: both twins, or the control. */

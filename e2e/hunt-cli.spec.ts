@@ -1,0 +1,95 @@
+import path from 'node:path';
+import { expect } from 'playwright/test';
+import type { Report } from '../lib/hunt/report';
+import { scenario, test } from './support/hunt-cli';
+import { statement } from './support/plain-app';
+
+/** The same scenario as CommonJS. */
+function commonJs(text: string): string {
+  return `${text.replaceAll('export ', '')}\nmodule.exports = { url, action, back };`;
+}
+
+test('a leak in a page of any app ends with status 1 and a report that names the line', async ({ desk }) => {
+  const url = `${desk.app.origin}/leaky`;
+  desk.write('leaky.cjs', commonJs(scenario(url)));
+  const { status, stdout, stderr } = await desk.hunt(['leaky.cjs', '--json', 'report.json']);
+  expect(stderr).toBe('');
+  expect(status).toBe(1);
+  expect(stdout).toContain('QuoteTable (object) × 1 per visit; 7 alive');
+
+  const number = expect.any(Number);
+  const sentence = [
+    '`window` keeps an event listener, `onResize()`, whose scope keeps `table`:',
+    'one `QuoteTable` per visit, 7.9 KB each.',
+  ].join(' ');
+  expect(JSON.parse(desk.read('report.json'))).toStrictEqual({
+    version: 1,
+    tool: 'leak-lab',
+    chromium: expect.stringMatching(/^\d+\.\d+\.\d+\.\d+$/),
+    visits: 7,
+    startedAt: expect.stringMatching(/^\d{4}-\d\d-\d\dT[\d:.]+Z$/),
+    durationMs: number,
+    results: [
+      {
+        target: 'leaky.cjs',
+        scenario: path.join(desk.folder, 'leaky.cjs'),
+        url,
+        expected: null,
+        verdict: 'leak',
+        ok: false,
+        durationMs: number,
+        reason: 'something leaks.',
+        leaks: [
+          {
+            name: 'QuoteTable',
+            kind: 'object',
+            perVisit: 1,
+            count: 7,
+            retainedBytes: number,
+            source: { file: `${url}.js`, ...statement },
+            sentence,
+            trace: ['(GC roots)', 'window', 'event listener', 'onResize()', 'scope', 'QuoteTable'],
+          },
+        ],
+      },
+    ],
+  });
+});
+
+test('clean pages end with status 0, and with --quiet without a word', async ({ desk }) => {
+  const text = scenario(`${desk.app.origin}/clean`);
+  desk.write('clean.mjs', text);
+  desk.write('typed.ts', text.replaceAll('(page)', '(page: import("memlab").Page): Promise<void>'));
+  const ended = await desk.hunt(['clean.mjs', 'typed.ts', '--quiet', '--visits', '4', '--json', 'report.json']);
+  expect(ended).toEqual({ status: 0, stdout: '', stderr: '' });
+  const { results, visits } = JSON.parse(desk.read('report.json')) as Report;
+  expect(visits).toBe(4);
+  expect(results.map(({ target, verdict, ok }) => ({ target, verdict, ok }))).toEqual([
+    { target: 'clean.mjs', verdict: 'clean', ok: true },
+    { target: 'typed.ts', verdict: 'clean', ok: true },
+  ]);
+});
+
+test('Ctrl-C in the middle of a hunt ends it at once, with status 130 and nothing left', async ({ desk }) => {
+  desk.write('clean.mjs', scenario(`${desk.app.origin}/clean`));
+  desk.write('hanging.mjs', scenario(`${desk.app.origin}/hanging`));
+  let interruptedAt = 0;
+  const ended = await desk.hunt(['clean.mjs', 'hanging.mjs'], {
+    onOutput({ interrupt }) {
+      interruptedAt = Date.now();
+      setTimeout(interrupt, 500); // by now the second page hangs
+    },
+  });
+  expect(ended).toEqual({ status: 130, stdout: expect.stringMatching(/^✓ clean.mjs .*\n$/), stderr: '' });
+  expect(Date.now() - interruptedAt).toBeLessThan(5_000);
+});
+
+test('a reader that has seen enough breaks neither the hunt nor its status', async ({ desk }) => {
+  desk.write('clean.mjs', scenario(`${desk.app.origin}/clean`));
+  const { status, stderr } = await desk.hunt(['clean.mjs', 'clean.mjs', '--visits', '4', '--json', 'report.json'], {
+    onOutput: ({ closeOutput }) => closeOutput(),
+  });
+  expect(stderr).toBe('');
+  expect(status).toBe(0);
+  expect((JSON.parse(desk.read('report.json')) as Report).results).toHaveLength(2);
+});

@@ -1,0 +1,124 @@
+import { freePort } from '../../lib/setup/server';
+import { scenario, visit } from './hunt-cli';
+
+/** A scenario for the plain app at the origin `at`: what it is, its file and that file's text. */
+interface Sample {
+  title: string;
+  file: string;
+  text: (at: string) => string;
+}
+
+interface Broken extends Sample {
+  /** What the hunter says of it; `FOLDER` stands for the folder of the file. */
+  reason: (at: string) => string;
+}
+
+const nowhere = `http://127.0.0.1:${await freePort()}/`;
+const endlessLoop = 'await page.evaluate("setTimeout(() => { for (;;); }), 0");';
+const crash = 'const session = await page.createCDPSession(); await session.send("Page.crash");';
+
+/** Everything that can go wrong on a walk, one of each. */
+export const broken: readonly Broken[] = [
+  {
+    title: 'a file that throws as it loads',
+    file: 'throws-on-load.cjs',
+    text: () => 'throw new Error("no such luck");',
+    reason: () => 'load: no such luck',
+  },
+  {
+    title: 'a file that does not compile',
+    file: 'syntax.ts',
+    text: () => 'export const url: = 1;',
+    reason: () => 'load: FOLDER/syntax.ts:1:18: ERROR: Unexpected "="',
+  },
+  {
+    title: 'a scenario without an action',
+    file: 'no-action.mjs',
+    text: (at) => `export const url = () => '${at}/clean';\nexport function back() {}`,
+    reason: () => 'load: no-action.mjs has no action(). A scenario needs url(), action(page) and back(page).',
+  },
+  {
+    title: 'an url() that throws',
+    file: 'no-url.mjs',
+    text: (at) => scenario(at).replace(`'${at}'`, 'undefined.origin'),
+    reason: () => "url: Cannot read properties of undefined (reading 'origin')",
+  },
+  {
+    title: 'an url() that is only a path',
+    file: 'path.mjs',
+    text: () => scenario('/clean'),
+    reason: () => 'url: url() gives no complete address, such as http://localhost:3000/.',
+  },
+  {
+    title: 'a server that is not there',
+    file: 'no-server.mjs',
+    text: () => scenario(nowhere),
+    reason: () => `url: ${nowhere} does not answer (ERR_CONNECTION_REFUSED). Is the app running?`,
+  },
+  {
+    title: 'a server that never answers',
+    file: 'silent.mjs',
+    text: (at) => scenario(`${at}/silent`),
+    reason: () => 'url: the page did not load within 2 s (--timeout).',
+  },
+  {
+    title: 'a page that is not there',
+    file: 'not-found.mjs',
+    text: (at) => scenario(`${at}/missing`),
+    reason: (at) => `url: ${at}/missing answered 404.`,
+  },
+  {
+    title: 'an action that throws',
+    file: 'action-throws.mjs',
+    text: (at) => scenario(`${at}/clean`, 'throw new Error("the shop is shut");'),
+    reason: () => 'action: the shop is shut',
+  },
+  {
+    title: 'a selector that never appears',
+    file: 'never.mjs',
+    text: (at) => scenario(`${at}/clean`, undefined, 'await page.waitForSelector("#never");'),
+    reason: () => 'back: `#never` did not appear within 2 s (--timeout).',
+  },
+  {
+    title: 'an isPageLoaded() that is never true',
+    file: 'never-loaded.mjs',
+    text: (at) => `${scenario(`${at}/clean`)}\nexport const isPageLoaded = () => false;`,
+    reason: () => 'isPageLoaded after url: not done within 2 s (--timeout).',
+  },
+  {
+    title: 'a page that crashes',
+    file: 'crashes.mjs',
+    text: (at) => scenario(`${at}/clean`, crash),
+    reason: () => 'action: the page crashed.',
+  },
+  {
+    title: 'a page that crashes as it loads',
+    file: 'crashes-on-load.mjs',
+    text: (at) => scenario(`${at}/clean`, 'await page.goto("chrome://crash");'),
+    reason: () => 'action: the page crashed.',
+  },
+  {
+    title: 'a page that closes',
+    file: 'closes.mjs',
+    text: (at) => scenario(`${at}/clean`, `${visit('board')} await page.close();`),
+    reason: () => 'action: the page was closed.',
+  },
+  {
+    title: 'a page that hangs in an endless loop',
+    file: 'hangs.mjs',
+    text: (at) => scenario(`${at}/hanging`),
+    reason: () => 'action: not done within 2 s (--timeout).',
+  },
+  {
+    title: 'a page that hangs once it is back',
+    file: 'hangs-later.mjs',
+    text: (at) => scenario(`${at}/clean`, undefined, endlessLoop),
+    reason: () => 'after back: not done within 2 s (--timeout).',
+  },
+];
+
+/** What is judged as always, after all of those in the same hunt. */
+export const good: readonly Sample[] = [
+  { title: 'a page that opens an alert on every visit', file: 'alerts.mjs', text: (at) => scenario(`${at}/alerting`) },
+  { title: 'a good page after all those broken ones', file: 'clean.mjs', text: (at) => scenario(`${at}/clean`) },
+];

@@ -1,0 +1,115 @@
+import { spawn } from 'node:child_process';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { expect, test as baseTest } from 'playwright/test';
+import { type PlainApp, servePlainApp } from './plain-app';
+
+/** How a command ended; `status` is null where a signal ended it. */
+export interface Ended {
+  status: number | null;
+  stdout: string;
+  stderr: string;
+}
+
+export interface RunOptions {
+  env?: Record<string, string>;
+  /** Called once it has written something to stdout. */
+  onOutput?: (command: { interrupt: () => void; closeOutput: () => void }) => void;
+}
+
+/** A folder in which somebody types `npm run hunt`, and a plain app to hunt in. */
+export interface Desk {
+  app: PlainApp;
+  /** Writes a scenario file into the folder. */
+  write(file: string, text: string): void;
+  /** The text of a file in the folder. */
+  read(file: string): string;
+  /** Runs `npm run hunt -- …` there, and checks that nothing of it is left. */
+  hunt(args: readonly string[], options?: RunOptions): Promise<Ended>;
+  folder: string;
+}
+
+const bootstrap = path.resolve('lib/setup/bootstrap.mjs');
+
+/** One desk for the tests of a file; its folder and its app are gone afterwards. */
+export const test = baseTest.extend<object, { desk: Desk }>({
+  desk: [
+    async ({}, use) => {
+      // Not `leak-lab-`: that is the prefix of what must not be left in it.
+      const folder = mkdtempSync(path.join(tmpdir(), 'hunt-desk-'));
+      const app = await servePlainApp();
+      await use({
+        app,
+        folder,
+        write: (file, text) => writeFileSync(path.join(folder, file), text),
+        read: (file) => readFileSync(path.join(folder, file), 'utf8'),
+        async hunt(args, options) {
+          const ended = await run(folder, args, options);
+          await expect.poll(() => processesOf(folder), 'processes left by the hunt').toEqual([]);
+          const left = readdirSync(folder).filter((name) => name.startsWith('leak-lab-'));
+          expect(left, 'temporary folders left by the hunt').toEqual([]);
+          return ended;
+        },
+      });
+      await app.close();
+      rmSync(folder, { recursive: true });
+    },
+    { scope: 'worker' },
+  ],
+});
+
+/** The text of a scenario file, from the bodies of its steps; by default they go to the board and back. */
+export function scenario(url: string, action = visit('board'), back = visit('home')): string {
+  return [
+    `export const url = () => '${url}';`,
+    `export async function action(page) { ${action} }`,
+    `export async function back(page) { ${back} }`,
+  ].join('\n');
+}
+
+/** The statements that go to a view; it stays in the page until the view is there, and leaves no handle behind. */
+export function visit(view: 'board' | 'home'): string {
+  const hash = view === 'board' ? '#/board' : '#/';
+  return `await page.evaluate(async () => {
+    location.hash = '${hash}';
+    while (!document.querySelector('#${view}')) await new Promise(requestAnimationFrame);
+  });`;
+}
+
+function run(folder: string, args: readonly string[], { env, onOutput }: RunOptions = {}): Promise<Ended> {
+  const child = spawn(process.execPath, [bootstrap, 'hunt', ...args], {
+    cwd: folder,
+    env: { ...process.env, FORCE_COLOR: undefined, ...temporaryFolder(folder), INIT_CWD: folder, ...env },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  let stdout = '';
+  let stderr = '';
+  child.stdout.setEncoding('utf8').on('data', (text: string) => (stdout += text));
+  child.stdout.once('data', () => {
+    onOutput?.({ interrupt: () => child.kill('SIGINT'), closeOutput: () => child.stdout.destroy() });
+  });
+  child.stderr.setEncoding('utf8').on('data', (text: string) => (stderr += text));
+  return new Promise((resolve) => child.once('close', (status) => resolve({ status, stdout, stderr })));
+}
+
+function temporaryFolder(folder: string): Record<string, string> {
+  return { TMPDIR: folder, TEMP: folder, TMP: folder };
+}
+
+/** The command lines of the processes that run in, or were started with, a temporary folder; Linux alone can tell. */
+function processesOf(folder: string): string[] {
+  if (process.platform !== 'linux') return [];
+  return readdirSync('/proc')
+    .filter((name) => /^\d+$/.test(name))
+    .filter((id) => `${procText(id, 'cmdline')} ${procText(id, 'environ')}`.includes(folder))
+    .map((id) => procText(id, 'cmdline').replaceAll('\0', ' '));
+}
+
+function procText(id: string, file: string): string {
+  try {
+    return readFileSync(`/proc/${id}/${file}`, 'utf8');
+  } catch {
+    return ''; // it has ended, or is somebody else's
+  }
+}

@@ -1,0 +1,74 @@
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+
+/**
+ * A web app without any framework, served by this process: one page, two views (`#/` and `#/board`) that its script
+ * swaps when the hash changes. `/<board>` is the page whose board is the script of that name below; `/missing` answers
+ * 404, and `/silent` never answers.
+ */
+export interface PlainApp {
+  origin: string;
+  close(): Promise<void>;
+}
+
+const page = (board: string) => `<!doctype html>
+<title>Plain</title>
+<nav><a href="#/">Home</a> <a href="#/board">Board</a></nav>
+<main></main>
+<script src="/${board}.js"></script>`;
+
+const router = `
+class QuoteTable {
+  quotes = new Array(1000).fill(1.5);
+}
+const main = document.querySelector('main');
+function route() {
+  if (location.hash === '#/board') openBoard();
+  else main.innerHTML = '<p id="home">Home</p>';
+}
+addEventListener('hashchange', route);
+route();
+`;
+
+const openBoard = (use: string) => `'use strict';
+function openBoard() {
+  const table = new QuoteTable();
+  main.innerHTML = '<p id="board">Board</p>';
+  function onResize() {
+    main.title = table.quotes.length + ' quotes';
+  }
+  ${use}
+}
+${router}`;
+
+/** The line and column of the statement that `openBoard` is given. */
+export const statement = { line: 8, column: 3 };
+
+const scripts: Readonly<Record<string, string>> = {
+  leaky: openBoard(`window.addEventListener('resize', onResize);`),
+  clean: openBoard(`onResize();`),
+  alerting: openBoard(`alert(table.quotes.length);`),
+  hanging: openBoard(`for (;;) onResize();`),
+};
+
+/** Serves the app on a free port of this machine. */
+export async function servePlainApp(): Promise<PlainApp> {
+  const server = createServer((request, response) => {
+    const [, name = '', extension] = /^\/(\w+)(\.js)?$/.exec(request.url ?? '') ?? [];
+    if (name === 'silent') return;
+    const script = scripts[name];
+    if (script === undefined) response.writeHead(404).end('Not found');
+    else if (extension) response.writeHead(200, { 'content-type': 'text/javascript' }).end(script);
+    else response.writeHead(200, { 'content-type': 'text/html' }).end(page(name));
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const { port } = server.address() as AddressInfo;
+  return {
+    origin: `http://127.0.0.1:${port}`,
+    close: () =>
+      new Promise((resolve) => {
+        server.close(() => resolve());
+        server.closeAllConnections();
+      }),
+  };
+}
