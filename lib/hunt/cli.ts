@@ -1,18 +1,19 @@
-import { stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { Command, CommanderError, InvalidArgumentError } from 'commander';
 import { ensureBuild } from '../setup/build';
 import { ensureChromium } from '../setup/chromium';
 import { runCommand, SetupError } from '../setup/errors';
 import { startServer } from '../setup/server';
+import { AllowList } from './allow';
 import { defaultTimeoutMs, Hunter, type HuntResult } from './hunter';
 import { defaultVisits } from './record';
-import { exitStatus, reportOf } from './report';
+import { Outputs, type OutputOptions } from './outputs';
+import { exitStatus } from './report';
 import { resolveTargets, type Target, UnknownTarget } from './targets';
 import { describeProgress, describeResult, showStatus } from './terminal';
 
-interface Options {
-  json?: string;
+interface Options extends OutputOptions {
+  allow?: string;
   url?: string;
   visits: number;
   timeout: number;
@@ -23,6 +24,9 @@ const program = new Command('npm run hunt --')
   .description('Walks pages in a real Chromium and says what every visit leaves behind.')
   .argument('<target...>', 'a case (window-listener), one of its twins (window-listener/fixed), all, or a memlab scenario file')
   .option('--json <file>', 'write the results as JSON')
+  .option('--html <file>', 'write the results as one page to read')
+  .option('--snapshots <folder>', 'keep the heap snapshot of whatever leaks or is inconclusive')
+  .option('--allow <file>', 'known leaks that do not count, as JSON: name, file, line, reason, expires')
   .option('--url <origin>', 'hunt in an app that already runs there, instead of starting the lab')
   .option('--visits <number>', 'how many visits to count', wholeNumber(4), defaultVisits)
   .option('--timeout <seconds>', 'how long one step of a scenario may take', wholeNumber(1), defaultTimeoutMs / 1000)
@@ -44,7 +48,8 @@ const folder = process.env.INIT_CWD ?? process.cwd();
 async function main(): Promise<number> {
   program.parse();
   const options = program.opts<Options>();
-  const json = options.json === undefined ? undefined : await writable(options.json);
+  const outputs = await Outputs.prepare(options, folder);
+  const allowed = await allowList(options);
   const targets = await resolveTargets(program.args, folder);
   const chromium = await ensureChromium();
   const stopServer = await provideApp(targets, options);
@@ -53,15 +58,20 @@ async function main(): Promise<number> {
   const results: HuntResult[] = [];
   try {
     for (const target of targets) {
-      const result = await hunter.hunt(target, (progress) => showStatus(describeProgress(target.name, progress)));
+      const snapshot = outputs.snapshotOf(target);
+      const found = await hunter.hunt(target, {
+        onProgress: (progress) => showStatus(describeProgress(target.name, progress)),
+        ...(snapshot && { onSnapshotPiece: snapshot.push }),
+      });
       showStatus('');
+      outputs.keep(snapshot, found);
+      const result = allowed.applyTo(target, found);
       if (!options.quiet || !result.ok) console.log(describeResult(result));
       results.push(result);
     }
-    if (json !== undefined) {
-      const report = reportOf({ chromium: hunter.chromium, visits: options.visits, startedAt, results });
-      await writeFile(json, `${JSON.stringify(report, null, 2)}\n`);
-    }
+    const notes = allowed.unneeded();
+    for (const note of notes) console.error(note);
+    await outputs.write({ chromium: hunter.chromium, visits: options.visits, startedAt, targets, results, notes });
   } finally {
     await hunter.close();
     await stopServer();
@@ -69,15 +79,8 @@ async function main(): Promise<number> {
   return exitStatus(results);
 }
 
-/** The full path of the file to write, once it is sure that it can be written after a hunt of minutes. */
-async function writable(typed: string): Promise<string> {
-  const file = path.resolve(folder, typed);
-  const kindOf = (place: string) => stat(place).catch(() => undefined);
-  if (!(await kindOf(path.dirname(file)))?.isDirectory()) {
-    throw new SetupError(`--json ${typed}: there is no folder ${path.dirname(file)}. Create it first.`);
-  }
-  if ((await kindOf(file))?.isDirectory()) throw new SetupError(`--json ${typed}: that is a folder. Name a file in it.`);
-  return file;
+async function allowList({ allow }: Options): Promise<AllowList> {
+  return allow === undefined ? AllowList.empty : AllowList.read(path.resolve(folder, allow), allow);
 }
 
 /** Cases need the lab: the one at `--url`, or one of our own, built if stale, for as long as the hunt lasts. */

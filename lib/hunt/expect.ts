@@ -12,6 +12,11 @@ export function complaintAbout(target: Target, { verdict, leaks }: { verdict: Re
   return listOf(leaks) === promised ? null : `it should keep ${promised} and nothing else, but keeps ${listOf(leaks)}.`;
 }
 
+/** Whether a leak is the one that the target's case promises, and no surprise. */
+export function isPromised({ keeps }: Pick<Target, 'keeps'>, leak: ExplainedLeak): boolean {
+  return keeps?.name === leak.name && keeps.kind === leak.kind && keeps.perVisit === leak.perVisit;
+}
+
 function listOf(leaks: readonly ExplainedLeak[]): string {
   return leaks.map((leak) => `${leak.perVisit} ${leak.name} (${leak.kind}) per visit`).join(' and ');
 }

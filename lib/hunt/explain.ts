@@ -1,4 +1,5 @@
 import type { LeakKind } from '../case';
+import type { Excerpt } from './excerpt';
 import { GuiltyLine } from './guilty-line';
 import { isVisible, judge, plainName, visitOf, type Baseline, type Growth, type Judgement } from './judge';
 import { MemlabHeap, type Station } from './memlab-heap';
@@ -10,10 +11,14 @@ import type { Scripts } from './scripts';
 import { sentenceOf, stationsOf } from './sentence';
 import { at, type Snapshot } from './snapshot';
 
-/** A leak with what only a terminal shows: memlab's rendering of the path, and the survivors of each visit. */
+/** A leak with what only people are shown: the survivors of each visit, memlab's rendering of the path, the source. */
 export interface ExplainedLeak extends Leak {
   memlabTrace: string;
   series: number[];
+  /** The station of `trace` that holds on to what was born in a visit. */
+  suspect: number;
+  /** The lines around `source`; null when the source is not known. */
+  excerpt: Excerpt | null;
 }
 
 /** One guilty reference: an object that is older than the visits holds one that was born in a visit. */
@@ -140,17 +145,21 @@ async function describe(
     if (at(retained, node)) retainedBytes += snapshot.selfSize(node);
   }
   const holders = new Set(guilty.map(({ holder }) => holder));
+  const source = await guiltyLine.of(path, guiltyOf(recording, path)?.held ?? sample);
+  const above = path.slice(0, path.findIndex(({ node }) => holders.has(node)) + 1);
   return {
     name,
     kind,
     perVisit: growth.perVisit,
     count: growth.nodes.length,
     retainedBytes,
-    source: await guiltyLine.of(path, guiltyOf(recording, path)?.held ?? sample),
+    source,
     sentence: sentenceOf(snapshot, path, holders, { name, perVisit: growth.perVisit, bytes: retainedBytes / growth.nodes.length }),
     trace: stationsOf(snapshot, path),
     memlabTrace: heap.print(sample),
     series: growth.series,
+    suspect: stationsOf(snapshot, above).length - 1,
+    excerpt: source && (await guiltyLine.excerpt(source)),
   };
 }
 

@@ -1,4 +1,5 @@
 import { Allocations } from './allocations';
+import { excerptOf, type Excerpt } from './excerpt';
 import { CodeReader } from './guilty-statement';
 import type { Station } from './memlab-heap';
 import { isOwnFile, type Place, type Scripts } from './scripts';
@@ -35,6 +36,11 @@ export class GuiltyLine {
       elsewhere ??= place;
     }
     return elsewhere;
+  }
+
+  /** The source around a place that `of` gave; null when it is not known. */
+  async excerpt(place: Place): Promise<Excerpt | null> {
+    return excerptOf(place, this.scripts.sourceOf(place.file), process.env.INIT_CWD ?? process.cwd());
   }
 
   private async whereClosureIsKept(path: readonly Station[]): Promise<Place | null> {

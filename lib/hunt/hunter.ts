@@ -6,7 +6,7 @@ import { complaintAbout } from './expect';
 import type { ExplainedLeak } from './explain';
 import { findLeaks, type Finding } from './find';
 import { baselineOf, type Baseline } from './judge';
-import { defaultVisits, defaultWarmUps, record, type Cdp, type Progress } from './record';
+import { defaultVisits, defaultWarmUps, record, type Cdp, type RecordOptions } from './record';
 import type { Result } from './report';
 import type { Target } from './targets';
 
@@ -19,7 +19,10 @@ export interface HunterOptions {
   timeoutMs?: number;
 }
 
-/** A result with what only a terminal shows. */
+/** What a hunt tells while it goes on. */
+export type HuntListeners = Pick<RecordOptions, 'onProgress' | 'onSnapshotPiece'>;
+
+/** A result with what only people are shown. */
 export type HuntResult = Omit<Result, 'leaks'> & { leaks: ExplainedLeak[] };
 
 export const defaultTimeoutMs = 30_000;
@@ -46,7 +49,7 @@ export class Hunter {
    * Walks a target and judges it. A walk that breaks gives the verdict `error`, so that the next target can go on.
    * @throws Error when Chromium does not start
    */
-  async hunt(target: Target, onProgress?: (progress: Progress) => void): Promise<HuntResult> {
+  async hunt(target: Target, listeners: HuntListeners = {}): Promise<HuntResult> {
     const startedAt = performance.now();
     await this.open();
     let url = '';
@@ -55,7 +58,7 @@ export class Hunter {
       if (target.twin) process.env.TWIN = target.twin;
       const scenario = await loadScenario(target.scenario);
       url = addressOf(scenario);
-      found = await this.find(scenario, target, onProgress);
+      found = await this.find(scenario, target, listeners);
     } catch (error) {
       // The scenario broke, or the browser did: then the next target gets a new one.
       if (!(error instanceof WalkError)) await this.close().catch(() => undefined);
@@ -80,8 +83,8 @@ export class Hunter {
     await opened?.close();
   }
 
-  private find(scenario: Scenario, target: Target, onProgress?: (progress: Progress) => void): Promise<Finding> {
-    const options = { ...this.walkOptions(), ...(onProgress && { onProgress }) };
+  private find(scenario: Scenario, target: Target, listeners: HuntListeners): Promise<Finding> {
+    const options = { ...this.walkOptions(), ...listeners };
     const baseline = target.expected === null ? undefined : () => this.emptyPage();
     return this.onPage(scenario, (cdp, visit) => findLeaks(cdp, visit, options, baseline));
   }

@@ -1,11 +1,14 @@
 import { writeFileSync } from 'node:fs';
 import type { Reporter, TestCase, TestResult } from 'playwright/types/testReporter';
+import { allCases } from '../cases';
+import { tellGithub } from './github';
 import type { HuntResult } from './hunter';
 import { reportOf } from './report';
+import { targetsOf } from './targets';
 
 /**
  * Gathers what the memlab tests attached into one report and writes it where LEAK_LAB_JSON says. Attachments travel
- * with Playwright's blob reports, so merged shards give one report too.
+ * with Playwright's blob reports, so merged shards give one report too. GitHub Actions is told which lines are guilty.
  */
 export default class LeakLabReporter implements Reporter {
   private readonly startedAt = new Date();
@@ -25,9 +28,11 @@ export default class LeakLabReporter implements Reporter {
     this.results.push(result);
   }
 
-  onEnd(): void {
+  async onEnd(): Promise<void> {
     const file = process.env.LEAK_LAB_JSON;
     if (file) writeFileSync(file, JSON.stringify(reportOf({ chromium: this.chromium, visits: this.visits, startedAt: this.startedAt, results: this.results }), null, 2) + '\n');
+    const targets = (await allCases()).flatMap(targetsOf);
+    tellGithub({ results: this.results, targets, folder: process.cwd() });
   }
 
   printsToStdio(): boolean {

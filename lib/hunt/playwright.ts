@@ -60,5 +60,6 @@ function complaint({ reason, leaks }: Finding): string {
 }
 
 function describe(leak: ExplainedLeak): string {
-  return `${leak.name} (${leak.kind}) × ${leak.perVisit} per visit: ${leak.sentence}`;
+  const where = leak.source ? `\n${leak.source.file}:${leak.source.line}:${leak.source.column}` : '';
+  return `${leak.name} (${leak.kind}) × ${leak.perVisit} per visit: ${leak.sentence}${where}`;
 }

@@ -21,6 +21,8 @@ export interface RecordOptions {
   /** How many go before, for lazy chunks, caches and compiled code. */
   warmUps: number;
   onProgress?: (progress: Progress) => void;
+  /** Given the heap snapshot's text, piece by piece, while it is read. It must not throw. */
+  onSnapshotPiece?: (piece: string) => void;
 }
 
 export const defaultVisits = 7;
@@ -67,7 +69,7 @@ export async function record(cdp: Cdp, visit: () => Promise<void>, options: Reco
   onProgress?.({ step: 'settle' });
   await collectUntilStable(cdp);
   onProgress?.({ step: 'snapshot' });
-  return { snapshot: await takeSnapshot(cdp), marks };
+  return { snapshot: await takeSnapshot(cdp, options.onSnapshotPiece), marks };
 }
 
 async function mark(cdp: Cdp): Promise<number> {
@@ -99,10 +101,11 @@ async function collectUntilStable(cdp: Cdp): Promise<void> {
 }
 
 /** Stopping the tracking takes the snapshot; only so does it hold the allocation stacks. */
-async function takeSnapshot(cdp: Cdp): Promise<Snapshot> {
+async function takeSnapshot(cdp: Cdp, onPiece?: (piece: string) => void): Promise<Snapshot> {
   const parser = new SnapshotParser();
   let failure: Error | undefined;
   function listener({ chunk }: { chunk: string }) {
+    onPiece?.(chunk);
     if (failure) return;
     try {
       parser.push(chunk);

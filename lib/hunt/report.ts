@@ -42,6 +42,8 @@ export interface Leak {
   sentence: string;
   /** The stations from the GC root to one of them. */
   trace: string[];
+  /** Present where an allow list lets this leak pass: why, and until which day. */
+  allowed?: { reason: string; expires: string };
 }
 
 /** The report of a run that began at `startedAt` and ends now. */
@@ -55,7 +57,7 @@ export function reportOf(run: { chromium: string; visits: number; startedAt: Dat
     durationMs: Date.now() - run.startedAt.getTime(),
     results: run.results.map(({ leaks, ...result }) => ({
       ...result,
-      leaks: leaks.map(({ memlabTrace: _trace, series: _series, ...leak }) => leak),
+      leaks: leaks.map(({ memlabTrace: _trace, series: _series, suspect: _suspect, excerpt: _excerpt, ...leak }) => leak),
     })),
   };
 }

@@ -1,4 +1,4 @@
-import { FlattenMap, originalPositionFor, type TraceMap } from '@jridgewell/trace-mapping';
+import { FlattenMap, originalPositionFor, sourceContentFor, type TraceMap } from '@jridgewell/trace-mapping';
 import type { Cdp } from './record';
 import type { Location } from './snapshot';
 
@@ -20,6 +20,8 @@ interface Script {
  */
 export class Scripts {
   private readonly maps = new Map<string, Promise<TraceMap | undefined>>();
+  /** What the maps brought along of the files that a place was found in. */
+  private readonly sources = new Map<string, string>();
 
   private constructor(
     private readonly cdp: Cdp,
@@ -64,9 +66,19 @@ export class Scripts {
     const map = await this.mapOf(script);
     if (map) {
       const { source, line: originalLine, column: originalColumn } = originalPositionFor(map, { line: line + 1, column });
-      if (source !== null) return { file: projectPath(source), line: originalLine, column: originalColumn + 1 };
+      if (source !== null) {
+        const file = projectPath(source);
+        const content = sourceContentFor(map, source);
+        if (content !== null) this.sources.set(file, content);
+        return { file, line: originalLine, column: originalColumn + 1 };
+      }
     }
     return { file: script.url, line: line + 1, column: column + 1 };
+  }
+
+  /** The author's own text of a file that `place` has named; undefined when its source map has none. */
+  sourceOf(file: string): string | undefined {
+    return this.sources.get(file);
   }
 
   private mapOf(script: Script): Promise<TraceMap | undefined> {

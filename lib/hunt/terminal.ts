@@ -27,6 +27,7 @@ export function describeResult(result: HuntResult): string {
       `  ${paint('bold', leak.name)} (${leak.kind}) × ${leak.perVisit} per visit; ${leak.count} alive, ${formatBytes(leak.retainedBytes)} retained`,
       `  ${paint('dim', series)}`,
       `  ${leak.sentence}`,
+      ...(leak.allowed ? [`  allowed until ${leak.allowed.expires}: ${leak.allowed.reason}`] : []),
       ...(leak.source ? [`  ${paint('bold', `${leak.source.file}:${leak.source.line}:${leak.source.column}`)}`] : []),
       '',
       ...foldTemplates(leak.memlabTrace).split('\n').map((line) => `    ${paint('dim', line)}`),
@@ -45,7 +46,7 @@ function sparkline(series: readonly number[]): string {
 }
 
 /** Blink's C++ template arguments fill lines and say nothing. */
-function foldTemplates(trace: string): string {
+export function foldTemplates(trace: string): string {
   let folded = trace;
   for (let before = ''; before !== folded; ) {
     before = folded;

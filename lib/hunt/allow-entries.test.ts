@@ -1,0 +1,27 @@
+import { describe, expect, it } from 'vitest';
+import { parseAllowances, type Allowance } from './allow-entries';
+
+const old: Allowance = { name: 'PriceFeed', file: 'app/prices/page.tsx', reason: 'SHOP-1412', expires: '2027-01-31' };
+
+describe('reading an allow list', () => {
+  it('takes entries with and without a line', () => {
+    expect(parseAllowances(JSON.stringify([old, { ...old, line: 3 }]), 'a.json')).toHaveLength(2);
+  });
+
+  it.each([
+    ['{', 'not JSON'],
+    ['{}', 'must be a list of entries'],
+    ['[7]', 'entry 1: must be an object'],
+    [JSON.stringify([old, { ...old, expires: 'soon' }]), 'entry 2: "expires" must be a day, such as "2027-01-31"'],
+    [JSON.stringify([{ ...old, expires: '2027-02-30' }]), 'entry 1: "expires" must be a day'],
+    [JSON.stringify([{ ...old, reason: ' ' }]), 'entry 1: "reason" must be a text that is not empty'],
+    [JSON.stringify([{ ...old, file: undefined }]), 'entry 1: "file" must be a text'],
+    [JSON.stringify([{ ...old, line: '34' }]), 'entry 1: "line" must be a line number'],
+    [
+      JSON.stringify([{ ...old, lines: 34 }]),
+      'entry 1: "lines" is no field; there are name, file, line, reason, expires',
+    ],
+  ])('refuses %s', (text, message) => {
+    expect(() => parseAllowances(text, 'a.json')).toThrow(`--allow a.json: ${message}`);
+  });
+});

@@ -1,0 +1,55 @@
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterAll, expect, test, vi } from 'vitest';
+import { aLeak, aResult } from './fixtures/results';
+import { Outputs } from './outputs';
+import type { Report } from './report';
+
+const folder = mkdtempSync(path.join(tmpdir(), 'leak-lab-test-'));
+afterAll(() => rmSync(folder, { recursive: true }));
+writeFileSync(path.join(folder, 'file'), '');
+
+const result = aResult({ leaks: [aLeak({ allowed: { reason: 'old', expires: '2027-01-31' } })] });
+const target = { name: result.target, scenario: result.scenario, expected: null };
+const run = { chromium: '156', visits: 7, startedAt: new Date(), targets: [target], results: [result], notes: [] };
+
+test('the JSON report keeps to its fixed fields, and says which leaks are allowed', async () => {
+  const outputs = await Outputs.prepare({ json: 'r.json' }, folder);
+  await outputs.write(run);
+  const [only] = (JSON.parse(readFileSync(path.join(folder, 'r.json'), 'utf8')) as Report).results;
+  const fields = 'allowed count kind name perVisit retainedBytes sentence source trace';
+  expect(Object.keys(only?.leaks[0] ?? {}).sort().join(' ')).toBe(fields);
+});
+
+test('the HTML report links the snapshot that was kept', async () => {
+  const outputs = await Outputs.prepare({ html: 'r.html', snapshots: 'snaps/of today' }, folder);
+  const file = outputs.snapshotOf(target);
+  file?.push('{}');
+  outputs.keep(file, result);
+  await outputs.write(run);
+  expect(readFileSync(path.join(folder, 'r.html'), 'utf8')).toContain('href="snaps/of%20today/checkout.ts.heapsnapshot"');
+  expect(existsSync(path.join(folder, 'snaps/of today/checkout.ts.heapsnapshot'))).toBe(true);
+});
+
+test('a snapshot that cannot be kept is told, and nothing else is lost', async () => {
+  const told = vi.spyOn(console, 'error').mockReturnValue(undefined);
+  const outputs = await Outputs.prepare({ html: 'without.html', snapshots: 'gone' }, folder);
+  rmSync(path.join(folder, 'gone'), { recursive: true });
+  writeFileSync(path.join(folder, 'gone'), '');
+  const file = outputs.snapshotOf(target);
+  file?.push('{}');
+  outputs.keep(file, result);
+  await outputs.write(run);
+  expect(told).toHaveBeenCalledWith(expect.stringContaining('The snapshot of checkout.ts could not be kept'));
+  expect(readFileSync(path.join(folder, 'without.html'), 'utf8')).not.toContain('Heap snapshot');
+  told.mockRestore();
+});
+
+test.each([
+  [{ json: 'no/r.json' }, /^--json no\/r\.json: there is no folder .*no\. Create it first\.$/],
+  [{ html: '.' }, /^--html \.: that is a folder\. Name a file in it\.$/],
+  [{ snapshots: 'file' }, /^--snapshots file: the folder cannot be made/],
+])('%o is refused before the hunt', async (options, message) => {
+  await expect(Outputs.prepare(options, folder)).rejects.toThrow(message);
+});

@@ -1,0 +1,48 @@
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterAll, describe, expect, it } from 'vitest';
+import { linkFrom, snapshotFile, snapshotName } from './snapshot-files';
+
+const folder = mkdtempSync(path.join(tmpdir(), 'leak-lab-test-'));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+describe('the snapshot of a target', () => {
+  it.each(['leak', 'inconclusive'] as const)('is kept whole after %s', (verdict) => {
+    const file = snapshotFile(path.join(folder, verdict), 'window-listener/leaky');
+    file.push('{"strings":["caf');
+    file.push('é"]}');
+    const kept = file.finish(verdict);
+    expect(kept).toBe(path.join(folder, verdict, 'window-listener-leaky.heapsnapshot'));
+    expect(readFileSync(kept ?? '', 'utf8')).toBe('{"strings":["café"]}');
+    expect(readdirSync(path.join(folder, verdict))).toHaveLength(1);
+  });
+
+  it.each(['clean', 'error'] as const)('leaves nothing after %s', (verdict) => {
+    const file = snapshotFile(path.join(folder, 'none'), 'x/fixed');
+    file.push('{}');
+    expect(file.finish(verdict)).toBeUndefined();
+    expect(readdirSync(path.join(folder, 'none'))).toEqual([]);
+  });
+
+  it('is no file at all where the walk broke before it', () => {
+    expect(snapshotFile(path.join(folder, 'unmade'), 'x').finish('error')).toBeUndefined();
+    expect(existsSync(path.join(folder, 'unmade'))).toBe(false);
+  });
+
+  it('that cannot be written does not break the hunt, but is told at its end', () => {
+    const inTheWay = path.join(folder, 'a-file');
+    writeFileSync(inTheWay, '');
+    const file = snapshotFile(inTheWay, 'x/leaky');
+    expect(() => file.push('{}')).not.toThrow();
+    expect(() => file.finish('leak')).toThrow('The snapshot of x/leaky could not be kept: ');
+  });
+
+  it('has a name without folders', () => {
+    expect(snapshotName('../my app/leaks/board.ts')).toBe('my-app-leaks-board.ts.heapsnapshot');
+  });
+
+  it('is linked from where the page is', () => {
+    expect(linkFrom('/tmp/out/r.html', '/tmp/my snaps/a#b.heapsnapshot')).toBe('../my%20snaps/a%23b.heapsnapshot');
+  });
+});
