@@ -4,9 +4,11 @@ import { isVisible, judge, plainName, visitOf, type Baseline, type Growth, type 
 import { MemlabHeap, type Station } from './memlab-heap';
 import { isOwnClass, kindOf, ownBytes } from './naming';
 import type { Reach } from './reach';
-import type { Recording } from './record';
+import type { Cdp, Recording } from './record';
+import type { Resources } from './ledger/ledger';
+import { handlesOf, isPartOf, leakOf, locateResources, type OpenResource } from './resources';
 import type { Leak } from './report';
-import type { Scripts } from './scripts';
+import { Scripts } from './scripts';
 import { sentenceOf, stationsOf } from './sentence';
 import { at, type Snapshot } from './snapshot';
 
@@ -36,11 +38,14 @@ export async function explain(
   recording: Recording,
   reach: Reach,
   judgement: Judgement,
+  opened: Judgement<Resources>,
   baseline: Baseline,
-  scripts: Scripts,
+  cdp: Cdp,
 ): Promise<{ leaks: ExplainedLeak[]; rest: Judgement }> {
   const { snapshot, marks } = recording;
+  const scripts = await Scripts.of(cdp);
   const guiltyLine = new GuiltyLine(snapshot, scripts);
+  let open = await locateResources(cdp, scripts, snapshot, opened.steady);
   const heap = new MemlabHeap(snapshot);
   heap.measureRetainedSizes();
   let rest = judgement;
@@ -52,10 +57,15 @@ export async function explain(
     given.add(cluster.signature);
     const retained = reach.retainedBy(new Set(cluster.guilty.map(({ held }) => held)));
     const payload = payloadOf(recording, reach, rest.steady, retained);
-    if (payload) leaks.push(await describe(recording, heap, guiltyLine, payload, cluster.guilty, retained));
+    if (payload) {
+      const own = open.filter((resource) => isPartOf(snapshot, retained, resource));
+      open = open.filter((resource) => !own.includes(resource));
+      leaks.push(await describe(recording, heap, guiltyLine, { ...payload, guilty: cluster.guilty, retained, resources: own }));
+    }
     rest = judgeAgain(rest, marks, snapshot, retained, baseline);
   }
-  return { leaks: leaks.sort((a, b) => b.retainedBytes - a.retainedBytes), rest };
+  const ranked = [...leaks, ...open.map(leakOf)].sort((a, b) => b.retainedBytes - a.retainedBytes);
+  return { leaks: ranked, rest: { steady: rest.steady, unsteady: [...rest.unsteady, ...opened.unsteady] } };
 }
 
 function largestCluster(recording: Recording, heap: MemlabHeap, growths: readonly Growth[], given: ReadonlySet<string>) {
@@ -127,12 +137,11 @@ async function describe(
   recording: Recording,
   heap: MemlabHeap,
   guiltyLine: GuiltyLine,
-  payload: Payload,
-  guilty: readonly Guilty[],
-  retained: Uint8Array,
+  leak: Payload & { guilty: readonly Guilty[]; retained: Uint8Array; resources: readonly OpenResource[] },
 ): Promise<ExplainedLeak> {
   const { snapshot } = recording;
-  const { growth, name, kind } = payload;
+  const { growth, name, kind, guilty, retained, resources } = leak;
+  const handles = handlesOf(resources);
   const sample = growth.nodes[Math.floor(growth.nodes.length / 2)] ?? 0;
   const path = heap.pathTo(sample);
   let retainedBytes = 0;
@@ -146,9 +155,9 @@ async function describe(
     perVisit: growth.perVisit,
     count: growth.nodes.length,
     retainedBytes,
-    source: await guiltyLine.of(path, guiltyOf(recording, path)?.held ?? sample),
-    sentence: sentenceOf(snapshot, path, holders, { name, perVisit: growth.perVisit, bytes: retainedBytes / growth.nodes.length }),
-    trace: stationsOf(snapshot, path),
+    source: (await guiltyLine.of(path, guiltyOf(recording, path)?.held ?? sample)) ?? resources.find(({ place }) => place)?.place ?? null,
+    sentence: sentenceOf(snapshot, path, holders, { name, perVisit: growth.perVisit, bytes: retainedBytes / growth.nodes.length }, handles),
+    trace: stationsOf(snapshot, path, handles),
     memlabTrace: heap.print(sample),
     series: growth.series,
   };

@@ -3,6 +3,7 @@ import { openBrowser, type HuntBrowser } from './browser';
 import { Driver, loadScenario, WalkError, type Scenario } from './drive';
 import { complaintAbout } from './expect';
 import type { ExplainedLeak } from './explain';
+import { installLedger } from './ledger/ledger';
 import { findLeaks, type Finding } from './find';
 import { baselineOf, type Baseline } from './judge';
 import { defaultVisits, defaultWarmUps, record, type Cdp, type Progress } from './record';
@@ -100,9 +101,10 @@ export class Hunter {
     try {
       const page = await context.newPage();
       const driver = new Driver(scenario, page, this.timeoutMs);
+      const cdp = (await page.createCDPSession()) as unknown as Cdp;
+      await installLedger(cdp);
       await driver.open();
-      const cdp = await page.createCDPSession();
-      return await run(cdp as unknown as Cdp, () => driver.visit());
+      return await run(cdp, () => driver.visit());
     } finally {
       await context.close().catch(() => undefined);
     }
