@@ -144,6 +144,7 @@ async function describe(
   const handles = handlesOf(resources);
   const sample = growth.nodes[Math.floor(growth.nodes.length / 2)] ?? 0;
   const path = heap.pathTo(sample);
+  const held = guiltyOf(recording, path)?.held ?? sample;
   let retainedBytes = 0;
   for (let node = 0; node < snapshot.nodeCount; node++) {
     if (at(retained, node)) retainedBytes += snapshot.selfSize(node);
@@ -155,8 +156,10 @@ async function describe(
     perVisit: growth.perVisit,
     count: growth.nodes.length,
     retainedBytes,
-    source: (await guiltyLine.of(path, guiltyOf(recording, path)?.held ?? sample)) ?? resources.find(({ place }) => place)?.place ?? null,
-    sentence: sentenceOf(snapshot, path, holders, { name, perVisit: growth.perVisit, bytes: retainedBytes / growth.nodes.length }, handles),
+    source: (await guiltyLine.of(path, held)) ?? resources.find(({ place }) => place)?.place ?? null,
+    sentence:
+      sentenceOf(snapshot, path, holders, { name, perVisit: growth.perVisit, bytes: retainedBytes / growth.nodes.length }, handles) +
+      (await guiltyLine.sharedScope(path, held)),
     trace: stationsOf(snapshot, path, handles),
     memlabTrace: heap.print(sample),
     series: growth.series,
