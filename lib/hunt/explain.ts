@@ -6,7 +6,7 @@ import { isOwnClass, kindOf, ownBytes } from './naming';
 import type { Reach } from './reach';
 import type { Cdp, Recording } from './record';
 import type { Resources } from './ledger/ledger';
-import { handlesOf, isPartOf, leakOf, locateResources, type OpenResource } from './resources';
+import { handlesOf, mostTelling, isPartOf, leakOf, locateResources, type OpenResource } from './resources';
 import type { Leak } from './report';
 import { Scripts } from './scripts';
 import { sentenceOf, stationsOf } from './sentence';
@@ -104,6 +104,8 @@ function signatureOf(snapshot: Snapshot, { holder, held }: Guilty): string {
 interface Payload {
   kind: LeakKind;
   name: string;
+  /** Whether it is an object that somebody gave a class, or a thing of the document; not a mere function or literal. */
+  isTelling: boolean;
   growth: Growth;
 }
 
@@ -118,9 +120,10 @@ function payloadOf({ snapshot, marks }: Recording, reach: Reach, growths: readon
     const perVisit = Math.min(...series.slice(1, -1));
     if (perVisit < 1) continue;
     const kind = kindOf(snapshot, sample);
-    const rank = rankOf(snapshot, sample, kind) * 1e12 + ownBytes(snapshot, reach, sample, retained);
+    const worth = rankOf(snapshot, sample, kind);
+    const rank = worth * 1e12 + ownBytes(snapshot, reach, sample, retained);
     if (best && best.rank >= rank) continue;
-    best = { kind, name: plainName(snapshot.name(sample)) || `(${snapshot.type(sample)})`, growth: { ...growth, nodes, series, perVisit }, rank };
+    best = { kind, isTelling: worth > 1, name: plainName(snapshot.name(sample)) || `(${snapshot.type(sample)})`, growth: { ...growth, nodes, series, perVisit }, rank };
   }
   return best;
 }
@@ -140,7 +143,8 @@ async function describe(
   leak: Payload & { guilty: readonly Guilty[]; retained: Uint8Array; resources: readonly OpenResource[] },
 ): Promise<ExplainedLeak> {
   const { snapshot } = recording;
-  const { growth, name, kind, guilty, retained, resources } = leak;
+  const { growth, guilty, retained, resources } = leak;
+  const { name, kind } = leak.isTelling ? leak : (mostTelling(resources) ?? leak);
   const handles = handlesOf(resources);
   const sample = growth.nodes[Math.floor(growth.nodes.length / 2)] ?? 0;
   const path = heap.pathTo(sample);

@@ -1,3 +1,4 @@
+import type { LeakKind } from '../case';
 import { heapIdOf, type Resources } from './ledger/ledger';
 import { plainName, type Growth } from './judge';
 import type { Cdp } from './record';
@@ -32,7 +33,7 @@ export async function locateResources(
 /** Whether a resource stays only because a leak's objects do: then it is part of that leak. */
 export function isPartOf(snapshot: Snapshot, retained: Uint8Array, { growth, node }: OpenResource): boolean {
   if (node !== undefined) return at(retained, node) === 1;
-  if (growth.kind !== 'dom') return false;
+  if (growth.kind !== 'dom' && growth.kind !== 'timing') return false;
   for (let other = 0; other < snapshot.nodeCount; other++) {
     if (at(retained, other) && plainName(snapshot.name(other)) === growth.what) return true;
   }
@@ -43,6 +44,15 @@ export function isPartOf(snapshot: Snapshot, retained: Uint8Array, { growth, nod
 export function handlesOf(resources: readonly OpenResource[]): Handles {
   const named = (...kinds: string[]) => resources.find(({ growth }) => kinds.includes(growth.kind))?.growth.what;
   return { listener: named('listener') ?? 'event listener', callback: named('timer', 'frame') ?? 'pending callback' };
+}
+
+const tellingOrder: readonly LeakKind[] = ['worker', 'socket', 'channel', 'port', 'media', 'observer', 'timer', 'frame', 'listener'];
+
+/** The resource that a leak is best called by when no object of it has a name of its own. */
+export function mostTelling(resources: readonly OpenResource[]): { name: string; kind: LeakKind } | undefined {
+  const worth = (kind: LeakKind) => tellingOrder.indexOf(kind) + 1 || tellingOrder.length + 1;
+  const [best] = [...resources].sort((a, b) => worth(a.growth.kind) - worth(b.growth.kind));
+  return best && { name: best.growth.what, kind: best.growth.kind };
 }
 
 const endings: Record<string, string> = {

@@ -39,6 +39,12 @@
       return id;
     }
 
+    /** Says which object a record is about. @param {number} id @param {object} subject */
+    about(id, subject) {
+      const entry = this.open.get(id);
+      if (entry) entry.subject = new WeakRef(subject);
+    }
+
     /** @param {number | undefined} id */
     close(id) {
       if (id !== undefined) this.open.delete(id);
@@ -144,7 +150,7 @@
   function follow(schedule, cancel, kind, what, repeats) {
     replace(globalThis, schedule, (original) => function (/** @type {any} */ callback, /** @type {any[]} */ ...rest) {
       if (typeof callback !== 'function') return Reflect.apply(original, this, [callback, ...rest]);
-      const id = ledger.add(kind, what, callback);
+      const id = ledger.add(kind, what);
       /** @this {unknown} @param {any[]} args */
       function leakLabRun(...args) {
         const before = ledger.running;
@@ -159,6 +165,8 @@
           ledger.running = before;
         }
       }
+      // The browser keeps this function, and it the page's callback.
+      ledger.about(id, leakLabRun);
       const handle = Reflect.apply(original, this, [leakLabRun, ...rest]);
       ledger.handles.set(`${cancel} ${handle}`, id);
       return handle;
@@ -253,11 +261,11 @@
     return bitmap;
   });
 
-  for (const [note, clear, what] of [['mark', 'clearMarks', 'mark'], ['measure', 'clearMeasures', 'measure']]) {
+  for (const [note, clear, what] of [['mark', 'clearMarks', 'PerformanceMark'], ['measure', 'clearMeasures', 'PerformanceMeasure']]) {
     replace(Performance.prototype, note ?? '', (original) => function (/** @type {string} */ entryName) {
       const entry = Reflect.apply(original, this, arguments);
       const key = `${clear} ${entryName}`;
-      const id = ledger.add('timing', `performance ${what}`);
+      const id = ledger.add('timing', what ?? '');
       ledger.handles.set(`${key} ${id}`, id);
       return entry;
     });
