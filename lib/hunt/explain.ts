@@ -5,9 +5,11 @@ import { isVisible, judge, plainName, visitOf, type Baseline, type Growth, type 
 import { MemlabHeap, type Station } from './memlab-heap';
 import { isOwnClass, kindOf, ownBytes } from './naming';
 import type { Reach } from './reach';
-import type { Recording } from './record';
+import type { Cdp, Recording } from './record';
+import type { Resources } from './ledger/ledger';
+import { handlesOf, mostTelling, isPartOf, leakOf, locateResources, type OpenResource } from './resources';
 import type { Leak } from './report';
-import type { Scripts } from './scripts';
+import { Scripts } from './scripts';
 import { sentenceOf, stationsOf } from './sentence';
 import { at, type Snapshot } from './snapshot';
 
@@ -41,11 +43,14 @@ export async function explain(
   recording: Recording,
   reach: Reach,
   judgement: Judgement,
+  opened: Judgement<Resources>,
   baseline: Baseline,
-  scripts: Scripts,
+  cdp: Cdp,
 ): Promise<{ leaks: ExplainedLeak[]; rest: Judgement }> {
   const { snapshot, marks } = recording;
+  const scripts = await Scripts.of(cdp);
   const guiltyLine = new GuiltyLine(snapshot, scripts);
+  let open = await locateResources(cdp, scripts, snapshot, opened.steady);
   const heap = new MemlabHeap(snapshot);
   heap.measureRetainedSizes();
   let rest = judgement;
@@ -57,10 +62,19 @@ export async function explain(
     given.add(cluster.signature);
     const retained = reach.retainedBy(new Set(cluster.guilty.map(({ held }) => held)));
     const payload = payloadOf(recording, reach, rest.steady, retained);
-    if (payload) leaks.push(await describe(recording, heap, guiltyLine, payload, cluster.guilty, retained));
+    if (payload) {
+      const own = open.filter((resource) => isPartOf(snapshot, retained, resource));
+      open = open.filter((resource) => !own.includes(resource));
+      leaks.push(await describe(recording, heap, guiltyLine, { ...payload, guilty: cluster.guilty, retained, resources: own }));
+    }
     rest = judgeAgain(rest, marks, snapshot, retained, baseline);
   }
-  return { leaks: leaks.sort((a, b) => b.retainedBytes - a.retainedBytes), rest };
+  for (const resource of open) {
+    const excerpt = resource.place && (await guiltyLine.excerpt(resource.place));
+    leaks.push({ ...leakOf(resource), suspect: 0, excerpt });
+  }
+  const ranked = leaks.sort((a, b) => b.retainedBytes - a.retainedBytes);
+  return { leaks: ranked, rest: { steady: rest.steady, unsteady: [...rest.unsteady, ...opened.unsteady] } };
 }
 
 function largestCluster(recording: Recording, heap: MemlabHeap, growths: readonly Growth[], given: ReadonlySet<string>) {
@@ -99,6 +113,8 @@ function signatureOf(snapshot: Snapshot, { holder, held }: Guilty): string {
 interface Payload {
   kind: LeakKind;
   name: string;
+  /** Whether it is an object that somebody gave a class, or a thing of the document; not a mere function or literal. */
+  isTelling: boolean;
   growth: Growth;
 }
 
@@ -113,9 +129,10 @@ function payloadOf({ snapshot, marks }: Recording, reach: Reach, growths: readon
     const perVisit = Math.min(...series.slice(1, -1));
     if (perVisit < 1) continue;
     const kind = kindOf(snapshot, sample);
-    const rank = rankOf(snapshot, sample, kind) * 1e12 + ownBytes(snapshot, reach, sample, retained);
+    const worth = rankOf(snapshot, sample, kind);
+    const rank = worth * 1e12 + ownBytes(snapshot, reach, sample, retained);
     if (best && best.rank >= rank) continue;
-    best = { kind, name: plainName(snapshot.name(sample)) || `(${snapshot.type(sample)})`, growth: { ...growth, nodes, series, perVisit }, rank };
+    best = { kind, isTelling: worth > 1, name: plainName(snapshot.name(sample)) || `(${snapshot.type(sample)})`, growth: { ...growth, nodes, series, perVisit }, rank };
   }
   return best;
 }
@@ -132,20 +149,21 @@ async function describe(
   recording: Recording,
   heap: MemlabHeap,
   guiltyLine: GuiltyLine,
-  payload: Payload,
-  guilty: readonly Guilty[],
-  retained: Uint8Array,
+  leak: Payload & { guilty: readonly Guilty[]; retained: Uint8Array; resources: readonly OpenResource[] },
 ): Promise<ExplainedLeak> {
   const { snapshot } = recording;
-  const { growth, name, kind } = payload;
+  const { growth, guilty, retained, resources } = leak;
+  const { name, kind } = leak.isTelling ? leak : (mostTelling(resources) ?? leak);
+  const handles = handlesOf(resources);
   const sample = growth.nodes[Math.floor(growth.nodes.length / 2)] ?? 0;
   const path = heap.pathTo(sample);
+  const held = guiltyOf(recording, path)?.held ?? sample;
   let retainedBytes = 0;
   for (let node = 0; node < snapshot.nodeCount; node++) {
     if (at(retained, node)) retainedBytes += snapshot.selfSize(node);
   }
   const holders = new Set(guilty.map(({ holder }) => holder));
-  const source = await guiltyLine.of(path, guiltyOf(recording, path)?.held ?? sample);
+  const source = (await guiltyLine.of(path, held)) ?? resources.find(({ place }) => place)?.place ?? null;
   const above = path.slice(0, path.findIndex(({ node }) => holders.has(node)) + 1);
   return {
     name,
@@ -154,8 +172,10 @@ async function describe(
     count: growth.nodes.length,
     retainedBytes,
     source,
-    sentence: sentenceOf(snapshot, path, holders, { name, perVisit: growth.perVisit, bytes: retainedBytes / growth.nodes.length }),
-    trace: stationsOf(snapshot, path),
+    sentence:
+      sentenceOf(snapshot, path, holders, { name, perVisit: growth.perVisit, bytes: retainedBytes / growth.nodes.length }, handles) +
+      (await guiltyLine.sharedScope(path, held)),
+    trace: stationsOf(snapshot, path, handles),
     memlabTrace: heap.print(sample),
     series: growth.series,
     suspect: stationsOf(snapshot, above).length - 1,

@@ -3,7 +3,6 @@ import { judge, survivors, type Baseline, type Judgement } from './judge';
 import { Reach } from './reach';
 import { record, type Cdp, type RecordOptions } from './record';
 import type { Verdict } from './report';
-import { Scripts } from './scripts';
 
 export interface Finding {
   verdict: Exclude<Verdict, 'error'>;
@@ -28,14 +27,20 @@ export async function findLeaks(
 ): Promise<Finding> {
   const recording = await record(cdp, visit, options);
   options.onProgress?.({ step: 'analysis' });
-  if (isEmpty(judge(survivors(recording)))) return { verdict: 'clean', reason: null, leaks: [] };
+  const clean: Finding = { verdict: 'clean', reason: null, leaks: [] };
+  const opened = recording.resources ?? [];
+  const nothingOpened = isEmpty(judge(opened));
+  if (nothingOpened && isEmpty(judge(survivors(recording)))) return clean;
   const reach = new Reach(recording.snapshot);
   const groups = survivors(recording, reach.byThePage());
-  if (isEmpty(judge(groups))) return { verdict: 'clean', reason: null, leaks: [] };
+  if (nothingOpened && isEmpty(judge(groups))) return clean;
   const framework = await baseline();
-  const { leaks, rest } = await explain(recording, reach, judge(groups, framework), framework, await Scripts.of(cdp));
+  const objects = judge(groups, framework);
+  const resources = judge(opened, framework);
+  if (isEmpty(objects) && isEmpty(resources)) return clean;
+  const { leaks, rest } = await explain(recording, reach, objects, resources, framework, cdp);
   if (leaks.length > 0) return { verdict: 'leak', reason: null, leaks };
-  if (isEmpty(rest)) return { verdict: 'clean', reason: null, leaks };
+  if (isEmpty(rest)) return clean;
   return { verdict: 'inconclusive', reason: irregular(rest), leaks };
 }
 

@@ -43,6 +43,30 @@ export class GuiltyLine {
     return excerptOf(place, this.scripts.sourceOf(place.file), process.env.INIT_CWD ?? process.cwd());
   }
 
+  /**
+   * For a payload that a scope keeps for the sake of another function: says so in a sentence; '' in every other case.
+   * The path names the closure, its context and the variable; who uses the variable stands in the code.
+   */
+  async sharedScope(whole: readonly Station[], held: number): Promise<string> {
+    const path = whole.slice(whole.findIndex(({ node }) => node === held));
+    for (let i = path.length - 1; i > 0; i--) {
+      const edge = path[i]?.edge;
+      if (edge === undefined || this.snapshot.edgeType(edge) !== 'context') continue;
+      const closure = path.slice(0, i).findLast(({ node }) => !this.snapshot.name(node).startsWith('system / Context'))?.node;
+      const location = closure !== undefined && this.snapshot.type(closure) === 'closure' ? this.snapshot.location(closure) : undefined;
+      if (closure === undefined || !location) continue;
+      const reader = await this.readerOf(location.scriptId);
+      const kept = reader?.functionAt(location.line, location.column);
+      const variable = this.snapshot.edgeName(edge);
+      const users = kept ? (reader?.siblingsUsing(variable, kept) ?? []) : [];
+      if (users.length === 0) continue;
+      const [user = ''] = users;
+      const name = this.snapshot.name(closure) || 'The function';
+      return ` \`${name}()\` does not use \`${variable}\`; it shares its scope with \`${user}()\`, which does.`;
+    }
+    return '';
+  }
+
   private async whereClosureIsKept(path: readonly Station[]): Promise<Place | null> {
     for (const { node } of path) {
       const location = this.snapshot.type(node) === 'closure' ? this.snapshot.location(node) : undefined;

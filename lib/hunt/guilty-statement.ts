@@ -72,6 +72,38 @@ export class CodeReader {
     return undefined;
   }
 
+  /**
+   * Which functions use a variable of an enclosing scope that `kept` itself does not use: V8 keeps one context for all
+   * functions of a scope, so what one of them uses, each of them keeps.
+   * @returns their names, outermost first; empty when `kept` uses the variable, or nobody is found to
+   */
+  siblingsUsing(variable: string, kept: FunctionNode): string[] {
+    if (this.uses(kept, variable)) return [];
+    const enclosing = this.parentsOf(kept).findLast((node) => isFunction(node) && this.uses(node, variable));
+    if (!enclosing) return [];
+    const users = [...this.ancestors].filter(([node, path]) => {
+      if (!isFunction(node) || node === enclosing || !this.uses(node, variable) || !path.includes(enclosing)) return false;
+      return this.parentsOf(node).findLast(isFunction) === enclosing;
+    });
+    return users.map(([node]) => this.nameOf(node as FunctionNode));
+  }
+
+  private uses(fn: Node, variable: string): boolean {
+    for (const [node, path] of this.ancestors) {
+      if (node.type !== 'Identifier' || (node as AnyNode & { name: string }).name !== variable || !path.includes(fn as AnyNode)) continue;
+      const parent = path.at(-2);
+      const isName = parent?.type === 'MemberExpression' ? parent.property === node && !parent.computed : parent?.type === 'Property' && parent.key === node && !parent.shorthand;
+      if (!isName) return true;
+    }
+    return false;
+  }
+
+  private nameOf(fn: FunctionNode): string {
+    const parent = this.parentsOf(fn).at(-1);
+    if (fn.id) return fn.id.name;
+    return parent?.type === 'VariableDeclarator' && parent.id.type === 'Identifier' ? parent.id.name : 'an anonymous function';
+  }
+
   /** In the scope that declares `name`: the statement that passes it on, rather than calls or releases it. */
   private statementHanding(name: string, declaration: Node): Node | undefined {
     const scope = this.parentsOf(declaration).findLast((node) => node.type === 'BlockStatement' || node.type === 'Program');

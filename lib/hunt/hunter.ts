@@ -4,6 +4,7 @@ import { openBrowser, type HuntBrowser } from './browser';
 import { Driver, loadScenario, WalkError, type Scenario } from './drive';
 import { complaintAbout } from './expect';
 import type { ExplainedLeak } from './explain';
+import { installLedger } from './ledger/ledger';
 import { findLeaks, type Finding } from './find';
 import { baselineOf, type Baseline } from './judge';
 import { defaultVisits, defaultWarmUps, record, type Cdp, type RecordOptions } from './record';
@@ -105,14 +106,15 @@ export class Hunter {
     try {
       const page = await context.newPage();
       const driver = new Driver(scenario, page, this.timeoutMs);
+      const cdp = (await page.createCDPSession()) as unknown as Cdp;
+      await installLedger(cdp);
       await driver.open();
-      const cdp = await page.createCDPSession();
       async function visit() {
         await driver.visit();
         // What the visit left to do is part of it; a page that hangs never answers.
         await driver.step('after back', () => cdp.send('Runtime.evaluate', { expression: '0' }));
       }
-      return await Promise.race([run(cdp as unknown as Cdp, visit), driver.lost]);
+      return await Promise.race([run(cdp, visit), driver.lost]);
     } finally {
       // A context that does not close, with a page that hangs, goes with its browser; the next target gets a new one.
       const closed = context.close().then(() => true, () => false);

@@ -12,16 +12,14 @@ export interface Group {
   nodes: number[];
 }
 
-export interface Growth extends Group {
-  /** How many every visit leaves, the control's share already taken off. */
-  perVisit: number;
-}
+/** A group, with how many of it every visit leaves, the control's share already taken off. */
+export type Growth<G extends Group = Group> = G & { perVisit: number };
 
-export interface Judgement {
+export interface Judgement<G extends Group = Group> {
   /** Groups that grow by the same number in every middle visit. */
-  steady: Growth[];
+  steady: Growth<G>[];
   /** Groups that grow in every middle visit, by different numbers; `perVisit` is the least of them. */
-  unsteady: Growth[];
+  unsteady: Growth<G>[];
 }
 
 /** What an empty page of the same app leaves behind per visit, by group key: the framework's own growth. */
@@ -55,7 +53,7 @@ export function visitOf(id: number, marks: readonly number[]): number {
  * Everything alive at the end that was born in a recorded visit, by constructor.
  * @param only marks (1) the nodes that count; without it all do
  */
-export function survivors({ snapshot, marks }: Recording, only?: Uint8Array): Group[] {
+export function survivors({ snapshot, marks }: Pick<Recording, 'snapshot' | 'marks'>, only?: Uint8Array): Group[] {
   const groups = new Map<string, Group>();
   for (let node = 0; node < snapshot.nodeCount; node++) {
     const visit = visitOf(snapshot.id(node), marks);
@@ -78,9 +76,9 @@ export function survivors({ snapshot, marks }: Recording, only?: Uint8Array): Gr
  * last render may still hang on React's alternate fibre. A leak leaves something in each of those between; a one-off,
  * a cache that fills and stops, or compiled code does not.
  */
-export function judge(groups: readonly Group[], baseline: Baseline = new Map()): Judgement {
-  const steady: Growth[] = [];
-  const unsteady: Growth[] = [];
+export function judge<G extends Group>(groups: readonly G[], baseline: Baseline = new Map()): Judgement<G> {
+  const steady: Growth<G>[] = [];
+  const unsteady: Growth<G>[] = [];
   for (const group of groups) {
     const middle = group.series.slice(1, -1);
     const least = Math.min(...middle);
@@ -93,6 +91,9 @@ export function judge(groups: readonly Group[], baseline: Baseline = new Map()):
 
 /** The baseline that a walk over an empty page gives. */
 export function baselineOf(recording: Recording): Baseline {
-  const { steady, unsteady } = judge(survivors(recording, new Reach(recording.snapshot).byThePage()));
+  const { steady, unsteady } = judge([
+    ...survivors(recording, new Reach(recording.snapshot).byThePage()),
+    ...(recording.resources ?? []),
+  ]);
   return new Map([...steady, ...unsteady].map((growth) => [growth.key, growth.perVisit]));
 }

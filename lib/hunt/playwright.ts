@@ -1,11 +1,16 @@
 import { expect as baseExpect, test as baseTest, type Page } from 'playwright/test';
 import type { ExplainedLeak } from './explain';
+import { ledgerScript } from './ledger/ledger';
 import { findLeaks, type Finding } from './find';
 import { Hunter } from './hunter';
 import { defaultVisits, defaultWarmUps, type Cdp } from './record';
 
-/** A test that has a hunter: one browser for all the targets of a worker, a fresh context for each. */
+/** A test whose page keeps the ledger, and that has a hunter: one browser for all the targets of a worker. */
 export const test = baseTest.extend<object, { hunter: Hunter }>({
+  page: async ({ page }, use) => {
+    await page.addInitScript({ content: await ledgerScript() });
+    await use(page);
+  },
   hunter: [
     async ({}, use) => {
       const hunter = new Hunter({ chromium: process.env.CHROMIUM_PATH ?? '' });

@@ -1,3 +1,4 @@
+import { beginVisit, readLedger, type Resources } from './ledger/ledger';
 import type { Snapshot } from './snapshot';
 import { SnapshotParser } from './snapshot-parser';
 
@@ -35,6 +36,8 @@ export const defaultWarmUps = 3;
 export interface Recording {
   snapshot: Snapshot;
   marks: number[];
+  /** What the visits opened and left open; undefined when the page was loaded without the ledger. */
+  resources: Resources[] | undefined;
 }
 
 /** V8 reports its last object id every 50 ms while it tracks; a page that is silent this long (ms) hangs. */
@@ -60,21 +63,22 @@ export async function record(cdp: Cdp, visit: () => Promise<void>, options: Reco
   await cdp.send('HeapProfiler.enable');
   await cdp.send('HeapProfiler.collectGarbage');
   await cdp.send('HeapProfiler.startTrackingHeapObjects', { trackAllocations: true });
-  const marks = [await mark(cdp)];
+  const marks = [await mark(cdp, 0)];
   for (let i = 1; i <= visits; i++) {
     onProgress?.({ step: 'visit', visit: i, of: visits });
     await visit();
-    marks.push(await mark(cdp));
+    marks.push(await mark(cdp, i));
   }
   onProgress?.({ step: 'settle' });
   await collectUntilStable(cdp);
   onProgress?.({ step: 'snapshot' });
-  return { snapshot: await takeSnapshot(cdp, options.onSnapshotPiece), marks };
+  return { snapshot: await takeSnapshot(cdp, options.onSnapshotPiece), marks, resources: await readLedger(cdp, visits) };
 }
 
-async function mark(cdp: Cdp): Promise<number> {
-  // Everything the visit started in the page has been answered once this is.
-  await cdp.send('Runtime.evaluate', { expression: '0' });
+/** @param next the visit, from 0, that begins after this mark */
+async function mark(cdp: Cdp, next: number): Promise<number> {
+  // Once this is answered, so is everything the visit started in the page.
+  await beginVisit(cdp, next);
   return new Promise((resolve, reject) => {
     const timer = setTimeout(() => {
       cdp.off('HeapProfiler.lastSeenObjectId', listener);

@@ -62,7 +62,16 @@ export class Scripts {
   /** The place in the author's source; in the built file when it has no usable map; null for code without a file. */
   async place({ scriptId, line, column }: Location): Promise<Place | null> {
     const script = this.scripts.get(String(scriptId));
-    if (!script?.url) return null;
+    return script?.url ? this.original(script, line, column) : null;
+  }
+
+  /** The same for a place in a script known by its address; lines and columns from 0. */
+  async placeAt(url: string, line: number, column: number): Promise<Place | null> {
+    const script = [...this.scripts.values()].find((known) => known.url === url);
+    return script && url !== '' ? this.original(script, line, column) : null;
+  }
+
+  private async original(script: Script, line: number, column: number): Promise<Place> {
     const map = await this.mapOf(script);
     if (map) {
       const { source, line: originalLine, column: originalColumn } = originalPositionFor(map, { line: line + 1, column });
@@ -128,5 +137,5 @@ export function projectPath(source: string): string {
 
 /** Whether a file is the author's own, not a framework's, a library's or the bundler's. */
 export function isOwnFile(file: string): boolean {
-  return !/(^|\/)node_modules\/|^\[|\(rsc\)|^(turbopack|webpack)\/|\/_next\/static\/chunks\/(turbopack|webpack|main|framework|polyfills)/.test(file);
+  return !/(^|\/)node_modules\/|^leak-lab-ledger\.js$|^\[|\(rsc\)|^(turbopack|webpack)\/|\/_next\/static\/chunks\/(turbopack|webpack|main|framework|polyfills)/.test(file);
 }

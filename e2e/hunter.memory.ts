@@ -1,0 +1,158 @@
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { expect, test } from '@/lib/hunt/playwright';
+
+/**
+ * The hunter itself, on a page without any framework: one tiny leak of every kind, told by name and number, and the same
+ * thing released, which must count as nothing.
+ */
+
+interface Specimen {
+  kind: string;
+  /** What must be found, per visit. */
+  finds: Record<string, number>;
+  /** Runs in the page at every visit. */
+  leaky: string;
+  fixed: string;
+}
+
+const specimens: Specimen[] = [
+  {
+    kind: 'object',
+    finds: { Invoice: 1 },
+    leaky: 'kept.push(new Invoice())',
+    fixed: 'new Invoice()',
+  },
+  {
+    kind: 'closure',
+    finds: { onLater: 1 },
+    leaky: 'const seed = {}; kept.push(function onLater() { return seed; })',
+    fixed: 'const seed = {}; (function onLater() { return seed; })()',
+  },
+  {
+    kind: 'detached-dom',
+    finds: { '<mark>': 1 },
+    leaky: "kept.push(document.createElement('mark'))",
+    fixed: "document.createElement('mark')",
+  },
+  {
+    kind: 'dom',
+    finds: { '<style>': 1 },
+    leaky: "document.head.append(document.createElement('style'))",
+    fixed: "const sheet = document.createElement('style'); document.head.append(sheet); sheet.remove()",
+  },
+  {
+    kind: 'listener',
+    finds: { 'resize listener': 1 },
+    leaky: "addEventListener('resize', () => {})",
+    fixed: "const stop = new AbortController(); addEventListener('resize', () => {}, stop); stop.abort()",
+  },
+  {
+    kind: 'timer',
+    finds: { interval: 1 },
+    leaky: 'setInterval(tick, 60000)',
+    fixed: 'clearInterval(setInterval(tick, 60000))',
+  },
+  {
+    kind: 'frame',
+    finds: { 'animation frame': 1 },
+    leaky: 'requestAnimationFrame(function loop() { requestAnimationFrame(loop); })',
+    fixed: 'requestAnimationFrame(tick)',
+  },
+  {
+    kind: 'observer',
+    finds: { ResizeObserver: 1 },
+    leaky: 'new ResizeObserver(tick).observe(document.body)',
+    fixed: 'const watch = new ResizeObserver(tick); watch.observe(document.body); watch.disconnect()',
+  },
+  {
+    kind: 'worker',
+    finds: { Worker: 1 },
+    leaky: "new Worker('data:text/javascript,')",
+    fixed: "new Worker('data:text/javascript,').terminate()",
+  },
+  {
+    kind: 'port',
+    finds: { MessagePort: 2 },
+    leaky: 'const { port1, port2 } = new MessageChannel(); port1.onmessage = tick; port2.onmessage = tick',
+    fixed: 'const { port1, port2 } = new MessageChannel(); port1.onmessage = tick; port1.close(); port2.close()',
+  },
+  {
+    kind: 'channel',
+    finds: { BroadcastChannel: 1 },
+    leaky: "new BroadcastChannel('news').onmessage = tick",
+    fixed: "const news = new BroadcastChannel('news'); news.onmessage = tick; news.close()",
+  },
+  {
+    kind: 'object-url',
+    finds: { 'object URL': 1 },
+    leaky: "URL.createObjectURL(new Blob(['text']))",
+    fixed: "URL.revokeObjectURL(URL.createObjectURL(new Blob(['text'])))",
+  },
+  {
+    kind: 'media',
+    finds: { ImageBitmap: 1 },
+    leaky: 'kept.push(await createImageBitmap(new ImageData(8, 8)))',
+    fixed: '(await createImageBitmap(new ImageData(8, 8))).close()',
+  },
+  {
+    kind: 'timing',
+    finds: { PerformanceMark: 1 },
+    leaky: "performance.mark('visit')",
+    fixed: "performance.mark('visit'); performance.clearMarks('visit')",
+  },
+];
+
+/** Things that look like leaks for a while, and are none. */
+const harmless = [
+  { title: 'a cache that fills and stops', visit: 'cache.set(visits++ % 4, new Invoice())' },
+  { title: 'a bounded cache that keeps the newest', visit: 'kept.push(new Invoice()); if (kept.length > 3) kept.shift()' },
+  { title: 'something made once', visit: 'globalThis.only ??= new Invoice()' },
+  { title: 'a listener on an element that leaves', visit: "document.createElement('p').addEventListener('click', () => {})" },
+  { title: 'a timeout that has run', visit: 'await new Promise((resolve) => setTimeout(resolve, 1))' },
+  { title: 'the same listener added again', visit: "addEventListener('resize', tick)" },
+];
+
+function pageOf(visit: string): string {
+  return `<!doctype html><title>Specimen</title><body><script>
+class Invoice { rows = [1, 2, 3]; }
+const kept = []; const cache = new Map(); let visits = 0;
+function tick() {}
+async function visit() {
+  ${visit};
+}
+</script>`;
+}
+
+let server: Server;
+let origin = '';
+
+test.beforeAll(async () => {
+  server = createServer((request, response) => {
+    response.setHeader('content-type', 'text/html');
+    response.end(pageOf(new URL(request.url ?? '/', 'http://localhost').searchParams.get('visit') ?? ''));
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+});
+
+test.afterAll(() => server.close());
+
+for (const { kind, finds, leaky, fixed } of specimens) {
+  test(`${kind}: what every visit leaves behind is found`, async ({ page }) => {
+    await page.goto(`${origin}/?visit=${encodeURIComponent(leaky)}`);
+    await expect(page).toRetain(finds, () => page.evaluate('visit()'));
+  });
+
+  test(`${kind}: what is released counts as nothing`, async ({ page }) => {
+    await page.goto(`${origin}/?visit=${encodeURIComponent(fixed)}`);
+    await expect(page).toRetainNothing(() => page.evaluate('visit()'));
+  });
+}
+
+for (const { title, visit } of harmless) {
+  test(`${title} is no leak`, async ({ page }) => {
+    await page.goto(`${origin}/?visit=${encodeURIComponent(visit)}`);
+    await expect(page).toRetainNothing(() => page.evaluate('visit()'));
+  });
+}

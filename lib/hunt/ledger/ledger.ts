@@ -1,0 +1,87 @@
+import { readFile } from 'node:fs/promises';
+import type { LeakKind } from '../../case';
+import type { Group } from '../judge';
+import type { Cdp } from '../record';
+
+/** The ledger's script, for whatever adds scripts to a page before its own: CDP, Puppeteer, Playwright. */
+export async function ledgerScript(): Promise<string> {
+  return readFile(new URL('./page.js', import.meta.url), 'utf8');
+}
+
+/** Puts the ledger into every document that this session's page loads from now on. */
+export async function installLedger(cdp: Cdp): Promise<void> {
+  await cdp.send('Page.enable');
+  await cdp.send('Page.addScriptToEvaluateOnNewDocument', { source: await ledgerScript() });
+}
+
+/** What is open at the end that a recorded visit opened: `what` is `resize listener`, `interval`, `Worker`, … */
+export interface Resources extends Group {
+  kind: LeakKind;
+  what: string;
+  /** The stack that opened them; empty where the ledger only counts. */
+  stack: string;
+  /** The ledger's number of one of them, from a middle visit; undefined where it keeps no single ones. */
+  sample: number | undefined;
+}
+
+interface Reading {
+  open: { id: number; kind: LeakKind; what: string; stack: string; visit: number }[];
+  /** Elements by tag: before the first visit, and after each. */
+  counts: Record<string, number>[];
+}
+
+/** Tells the ledger, if the page has one, that the visit with this number (from 0) begins. */
+export async function beginVisit(cdp: Cdp, visit: number): Promise<void> {
+  await cdp.send('Runtime.evaluate', { expression: `globalThis.__leakLabLedger?.beginVisit(${visit})` });
+}
+
+/**
+ * The ledger's books after the last visit; undefined when the page has none.
+ * @throws Error when the page was loaded anew in the middle, since then nothing can be counted
+ */
+export async function readLedger(cdp: Cdp, visits: number): Promise<Resources[] | undefined> {
+  const { result } = (await cdp.send('Runtime.evaluate', {
+    expression: 'globalThis.__leakLabLedger?.read()',
+    returnByValue: true,
+  })) as { result: { value?: Reading } };
+  if (!result.value) return undefined;
+  const { open, counts } = result.value;
+  if (counts.length !== visits + 1) {
+    throw new Error('the page was loaded anew during the visits, which empties its memory: a visit must stay in one document.');
+  }
+  return [...opened(open, visits), ...elements(counts)];
+}
+
+function opened(open: Reading['open'], visits: number): Resources[] {
+  const groups = new Map<string, Resources>();
+  for (const { id, kind, what, stack, visit } of open) {
+    const key = `ledger ${what} ${stack}`;
+    const group = groups.get(key) ?? { key, kind, what, stack, series: new Array<number>(visits).fill(0), nodes: [], sample: undefined };
+    group.series[visit] = (group.series[visit] ?? 0) + 1;
+    if (visit === Math.floor(visits / 2)) group.sample = id;
+    groups.set(key, group);
+  }
+  return [...groups.values()];
+}
+
+function elements(counts: Reading['counts']): Resources[] {
+  return Object.keys(counts.at(-1) ?? {}).map((tag) => {
+    const series = counts.slice(1).map((count, i) => (count[tag] ?? 0) - (counts[i]?.[tag] ?? 0));
+    const what = tag.includes(' ') ? tag : `<${tag}>`;
+    return { key: `ledger ${what}`, kind: 'dom' as const, what, stack: '', series, nodes: [], sample: undefined };
+  });
+}
+
+/** V8's object id of a resource, or of the callback it holds; undefined when it has none or is gone. */
+export async function heapIdOf(cdp: Cdp, { sample }: Resources): Promise<number | undefined> {
+  if (sample === undefined) return undefined;
+  const { result } = (await cdp.send('Runtime.evaluate', { expression: `globalThis.__leakLabLedger.subjectOf(${sample})` })) as {
+    result: { objectId?: string };
+  };
+  if (result.objectId === undefined) return undefined;
+  const { heapSnapshotObjectId } = (await cdp.send('HeapProfiler.getHeapObjectId', { objectId: result.objectId })) as {
+    heapSnapshotObjectId: string;
+  };
+  await cdp.send('Runtime.releaseObject', { objectId: result.objectId });
+  return Number(heapSnapshotObjectId);
+}

@@ -1,0 +1,283 @@
+// @ts-check
+/*
+ * The ledger: runs in the page before any of its scripts, and notes what is opened and closed of that which the heap
+ * does not show, with the stack that opened it. It holds everything weakly, and all it holds hangs on one object of the
+ * class LeakLabLedger, which the hunter leaves out of its count. Plain JavaScript, injected as it stands.
+ */
+(() => {
+  const name = '__leakLabLedger';
+  if (name in globalThis) return;
+  // The page may replace these later; the ledger keeps to the browser's own.
+  const { WeakRef, WeakMap, Map, Error, Reflect, Object: NativeObject } = globalThis;
+
+  /** @typedef {{ kind: string, what: string, site: number, visit: number, subject?: WeakRef<object>, target?: WeakRef<object>, signal?: WeakRef<AbortSignal> }} Entry */
+
+  class LeakLabLedger {
+    /** The recorded visit that is going on; -1 before the first. */
+    visit = -1;
+    /** @type {Map<number, Entry>} */ open = new Map();
+    /** @type {Map<string, number>} */ sites = new Map();
+    /** @type {Record<string, number>[]} The elements in the document after each visit, by tag. */ counts = [];
+    /** @type {WeakMap<object, Map<string, WeakMap<object, number>>>} */ listeners = new WeakMap();
+    /** @type {WeakMap<object, number>} */ ids = new WeakMap();
+    /** @type {Map<unknown, number>} What is closed by a name or number: timers, object URLs. */ handles = new Map();
+    /** @type {Entry | undefined} The timer whose callback is running: what it schedules belongs to its visit. */ running;
+    last = 0;
+
+    /** @param {string} kind @param {string} what @param {object=} subject what the record is about @param {object=} target */
+    add(kind, what, subject, target) {
+      const id = ++this.last;
+      const heir = kind === 'timer' || kind === 'frame' ? this.running : undefined;
+      this.open.set(id, {
+        kind,
+        what,
+        site: heir ? heir.site : this.site(),
+        visit: heir ? heir.visit : this.visit,
+        ...(subject && { subject: new WeakRef(subject) }),
+        ...(target && { target: new WeakRef(target) }),
+      });
+      return id;
+    }
+
+    /** Says which object a record is about. @param {number} id @param {object} subject */
+    about(id, subject) {
+      const entry = this.open.get(id);
+      if (entry) entry.subject = new WeakRef(subject);
+    }
+
+    /** @param {number | undefined} id */
+    close(id) {
+      if (id !== undefined) this.open.delete(id);
+    }
+
+    site() {
+      const limit = Error.stackTraceLimit;
+      Error.stackTraceLimit = 25;
+      const stack = String(new Error().stack);
+      Error.stackTraceLimit = limit;
+      let site = this.sites.get(stack);
+      if (site === undefined) this.sites.set(stack, (site = this.sites.size));
+      return site;
+    }
+
+    /** @param {Entry} entry */
+    isOpen({ subject, target, signal }) {
+      if (signal?.deref()?.aborted) return false;
+      if (target && !target.deref()) return false;
+      const alive = subject?.deref();
+      if (subject && !alive) return false;
+      if (alive instanceof WebSocket || alive instanceof EventSource) return alive.readyState !== alive.CLOSED;
+      return !(alive instanceof BaseAudioContext && alive.state === 'closed');
+    }
+
+    /**
+     * A visit is over: notes which elements stand in the document, and forgets what has been collected.
+     * @param {number} next the visit that begins now
+     */
+    beginVisit(next) {
+      this.visit = next;
+      for (const [id, entry] of this.open) if (!this.isOpen(entry)) this.open.delete(id);
+      /** @type {Record<string, number>} */ const count = {};
+      for (const element of document.getElementsByTagName('*')) count[element.localName] = (count[element.localName] ?? 0) + 1;
+      count['adopted style sheet'] = document.adoptedStyleSheets.length;
+      this.counts.push(count);
+    }
+
+    /** What was opened in a recorded visit and is open still. */
+    read() {
+      const stacks = [...this.sites.keys()];
+      const open = [...this.open].filter(([, entry]) => entry.visit >= 0 && this.isOpen(entry));
+      return {
+        open: open.map(([id, { kind, what, site, visit }]) => ({ id, kind, what, stack: stacks[site] ?? '', visit })),
+        counts: this.counts,
+      };
+    }
+
+    /** @param {number} id */
+    subjectOf(id) {
+      return this.open.get(id)?.subject?.deref();
+    }
+  }
+
+  const ledger = new LeakLabLedger();
+  NativeObject.defineProperty(globalThis, name, { value: ledger, configurable: true });
+
+  /**
+   * Puts a function in place of a method; it looks the same from outside.
+   * @param {any} owner @param {string} method @param {(original: any) => any} make
+   */
+  function replace(owner, method, make) {
+    const original = owner?.[method];
+    if (typeof original !== 'function') return;
+    const replacement = make(original);
+    NativeObject.defineProperty(replacement, 'name', { value: original.name });
+    NativeObject.defineProperty(replacement, 'length', { value: original.length });
+    replacement.toString = () => Function.prototype.toString.call(original);
+    owner[method] = replacement;
+  }
+
+  /** @param {unknown} options */
+  const isCapture = (options) => String(Boolean(typeof options === 'object' && options ? /** @type {any} */ (options).capture : options));
+
+  replace(EventTarget.prototype, 'addEventListener', (original) => function (/** @type {any} */ type, /** @type {any} */ callback, /** @type {any} */ options) {
+    const result = Reflect.apply(original, this, arguments);
+    const isKept = callback && !(options && typeof options === 'object' && (options.once || options.signal?.aborted));
+    if (!isKept) return result;
+    const target = this ?? globalThis;
+    let types = ledger.listeners.get(target);
+    if (!types) ledger.listeners.set(target, (types = new Map()));
+    const key = `${type} ${isCapture(options)}`;
+    let callbacks = types.get(key);
+    if (!callbacks) types.set(key, (callbacks = new WeakMap()));
+    const known = callbacks.get(callback);
+    if (known !== undefined && ledger.open.has(known)) return result;
+    const id = ledger.add('listener', `${type} listener`, callback, target);
+    callbacks.set(callback, id);
+    const entry = ledger.open.get(id);
+    if (entry && options?.signal) entry.signal = new WeakRef(options.signal);
+    return result;
+  });
+
+  replace(EventTarget.prototype, 'removeEventListener', (original) => function (/** @type {any} */ type, /** @type {any} */ callback, /** @type {any} */ options) {
+    if (callback) ledger.close(ledger.listeners.get(this ?? globalThis)?.get(`${type} ${isCapture(options)}`)?.get(callback));
+    return Reflect.apply(original, this, arguments);
+  });
+
+  /**
+   * A timer or frame: open until it has run, unless it repeats, or is cancelled.
+   * @param {string} schedule @param {string} cancel @param {string} kind @param {string} what @param {boolean=} repeats
+   */
+  function follow(schedule, cancel, kind, what, repeats) {
+    replace(globalThis, schedule, (original) => function (/** @type {any} */ callback, /** @type {any[]} */ ...rest) {
+      if (typeof callback !== 'function') return Reflect.apply(original, this, [callback, ...rest]);
+      const id = ledger.add(kind, what);
+      /** @this {unknown} @param {any[]} args */
+      function leakLabRun(...args) {
+        const before = ledger.running;
+        ledger.running = ledger.open.get(id);
+        if (!repeats) {
+          ledger.close(id);
+          ledger.handles.delete(`${cancel} ${handle}`);
+        }
+        try {
+          return Reflect.apply(callback, this, args);
+        } finally {
+          ledger.running = before;
+        }
+      }
+      // The browser keeps this function, and it the page's callback.
+      ledger.about(id, leakLabRun);
+      const handle = Reflect.apply(original, this, [leakLabRun, ...rest]);
+      ledger.handles.set(`${cancel} ${handle}`, id);
+      return handle;
+    });
+    replace(globalThis, cancel, (original) => function (/** @type {any} */ handle) {
+      for (const key of [`${cancel} ${handle}`, ...(/Timeout|Interval/.test(cancel) ? [`clearTimeout ${handle}`, `clearInterval ${handle}`] : [])]) {
+        ledger.close(ledger.handles.get(key));
+        ledger.handles.delete(key);
+      }
+      return Reflect.apply(original, this, arguments);
+    });
+  }
+  follow('setTimeout', 'clearTimeout', 'timer', 'timeout');
+  follow('setInterval', 'clearInterval', 'timer', 'interval', true);
+  follow('requestAnimationFrame', 'cancelAnimationFrame', 'frame', 'animation frame');
+  follow('requestIdleCallback', 'cancelIdleCallback', 'frame', 'idle callback');
+
+  for (const what of ['IntersectionObserver', 'ResizeObserver', 'MutationObserver', 'PerformanceObserver', 'ReportingObserver']) {
+    const { prototype } = /** @type {any} */ (globalThis)[what] ?? {};
+    replace(prototype, 'observe', (original) => function () {
+      const result = Reflect.apply(original, this, arguments);
+      if (!ledger.open.has(ledger.ids.get(this) ?? 0)) ledger.ids.set(this, ledger.add('observer', what, this));
+      return result;
+    });
+    replace(prototype, 'disconnect', (original) => function () {
+      ledger.close(ledger.ids.get(this));
+      return Reflect.apply(original, this, arguments);
+    });
+  }
+
+  /** What lives from its constructor to a call of one of its methods. @type {[string, string, string][]} */
+  const closable = [
+    ['Worker', 'worker', 'terminate'],
+    ['BroadcastChannel', 'channel', 'close'],
+    ['WebSocket', 'socket', 'close'],
+    ['EventSource', 'socket', 'close'],
+    ['RTCPeerConnection', 'socket', 'close'],
+    ['AudioContext', 'media', 'close'],
+  ];
+  for (const [what, kind, method] of closable) {
+    const Original = /** @type {any} */ (globalThis)[what];
+    if (!Original) continue;
+    /** @type {any} */ (globalThis)[what] = new Proxy(Original, {
+      construct(target, args, newTarget) {
+        const made = Reflect.construct(target, args, newTarget);
+        ledger.ids.set(made, ledger.add(kind, what, made));
+        return made;
+      },
+    });
+    replace(Original.prototype, method, (original) => function () {
+      ledger.close(ledger.ids.get(this));
+      return Reflect.apply(original, this, arguments);
+    });
+  }
+
+  globalThis.MessageChannel = new Proxy(MessageChannel, {
+    construct(target, args, newTarget) {
+      const channel = Reflect.construct(target, args, newTarget);
+      for (const port of [channel.port1, channel.port2]) ledger.ids.set(port, ledger.add('port', 'MessagePort', port));
+      return channel;
+    },
+  });
+  for (const [prototype, method] of /** @type {[any, string][]} */ ([[MessagePort.prototype, 'close'], [globalThis.ImageBitmap?.prototype, 'close']])) {
+    replace(prototype, method, (original) => function () {
+      ledger.close(ledger.ids.get(this));
+      return Reflect.apply(original, this, arguments);
+    });
+  }
+
+  replace(URL, 'createObjectURL', (original) => function () {
+    const url = Reflect.apply(original, this, arguments);
+    ledger.handles.set(url, ledger.add('object-url', 'object URL'));
+    return url;
+  });
+  replace(URL, 'revokeObjectURL', (original) => function (/** @type {string} */ url) {
+    ledger.close(ledger.handles.get(url));
+    ledger.handles.delete(url);
+    return Reflect.apply(original, this, arguments);
+  });
+
+  for (const canvas of [globalThis.HTMLCanvasElement, globalThis.OffscreenCanvas]) {
+    replace(canvas?.prototype, 'getContext', (original) => function (/** @type {string} */ type) {
+      const context = Reflect.apply(original, this, arguments);
+      const isNew = context && /^(webgl|webgpu)/.test(type) && !ledger.ids.has(context);
+      if (isNew) ledger.ids.set(context, ledger.add('media', context.constructor.name, context));
+      return context;
+    });
+  }
+  replace(globalThis, 'createImageBitmap', (original) => async function () {
+    const bitmap = await Reflect.apply(original, this, arguments);
+    ledger.ids.set(bitmap, ledger.add('media', 'ImageBitmap', bitmap));
+    return bitmap;
+  });
+
+  for (const [note, clear, what] of [['mark', 'clearMarks', 'PerformanceMark'], ['measure', 'clearMeasures', 'PerformanceMeasure']]) {
+    replace(Performance.prototype, note ?? '', (original) => function (/** @type {string} */ entryName) {
+      const entry = Reflect.apply(original, this, arguments);
+      const key = `${clear} ${entryName}`;
+      const id = ledger.add('timing', what ?? '');
+      ledger.handles.set(`${key} ${id}`, id);
+      return entry;
+    });
+    replace(Performance.prototype, clear ?? '', (original) => function (/** @type {string | undefined} */ entryName) {
+      const prefix = entryName === undefined ? `${clear} ` : `${clear} ${entryName} `;
+      for (const [key, id] of ledger.handles) {
+        if (typeof key !== 'string' || !key.startsWith(prefix)) continue;
+        ledger.close(id);
+        ledger.handles.delete(key);
+      }
+      return Reflect.apply(original, this, arguments);
+    });
+  }
+})();
+//# sourceURL=leak-lab-ledger.js

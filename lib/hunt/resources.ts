@@ -1,0 +1,101 @@
+import type { LeakKind } from '../case';
+import { heapIdOf, type Resources } from './ledger/ledger';
+import { plainName, type Growth } from './judge';
+import type { Cdp } from './record';
+import type { Leak } from './report';
+import { isOwnFile, type Place, type Scripts } from './scripts';
+import type { Handles } from './sentence';
+import { at, type Snapshot } from './snapshot';
+
+/** A resource that every visit leaves open: where it was opened, and which object of the heap it is or holds. */
+export interface OpenResource {
+  growth: Growth<Resources>;
+  node: number | undefined;
+  place: Place | null;
+}
+
+/** Looks up the object and the line of each resource that grows. */
+export async function locateResources(
+  cdp: Cdp,
+  scripts: Scripts,
+  snapshot: Snapshot,
+  growths: readonly Growth<Resources>[],
+): Promise<OpenResource[]> {
+  const located: OpenResource[] = [];
+  for (const growth of growths) {
+    const id = await heapIdOf(cdp, growth);
+    const node = id === undefined ? undefined : nodeWithId(snapshot, id);
+    located.push({ growth, node, place: await whereOpened(scripts, growth.stack) });
+  }
+  return located;
+}
+
+/** Whether a resource stays only because a leak's objects do: then it is part of that leak. */
+export function isPartOf(snapshot: Snapshot, retained: Uint8Array, { growth, node }: OpenResource): boolean {
+  if (node !== undefined) return at(retained, node) === 1;
+  if (growth.kind !== 'dom' && growth.kind !== 'timing') return false;
+  for (let other = 0; other < snapshot.nodeCount; other++) {
+    if (at(retained, other) && plainName(snapshot.name(other)) === growth.what) return true;
+  }
+  return false;
+}
+
+/** What a leak's listener or timer is called, from the resources that belong to it. */
+export function handlesOf(resources: readonly OpenResource[]): Handles {
+  const named = (...kinds: string[]) => resources.find(({ growth }) => kinds.includes(growth.kind))?.growth.what;
+  return { listener: named('listener') ?? 'event listener', callback: named('timer', 'frame') ?? 'pending callback' };
+}
+
+const tellingOrder: readonly LeakKind[] = ['worker', 'socket', 'channel', 'port', 'media', 'observer', 'timer', 'frame', 'listener'];
+
+/** The resource that a leak is best called by when no object of it has a name of its own. */
+export function mostTelling(resources: readonly OpenResource[]): { name: string; kind: LeakKind } | undefined {
+  const worth = (kind: LeakKind) => tellingOrder.indexOf(kind) + 1 || tellingOrder.length + 1;
+  const [best] = [...resources].sort((a, b) => worth(a.growth.kind) - worth(b.growth.kind));
+  return best && { name: best.growth.what, kind: best.growth.kind };
+}
+
+const endings: Record<string, string> = {
+  listener: 'is never removed',
+  timer: 'is never cleared',
+  frame: 'is never cancelled',
+  observer: 'is never disconnected',
+  worker: 'is never terminated',
+  'object-url': 'is never revoked',
+  timing: 'is never cleared',
+  dom: 'is never taken out of the document',
+};
+
+/** A resource that no object of the JavaScript heap explains, as a leak of its own. */
+export function leakOf({ growth, place }: OpenResource): Leak & { series: number[]; memlabTrace: string } {
+  const { what, kind, perVisit, series } = growth;
+  const many = perVisit === 1 ? `one \`${what}\` that ${endings[kind] ?? 'is never closed'}` : `${perVisit} of \`${what}\``;
+  return {
+    name: what,
+    kind,
+    perVisit,
+    count: series.reduce((sum, left) => sum + left, 0),
+    retainedBytes: 0,
+    source: place,
+    sentence: `Every visit leaves ${many}; the browser itself keeps it.`,
+    trace: ['(browser)', what],
+    memlabTrace: '',
+    series,
+  };
+}
+
+function nodeWithId(snapshot: Snapshot, id: number): number | undefined {
+  for (let node = 0; node < snapshot.nodeCount; node++) if (snapshot.id(node) === id) return node;
+  return undefined;
+}
+
+/** The innermost frame of the author's own on a stack as V8 writes it; else the innermost that has a place. */
+async function whereOpened(scripts: Scripts, stack: string): Promise<Place | null> {
+  let elsewhere: Place | null = null;
+  for (const [, url = '', line, column] of stack.matchAll(/(?:\(|at )([^\s()]+):(\d+):(\d+)\)?$/gm)) {
+    const place = await scripts.placeAt(url, Number(line) - 1, Number(column) - 1);
+    if (place && isOwnFile(place.file)) return place;
+    elsewhere ??= place;
+  }
+  return elsewhere;
+}
