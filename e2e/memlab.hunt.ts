@@ -1,14 +1,31 @@
-import { test } from '@/lib/hunt/playwright';
+import { expect, test } from '@/lib/hunt/playwright';
 import { allCases } from '@/lib/cases';
-import { describeResult } from '@/lib/hunt/terminal';
+import type { HuntResult } from '@/lib/hunt/hunter';
 import { targetsOf } from '@/lib/hunt/targets';
+import { describeResult } from '@/lib/hunt/terminal';
+import { endOfStatement, marksIn } from '@/lib/marks';
+import { readSource } from '@/lib/sources';
 
 /** `npm run memlab`: every scenario, both twins, each judged against its case. */
 for (const target of (await allCases()).flatMap(targetsOf)) {
   const promise = target.keeps ? `keeps ${target.keeps.perVisit} ${target.keeps.name} per visit` : 'keeps nothing';
   test(`${target.name} ${promise}`, async ({ hunter }) => {
     const result = await hunter.hunt(target);
-    await test.info().attach('leak-lab', { body: JSON.stringify({ chromium: hunter.chromium, visits: hunter.visits, result }), contentType: 'application/json' });
+    const body = JSON.stringify({ chromium: hunter.chromium, visits: hunter.visits, result });
+    await test.info().attach('leak-lab', { body, contentType: 'application/json' });
     if (!result.ok) throw new Error(describeResult(result));
+    if (target.keeps) await expectGuiltyLine(result);
   });
+}
+
+/** The place must be the statement under the `// LEAK:` mark, or the one that the mark stands in. */
+async function expectGuiltyLine({ target, leaks }: HuntResult): Promise<void> {
+  const file = `app/leaks/${target}/page.tsx`;
+  const source = leaks[0]?.source;
+  expect(source?.file, 'the file of the guilty line').toBe(file);
+  const text = await readSource(file);
+  const line = source?.line ?? 0;
+  const [mark] = marksIn(text);
+  expect(line, 'the guilty line comes no later than the marked statement').toBeLessThanOrEqual(mark?.to ?? 0);
+  expect(endOfStatement(text, line), 'the guilty statement reaches to the marked one').toBeGreaterThanOrEqual(mark?.to ?? 0);
 }

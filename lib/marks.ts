@@ -29,6 +29,11 @@ export function marksIn(source: string): SourceMark[] {
   });
 }
 
+/** The last line, from 1, of the statement that begins at a line. */
+export function endOfStatement(source: string, line: number): number {
+  return endOf(source.split('\n'), line - 1) + 1;
+}
+
 /** The index of the last line of the statement that begins at `start`: brackets closed, and nothing follows on. */
 function endOf(lines: readonly string[], start: number): number {
   let open = 0;

@@ -151,8 +151,12 @@ function methodOf({ callee }: Call): string {
   return property.type === 'Identifier' ? property.name : property.type === 'Literal' ? String(property.value) : '';
 }
 
+/** React's own hooks hold functions for the component's sake; a library's, such as useQuery, may hand them on. */
+const reactHook =
+  /^use(State|Effect|LayoutEffect|InsertionEffect|EffectEvent|Callback|Memo|Ref|Reducer|Transition|DeferredValue|ImperativeHandle|SyncExternalStore|Optimistic|ActionState)$/;
+
 function isHook(call: Call): boolean {
-  return /^use[A-Z]/.test(methodOf(call));
+  return reactHook.test(methodOf(call));
 }
 
 /** The variable a chain of properties begins with: `a` of `a.b.c`. */
