@@ -19,7 +19,7 @@ test('a leak in a page of any app ends with status 1 and a report that names the
 
   const number = expect.any(Number);
   const sentence = [
-    '`window` keeps an event listener, `onResize()`, whose scope keeps `table`:',
+    '`window` keeps a `resize` listener, `onResize()`, whose scope keeps `table`:',
     'one `QuoteTable` per visit, 7.9 KB each.',
   ].join(' ');
   expect(JSON.parse(desk.read('report.json'))).toStrictEqual({
@@ -48,12 +48,31 @@ test('a leak in a page of any app ends with status 1 and a report that names the
             retainedBytes: number,
             source: { file: `${url}.js`, ...statement },
             sentence,
-            trace: ['(GC roots)', 'window', 'event listener', 'onResize()', 'scope', 'QuoteTable'],
+            trace: ['(GC roots)', 'window', 'resize listener', 'onResize()', 'scope', 'QuoteTable'],
           },
         ],
       },
     ],
   });
+});
+
+test('what the app itself keeps of every step is a leak, unless --control names a page that keeps it too', async ({ desk }) => {
+  desk.write('remembering.mjs', scenario(`${desk.app.origin}/remembering#/`));
+  const alone = await desk.hunt(['remembering.mjs']);
+  expect(alone.stdout).toContain('Trail (object) × 2 per visit');
+  expect(alone.stdout).toContain('taken off: what grows on the first page, left alone for as long');
+  expect(alone.status).toBe(1);
+  const controlled = await desk.hunt(['remembering.mjs', '--control', '/remembering#/about']);
+  expect(controlled.stdout).toContain('clean');
+  expect(controlled.stdout).toContain('taken off: what grows on the page /remembering#/about');
+  expect(controlled.status).toBe(0);
+});
+
+test('--url puts another address in place of the scenario’s own', async ({ desk }) => {
+  desk.write('moved.mjs', scenario('http://127.0.0.1:9/leaky'));
+  const { status, stdout } = await desk.hunt(['moved.mjs', '--url', desk.app.origin]);
+  expect(stdout).toContain('QuoteTable (object) × 1 per visit');
+  expect(status).toBe(1);
 });
 
 test('clean pages end with status 0, and with --quiet without a word', async ({ desk }) => {

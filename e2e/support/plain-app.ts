@@ -13,7 +13,7 @@ export interface PlainApp {
 
 const page = (board: string) => `<!doctype html>
 <title>Plain</title>
-<nav><a href="#/">Home</a> <a href="#/board">Board</a></nav>
+<nav><a href="#/">Home</a> <a href="#/board">Board</a> <a href="#/about">About</a></nav>
 <main></main>
 <script src="/${board}.js"></script>`;
 
@@ -49,6 +49,10 @@ const scripts: Readonly<Record<string, string>> = {
   clean: openBoard(`onResize();`),
   alerting: openBoard(`alert(table.quotes.length);`),
   hanging: openBoard(`for (;;) onResize();`),
+  remembering: `${openBoard('onResize();')}
+    class Trail {}
+    const trails = [];
+    addEventListener('hashchange', () => trails.push(new Trail()));`,
 };
 
 /** Serves the app on a free port of this machine. */

@@ -15,6 +15,7 @@ import { describeProgress, describeResult, showStatus } from './terminal';
 interface Options extends OutputOptions {
   allow?: string;
   url?: string;
+  control?: string;
   visits: number;
   timeout: number;
   quiet?: true;
@@ -27,7 +28,8 @@ const program = new Command('npm run hunt --')
   .option('--html <file>', 'write the results as one page to read')
   .option('--snapshots <folder>', 'keep the heap snapshot of whatever leaks or is inconclusive')
   .option('--allow <file>', 'known leaks that do not count, as JSON: name, file, line, reason, expires')
-  .option('--url <origin>', 'hunt in an app that already runs there, instead of starting the lab')
+  .option('--url <origin>', 'where the app already runs: the lab, or in place of what a scenario says')
+  .option('--control <path>', 'for your own app: a neutral page of it, whose growth is taken off')
   .option('--visits <number>', 'how many visits to count', wholeNumber(4), defaultVisits)
   .option('--timeout <seconds>', 'how long one step of a scenario may take', wholeNumber(1), defaultTimeoutMs / 1000)
   .option('--quiet', 'print only what is not as expected')
@@ -53,7 +55,13 @@ async function main(): Promise<number> {
   const targets = await resolveTargets(program.args, folder);
   const chromium = await ensureChromium();
   const stopServer = await provideApp(targets, options);
-  const hunter = new Hunter({ chromium, visits: options.visits, timeoutMs: options.timeout * 1000 });
+  const hunter = new Hunter({
+    chromium,
+    visits: options.visits,
+    timeoutMs: options.timeout * 1000,
+    ...(options.url !== undefined && { origin: options.url }),
+    ...(options.control !== undefined && { control: options.control }),
+  });
   const startedAt = new Date();
   const results: HuntResult[] = [];
   try {

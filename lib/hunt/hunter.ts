@@ -6,6 +6,7 @@ import { complaintAbout } from './expect';
 import type { ExplainedLeak } from './explain';
 import { installLedger } from './ledger/ledger';
 import { findLeaks, type Finding } from './find';
+import { controlOf } from './neutral';
 import { baselineOf, type Baseline } from './judge';
 import { defaultVisits, defaultWarmUps, record, type Cdp, type RecordOptions } from './record';
 import type { Result } from './report';
@@ -18,13 +19,21 @@ export interface HunterOptions {
   visits?: number;
   /** How long one step of a scenario may take, in milliseconds. */
   timeoutMs?: number;
+  /** For a scenario of no case: where the app runs, in place of what the scenario says. */
+  origin?: string;
+  /** For a scenario of no case: the address, within the app, of a page whose growth is the framework's own. */
+  control?: string;
 }
 
 /** What a hunt tells while it goes on. */
 export type HuntListeners = Pick<RecordOptions, 'onProgress' | 'onSnapshotPiece'>;
 
 /** A result with what only people are shown. */
-export type HuntResult = Omit<Result, 'leaks'> & { leaks: ExplainedLeak[] };
+export type HuntResult = Omit<Result, 'leaks'> & {
+  leaks: ExplainedLeak[];
+  /** The neutral walk whose growth was taken off; absent when nothing grew, and none was needed. */
+  takenOff?: string;
+};
 
 export const defaultTimeoutMs = 30_000;
 const closeMs = 2_000;
@@ -54,10 +63,10 @@ export class Hunter {
     const startedAt = performance.now();
     await this.open();
     let url = '';
-    let found: Finding | { verdict: 'error'; reason: string; leaks: [] };
+    let found: (Finding & Pick<HuntResult, 'takenOff'>) | { verdict: 'error'; reason: string; leaks: [] };
     try {
       if (target.twin) process.env.TWIN = target.twin;
-      const scenario = await loadScenario(target.scenario);
+      const scenario = this.placed(await loadScenario(target.scenario), target);
       url = addressOf(scenario);
       found = await this.find(scenario, target, listeners);
     } catch (error) {
@@ -84,15 +93,57 @@ export class Hunter {
     await opened?.close();
   }
 
-  private find(scenario: Scenario, target: Target, listeners: HuntListeners): Promise<Finding> {
+  private async find(scenario: Scenario, target: Target, listeners: HuntListeners) {
     const options = { ...this.walkOptions(), ...listeners };
-    const baseline = target.expected === null ? undefined : () => this.emptyPage();
-    return this.onPage(scenario, (cdp, visit) => findLeaks(cdp, visit, options, baseline));
+    let visitMs = 0;
+    let takenOff: string | undefined;
+    const baseline = () => {
+      takenOff = this.neutralWalk(target);
+      if (target.expected !== null) return this.emptyPage();
+      return this.options.control === undefined
+        ? this.idlePage(scenario, visitMs)
+        : this.walkOver(controlOf(scenario, this.options.control));
+    };
+    const found = await this.onPage(scenario, (cdp, visit) => {
+      const timed = async () => {
+        const startedAt = performance.now();
+        await visit();
+        visitMs = performance.now() - startedAt;
+      };
+      return findLeaks(cdp, timed, options, baseline);
+    });
+    return { ...found, ...(takenOff !== undefined && { takenOff }) };
+  }
+
+  private neutralWalk(target: Target): string {
+    if (target.expected !== null) return 'an empty page of the lab';
+    return this.options.control === undefined ? 'the first page, left alone for as long' : `the page ${this.options.control}`;
+  }
+
+  /** What the page leaves behind without a visit: as many pauses instead, each as long as a visit took. */
+  private async idlePage(scenario: Scenario, visitMs: number): Promise<Baseline> {
+    return baselineOf(await this.onPage(scenario, (cdp) => record(cdp, () => sleep(visitMs), this.walkOptions())));
+  }
+
+  private async walkOver(scenario: Scenario): Promise<Baseline> {
+    return baselineOf(await this.onPage(scenario, (cdp, visit) => record(cdp, visit, this.walkOptions())));
+  }
+
+  private placed(scenario: Scenario, target: Target): Scenario {
+    const { origin } = this.options;
+    if (origin === undefined || target.expected !== null) return scenario;
+    return {
+      ...scenario,
+      url() {
+        const { pathname, search, hash } = new URL(scenario.url());
+        return new URL(pathname + search + hash, origin).href;
+      },
+    };
   }
 
   /** What the same number of visits to an empty page of the lab leaves behind; walked once. */
   private async emptyPage(): Promise<Baseline> {
-    this.baseline ??= baselineOf(await this.onPage(emptyScenario(), (cdp, visit) => record(cdp, visit, this.walkOptions())));
+    this.baseline ??= await this.walkOver(emptyScenario());
     return this.baseline;
   }
 

@@ -55,7 +55,7 @@ export function reportOf(run: { chromium: string; visits: number; startedAt: Dat
     visits: run.visits,
     startedAt: run.startedAt.toISOString(),
     durationMs: Date.now() - run.startedAt.getTime(),
-    results: run.results.map(({ leaks, ...result }) => ({
+    results: run.results.map(({ leaks, takenOff: _takenOff, ...result }) => ({
       ...result,
       leaks: leaks.map(({ memlabTrace: _trace, series: _series, suspect: _suspect, excerpt: _excerpt, ...leak }) => leak),
     })),
