@@ -28,6 +28,8 @@ export async function openBrowser(executablePath: string): Promise<HuntBrowser> 
       userDataDir: profile,
       // Over a pipe, Chromium ends by itself when this process does.
       pipe: true,
+      // A snapshot of a large heap takes minutes; the steps of a walk have limits of their own.
+      protocolTimeout: 0,
       args: [...chromiumArgs],
       defaultViewport: viewport,
       handleSIGINT: false,

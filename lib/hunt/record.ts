@@ -40,8 +40,8 @@ export interface Recording {
   resources: Resources[] | undefined;
 }
 
-/** V8 reports its last object id every 50 ms while it tracks; a page that is silent this long (ms) hangs. */
-const markTimeout = 30_000;
+/** V8 reports its last object id every 50 ms, or as often as it can walk the heap; silent this long (ms), it hangs. */
+const markTimeout = 120_000;
 const maxCollections = 12;
 
 /**

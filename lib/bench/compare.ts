@@ -1,0 +1,70 @@
+import { mkdir, rm } from 'node:fs/promises';
+import path from 'node:path';
+import type { Said, Truth } from './score';
+import type { Specimen, Tool, Verdict } from './tool';
+
+/** One tool on one page, once. */
+export interface Sample {
+  tool: string;
+  /** The target, such as `window-listener/leaky`. */
+  page: string;
+  /** From 1. */
+  run: number;
+  seconds: number;
+  truth: Truth;
+  said: Said;
+  /** What it found, or why there is no verdict. */
+  note: string;
+}
+
+/**
+ * Walks every page with every tool, `runs` times. The tools take turns on each page, and begin with another one in
+ * each run, so that what else the machine does meets them all alike.
+ * @param folder for the tools' files; what is left of a page is removed before the next
+ * @param onSample told of each walk when it is done
+ */
+export async function compare(
+  tools: readonly Tool[],
+  specimens: readonly Specimen[],
+  runs: number,
+  folder: string,
+  onSample: (sample: Sample) => void,
+): Promise<Sample[]> {
+  const samples: Sample[] = [];
+  const [first] = specimens;
+  try {
+    for (const tool of tools) if (first) await tool.prepare?.(first);
+    for (let run = 1; run <= runs; run++) {
+      for (const specimen of specimens) {
+        for (const tool of rotated(tools, run - 1)) {
+          const scratch = path.join(folder, String(samples.length));
+          const sample = await walk(tool, specimen, run, scratch);
+          samples.push(sample);
+          onSample(sample);
+        }
+      }
+    }
+  } finally {
+    for (const tool of tools) await tool.close?.();
+  }
+  return samples;
+}
+
+async function walk(tool: Tool, specimen: Specimen, run: number, scratch: string): Promise<Sample> {
+  await mkdir(scratch);
+  const startedAt = performance.now();
+  const verdict = await tool.judge(specimen, scratch).catch(broken);
+  const seconds = (performance.now() - startedAt) / 1000;
+  await rm(scratch, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
+  return { tool: tool.name, page: specimen.name, run, seconds, truth: specimen.expected, ...verdict };
+}
+
+function broken(error: unknown): Verdict {
+  return { said: 'none', note: error instanceof Error ? error.message : String(error) };
+}
+
+/** The same elements, beginning with another one. */
+export function rotated<Element>(elements: readonly Element[], by: number): Element[] {
+  const start = elements.length === 0 ? 0 : by % elements.length;
+  return [...elements.slice(start), ...elements.slice(0, start)];
+}

@@ -1,0 +1,37 @@
+import { execFileSync } from 'node:child_process';
+import { cpus, totalmem } from 'node:os';
+
+/** What figures depend on beside the code. */
+export interface Machine {
+  /** As YYYY-MM-DD. */
+  date: string;
+  /** The browser's version, such as `156.0.8078.79`. */
+  chromium: string;
+  node: string;
+  cores: number;
+  processor: string;
+  /** Main memory in bytes. */
+  memory: number;
+}
+
+/** Describes this machine. @param chromium path of the browser */
+export function thisMachine(chromium: string): Machine {
+  // Chrome on Windows opens a window instead of telling its version.
+  const told = process.platform === 'win32' ? '' : execFileSync(chromium, ['--version'], { encoding: 'utf8' });
+  return {
+    date: new Date().toISOString().slice(0, 10),
+    chromium: /[\d.]{5,}/.exec(told)?.[0] ?? 'of unknown version',
+    node: process.versions.node,
+    cores: cpus().length,
+    processor: cpus()[0]?.model.trim() ?? 'unknown',
+    memory: totalmem(),
+  };
+}
+
+/** The machine in one sentence. */
+export function describeMachine({ date, chromium, node, cores, processor, memory }: Machine): string {
+  const named = processor === 'unknown' ? '' : ` (${processor})`;
+  const gigabytes = Math.round(memory / 2 ** 30);
+  const versions = `Chromium ${chromium} and Node ${node}`;
+  return `Measured on ${date} with ${versions}, on ${cores} cores${named} with ${gigabytes} GB.`;
+}

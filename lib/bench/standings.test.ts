@@ -1,0 +1,35 @@
+import { expect, test } from 'vitest';
+import { rotated, type Sample } from './compare';
+import { standings, standingsTable } from './standings';
+
+function sample(tool: string, seconds: number, truth: Sample['truth'], said: Sample['said']): Sample {
+  return { tool, page: 'case/leaky', run: 1, seconds, truth, said, note: '' };
+}
+
+const samples = [
+  sample('slow', 10, 'leak', 'clean'),
+  sample('quick', 2, 'leak', 'leak'),
+  sample('slow', 30, 'clean', 'clean'),
+  sample('quick', 3, 'clean', 'clean'),
+  sample('quick', 4, 'clean', 'clean'),
+];
+
+test('each tool is summed up from its own samples, in the order asked for, as a multiple of the first', () => {
+  const [quick, slow] = standings(samples, ['quick', 'slow']);
+  expect(quick).toMatchObject({ tool: 'quick', seconds: { median: 3, least: 2, most: 4 }, ratio: 1 });
+  expect(quick?.score).toMatchObject({ right: 3, recall: 1 });
+  expect(slow).toMatchObject({ tool: 'slow', seconds: { median: 20 }, ratio: 20 / 3 });
+  expect(slow?.score).toMatchObject({ right: 1, misses: 1, recall: 0 });
+});
+
+test('the table gives shares in percent, and a dash where there is none', () => {
+  const lines = standingsTable(standings(samples, ['quick', 'slow'])).split('\n');
+  const [, , quick, slow] = lines.map((line) => line.replace(/ +/g, ' '));
+  expect(quick).toBe('| quick | 3.0 | 2.0–4.0 | 1.0 | 3 | 0 | 0 | 0 | 100 % | 100 % |');
+  expect(slow).toBe('| slow | 20.0 | 10.0–30.0 | 6.7 | 1 | 0 | 1 | 0 | – | 0 % |');
+});
+
+test('each run begins with another tool, and none is left out', () => {
+  expect([0, 1, 2, 3].map((run) => rotated(['a', 'b', 'c'], run).join(''))).toEqual(['abc', 'bca', 'cab', 'abc']);
+  expect(rotated([], 2)).toEqual([]);
+});
