@@ -50,9 +50,11 @@
       if (id !== undefined) this.open.delete(id);
     }
 
+    /** The number of the stack that is running now. It costs time, so only a recorded visit asks for it. */
     site() {
+      if (this.visit < 0) return -1;
       const limit = Error.stackTraceLimit;
-      Error.stackTraceLimit = 25;
+      Error.stackTraceLimit = 12;
       const stack = String(new Error().stack);
       Error.stackTraceLimit = limit;
       let site = this.sites.get(stack);
