@@ -65,7 +65,7 @@ export async function explain(
     if (payload) {
       const own = open.filter((resource) => isPartOf(snapshot, retained, resource));
       open = open.filter((resource) => !own.includes(resource));
-      leaks.push(await describe(recording, heap, guiltyLine, { ...payload, guilty: cluster.guilty, retained, resources: own }));
+      leaks.push(await describe(recording, reach, heap, guiltyLine, { ...payload, guilty: cluster.guilty, retained, resources: own }));
     }
     rest = judgeAgain(rest, marks, snapshot, retained, baseline);
   }
@@ -147,6 +147,7 @@ function rankOf(snapshot: Snapshot, node: number, kind: LeakKind): number {
 
 async function describe(
   recording: Recording,
+  reach: Reach,
   heap: MemlabHeap,
   guiltyLine: GuiltyLine,
   leak: Payload & { guilty: readonly Guilty[]; retained: Uint8Array; resources: readonly OpenResource[] },
@@ -158,10 +159,7 @@ async function describe(
   const sample = growth.nodes[Math.floor(growth.nodes.length / 2)] ?? 0;
   const path = heap.pathTo(sample);
   const held = guiltyOf(recording, path)?.held ?? sample;
-  let retainedBytes = 0;
-  for (let node = 0; node < snapshot.nodeCount; node++) {
-    if (at(retained, node)) retainedBytes += snapshot.selfSize(node);
-  }
+  const retainedBytes = reach.bytesOf(retained);
   const holders = new Set(guilty.map(({ holder }) => holder));
   const source = (await guiltyLine.of(path, held)) ?? resources.find(({ place }) => place)?.place ?? null;
   const above = path.slice(0, path.findIndex(({ node }) => holders.has(node)) + 1);

@@ -80,10 +80,10 @@ export class GuiltyLine {
   }
 
   private async whereVariableGrows(above: readonly Station[], held: number): Promise<Place | null> {
-    const stacks = [held].flatMap((node) => this.allocations.stackOf(node));
+    const frames: Location[] = [];
+    for (const frame of this.allocations.stackOf(held)) if (await this.isOwn(frame)) frames.push(frame);
     for (const variable of this.variablesOf(above)) {
-      for (const frame of stacks) {
-        if (!(await this.isOwn(frame))) continue;
+      for (const frame of frames) {
         const reader = await this.readerOf(frame.scriptId);
         const within = reader?.functionAt(frame.line, frame.column);
         const statement = reader && ((within && reader.statementAddingTo(variable, within)) ?? reader.statementAddingTo(variable));

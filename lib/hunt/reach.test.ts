@@ -17,9 +17,8 @@ it('counts as retained what is reachable only through the held object', () => {
 });
 
 it('counts the payload’s hundred doubles, and the class that only it still uses', () => {
-  const retained = new Reach(snapshot).retainedBy([payload]);
-  let bytes = 0;
-  for (let node = 0; node < snapshot.nodeCount; node++) if (at(retained, node)) bytes += snapshot.selfSize(node);
+  const reach = new Reach(snapshot);
+  const bytes = reach.bytesOf(reach.retainedBy([payload]));
   expect(bytes).toBeGreaterThan(800);
   expect(bytes).toBeLessThan(2_000);
 });

@@ -21,6 +21,11 @@ export class Reach {
     return without.map((reached, node) => (reached ? 0 : at(this.alive, node)));
   }
 
+  /** The shallow sizes of the marked nodes, in bytes, added up. */
+  bytesOf(marked: Uint8Array): number {
+    return marked.reduce((bytes, mark, node) => (mark ? bytes + this.snapshot.selfSize(node) : bytes), 0);
+  }
+
   /**
    * Marks (1) what the page itself reaches, without the help of the ledger, and of compiled code: V8 keeps a copy of
    * each object literal with the code that makes it, and makes such copies whenever it likes.
