@@ -4,6 +4,7 @@ import { ensureChromium } from '../setup/chromium';
 import { SetupError } from '../setup/errors';
 import { startServer } from '../setup/server';
 import { compare, type Sample } from './compare';
+import { differences } from './differences';
 import { fuite } from './fuite-tool';
 import { hunterCommand, hunterKeptOpen } from './hunter-tools';
 import { memlabByFilter, memlabByItsRules } from './memlab-tools';
@@ -23,6 +24,8 @@ export interface BenchResult {
   table: string;
   standings: Standing[];
   samples: Sample[];
+  /** Where a tool says something else than the first one, in words. */
+  differences: string[];
 }
 
 /**
@@ -47,8 +50,9 @@ export async function runBench(
     let done = 0;
     const tell = (sample: Sample) => console.error(`[${++done}/${total}] ${describe(sample)}`);
     const samples = await compare(tools, specimens, runs, folder, tell);
-    const all = standings(samples, tools.map(({ name }) => name));
-    return { table: standingsTable(all), standings: all, samples };
+    const called = tools.map(({ name }) => name);
+    const all = standings(samples, called);
+    return { table: standingsTable(all), standings: all, samples, differences: differences(samples, called) };
   } finally {
     await server.stop();
   }

@@ -70,6 +70,8 @@ async function main(): Promise<number> {
   }
   const { table, ...figures } = await runBench(specimens, options.tools, options.runs, folder);
   await publish('bench', table, machine, { runs: options.runs, ...figures }, options);
+  const { differences } = figures;
+  console.log(differences.length === 0 ? '\nThe tools agree on every page.' : `\nWhere they differ:\n${differences.map((line) => `  ${line}`).join('\n')}`);
   return figures.samples.some(({ said }) => said === 'none') ? 1 : 0;
 }
 
