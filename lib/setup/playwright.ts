@@ -1,9 +1,11 @@
 import { ensureBuild } from './build';
 import { packageBin, startNode, type Variables } from './children';
 import { ensureChromium } from './chromium';
+import { startServer } from './server';
 
 /**
- * Runs Playwright Test against the production build, with everything it needs in place.
+ * Runs Playwright Test against the production build, with everything it needs in place. The server is ours rather than
+ * Playwright's own `webServer`, which looks for an answer only after 0.1, 0.4 and 0.9 s.
  * @param args as for `playwright test`
  * @param env variables for it beside our own; playwright.config.ts says which it reads
  * @returns Playwright's exit status
@@ -12,6 +14,11 @@ import { ensureChromium } from './chromium';
 export async function runPlaywright(args: readonly string[], env: Variables = {}): Promise<number> {
   await ensureChromium();
   await ensureBuild();
-  const { code } = await startNode(packageBin('playwright'), ['test', ...args], { env, output: 'show' }).ended;
+  const server = process.env.LAB_URL === undefined ? await startServer() : undefined;
+  const { code } = await startNode(packageBin('playwright'), ['test', ...args], {
+    env: { ...(server && { LAB_URL: server.url }), ...env },
+    output: 'show',
+  }).ended;
+  await server?.stop();
   return code;
 }
