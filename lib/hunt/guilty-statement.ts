@@ -109,7 +109,9 @@ export class CodeReader {
     const scope = this.parentsOf(declaration).findLast((node) => node.type === 'BlockStatement' || node.type === 'Program');
     let found: Node | undefined;
     for (const [node, path] of this.ancestors) {
-      if (!scope || !path.includes(scope) || !isCall(node) || isHook(node) || releases.test(methodOf(node))) continue;
+      if (!scope || !path.includes(scope)) continue;
+      if (isAssignmentOf(node, name)) return this.statementAround(node);
+      if (!isCall(node) || isHook(node) || releases.test(methodOf(node))) continue;
       if (!node.arguments.some((argument) => mentions(argument, name))) continue;
       if (adds.test(methodOf(node))) return this.statementAround(node);
       found ??= node;
@@ -174,6 +176,12 @@ function isStoreInto(left: Node, variable: string): boolean {
   if (target.type !== 'MemberExpression') return false;
   const isProperty = !target.computed && target.property.type === 'Identifier' && target.property.name === variable;
   return isProperty || rootNameOf(target) === variable;
+}
+
+/** `worker.onmessage = name`, `handlers[topic] = name`. */
+function isAssignmentOf(node: Node, name: string): boolean {
+  const assignment = node as AnyNode;
+  return assignment.type === 'AssignmentExpression' && assignment.left.type === 'MemberExpression' && mentions(assignment.right, name);
 }
 
 function mentions(argument: Node, name: string): boolean {

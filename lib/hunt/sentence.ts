@@ -4,7 +4,7 @@ import type { Snapshot } from './snapshot';
 
 /** Blink's own containers between an event target or a timer and the function it keeps: one word for all of them. */
 const folds: readonly (readonly [RegExp, keyof Handles])[] = [
-  [/EventListener|EventTargetData/, 'listener'],
+  [/EventListener|EventTargetData|V8EventHandler/, 'listener'],
   [/DOMTimer|ScheduledAction|V8Function$|V8VoidFunction|FrameRequestCallback|IdleRequestCallback/, 'callback'],
 ];
 const unknownHandles: Handles = { listener: 'event listener', callback: 'pending callback' };
