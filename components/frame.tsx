@@ -1,4 +1,5 @@
 import { type Control, groups, type Pair } from '@/lib/case';
+import { Command } from './command';
 import { Crumbs } from './crumbs';
 import styles from './frame.module.css';
 import { Mark } from './mark';
@@ -53,7 +54,7 @@ export function PairFrame({ slug, words, children }: { slug: string; words: Pair
 
 /** What stands around a control. */
 export function ControlFrame({ slug, words, children }: { slug: string; words: Control; children: React.ReactNode }) {
-  const { title, group, feature, mechanism, looksLike, truth, links } = words;
+  const { title, group, feature, mechanism, looksLike, measured, truth, linter, links } = words;
   return (
     <main className={styles.frame}>
       <title>{`${title} · Leak Lab`}</title>
@@ -77,21 +78,29 @@ export function ControlFrame({ slug, words, children }: { slug: string; words: C
           <dd>nothing; all of it is released</dd>
         </dl>
       </div>
-      <div className={styles.reasons}>
-        <section>
-          <h2>It looks like a leak because</h2>
-          <p>{looksLike}</p>
-        </section>
-        <section>
-          <h2>
-            <Mark meaning="released" /> It is not one because
-          </h2>
-          <p>{truth}</p>
-        </section>
-      </div>
+      <section className={styles.reason}>
+        <h2>It looks like a leak because</h2>
+        <p>{looksLike}</p>
+        {linter !== null && (
+          <p>
+            A linter takes it for one, too: <code>{linter}</code>.
+          </p>
+        )}
+      </section>
       <Stage specimen="control" meaning="released" file={`app/controls/${slug}/page.tsx`}>
         {children}
       </Stage>
+      <section className={styles.reason}>
+        <h2>Measured</h2>
+        <p>{measured}</p>
+        <Command line={`npm run hunt -- ${slug}`}>Walks the page and counts what survived.</Command>
+      </section>
+      <section className={styles.reason}>
+        <h2>
+          <Mark meaning="released" /> It is not one because
+        </h2>
+        <p>{truth}</p>
+      </section>
       <div className={styles.tools}>
         <p className={styles.again}>
           <StartOver /> <small className="muted">reloads the page</small>

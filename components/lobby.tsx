@@ -7,7 +7,7 @@ import { RetainerPath } from './retainer-path';
 
 /** The overview of a pair: what it looks like from outside, who keeps what, and how to end it. */
 export function PairLobby({ slug, words }: { slug: string; words: Pair }) {
-  const { symptom, path, keeps, fix, prevent, links } = words;
+  const { symptom, path, keeps, fix, prevent, linter, links } = words;
   const scenario = `memlab-scenarios/${slug}.ts`;
   return (
     <div className={styles.lobby} data-lobby="">
@@ -29,6 +29,13 @@ export function PairLobby({ slug, words }: { slug: string; words: Pair }) {
         <section>
           <h2>Prevention</h2>
           <p>{prevent}</p>
+          {linter === null ? (
+            <p>No linter we know can see this leak.</p>
+          ) : (
+            <p>
+              A linter catches this: <code>{linter}</code>.
+            </p>
+          )}
         </section>
         <section>
           <h2>Read more</h2>

@@ -55,12 +55,18 @@ export interface Pair extends Words {
   fix: string;
   /** The habit that keeps the leak from being written again. */
   prevent: string;
+  /** The rule of lib/linter/leak-rules.js that finds it in the source; null where none does. */
+  linter: string | null;
 }
 
 /** A page that looks like a leak and is not. */
 export interface Control extends Words {
   /** Why a careful reader would take it for a leak. */
   looksLike: string;
+  /** What a reader finds who measures it: what to do, and the number that it gives. */
+  measured: string;
   /** Why it is not one. */
   truth: string;
+  /** The rule of lib/linter/leak-rules.js that takes it for a leak; null where none does. */
+  linter: string | null;
 }

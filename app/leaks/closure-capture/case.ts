@@ -10,6 +10,7 @@ export default {
   path: ['module', 'describers', 'describeChart', 'its scope', 'seismogram', 'Seismogram'],
   fix: 'The number is copied out, and one function that lives in the module reads the copy; a Set holds the same function only once.',
   prevent: 'Before you hand a function to something that outlives the page, look at every name in it that comes from outside: each is kept as long as the function.',
+  linter: null,
   links: [
     { label: 'MDN: closures', href: 'https://developer.mozilla.org/en-US/docs/Web/JavaScript/Guide/Closures' },
     { label: 'MDN: memory management', href: 'https://developer.mozilla.org/en-US/docs/Web/JavaScript/Guide/Memory_management' },

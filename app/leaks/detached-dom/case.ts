@@ -10,6 +10,7 @@ export default {
   path: ['module', 'takenDown', 'its elements', 'the detached notice'],
   fix: 'The array lives in a ref of the component: undo works as long as the board is there, and ends with it.',
   prevent: 'Keep what an element said, not the element; where the element itself is needed, keep it in the component that owns it.',
+  linter: null,
   links: [
     { label: 'Chrome DevTools: finding detached DOM', href: 'https://developer.chrome.com/docs/devtools/memory-problems' },
     { label: 'MDN: Element.remove', href: 'https://developer.mozilla.org/en-US/docs/Web/API/Element/remove' },

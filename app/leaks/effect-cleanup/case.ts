@@ -10,6 +10,7 @@ export default {
   path: ['module', 'members', 'hear', 'its scope', 'transcript', 'Transcript'],
   fix: 'The effect returns what join returned: the function that leaves the room.',
   prevent: 'An effect that starts something returns the function that ends it; Strict Mode runs effects twice in development so that a missing one shows.',
+  linter: null,
   links: [
     { label: 'React: an effect that subscribes must unsubscribe', href: 'https://react.dev/reference/react/useEffect#connecting-to-an-external-system' },
     { label: 'React: the lifecycle of effects', href: 'https://react.dev/learn/lifecycle-of-reactive-effects' },

@@ -10,6 +10,7 @@ export default {
   path: ['QueryClientProvider', 'QueryClient', 'QueryCache', 'its map of queries', 'Query', 'state.data', 'ProductPage'],
   fix: 'With gcTime 0 the cache drops the query as soon as its last reader is gone; the default of five minutes would drop it too, later.',
   prevent: 'Use gcTime: Infinity only for keys of a small, known set. staleTime is the one that saves requests.',
+  linter: null,
   links: [
     { label: 'TanStack Query: caching', href: 'https://tanstack.com/query/latest/docs/framework/react/guides/caching' },
     { label: 'TanStack Query: useQuery', href: 'https://tanstack.com/query/latest/docs/framework/react/reference/useQuery' },

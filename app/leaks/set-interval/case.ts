@@ -10,6 +10,7 @@ export default {
   path: ["the browser's timers", 'interval', 'turnFlap', 'its scope', 'timetable', 'Timetable'],
   fix: 'The effect keeps the number that setInterval returned, and its cleanup clears that interval.',
   prevent: 'Never call setInterval without using what it returns; write clearInterval first, then the function between the two.',
+  linter: 'react-web-api/no-leaked-interval',
   links: [
     { label: 'HTML: timers', href: 'https://html.spec.whatwg.org/multipage/timers-and-user-prompts.html#timers' },
     { label: 'MDN: clearInterval', href: 'https://developer.mozilla.org/en-US/docs/Web/API/Window/clearInterval' },

@@ -10,6 +10,7 @@ export default {
   path: ['module', 'explanations', 'explainDeveloping', 'the scope it shares with develop', 'negative', 'Negative'],
   fix: 'The function that needs nothing from the effect is declared outside it, so that it has no such scope to share.',
   prevent: 'Let a function that will be kept be born where nothing large lives: in the module, or in a helper that is given only what it needs.',
+  linter: null,
   links: [
     { label: 'V8: which variables live in a context', href: 'https://v8.dev/blog/preparser' },
     { label: 'MDN: closures', href: 'https://developer.mozilla.org/en-US/docs/Web/JavaScript/Guide/Closures' },

@@ -10,6 +10,7 @@ export default {
   path: ['window', 'resize listener', 'fitColumns', 'its scope', 'feed', 'PriceFeed'],
   fix: 'The effect returns a cleanup that removes the same function from the same target.',
   prevent: 'Write removeEventListener before the body of the handler, or pass an AbortSignal and abort it in the cleanup.',
+  linter: 'react-web-api/no-leaked-event-listener',
   links: [
     { label: 'React: an effect that subscribes must unsubscribe', href: 'https://react.dev/reference/react/useEffect#connecting-to-an-external-system' },
     { label: 'DOM: removing an event listener', href: 'https://dom.spec.whatwg.org/#dom-eventtarget-removeeventlistener' },

@@ -10,6 +10,7 @@ export default {
   path: ['the running thread', 'Worker', 'message listener', 'showAnalysis', 'its scope', 'photograph', 'Photograph'],
   fix: 'The effect returns a cleanup that terminates the worker.',
   prevent: 'Whoever writes new Worker writes terminate; where several pages need the same work, let one worker serve them all.',
+  linter: null,
   links: [
     { label: 'HTML: the worker’s lifetime', href: "https://html.spec.whatwg.org/multipage/workers.html#the-worker's-lifetime" },
     { label: 'MDN: Worker.terminate', href: 'https://developer.mozilla.org/en-US/docs/Web/API/Worker/terminate' },

@@ -34,7 +34,7 @@ export default function PhotoAnalyser() {
       setAnalysis({ ...data, pixels: photograph.pixels.length / 4 });
     }
 
-    worker.addEventListener('message', showAnalysis);
+    worker.onmessage = showAnalysis;
     worker.postMessage(photograph.pixels);
     // FIX: the thread ends with the page, and its worker lets go of showAnalysis
     return () => worker.terminate();

@@ -35,7 +35,7 @@ export default function PhotoAnalyser() {
     }
 
     // LEAK: the running thread keeps worker, which keeps showAnalysis, which keeps photograph
-    worker.addEventListener('message', showAnalysis);
+    worker.onmessage = showAnalysis;
     worker.postMessage(photograph.pixels);
   }, []);
 
