@@ -1,7 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
-import type { Pair } from './case';
+import type { LeakKind, Pair } from './case';
 import { twins, type Twin } from './cases';
 import { marksIn, type SourceMark } from './marks';
 
@@ -19,7 +19,10 @@ interface Case {
   parts: readonly string[];
   /** The pages under test that are there. */
   specimens: readonly Specimen[];
-  /** What a leaky page keeps, as sources write it: a class, or a custom element's name without its brackets. */
+  /**
+   * What a leaky page keeps, as sources write it: a class, or a custom element's name without its brackets. Absent where
+   * the browser names it, such as an object URL.
+   */
   payload?: string;
 }
 
@@ -204,14 +207,16 @@ async function readCase(root: string, folder: string, texts: CaseSet['texts']): 
     const text = texts.get(file);
     return text === undefined ? [] : [{ is, file, text }];
   });
-  const hasPayload = kind === 'pair' && texts.has(`${folder}/case.ts`);
-  return { slug, kind, folder, parts, specimens, ...(hasPayload && { payload: await payloadOf(root, folder) }) };
+  const payload = kind === 'pair' && texts.has(`${folder}/case.ts`) ? await payloadOf(root, folder) : undefined;
+  return { slug, kind, folder, parts, specimens, ...(payload !== undefined && { payload }) };
 }
 
-async function payloadOf(root: string, folder: string): Promise<string> {
+const namedByAuthors: readonly LeakKind[] = ['object', 'closure', 'detached-dom', 'dom'];
+
+async function payloadOf(root: string, folder: string): Promise<string | undefined> {
   const file = path.join(root, folder, 'case.ts');
   const { default: words } = (await import(/* @vite-ignore */ pathToFileURL(file).href)) as { default: Pair };
-  return words.keeps.name.replace(/^<(.*)>$/, '$1');
+  return namedByAuthors.includes(words.keeps.kind) ? words.keeps.name.replace(/^<(.*)>$/, '$1') : undefined;
 }
 
 /** The files below a folder, sorted, by their paths from `root`; without what systems hide in folders (.DS_Store). */
