@@ -110,9 +110,10 @@ function wrongMarks({ cases }: CaseSet): string[] {
       ...when(is !== 'leaky' && leaks > 0, `${file} has a LEAK mark, but must not leak.`),
       ...when(is !== 'fixed' && fixes > 0, `${file} has a FIX mark, but fixes nothing.`),
       ...when(written > marks.length, `${file} has a mark that is not a comment of its own.`),
-      ...marks.flatMap((mark) =>
-        when(!standsAboveCode(text, mark), `${file}:${mark.from} has a mark that stands above no statement.`),
-      ),
+      ...marks.flatMap((mark) => [
+        ...when(!standsAboveCode(text, mark), `${file}:${mark.from} has a mark that stands above no statement.`),
+        ...when(mark.words === '', `${file}:${mark.from} has a mark that says nothing.`),
+      ]),
     ];
   });
 }

@@ -24,6 +24,7 @@ const commands = new Map(
     ['hunt', ['lib/hunt/cli.ts']],
     ['memlab', ['lib/setup/memlab.ts']],
     ['bench', ['lib/bench/cli.ts']],
+    ['new-case', ['lib/setup/new-case.ts']],
     ['chromium', ['lib/setup/chromium-path.ts']],
     ['e2e', ['lib/setup/e2e.ts']],
     ['unit', ['vitest', 'run']],
