@@ -14,6 +14,7 @@ interface Broken extends Sample {
 }
 
 const nowhere = `http://127.0.0.1:${await freePort()}/`;
+const never = 'await new Promise(() => undefined);';
 const endlessLoop = 'await page.evaluate("setTimeout(() => { for (;;); }), 0");';
 const crash = 'const session = await page.createCDPSession(); await session.send("Page.crash");';
 
@@ -68,6 +69,36 @@ export const broken: readonly Broken[] = [
     reason: (at) => `url: ${at}/missing answered 404.`,
   },
   {
+    title: 'a file that never finishes loading',
+    file: 'loads-forever.mjs',
+    text: (at) => `${never}\n${scenario(`${at}/clean`)}`,
+    reason: () => 'load: not done within 2 s (--timeout).',
+  },
+  {
+    title: 'a beforeInitialPageLoad() that never ends',
+    file: 'before-forever.mjs',
+    text: (at) => `${scenario(`${at}/clean`)}\nexport async function beforeInitialPageLoad() { ${never} }`,
+    reason: () => 'beforeInitialPageLoad: not done within 2 s (--timeout).',
+  },
+  {
+    title: 'a setup() that never ends',
+    file: 'setup-forever.mjs',
+    text: (at) => `${scenario(`${at}/clean`)}\nexport async function setup() { ${never} }`,
+    reason: () => 'setup: not done within 2 s (--timeout).',
+  },
+  {
+    title: 'a back() that never ends',
+    file: 'back-forever.mjs',
+    text: (at) => scenario(`${at}/clean`, undefined, never),
+    reason: () => 'back: not done within 2 s (--timeout).',
+  },
+  {
+    title: 'a repeat() that gives no number',
+    file: 'repeat.mjs',
+    text: (at) => `${scenario(`${at}/clean`)}\nexport const repeat = () => 'often';`,
+    reason: () => 'repeat: it gives often, which is no number of rounds.',
+  },
+  {
     title: 'an action that throws',
     file: 'action-throws.mjs',
     text: (at) => scenario(`${at}/clean`, 'throw new Error("the shop is shut");'),
@@ -89,13 +120,13 @@ export const broken: readonly Broken[] = [
     title: 'a page that crashes',
     file: 'crashes.mjs',
     text: (at) => scenario(`${at}/clean`, crash),
-    reason: () => 'action: the page crashed.',
+    reason: () => 'action: the page crashed, perhaps because it ran out of memory.',
   },
   {
     title: 'a page that crashes as it loads',
     file: 'crashes-on-load.mjs',
     text: (at) => scenario(`${at}/clean`, 'await page.goto("chrome://crash");'),
-    reason: () => 'action: the page crashed.',
+    reason: () => 'action: the page crashed, perhaps because it ran out of memory.',
   },
   {
     title: 'a page that closes',

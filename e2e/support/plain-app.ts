@@ -1,5 +1,6 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { hostileBoards, serviceWorker, strictPolicy } from './hostile-pages';
 
 /**
  * A web app without any framework, served by this process: one page, two views (`#/` and `#/board`) that its script
@@ -53,6 +54,8 @@ const scripts: Readonly<Record<string, string>> = {
     class Trail {}
     const trails = [];
     addEventListener('hashchange', () => trails.push(new Trail()));`,
+  serviceWorker,
+  ...Object.fromEntries(Object.entries(hostileBoards).map(([name, use]) => [name, openBoard(use)])),
 };
 
 /** Serves the app on a free port of this machine. */
@@ -63,7 +66,7 @@ export async function servePlainApp(): Promise<PlainApp> {
     const script = scripts[name];
     if (script === undefined) response.writeHead(404).end('Not found');
     else if (extension) response.writeHead(200, { 'content-type': 'text/javascript' }).end(script);
-    else response.writeHead(200, { 'content-type': 'text/html' }).end(page(name));
+    else response.writeHead(200, { 'content-type': 'text/html', ...(name.startsWith('strict') && strictPolicy) }).end(page(name));
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const { port } = server.address() as AddressInfo;

@@ -3,7 +3,12 @@ import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { pathToFileURL } from 'node:url';
 import type { IScenario, Page } from 'memlab';
-import type { BrowserContext, CookieData, Page as PuppeteerPage } from 'puppeteer-core';
+import type { BrowserContext, CookieData, Dialog, Page as PuppeteerPage } from 'puppeteer-core';
+import type { Progress } from './record';
+import { loadedAnew } from './witness';
+
+/** How long one step may take, if nobody says otherwise. */
+export const defaultTimeoutMs = 30_000;
 
 /** A walk that broke: the step that did, and why. */
 export class WalkError extends Error {
@@ -27,13 +32,13 @@ export type Scenario = IScenario & Required<Pick<IScenario, 'url' | 'action' | '
 
 /**
  * Loads a memlab scenario: named exports, `module.exports` or a default export; TypeScript or JavaScript.
- * @throws WalkError when there is no such file, it does not load, or it lacks what a walk needs
+ * @throws WalkError when there is no such file, it does not load within the time, or it lacks what a walk needs
  */
-export async function loadScenario(file: string): Promise<Scenario> {
+export async function loadScenario(file: string, timeoutMs = defaultTimeoutMs): Promise<Scenario> {
   if (!existsSync(file)) throw new WalkError('load', `there is no file ${file}.`);
   let module: Partial<IScenario> & { default?: Partial<IScenario> };
   try {
-    module = (await import(pathToFileURL(path.resolve(file)).href)) as typeof module;
+    module = await within(timeoutMs, import(pathToFileURL(path.resolve(file)).href) as Promise<typeof module>);
   } catch (error) {
     throw new WalkError('load', error);
   }
@@ -51,7 +56,13 @@ export class Driver {
   /** Never resolves; rejects with a WalkError when the page is lost, even between two steps. */
   readonly lost: Promise<never>;
   private doing = 'recording';
+  /** What goes on between two steps. */
+  private meanwhile = 'recording';
   private readonly page: Page;
+  private readonly popups = new Set<PuppeteerPage>();
+  private visits = 0;
+  /** Whether a new document has come since the last step ended. */
+  private isAnew = false;
   private readonly context: BrowserContext;
 
   constructor(
@@ -64,9 +75,14 @@ export class Driver {
     this.context = page.browserContext();
     page.setDefaultTimeout(timeoutMs);
     // As memlab does.
-    page.on('dialog', (dialog) => void dialog.accept().catch(() => undefined));
+    const accept = (dialog: Dialog) => void dialog.accept().catch(() => undefined);
+    page.on('dialog', accept);
+    page.on('popup', (popup) => {
+      popup?.on('dialog', accept);
+      if (popup) this.popups.add(popup);
+    });
     this.lost = new Promise((_, reject) => {
-      page.once('error', () => reject(new WalkError(this.doing, 'the page crashed.')));
+      page.once('error', () => reject(new WalkError(this.doing, 'the page crashed, perhaps because it ran out of memory.')));
       page.once('close', () => reject(new WalkError(this.doing, 'the page was closed.')));
     });
     this.lost.catch(() => undefined);
@@ -92,12 +108,54 @@ export class Driver {
     await this.step('setup', () => scenario.setup?.(page));
   }
 
-  /** One visit: there and back again. */
+  /** One visit: there and back again. Windows that it leaves open are closed, as a visitor would sooner or later. */
   async visit(): Promise<void> {
+    this.visits++;
     await this.step('action', () => this.scenario.action(this.page));
     await this.loaded('action');
     await this.step('back', () => this.scenario.back(this.page));
     await this.loaded('back');
+    if (this.popups.size > 0) await this.step('closing popups', () => this.closePopups());
+  }
+
+  private async closePopups(): Promise<void> {
+    await Promise.allSettled([...this.popups].map((popup) => popup.close()));
+    this.popups.clear();
+  }
+
+  /** Tells what goes on from now on, for errors between two steps. */
+  note(progress: Progress): void {
+    const words = { 'warm-up': 'warm-up', visit: 'visit', settle: 'collecting garbage', snapshot: 'taking the snapshot', analysis: 'analysis' };
+    this.meanwhile = words[progress.step] + ('visit' in progress ? ` ${progress.visit} of ${progress.of}` : '');
+    this.doing = this.meanwhile;
+  }
+
+  /** What to say when the page answers nothing between two steps. */
+  silent(): WalkError {
+    return new WalkError(this.meanwhile, `the page did not answer for ${this.timeoutMs / 1000} s (--timeout).`);
+  }
+
+  /**
+   * Waits for all that is done with the page, the steps included.
+   * @throws WalkError when it fails, or the page is lost meanwhile
+   */
+  async during<T>(work: Promise<T>): Promise<T> {
+    try {
+      return await Promise.race([work, this.lost]);
+    } catch (error) {
+      return this.fail(this.meanwhile, error);
+    }
+  }
+
+  private async fail(step: string, error: unknown): Promise<never> {
+    // What was under way in a page that is lost fails first, and in Puppeteer's words.
+    if (mayBeLoss(error)) await Promise.race([this.lost, sleep(500)]);
+    throw error instanceof WalkError ? error : new WalkError(step, explained(error));
+  }
+
+  /** To be told that the page has loaded a document. */
+  loadedDocument(): void {
+    this.isAnew = true;
   }
 
   private async loaded(step: string): Promise<void> {
@@ -117,22 +175,32 @@ export class Driver {
   async step(name: string, run: (signal: AbortSignal) => unknown): Promise<void> {
     this.doing = name;
     const limit = new AbortController();
-    let timer: NodeJS.Timeout | undefined;
-    const late = new Promise<never>((_, reject) => {
-      const error = new Error(`not done within ${this.timeoutMs / 1000} s (--timeout).`);
-      timer = setTimeout(() => reject(error), this.timeoutMs + 250);
-    });
     try {
-      await Promise.race([(async () => run(limit.signal))(), late, this.lost]);
+      await Promise.race([within(this.timeoutMs, (async () => run(limit.signal))()), this.lost]);
+      // The first visit may have to, as when a service worker takes over.
+      if (this.isAnew && this.visits > 1) throw new Error(loadedAnew);
     } catch (error) {
-      // What was under way in a page that is lost fails first, and in Puppeteer's words.
-      if (mayBeLoss(error)) await Promise.race([this.lost, sleep(500)]);
-      throw error instanceof WalkError ? error : new WalkError(name, explained(error));
+      await this.fail(name, error);
     } finally {
-      this.doing = 'recording';
+      this.isAnew = false;
+      this.doing = this.meanwhile;
       limit.abort();
-      clearTimeout(timer);
     }
+  }
+}
+
+/** @throws Error when a promise has not settled within `timeoutMs`, and whatever it throws itself */
+async function within<T>(timeoutMs: number, promise: Promise<T>): Promise<T> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<never>((_, reject) => {
+    const error = new Error(`not done within ${timeoutMs / 1000} s (--timeout).`);
+    // A little more, so that Puppeteer's own message, which says more, comes first.
+    timer = setTimeout(() => reject(error), timeoutMs + 250);
+  });
+  try {
+    return await Promise.race([promise, late]);
+  } finally {
+    clearTimeout(timer);
   }
 }
 
@@ -149,6 +217,7 @@ const explanations: readonly (readonly [RegExp, string])[] = [
   [/^Navigation timeout of (\d+) ms exceeded/, 'the page did not load within $1 ms (--timeout).'],
   [/^Waiting for selector `(.*)` failed.*?(\d+)ms exceeded/s, '`$1` did not appear within $2 ms (--timeout).'],
   [/Waiting failed: (\d+)ms exceeded/, 'what it waits for did not appear within $1 ms (--timeout).'],
+  [/.*(?:Execution context was destroyed|Cannot find context with specified id|Inspected target navigated or closed).*/s, loadedAnew],
   [/Cannot navigate to invalid URL/, 'url() gives no complete address, such as http://localhost:3000/.'],
 ];
 

@@ -1,14 +1,15 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { emptyScenario } from '../scenario';
 import { openBrowser, type HuntBrowser } from './browser';
-import { Driver, loadScenario, WalkError, type Scenario } from './drive';
+import { defaultTimeoutMs, Driver, loadScenario, WalkError, type Scenario } from './drive';
 import { complaintAbout } from './expect';
 import type { ExplainedLeak } from './explain';
 import { installLedger } from './ledger/ledger';
+import { PatientCdp } from './patience';
 import { findLeaks, type Finding } from './find';
 import { controlOf } from './neutral';
 import { baselineOf, type Baseline } from './judge';
-import { defaultVisits, defaultWarmUps, record, type Cdp, type RecordOptions } from './record';
+import { defaultVisits, defaultWarmUps, record, type Cdp, type Progress, type RecordOptions } from './record';
 import type { Result } from './report';
 import type { Target } from './targets';
 
@@ -35,8 +36,10 @@ export type HuntResult = Omit<Result, 'leaks'> & {
   takenOff?: string;
 };
 
-export const defaultTimeoutMs = 30_000;
 const closeMs = 2_000;
+
+/** What is done on a page: a session with it, one visit, and whom to tell what goes on. */
+type Run<T> = (cdp: Cdp, visit: () => Promise<void>, onProgress: (progress: Progress) => void) => Promise<T>;
 
 /** Hunts one target after the other in one browser, each in a fresh context. */
 export class Hunter {
@@ -66,12 +69,12 @@ export class Hunter {
     let found: (Finding & Pick<HuntResult, 'takenOff'>) | { verdict: 'error'; reason: string; leaks: [] };
     try {
       if (target.twin) process.env.TWIN = target.twin;
-      const scenario = this.placed(await loadScenario(target.scenario), target);
+      const scenario = this.placed(await loadScenario(target.scenario, this.timeoutMs), target);
       url = addressOf(scenario);
       found = await this.find(scenario, target, listeners);
     } catch (error) {
       // The scenario broke, or the browser did: then the next target gets a new one.
-      if (!(error instanceof WalkError)) await this.close().catch(() => undefined);
+      if (this.opened?.browser.connected === false) await this.close().catch(() => undefined);
       found = { verdict: 'error', reason: error instanceof Error ? error.message : String(error), leaks: [] };
     }
     const complaint = complaintAbout(target, found);
@@ -94,7 +97,6 @@ export class Hunter {
   }
 
   private async find(scenario: Scenario, target: Target, listeners: HuntListeners) {
-    const options = { ...this.walkOptions(), ...listeners };
     let visitMs = 0;
     let takenOff: string | undefined;
     const baseline = () => {
@@ -104,7 +106,12 @@ export class Hunter {
         ? this.idlePage(scenario, visitMs)
         : this.walkOver(controlOf(scenario, this.options.control));
     };
-    const found = await this.onPage(scenario, (cdp, visit) => {
+    const found = await this.onPage(scenario, (cdp, visit, note) => {
+      const onProgress = (progress: Progress) => {
+        note(progress);
+        listeners.onProgress?.(progress);
+      };
+      const options = { ...this.walkOptions(), ...listeners, visits: Math.max(this.visits, roundsOf(scenario)), onProgress };
       const timed = async () => {
         const startedAt = performance.now();
         await visit();
@@ -122,11 +129,11 @@ export class Hunter {
 
   /** What the page leaves behind without a visit: as many pauses instead, each as long as a visit took. */
   private async idlePage(scenario: Scenario, visitMs: number): Promise<Baseline> {
-    return baselineOf(await this.onPage(scenario, (cdp) => record(cdp, () => sleep(visitMs), this.walkOptions())));
+    return baselineOf(await this.onPage(scenario, (cdp, _visit, onProgress) => record(cdp, () => sleep(visitMs), { ...this.walkOptions(), onProgress })));
   }
 
   private async walkOver(scenario: Scenario): Promise<Baseline> {
-    return baselineOf(await this.onPage(scenario, (cdp, visit) => record(cdp, visit, this.walkOptions())));
+    return baselineOf(await this.onPage(scenario, (cdp, visit, onProgress) => record(cdp, visit, { ...this.walkOptions(), onProgress })));
   }
 
   private placed(scenario: Scenario, target: Target): Scenario {
@@ -151,7 +158,7 @@ export class Hunter {
     return { visits: this.visits, warmUps: defaultWarmUps };
   }
 
-  private async onPage<T>(scenario: Scenario, run: (cdp: Cdp, visit: () => Promise<void>) => Promise<T>): Promise<T> {
+  private async onPage<T>(scenario: Scenario, run: Run<T>): Promise<T> {
     const { browser } = await this.open();
     const context = await browser.createBrowserContext();
     try {
@@ -159,13 +166,21 @@ export class Hunter {
       const driver = new Driver(scenario, page, this.timeoutMs);
       const cdp = (await page.createCDPSession()) as unknown as Cdp;
       await installLedger(cdp);
+      cdp.on('Page.frameNavigated', ({ frame }: { frame: { parentId?: string } }) => {
+        if (frame.parentId === undefined) driver.loadedDocument();
+      });
       await driver.open();
       async function visit() {
         await driver.visit();
         // What the visit left to do is part of it; a page that hangs never answers.
         await driver.step('after back', () => cdp.send('Runtime.evaluate', { expression: '0' }));
       }
-      return await Promise.race([run(cdp, visit), driver.lost]);
+      const patient = new PatientCdp(cdp, this.timeoutMs, () => driver.silent());
+      try {
+        return await driver.during(Promise.race([run(patient, visit, (progress) => driver.note(progress)), patient.silence]));
+      } finally {
+        patient.stop();
+      }
     } finally {
       // A context that does not close, with a page that hangs, goes with its browser; the next target gets a new one.
       const closed = context.close().then(() => true, () => false);
@@ -177,6 +192,21 @@ export class Hunter {
   private async open(): Promise<HuntBrowser> {
     this.opened ??= await openBrowser(this.options.chromium);
     return this.opened;
+  }
+}
+
+/**
+ * How often a scenario wants its action and back to be done at least: memlab does them `repeat()` times more than once.
+ * @throws WalkError when it gives no such number
+ */
+function roundsOf(scenario: Scenario): number {
+  if (!scenario.repeat) return 1;
+  try {
+    const more = scenario.repeat();
+    if (!Number.isInteger(more) || more < 0) throw new Error(`it gives ${more}, which is no number of rounds.`);
+    return more + 1;
+  } catch (error) {
+    throw new WalkError('repeat', error);
   }
 }
 

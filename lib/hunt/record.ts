@@ -1,6 +1,7 @@
 import { beginVisit, readLedger, type Resources } from './ledger/ledger';
 import type { Snapshot } from './snapshot';
 import { SnapshotParser } from './snapshot-parser';
+import { Witness } from './witness';
 
 /** What the recorder needs of a browser: one CDP session with the page, Puppeteer's or Playwright's. */
 export interface Cdp {
@@ -40,8 +41,6 @@ export interface Recording {
   resources: Resources[] | undefined;
 }
 
-/** V8 reports its last object id every 50 ms, or as often as it can walk the heap; silent this long (ms), it hangs. */
-const markTimeout = 120_000;
 const maxCollections = 12;
 
 /**
@@ -52,7 +51,7 @@ const maxCollections = 12;
  * next one's: https://chromedevtools.github.io/devtools-protocol/tot/HeapProfiler/#event-lastSeenObjectId
  *
  * @param visit goes to the page under test and comes back to where it started
- * @throws whatever `visit` throws; Error when the page stops answering
+ * @throws whatever `visit` throws; Error when the page loads another document, or V8 forgets the ids it gave
  */
 export async function record(cdp: Cdp, visit: () => Promise<void>, options: RecordOptions): Promise<Recording> {
   const { visits, warmUps, onProgress } = options;
@@ -63,13 +62,19 @@ export async function record(cdp: Cdp, visit: () => Promise<void>, options: Reco
   await cdp.send('HeapProfiler.enable');
   await cdp.send('HeapProfiler.collectGarbage');
   await cdp.send('HeapProfiler.startTrackingHeapObjects', { trackAllocations: true });
+  const witness = await Witness.of(cdp);
   const marks = [await mark(cdp, 0)];
+  await witness.check();
   for (let i = 1; i <= visits; i++) {
     onProgress?.({ step: 'visit', visit: i, of: visits });
     await visit();
     marks.push(await mark(cdp, i));
+    await witness.check();
   }
   onProgress?.({ step: 'settle' });
+  await witness.dismiss();
+  // The browser keeps what was logged or thrown, for a console that may be opened.
+  await cdp.send('Runtime.discardConsoleEntries');
   await collectUntilStable(cdp);
   onProgress?.({ step: 'snapshot' });
   return { snapshot: await takeSnapshot(cdp, options.onSnapshotPiece), marks, resources: await readLedger(cdp, visits) };
@@ -79,13 +84,8 @@ export async function record(cdp: Cdp, visit: () => Promise<void>, options: Reco
 async function mark(cdp: Cdp, next: number): Promise<number> {
   // Once this is answered, so is everything the visit started in the page.
   await beginVisit(cdp, next);
-  return new Promise((resolve, reject) => {
-    const timer = setTimeout(() => {
-      cdp.off('HeapProfiler.lastSeenObjectId', listener);
-      reject(new Error(`The page did not answer for ${markTimeout / 1000} s after a visit.`));
-    }, markTimeout);
+  return new Promise((resolve) => {
     function listener(event: { lastSeenObjectId: number }) {
-      clearTimeout(timer);
       cdp.off('HeapProfiler.lastSeenObjectId', listener);
       resolve(event.lastSeenObjectId);
     }
@@ -117,11 +117,15 @@ async function takeSnapshot(cdp: Cdp, onPiece?: (piece: string) => void): Promis
       failure = error instanceof Error ? error : new Error(String(error));
     }
   }
+  // Nobody reads the progress; but it shows that the page lives, before there is a first piece.
+  const alive = () => undefined;
+  cdp.on('HeapProfiler.reportHeapSnapshotProgress', alive);
   cdp.on('HeapProfiler.addHeapSnapshotChunk', listener);
   try {
-    await cdp.send('HeapProfiler.stopTrackingHeapObjects', { reportProgress: false });
+    await cdp.send('HeapProfiler.stopTrackingHeapObjects', { reportProgress: true });
   } finally {
     cdp.off('HeapProfiler.addHeapSnapshotChunk', listener);
+    cdp.off('HeapProfiler.reportHeapSnapshotProgress', alive);
   }
   if (failure) throw failure;
   return parser.finish();

@@ -31,7 +31,8 @@ export class Scripts {
   static async of(cdp: Cdp): Promise<Scripts> {
     const scripts = new Map<string, Script>();
     function listener(event: { scriptId: string; url: string; sourceMapURL?: string }) {
-      scripts.set(event.scriptId, { url: event.url, sourceMapUrl: event.sourceMapURL ?? '' });
+      const url = isOfTheHunter(event.url) ? '' : event.url;
+      scripts.set(event.scriptId, { url, sourceMapUrl: event.sourceMapURL ?? '' });
     }
     cdp.on('Debugger.scriptParsed', listener);
     try {
@@ -126,6 +127,11 @@ export class Scripts {
   }
 }
 
+/** What a scenario evaluates in the page, and the ledger: no file that a page's author could open. */
+function isOfTheHunter(url: string): boolean {
+  return /^pptr:|^__playwright|^leak-lab-ledger\.js$/.test(url);
+}
+
 /** `turbopack:///[project]/app/x.tsx`, `webpack://name/./app/x.tsx`, `../../src/x.ts`: the path within the project. */
 export function projectPath(source: string): string {
   return source
@@ -137,5 +143,5 @@ export function projectPath(source: string): string {
 
 /** Whether a file is the author's own, not a framework's, a library's or the bundler's. */
 export function isOwnFile(file: string): boolean {
-  return !/(^|\/)node_modules\/|^leak-lab-ledger\.js$|^\[|\(rsc\)|^(turbopack|webpack)\/|\/_next\/static\/chunks\/(turbopack|webpack|main|framework|polyfills)/.test(file);
+  return !/(^|\/)node_modules\/|^\[|\(rsc\)|^(turbopack|webpack)\/|\/_next\/static\/chunks\/(turbopack|webpack|main|framework|polyfills)/.test(file);
 }

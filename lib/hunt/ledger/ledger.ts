@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import type { LeakKind } from '../../case';
 import type { Group } from '../judge';
 import type { Cdp } from '../record';
+import { loadedAnew } from '../witness';
 
 /** The ledger's script, for whatever adds scripts to a page before its own: CDP, Puppeteer, Playwright. */
 export async function ledgerScript(): Promise<string> {
@@ -37,7 +38,7 @@ export async function beginVisit(cdp: Cdp, visit: number): Promise<void> {
 
 /**
  * The ledger's books after the last visit; undefined when the page has none.
- * @throws Error when the page was loaded anew in the middle, since then nothing can be counted
+ * @throws Error when the page loaded another document in the middle, since then nothing can be counted
  */
 export async function readLedger(cdp: Cdp, visits: number): Promise<Resources[] | undefined> {
   const { result } = (await cdp.send('Runtime.evaluate', {
@@ -46,9 +47,7 @@ export async function readLedger(cdp: Cdp, visits: number): Promise<Resources[] 
   })) as { result: { value?: Reading } };
   if (!result.value) return undefined;
   const { open, counts } = result.value;
-  if (counts.length !== visits + 1) {
-    throw new Error('the page was loaded anew during the visits, which empties its memory: a visit must stay in one document.');
-  }
+  if (counts.length !== visits + 1) throw new Error(loadedAnew);
   return [...opened(open, visits), ...elements(counts)];
 }
 

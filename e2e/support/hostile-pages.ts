@@ -1,0 +1,33 @@
+const leak = `window.addEventListener('resize', onResize);`;
+
+/** What a board does besides on every visit: odd, but no leak. */
+const oddities: Readonly<Record<string, string>> = {
+  logging: `console.log(table, new MessageChannel().port1, 'quotes '.repeat(300_000)); console.dir(main.firstChild);`,
+  throwing: `Promise.reject(table); setTimeout(() => { throw table; }); throw Object.assign(new Error('no quotes'), { table });`,
+  stranger: `window.open('/clean', '_blank', 'noopener');`,
+  strict: '',
+  cached: '',
+};
+
+/** The statements that boards are given, by the name of their page; each oddity is `/<name>` and, with a leak, `/<name>Leaky`. */
+export const hostileBoards: Readonly<Record<string, string>> = {
+  ...Object.fromEntries(
+    Object.entries(oddities).flatMap(([name, odd]) => [[name, `onResize(); ${odd}`], [`${name}Leaky`, `${leak} ${odd}`]]),
+  ),
+  popup: `${leak} window.open('about:blank').close();`,
+  popupLeft: `${leak} window.open('about:blank');`,
+  reloading: `onResize(); location.reload();`,
+  leaving: `onResize(); location.href = '/clean#/';`,
+  emigrating: `onResize(); location.href = location.href.replace('127.0.0.1', 'localhost').replace('emigrating', 'clean');`,
+  hangingLater: `onResize(); setTimeout(() => { for (;;); }, 300);`,
+};
+
+/** Nothing inline, nothing evaluated, nobody asked. */
+export const strictPolicy = { 'content-security-policy': "default-src 'self'; connect-src 'none'" };
+
+/** Serves the boards' scripts from its cache. */
+export const serviceWorker = `
+addEventListener('install', (event) => event.waitUntil(caches.open('app').then((cache) => cache.addAll(['/cached.js', '/cachedLeaky.js']))));
+addEventListener('activate', (event) => event.waitUntil(clients.claim()));
+addEventListener('fetch', (event) => event.respondWith(caches.match(event.request).then((hit) => hit ?? fetch(event.request))));
+`;

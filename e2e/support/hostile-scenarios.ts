@@ -1,0 +1,69 @@
+import { scenario, visit } from './hunt-cli';
+
+/** Walks whose page makes it hard, by file; `at` is the origin of the plain app. */
+type Walks = Readonly<Record<string, (at: string) => string>>;
+
+/** As the README has it, with Puppeteer's own waiting, which runs code that it puts together in the page. */
+function waiting(url: string): string {
+  const go = (view: string, hash: string) =>
+    `await page.evaluate(() => { location.hash = '${hash}'; });
+     await (await page.waitForFunction(() => document.querySelector('#${view}'))).dispose();`;
+  return scenario(url, go('board', '#/board'), go('home', '#/'));
+}
+
+/** The page's script comes from a service worker, or the walk breaks. */
+function fromWorker(url: string): string {
+  return `${scenario(url)}
+    export async function beforeInitialPageLoad(page) {
+      await page.goto(url());
+      await page.evaluate(async () => {
+        await navigator.serviceWorker.register('/serviceWorker.js');
+        await navigator.serviceWorker.ready;
+      });
+    }
+    export async function setup(page) {
+      const workerStart = await page.evaluate(() => {
+        return performance.getEntriesByType('resource').find(({ name }) => name.endsWith('.js')).workerStart;
+      });
+      if (workerStart === 0) throw new Error('the script does not come from the service worker');
+    }`;
+}
+
+/** Odd, but judged as always. */
+export const clean: Walks = {
+  'logs.mjs': (at) => scenario(`${at}/logging`),
+  'throws.mjs': (at) => scenario(`${at}/throwing`),
+  'opens-stranger.mjs': (at) => scenario(`${at}/stranger`),
+  'strict.mjs': (at) => waiting(`${at}/strict`),
+  'cached.mjs': (at) => fromWorker(`${at}/cached`),
+};
+
+/** The same with a leak, on the statement that every leaky board has; by the page that leaks. */
+export const leaky: Walks = {
+  loggingLeaky: (at) => scenario(`${at}/loggingLeaky`),
+  throwingLeaky: (at) => scenario(`${at}/throwingLeaky`),
+  strangerLeaky: (at) => scenario(`${at}/strangerLeaky`),
+  strictLeaky: (at) => waiting(`${at}/strictLeaky`),
+  cachedLeaky: (at) => fromWorker(`${at}/cachedLeaky`),
+};
+
+const anew = /^(action|back|after back|visit \d of 4): the page loaded a new document, .* go by the app’s own links or router/;
+const forgotten = /^visit \d of 4: a popup or a DevTools session was closed, and with it V8 forgets /;
+
+/** Nothing true can be said of these, and why. */
+export const hopeless: Readonly<Record<string, { text: Walks[string]; reason: RegExp }>> = {
+  'reloads.mjs': { text: (at) => scenario(`${at}/reloading`), reason: anew },
+  'page-reload.mjs': { text: (at) => scenario(`${at}/clean`, 'await page.reload();', ''), reason: anew },
+  'leaves.mjs': { text: (at) => scenario(`${at}/leaving`), reason: anew },
+  'emigrates.mjs': { text: (at) => scenario(`${at}/emigrating`), reason: anew },
+  'popup.mjs': { text: (at) => scenario(`${at}/popup`), reason: forgotten },
+  'popup-left.mjs': { text: (at) => scenario(`${at}/popupLeft`), reason: forgotten },
+  'session.mjs': {
+    text: (at) => scenario(`${at}/leaky`, `${visit('board')} await (await page.createCDPSession()).detach();`),
+    reason: forgotten,
+  },
+  'hangs-while-recorded.mjs': {
+    text: (at) => scenario(`${at}/hangingLater`),
+    reason: /^((action|back|after back): not done within 5 s|(warm-up|visit) \d of \d: the page did not answer for 5 s) \(--timeout\)\.$/,
+  },
+};
