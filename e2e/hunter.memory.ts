@@ -103,6 +103,30 @@ const specimens: Specimen[] = [
   },
 ];
 
+/** What hangs together is one leak, under one name. */
+const single = [
+  {
+    title: 'a listener, its function, its scope and what that keeps',
+    finds: { Invoice: 1 },
+    visit: "const bill = new Invoice(); const rows = [bill]; addEventListener('resize', function show() { return rows; })",
+  },
+  {
+    title: 'a function that two listeners keep',
+    finds: { Invoice: 1 },
+    visit: "const bill = new Invoice(); const show = () => bill; addEventListener('resize', show); addEventListener('keydown', show)",
+  },
+  {
+    title: 'the function that waits for a promise, and the promise that waits for it',
+    finds: { Invoice: 1 },
+    visit: 'const bill = new Invoice(); (globalThis.never ??= new Promise(() => {})).then(() => bill)',
+  },
+  {
+    title: 'the key and the value of an entry in a Map',
+    finds: { Invoice: 1 },
+    visit: 'cache.set({}, new Invoice())',
+  },
+];
+
 /** Things that look like leaks for a while, and are none. */
 const harmless = [
   { title: 'a cache that fills and stops', visit: 'cache.set(visits++ % 4, new Invoice())' },
@@ -147,6 +171,13 @@ for (const { kind, finds, leaky, fixed } of specimens) {
   test(`${kind}: what is released counts as nothing`, async ({ page }) => {
     await page.goto(`${origin}/?visit=${encodeURIComponent(fixed)}`);
     await expect(page).toRetainNothing(() => page.evaluate('visit()'));
+  });
+}
+
+for (const { title, finds, visit } of single) {
+  test(`${title}: one leak`, async ({ page }) => {
+    await page.goto(`${origin}/?visit=${encodeURIComponent(visit)}`);
+    await expect(page).toRetain(finds, () => page.evaluate('visit()'));
   });
 }
 

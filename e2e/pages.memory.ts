@@ -52,6 +52,6 @@ test('toRetainNothing fails on a leak, and says who keeps what, and where', asyn
   const visit = () => look(page, '/leaks/window-listener', '/leaks/window-listener/leaky', 'HOOLI');
   const failure = await expect(page).toRetainNothing(visit).then(() => '', (error: unknown) => String(error));
   expect(failure).toContain('PriceFeed (object) × 1 per visit');
-  expect(failure).toContain('`window` keeps a `resize` listener, `fitColumns()`, whose scope keeps `feed`');
+  expect(failure).toContain("`window` keeps a `resize` listener, the `PriceBoard` component's `fitColumns()`, whose scope keeps `feed`: one `PriceFeed`");
   expect(failure).toContain('app/leaks/window-listener/leaky/page.tsx:');
 });

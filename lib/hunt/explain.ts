@@ -1,17 +1,22 @@
 import type { LeakKind } from '../case';
+import { besideOf, besideSentence } from './beside';
+import { Components } from './components';
 import type { Excerpt } from './excerpt';
 import { GuiltyLine } from './guilty-line';
 import { isVisible, judge, plainName, visitOf, type Baseline, type Growth, type Judgement } from './judge';
+import { otherHalves } from './map-entry';
 import { MemlabHeap, type Station } from './memlab-heap';
-import { isOwnClass, kindOf, ownBytes } from './naming';
+import { calledAs, isOwnClass, kindOf, ownBytes } from './naming';
 import type { Reach } from './reach';
 import type { Cdp, Recording } from './record';
 import type { Resources } from './ledger/ledger';
 import { handlesOf, mostTelling, isPartOf, leakOf, locateResources, type OpenResource } from './resources';
 import type { Leak } from './report';
+import { Scopes } from './scopes';
 import { Scripts } from './scripts';
-import { sentenceOf, stationsOf } from './sentence';
+import { sentenceOf } from './sentence';
 import { at, type Snapshot } from './snapshot';
+import { stationsOf } from './stations';
 
 /** A leak with what only people are shown: the survivors of each visit, memlab's rendering of the path, the source. */
 export interface ExplainedLeak extends Leak {
@@ -49,7 +54,9 @@ export async function explain(
 ): Promise<{ leaks: ExplainedLeak[]; rest: Judgement }> {
   const { snapshot, marks } = recording;
   const scripts = await Scripts.of(cdp);
-  const guiltyLine = new GuiltyLine(snapshot, scripts);
+  const scopes = Scopes.of(snapshot);
+  const components = new Components(snapshot, scopes);
+  const guiltyLine = new GuiltyLine(snapshot, scripts, scopes);
   let open = await locateResources(cdp, scripts, snapshot, opened.steady);
   const heap = new MemlabHeap(snapshot);
   heap.measureRetainedSizes();
@@ -60,12 +67,12 @@ export async function explain(
     const cluster = largestCluster(recording, heap, rest.steady, given);
     if (!cluster) break;
     given.add(cluster.signature);
-    const retained = reach.retainedBy(new Set(cluster.guilty.map(({ held }) => held)));
+    const retained = reach.retainedBy(heldBy(recording, cluster.guilty));
     const payload = payloadOf(recording, reach, rest.steady, retained);
     if (payload) {
       const own = open.filter((resource) => isPartOf(snapshot, retained, resource));
       open = open.filter((resource) => !own.includes(resource));
-      leaks.push(await describe(recording, reach, heap, guiltyLine, { ...payload, guilty: cluster.guilty, retained, resources: own }));
+      leaks.push(await describe(recording, reach, heap, guiltyLine, components, { ...payload, guilty: cluster.guilty, retained, resources: own }));
     }
     rest = judgeAgain(rest, marks, snapshot, retained, baseline);
   }
@@ -97,11 +104,25 @@ function guiltyOf({ snapshot, marks }: Recording, path: readonly Station[]): Gui
   let held: number | undefined;
   for (let i = path.length - 1; i >= 0; i--) {
     const node = path[i]?.node ?? 0;
-    if (!isVisible(snapshot, node)) continue;
+    if (!isVisible(snapshot, node) && !isReaction(snapshot, node)) continue;
     if (visitOf(snapshot.id(node), marks) >= 0) held = node;
     else if (snapshot.id(node) % 2 === 1 && held !== undefined) return { holder: node, held };
   }
   return held === undefined ? undefined : { holder: path[0]?.node ?? 0, held };
+}
+
+/** What the guilty references hold; of an entry in a Map, key and value. */
+function heldBy({ snapshot, marks }: Recording, guilty: readonly Guilty[]): Set<number> {
+  const held = new Set(guilty.map((reference) => reference.held));
+  const isYoung = (node: number) => visitOf(snapshot.id(node), marks) >= 0 && isVisible(snapshot, node);
+  const [sample] = guilty;
+  const halves = sample ? otherHalves(snapshot, sample.holder, held, isYoung) : [];
+  return new Set([...held, ...halves]);
+}
+
+/** What `then` leaves in a promise: it keeps the function and the promise that `then` returned, which are one leak. */
+function isReaction(snapshot: Snapshot, node: number): boolean {
+  return snapshot.name(node) === 'system / PromiseReaction';
 }
 
 function signatureOf(snapshot: Snapshot, { holder, held }: Guilty): string {
@@ -132,7 +153,7 @@ function payloadOf({ snapshot, marks }: Recording, reach: Reach, growths: readon
     const worth = rankOf(snapshot, sample, kind);
     const rank = worth * 1e12 + ownBytes(snapshot, reach, sample, retained);
     if (best && best.rank >= rank) continue;
-    best = { kind, isTelling: worth > 1, name: plainName(snapshot.name(sample)) || `(${snapshot.type(sample)})`, growth: { ...growth, nodes, series, perVisit }, rank };
+    best = { kind, isTelling: worth > 1, name: calledAs(snapshot, sample), growth: { ...growth, nodes, series, perVisit }, rank };
   }
   return best;
 }
@@ -150,17 +171,18 @@ async function describe(
   reach: Reach,
   heap: MemlabHeap,
   guiltyLine: GuiltyLine,
+  components: Components,
   leak: Payload & { guilty: readonly Guilty[]; retained: Uint8Array; resources: readonly OpenResource[] },
 ): Promise<ExplainedLeak> {
   const { snapshot } = recording;
   const { growth, guilty, retained, resources } = leak;
   const { name, kind } = leak.isTelling ? leak : (mostTelling(resources) ?? leak);
-  const handles = handlesOf(resources);
   const sample = growth.nodes[Math.floor(growth.nodes.length / 2)] ?? 0;
   const path = heap.pathTo(sample);
   const held = guiltyOf(recording, path)?.held ?? sample;
   const retainedBytes = reach.bytesOf(retained);
   const holders = new Set(guilty.map(({ holder }) => holder));
+  const vocabulary = { ...handlesOf(resources), components, holders };
   const source = (await guiltyLine.of(path, held)) ?? resources.find(({ place }) => place)?.place ?? null;
   const above = path.slice(0, path.findIndex(({ node }) => holders.has(node)) + 1);
   return {
@@ -171,12 +193,13 @@ async function describe(
     retainedBytes,
     source,
     sentence:
-      sentenceOf(snapshot, path, holders, { name, perVisit: growth.perVisit, bytes: retainedBytes / growth.nodes.length }, handles) +
-      (await guiltyLine.sharedScope(path, held)),
-    trace: stationsOf(snapshot, path, handles),
+      sentenceOf(snapshot, path, { name, perVisit: growth.perVisit, bytes: retainedBytes / growth.nodes.length }, vocabulary) +
+      (await guiltyLine.sharedScope(path, held)) +
+      besideSentence(besideOf(snapshot, reach, path, held, retained)),
+    trace: stationsOf(snapshot, path, vocabulary),
     memlabTrace: heap.print(sample),
     series: growth.series,
-    suspect: stationsOf(snapshot, above).length - 1,
+    suspect: stationsOf(snapshot, above, vocabulary).length - 1,
     excerpt: source && (await guiltyLine.excerpt(source)),
   };
 }

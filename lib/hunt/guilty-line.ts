@@ -2,6 +2,7 @@ import { Allocations } from './allocations';
 import { excerptOf, type Excerpt } from './excerpt';
 import { CodeReader } from './guilty-statement';
 import type { Station } from './memlab-heap';
+import type { Scopes } from './scopes';
 import { isOwnFile, type Place, type Scripts } from './scripts';
 import type { Location, Snapshot } from './snapshot';
 
@@ -17,6 +18,7 @@ export class GuiltyLine {
   constructor(
     private readonly snapshot: Snapshot,
     private readonly scripts: Scripts,
+    private readonly scopes?: Scopes,
   ) {
     this.allocations = new Allocations(snapshot);
   }
@@ -45,7 +47,8 @@ export class GuiltyLine {
 
   /**
    * For a payload that a scope keeps for the sake of another function: says so in a sentence; '' in every other case.
-   * The path names the closure, its context and the variable; who uses the variable stands in the code.
+   * The path names the closure, its context and the variable; who uses the variable stands in the snapshot's tables, or,
+   * where there are none, in the code.
    */
   async sharedScope(whole: readonly Station[], held: number): Promise<string> {
     const path = whole.slice(whole.findIndex(({ node }) => node === held));
@@ -53,18 +56,25 @@ export class GuiltyLine {
       const edge = path[i]?.edge;
       if (edge === undefined || this.snapshot.edgeType(edge) !== 'context') continue;
       const closure = path.slice(0, i).findLast(({ node }) => !this.snapshot.name(node).startsWith('system / Context'))?.node;
-      const location = closure !== undefined && this.snapshot.type(closure) === 'closure' ? this.snapshot.location(closure) : undefined;
-      if (closure === undefined || !location) continue;
-      const reader = await this.readerOf(location.scriptId);
-      const kept = reader?.functionAt(location.line, location.column);
+      if (closure === undefined || this.snapshot.type(closure) !== 'closure') continue;
       const variable = this.snapshot.edgeName(edge);
-      const users = kept ? (reader?.siblingsUsing(variable, kept) ?? []) : [];
-      if (users.length === 0) continue;
-      const [user = ''] = users;
-      const name = this.snapshot.name(closure) || 'The function';
-      return ` \`${name}()\` does not use \`${variable}\`; it shares its scope with \`${user}()\`, which does.`;
+      const told = this.scopes?.usersOf(variable, path[i]?.node ?? 0, closure);
+      if (told?.isOwn) continue;
+      const [user] = told && told.others.length > 0 ? told.others : await this.usersInCode(variable, closure);
+      if (user === undefined) continue;
+      const name = this.snapshot.name(closure);
+      const who = name ? `\`${name}()\`` : 'The function';
+      const other = user.includes(' ') ? user : `\`${user}()\``;
+      return ` ${who} does not use \`${variable}\`; it shares its scope with ${other}, which does.`;
     }
     return '';
+  }
+
+  private async usersInCode(variable: string, closure: number): Promise<string[]> {
+    const location = this.snapshot.location(closure);
+    const reader = location && (await this.readerOf(location.scriptId));
+    const kept = location && reader?.functionAt(location.line, location.column);
+    return (kept && reader?.siblingsUsing(variable, kept)) ?? [];
   }
 
   private async whereClosureIsKept(path: readonly Station[]): Promise<Place | null> {

@@ -12,6 +12,12 @@ export function kindOf(snapshot: Snapshot, node: number): LeakKind {
   return nativeKinds.find(([pattern]) => pattern.test(name))?.[1] ?? 'object';
 }
 
+/** What a node is called by: its constructor, its function's name, its element; a text only by its type. */
+export function calledAs(snapshot: Snapshot, node: number): string {
+  const type = snapshot.type(node);
+  return (!/string|symbol|bigint/.test(type) && plainName(snapshot.name(node))) || `(${type.replace(/^.* /, '')})`;
+}
+
 const nativeKinds: readonly (readonly [RegExp, LeakKind])[] = [
   [/^(Shared)?Worker$/, 'worker'],
   [/^MessagePort$/, 'port'],
@@ -45,9 +51,10 @@ export function isOwnClass(snapshot: Snapshot, node: number): boolean {
 /**
  * The bytes of a node and of the plain data below it (arrays, buffers, strings, literals), without what hangs on
  * functions or on other classes' instances: what an author means by "this object is big".
+ * @param seen what has been counted before and is not again; what is counted now is added
  */
-export function ownBytes(snapshot: Snapshot, reach: Reach, node: number, within: Uint8Array): number {
-  const seen = new Set([node]);
+export function ownBytes(snapshot: Snapshot, reach: Reach, node: number, within: Uint8Array, seen = new Set<number>()): number {
+  seen.add(node);
   const queue = [node];
   let bytes = 0;
   for (let next = queue.pop(); next !== undefined; next = queue.pop()) {

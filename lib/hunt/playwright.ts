@@ -1,9 +1,9 @@
 import { expect as baseExpect, test as baseTest, type Page } from 'playwright/test';
 import type { ExplainedLeak } from './explain';
 import { ledgerScript } from './ledger/ledger';
+import { foldTrace } from './fold-trace';
 import { findLeaks, type Finding } from './find';
 import { Hunter } from './hunter';
-import { foldTemplates } from './terminal';
 import { defaultVisits, defaultWarmUps, type Cdp } from './record';
 
 /** A test whose page keeps the ledger, and that has a hunter: one browser for all the targets of a worker. */
@@ -62,7 +62,7 @@ function sorted(counts: Record<string, number>): [string, number][] {
 
 function complaint({ reason, leaks }: Finding): string {
   if (leaks.length === 0) return `Nothing is retained by every visit. ${reason ?? ''}`.trim();
-  return `Retained:\n${leaks.map((leak) => `${describe(leak)}\n${foldTemplates(leak.memlabTrace)}`).join('\n')}`;
+  return `Retained:\n${leaks.map((leak) => `${describe(leak)}\n${foldTrace(leak.memlabTrace)}`).join('\n')}`;
 }
 
 function describe(leak: ExplainedLeak): string {

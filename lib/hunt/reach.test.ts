@@ -2,8 +2,8 @@ import { expect, it } from 'vitest';
 import { fixtureText, parseInPieces, theNode } from './fixtures';
 import { MemlabHeap } from './memlab-heap';
 import { Reach } from './reach';
-import { stationsOf } from './sentence';
 import { at } from './snapshot';
+import { stationsOf } from './stations';
 
 const snapshot = parseInPieces(fixtureText('chromium'));
 const keeper = theNode(snapshot, 'closure', 'keeper');

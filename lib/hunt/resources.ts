@@ -4,8 +4,8 @@ import { plainName, type Growth } from './judge';
 import type { Cdp } from './record';
 import type { Leak } from './report';
 import { isOwnFile, type Place, type Scripts } from './scripts';
-import type { Handles } from './sentence';
 import { at, type Snapshot } from './snapshot';
+import type { Handles } from './stations';
 
 /** A resource that every visit leaves open: where it was opened, and which object of the heap it is or holds. */
 export interface OpenResource {

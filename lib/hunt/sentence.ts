@@ -1,117 +1,160 @@
-import { plainName } from './judge';
 import type { Station } from './memlab-heap';
+import { isOwnClass } from './naming';
 import type { Snapshot } from './snapshot';
+import { isReactField, label, unknownHandles, withoutInnards, type Vocabulary } from './stations';
 
-/** Blink's own containers between an event target or a timer and the function it keeps: one word for all of them. */
-const folds: readonly (readonly [RegExp, keyof Handles])[] = [
-  [/EventListener|EventTargetData|V8EventHandler/, 'listener'],
-  [/DOMTimer|ScheduledAction|V8Function$|V8VoidFunction|FrameRequestCallback|IdleRequestCallback/, 'callback'],
-];
-const unknownHandles: Handles = { listener: 'event listener', callback: 'pending callback' };
-const plumbing = /^(blink::|cppgc|InternalNode|\(object elements\)|system \/ (?!Context)|native_bind$)/;
-/** Where the browser itself keeps what is running or registered: workers, timers, observers. */
-const roots = /^(\(.*\)|C\+\+ .* roots|Pending activities|.* in .* document tree roots?)$/i;
-const internalTypes = new Set(['array', 'hidden', 'code', 'object shape']);
+/** More than this and nobody reads to the end: the middle of the path is left out. */
+const mostWords = 40;
 
-/** What a listener or a pending callback is called, where the ledger knows: `resize listener`, `interval`. */
-export interface Handles {
-  listener: string;
-  callback: string;
+/** What a leak leaves: its name, how many a visit, and the bytes each of them retains. */
+export interface Left {
+  name: string;
+  perVisit: number;
+  bytes: number;
 }
 
-/** A node's name as a person would say it, or '' when it is only plumbing. */
-function label(snapshot: Snapshot, node: number, handles: Handles): string {
-  const name = plainName(snapshot.name(node));
-  const type = snapshot.type(node);
-  const fold = folds.find(([pattern]) => type === 'native' && pattern.test(name));
-  if (fold) return handles[fold[1]];
-  if (name.startsWith('system / Context')) return 'scope';
-  if (/^Window( |$)/.test(name)) return 'window';
-  if (type === 'synthetic' || roots.test(name)) return 'the browser';
-  if (plumbing.test(name) || internalTypes.has(type)) return '';
-  if (type === 'closure') return `${name || 'anonymous function'}()`;
-  return name || `(${type})`;
-}
-
-/** The retainer path as plain names, plumbing left out and repeats folded: `["(GC roots)", "window", …, "PriceFeed"]`. */
-export function stationsOf(snapshot: Snapshot, path: readonly Station[], handles = unknownHandles): string[] {
-  const names = ['(GC roots)'];
-  for (const { node } of withoutLedger(snapshot, path)) {
-    const name = label(snapshot, node, handles);
-    if (name && name !== names.at(-1)) names.push(name);
-  }
-  return names;
+interface Word {
+  /** As it stands in a sentence: `` `feed` ``, `` a `resize` listener ``. */
+  text: string;
+  /** As it stands in the list of stations, to tell what was said before. */
+  plain: string;
+  kind: 'scope' | 'handle' | 'property' | 'variable' | 'thing';
 }
 
 /**
  * The leak in one English sentence, from the old object that should not hold on to what it holds.
- * @param payload its name, how many a visit leaves, and the bytes each retains
  */
 export function sentenceOf(
   snapshot: Snapshot,
   path: readonly Station[],
-  holders: ReadonlySet<number>,
-  payload: { name: string; perVisit: number; bytes: number },
-  handles = unknownHandles,
+  left: Left,
+  vocabulary: Vocabulary = unknownHandles,
 ): string {
-  const said = withoutLedger(snapshot, path);
-  const from = Math.max(0, said.findIndex(({ node }) => holders.has(node)));
-  const [holder = 'Something', ...kept] = wordsOf(snapshot, said, from, handles);
-  if (kept.at(-1) === `\`${payload.name}\``) kept.pop();
-  let text = holder === 'its scope' ? 'A scope' : holder.replace(/^`the browser`$/, 'The browser');
-  let isAfterHandle = false;
-  for (const [i, word] of kept.entries()) {
-    const isScope = word === 'its scope';
-    if (isScope) text += ', whose scope';
-    else if (isAfterHandle) text += `, ${word}`;
-    else text += `${i === 0 || kept[i - 1] === 'its scope' ? '' : ', which'} keeps ${word}`;
-    isAfterHandle = word === spokenHandle(handles.listener) || word === spokenHandle(handles.callback);
-  }
-  if (kept.length === 0 || kept.at(-1) === 'its scope') text += ' keeps it';
-  const many = payload.perVisit === 1 ? 'one' : String(payload.perVisit);
-  return `${text}: ${many} \`${payload.name}\` per visit, ${formatBytes(payload.bytes)} each.`;
+  const [holder, ...kept] = wordsOf(snapshot, path, vocabulary);
+  const begin = capital(holder?.kind === 'scope' ? 'a scope' : (holder?.text ?? 'something'));
+  const last = kept.at(-1);
+  const isLast = last !== undefined && ['thing', 'handle'].includes(last.kind) && isNamed(last, left.name);
+  if (isLast) kept.pop();
+  const whole = begin + chain(kept) + ending(kept, left, isLast);
+  if (whole.split(' ').length <= mostWords) return whole;
+  return begin + chain(kept.slice(0, 1)) + rest(kept) + ending(kept, left, isLast);
 }
 
-/** Each station from `from` on in a word or two; a variable or property is said by its name, not by its value's. */
-function wordsOf(snapshot: Snapshot, path: readonly Station[], from: number, handles: Handles): string[] {
-  const words: string[] = [];
-  for (const [i, { node }] of path.entries()) {
+function chain(kept: readonly Word[]): string {
+  return kept
+    .map(({ text, kind }, i) => {
+      const before = kept[i - 1];
+      if (kind === 'scope') return ', whose scope';
+      if (before?.kind === 'handle') return `, ${text}`;
+      return `${!before || before.kind === 'scope' ? '' : ', which'} keeps ${text}`;
+    })
+    .join('');
+}
+
+/** The end of a chain whose middle is left out. */
+function rest(kept: readonly Word[]): string {
+  const from = kept.findLastIndex(({ kind }, i) => kind !== 'scope' && i <= kept.length - 2);
+  const tail = kept.slice(Math.max(1, from));
+  const [first] = tail;
+  return first ? `, which leads to ${first.text}${chain(tail).slice(chain([first]).length)}` : '';
+}
+
+function ending(kept: readonly Word[], { name, perVisit, bytes }: Left, isLast: boolean): string {
+  const last = kept.at(-1);
+  const isSaid = !isLast && kept.some((word) => isNamed(word, name));
+  const many = perVisit === 1 ? 'one' : String(perVisit);
+  const called = /^\(\w+\)$/.test(name) ? `${name.slice(1, -1)}${perVisit === 1 ? '' : 's'}` : `\`${name}\``;
+  const what = isSaid ? many : `${many} ${called}`;
+  const weight = `${formatBytes(bytes)} each, ${formatBytes(bytes * perVisit * 100)} after 100 visits.`;
+  if (!last || last.kind === 'scope') return ` keeps ${what} per visit, ${weight}`;
+  return `${isLast ? ', which keeps' : ':'} ${what} per visit, ${weight}`;
+}
+
+function isNamed({ plain }: Word, name: string): boolean {
+  return plain === name || plain === `${name}()`;
+}
+
+/** Each station from the holder on in a word or two; a variable or property is said by its name, not by its value's. */
+function wordsOf(snapshot: Snapshot, path: readonly Station[], vocabulary: Vocabulary): Word[] {
+  const holder = path.findIndex(({ node }) => vocabulary.holders?.has(node));
+  const told = withoutInnards(snapshot, path, vocabulary);
+  const from = Math.max(0, told.findLastIndex((station) => path.indexOf(station) <= holder));
+  const words: Word[] = [];
+  let component: string | undefined;
+  for (const [i, { node }] of told.entries()) {
     if (i < from) continue;
-    const name = label(snapshot, node, handles);
-    const variable = variableInto(snapshot, path[i - 1]?.edge);
-    const word = name === handles.listener || name === handles.callback ? spokenHandle(name) : spoken(name, variable);
-    if (word && word !== words.at(-1)) words.push(word);
+    const word = wordOf(snapshot, told, i, vocabulary);
+    const before = words.at(-1);
+    if (!word || word.text === before?.text) continue;
+    if (i === from) words.push(inClass(snapshot, told, i, word));
+    else if (word.kind === 'property' && words.length > 1 && before && /^(property|variable)$/.test(before.kind)) {
+      words[words.length - 1] = { ...before, text: `${before.text.slice(0, -1)}.${word.plain}\`` };
+    } else if (snapshot.type(node) === 'closure' && component === undefined && word.kind === 'thing') {
+      component = vocabulary.components?.around(node) ?? '';
+      const isSaid = words.some(({ plain }) => plain === `${component} component`);
+      words.push(component && !isSaid ? { ...word, text: ofComponent(word.text, component) } : word);
+    } else words.push(word);
   }
   return words;
+}
+
+function wordOf(snapshot: Snapshot, path: readonly Station[], i: number, vocabulary: Vocabulary): Word | undefined {
+  const node = path[i]?.node ?? 0;
+  const name = label(snapshot, node, vocabulary);
+  const isFibre = vocabulary.components?.isFibre(node) === true;
+  const into = isFibre ? undefined : path[i - 1];
+  const isHook = into !== undefined && vocabulary.components?.isFibre(into.node) === true && isReactField(snapshot, into.edge);
+  if (name === vocabulary.listener || name === vocabulary.callback) return { text: spokenHandle(name), plain: name, kind: 'handle' };
+  if (name === 'scope') return { text: 'its scope', plain: name, kind: 'scope' };
+  const variable = isHook ? undefined : variableInto(snapshot, into?.edge);
+  if (variable) return { text: `\`${variable.name}\``, plain: variable.name, kind: variable.kind };
+  return name ? { text: spokenThing(snapshot, node, name, isFibre), plain: name, kind: 'thing' } : undefined;
+}
+
+/** Whose property the holder is, where that is a class that somebody wrote, or the window: `QueryCache.#queries`. */
+function inClass(snapshot: Snapshot, path: readonly Station[], i: number, word: Word): Word {
+  const owner = path[i - 1]?.node;
+  if (word.kind !== 'property' || owner === undefined) return word;
+  const name = label(snapshot, owner, unknownHandles);
+  const isTelling = name === 'window' || (isOwnClass(snapshot, owner) && name !== 'Module');
+  return isTelling ? { ...word, text: `\`${name}.${word.plain}\`` } : word;
+}
+
+/** "the `Room` component's `hear()`", "an anonymous function of the `Room` component". */
+function ofComponent(fn: string, component: string): string {
+  return fn.startsWith('`') ? `the \`${component}\` component's ${fn}` : `${fn} of the \`${component}\` component`;
 }
 
 /** "an interval", "a `resize` listener". */
 function spokenHandle(name: string): string {
   const quoted = name.replace(/^(?!event )(\S+) listener$/, '`$1` listener');
-  return `${/^[aeiou]/.test(name) && quoted === name ? 'an' : 'a'} ${quoted}`;
+  return `${article(name)} ${quoted}`;
 }
 
-/** The ledger stands between a timer and its callback; the path is told as if it did not. */
-function withoutLedger(snapshot: Snapshot, path: readonly Station[]): Station[] {
-  let isInside = false;
-  return path.filter(({ node }) => {
-    const name = snapshot.name(node);
-    isInside = name === 'leakLabRun' || (isInside && name.startsWith('system / Context'));
-    return !isInside;
-  });
+function article(name: string): string {
+  return /^\W*[aeio]/i.test(name) ? 'an' : 'a';
 }
 
-function spoken(name: string, variable: string | undefined): string {
-  if (name === 'scope') return 'its scope';
-  if (variable) return `\`${variable}\``;
-  return name && `\`${name}\``;
+/** "a `Worker`", "`hear()`", "the `Room` component", "the browser". */
+function spokenThing(snapshot: Snapshot, node: number, name: string, isFibre: boolean): string {
+  if (isFibre) return name.replace(/^(.*) component$/, 'the `$1` component');
+  if (name === 'the browser') return name;
+  if (name === 'anonymous function') return `an ${name}`;
+  if (/^(Object|Array|\(\w+\))$/.test(name)) return `${article(name)} ${name.replace(/\W/g, '').toLowerCase()}`;
+  if (/^(window|document|performance|<(html|head|body)>)$/.test(name) || snapshot.type(node) === 'closure') return `\`${name}\``;
+  return `${article(name)} \`${name}\``;
 }
 
-function variableInto(snapshot: Snapshot, edge: number | undefined): string | undefined {
+function variableInto(snapshot: Snapshot, edge: number | undefined): { name: string; kind: 'variable' | 'property' } | undefined {
   if (edge === undefined) return undefined;
   const type = snapshot.edgeType(edge);
   const name = snapshot.edgeName(edge);
-  return type === 'context' || (type === 'property' && name !== '__proto__') ? name : undefined;
+  if (type === 'context') return { name, kind: 'variable' };
+  return type === 'property' && name !== '__proto__' ? { name, kind: 'property' } : undefined;
+}
+
+function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
 /** Bytes in the unit a person would choose: `512 bytes`, `92 KB`, `1.4 MB` (1 KB = 1,024 bytes). */

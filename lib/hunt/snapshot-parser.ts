@@ -7,6 +7,7 @@ import { Snapshot, type SnapshotArrays, type SnapshotMeta } from './snapshot';
 
 const QUOTE = 34;
 const COMMA = 44;
+const MINUS = 45;
 const ZERO = 48;
 const NINE = 57;
 const COLON = 58;
@@ -16,7 +17,7 @@ const CLOSE_LIST = 93;
 const OPEN_OBJECT = 123;
 const CLOSE_OBJECT = 125;
 
-/** Uint32Array that grows by doubling. */
+/** Uint32Array that grows by doubling; a negative number is stored as its two's complement. */
 class Numbers {
   private buffer = new Uint32Array(1024);
   length = 0;
@@ -46,6 +47,9 @@ export class SnapshotParser {
     locations: new Numbers(),
     trace_function_infos: new Numbers(),
     trace_tree: new Numbers(),
+    scopes: new Numbers(),
+    scope_context_vars: new Numbers(),
+    scope_uses: new Numbers(),
   };
   private readonly strings: string[] = [];
   private header = '';
@@ -53,6 +57,7 @@ export class SnapshotParser {
 
   private value = 0;
   private hasValue = false;
+  private isNegative = false;
   /** Open lists of the trace tree, as the ids of their trace nodes, and the fields read of the current node. */
   private readonly parents: number[] = [];
   private fieldsRead = 0;
@@ -74,13 +79,16 @@ export class SnapshotParser {
   /** The snapshot, once every piece was pushed. @throws Error when the file ended early or has no header. */
   finish(): Snapshot {
     if (!this.closed || !this.meta) throw new Error('The heap snapshot ended before it was complete.');
-    const { nodes, edges, locations, trace_function_infos, trace_tree } = this.numbers;
+    const { nodes, edges, locations, trace_function_infos, trace_tree, scopes, scope_context_vars, scope_uses } = this.numbers;
     const arrays = {
       nodes: nodes.done(),
       edges: edges.done(),
       locations: locations.done(),
       trace_function_infos: trace_function_infos.done(),
       trace_tree: trace_tree.done(),
+      scopes: scopes.done(),
+      scope_context_vars: scope_context_vars.done(),
+      scope_uses: scope_uses.done(),
     };
     return new Snapshot(this.meta, arrays, this.strings);
   }
@@ -127,6 +135,7 @@ export class SnapshotParser {
     if (code <= 32) return from + 1;
     this.value = 0;
     this.hasValue = false;
+    this.isNegative = false;
     if (code === OPEN_LIST && this.key === 'strings') {
       this.state = 'strings';
       return from + 1;
@@ -141,24 +150,28 @@ export class SnapshotParser {
   }
 
   private readNumbers(piece: string, from: number, into: Numbers): number {
-    let { value, hasValue } = this;
+    let { value, hasValue, isNegative } = this;
     for (let i = from; i < piece.length; i++) {
       const code = piece.charCodeAt(i);
       if (code >= ZERO && code <= NINE) {
         value = value * 10 + (code - ZERO);
         hasValue = true;
       } else if (code === COMMA || code === CLOSE_LIST) {
-        if (hasValue) into.push(value);
+        if (hasValue) into.push(isNegative ? -value : value);
         value = 0;
         hasValue = false;
+        isNegative = false;
         if (code === CLOSE_LIST) {
           this.state = 'between';
           return i + 1;
         }
+      } else if (code === MINUS) {
+        isNegative = true;
       }
     }
     this.value = value;
     this.hasValue = hasValue;
+    this.isNegative = isNegative;
     return piece.length;
   }
 

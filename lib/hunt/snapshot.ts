@@ -12,6 +12,9 @@ export interface SnapshotMeta {
   edge_types: (string | string[])[];
   trace_function_info_fields?: string[];
   location_fields?: string[];
+  scope_fields?: string[];
+  scope_context_var_fields?: string[];
+  scope_use_fields?: string[];
 }
 
 /** The number arrays of the file that the hunter reads; the rest of the file is passed over. */
@@ -22,6 +25,10 @@ export interface SnapshotArrays {
   trace_function_infos: Uint32Array;
   /** Flattened: five numbers a trace node (id, function info index, count, size, id of the parent trace node or 0). */
   trace_tree: Uint32Array;
+  /** These three are empty in older snapshots and in Node's; scopes.ts says what is in them. */
+  scopes: Uint32Array;
+  scope_context_vars: Uint32Array;
+  scope_uses: Uint32Array;
 }
 
 export interface Location {
@@ -129,6 +136,33 @@ export class Snapshot {
   /** The node an edge points to. */
   target(edge: number): number {
     return at(this.arrays.edges, edge * this.edgeWidth + this.edgeAt.to) / this.nodeWidth;
+  }
+
+  /** The first node that an edge of this type and name leads to. */
+  child(node: number, type: string, name: string): number | undefined {
+    for (let edge = at(this.firstEdge, node); edge < at(this.firstEdge, node + 1); edge++) {
+      if (this.edgeType(edge) === type && this.edgeName(edge) === name) return this.target(edge);
+    }
+    return undefined;
+  }
+
+  /** The nodes that have a property of this name. */
+  holdersOf(property: string): number[] {
+    const name = this.strings.indexOf(property);
+    const type = this.edgeTypes.indexOf('property');
+    const holders: number[] = [];
+    for (let node = 0, edge = 0; name >= 0 && edge < this.edgeCount; edge++) {
+      const row = edge * this.edgeWidth;
+      if (at(this.arrays.edges, row + this.edgeAt.name) !== name || at(this.arrays.edges, row + this.edgeAt.type) !== type) continue;
+      while (at(this.firstEdge, node + 1) <= edge) node++;
+      holders.push(node);
+    }
+    return holders;
+  }
+
+  /** The node of a row of `nodes`, as the other tables of the file point at it. */
+  nodeOfRow(row: number): number {
+    return row / this.nodeWidth;
   }
 
   /** Where a closure was written, when V8 recorded it. */

@@ -1,4 +1,5 @@
 import { styleText } from 'node:util';
+import { foldTrace } from './fold-trace';
 import type { HuntResult } from './hunter';
 import type { Progress } from './record';
 import { formatBytes } from './sentence';
@@ -31,7 +32,7 @@ export function describeResult(result: HuntResult): string {
       ...(leak.allowed ? [`  allowed until ${leak.allowed.expires}: ${leak.allowed.reason}`] : []),
       ...(leak.source ? [`  ${paint('bold', `${leak.source.file}:${leak.source.line}:${leak.source.column}`)}`] : []),
       '',
-      ...foldTemplates(leak.memlabTrace).split('\n').map((line) => `    ${paint('dim', line)}`),
+      ...foldTrace(leak.memlabTrace).split('\n').map((line) => `    ${paint('dim', line)}`),
     );
   }
   return lines.join('\n');
@@ -44,16 +45,6 @@ function colourOf({ verdict }: HuntResult): 'red' | 'green' | 'yellow' {
 function sparkline(series: readonly number[]): string {
   const most = Math.max(1, ...series);
   return series.map((value) => bars[Math.round((value / most) * (bars.length - 1))]).join('');
-}
-
-/** Blink's C++ template arguments fill lines and say nothing. */
-export function foldTemplates(trace: string): string {
-  let folded = trace;
-  for (let before = ''; before !== folded; ) {
-    before = folded;
-    folded = folded.replace(/<[^<>…]*(?:<…>[^<>]*)*>(?=[>\]),\w ]|$)/g, (text) => (/^<[a-z][\w-]*( |>)/.test(text) ? text : '<…>'));
-  }
-  return folded;
 }
 
 /** A step of a hunt in a few words, for a line that is written over. */

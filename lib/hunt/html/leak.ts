@@ -1,6 +1,6 @@
 import type { ExplainedLeak } from '../explain';
+import { foldTrace } from '../fold-trace';
 import { formatBytes } from '../sentence';
-import { foldTemplates } from '../terminal';
 import { histogram } from './histogram';
 import { html, spoken, type Html } from './html';
 import { retainerPath } from './path';
@@ -26,8 +26,8 @@ ${retainerPath(leak.trace, leak.suspect, perVisit)}
 ${histogram(leak.series)}
 </div>
 <details>
-  <summary>The same path, as memlab prints it</summary>
-  <pre tabindex="0" aria-label="memlab's trace">${foldTemplates(leak.memlabTrace)}</pre>
+  <summary>The same path in full, after memlab</summary>
+  <pre tabindex="0" aria-label="memlab's trace">${foldTrace(leak.memlabTrace)}</pre>
 </details>
 </article>`;
 }
