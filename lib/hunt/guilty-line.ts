@@ -105,11 +105,23 @@ export class GuiltyLine {
 
   private async whereBorn(nodes: readonly number[]): Promise<Place | null> {
     for (const node of nodes) {
+      let callee: Location | undefined;
       for (const frame of this.allocations.stackOf(node)) {
-        if (await this.isOwn(frame)) return this.scripts.place(frame);
+        if (await this.isOwn(frame)) return (callee && (await this.whereCalled(frame, callee))) ?? this.scripts.place(frame);
+        callee = frame;
       }
     }
     return null;
+  }
+
+  /** The statement in an own function that calls a library's; null where the code does not tell. */
+  private async whereCalled(frame: Location, callee: Location): Promise<Place | null> {
+    const library = await this.readerOf(callee.scriptId);
+    const called = library?.functionAt(callee.line, callee.column);
+    const reader = await this.readerOf(frame.scriptId);
+    const within = reader?.functionAt(frame.line, frame.column);
+    const statement = called && within && reader?.statementCalling(library?.namesOf(called) ?? [], within);
+    return reader && statement ? this.scripts.place({ scriptId: frame.scriptId, ...reader.positionOf(statement) }) : null;
   }
 
   /** The names by which code reaches the holder, and the name of the reference itself; the nearest first. */

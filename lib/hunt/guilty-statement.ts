@@ -1,4 +1,4 @@
-import { parse, type AnyNode, type Function as FunctionNode, type Node, type Program } from 'acorn';
+import { parse, type AnyNode, type Function as FunctionNode, type Node, type Pattern, type Program } from 'acorn';
 import { fullAncestor } from 'acorn-walk';
 
 /**
@@ -10,6 +10,8 @@ export class CodeReader {
   private readonly program: Program;
   /** Every node's ancestors, outermost first, the node itself last. */
   private readonly ancestors = new Map<Node, AnyNode[]>();
+  /** What each function declares. */
+  private readonly locals = new Map<Node, Set<string>>();
   private readonly lineStarts: number[] = [0];
 
   /** @throws SyntaxError when the text is not JavaScript */
@@ -21,6 +23,7 @@ export class CodeReader {
     }
     fullAncestor(this.program, (node, _state, ancestors) => {
       this.ancestors.set(node, [...(ancestors)]);
+      this.noteLocals(node, ancestors);
     });
     for (let i = text.indexOf('\n'); i >= 0; i = text.indexOf('\n', i + 1)) this.lineStarts.push(i + 1);
   }
@@ -61,15 +64,43 @@ export class CodeReader {
     return kept.type === 'FunctionDeclaration' && kept.id ? this.statementHanding(kept.id.name, kept) : undefined;
   }
 
-  /** The statement that adds to a variable's collection: `cache.set(key, value)`, `toasts.push(toast)`, `cache[key] = value`. */
+  /**
+   * The statement that adds to a variable's collection: `cache.set(key, value)`, `toasts.push(toast)`, `cache[key] = value`.
+   * The variable of an old object is seldom the function's own: in minified code that one only has the same name.
+   */
   statementAddingTo(variable: string, within?: Node): Node | undefined {
+    let own: Node | undefined;
     for (const [node, path] of this.ancestors) {
       if (within && !path.includes(within as AnyNode)) continue;
-      const isAddition = isCall(node) && adds.test(methodOf(node)) && rootNameOf(node.callee) === variable;
+      const isAddition = isCall(node) && adds.test(methodOf(node)) && isReachedBy(node.callee, variable);
       const isStore = node.type === 'AssignmentExpression' && isStoreInto((node as AnyNode & { type: 'AssignmentExpression' }).left, variable);
-      if (isAddition || isStore) return this.statementAround(node);
+      if (!isAddition && !isStore) continue;
+      const around = path.slice(within ? path.indexOf(within as AnyNode) : path.findLastIndex(isFunction));
+      if (!around.some((fn) => this.locals.get(fn)?.has(variable))) return this.statementAround(node);
+      own ??= node;
+    }
+    return within && own && this.statementAround(own);
+  }
+
+  /** The statement within a function that calls something by one of these names. */
+  statementCalling(names: readonly string[], within: Node): Node | undefined {
+    for (const [node, path] of this.ancestors) {
+      if (path.includes(within as AnyNode) && isCall(node) && names.includes(methodOf(node))) return this.statementAround(node);
     }
     return undefined;
+  }
+
+  /** What a function is called by: its own name, its variable's or method's, or its class's if it is the constructor. */
+  namesOf(fn: FunctionNode): string[] {
+    const [above, parent] = this.parentsOf(fn).slice(-2);
+    const names = [this.nameOf(fn)];
+    if (parent?.type === 'MethodDefinition' || parent?.type === 'Property') names.push(keyOf(parent.key));
+    if (parent?.type === 'MethodDefinition' && parent.kind === 'constructor') {
+      const [declarator, itself] = this.parentsOf(above ?? fn).slice(-2);
+      if (itself && 'id' in itself && itself.id?.type === 'Identifier') names.push(itself.id.name);
+      if (declarator?.type === 'VariableDeclarator' && declarator.id.type === 'Identifier') names.push(declarator.id.name);
+    }
+    return names;
   }
 
   /**
@@ -113,15 +144,33 @@ export class CodeReader {
       if (isAssignmentOf(node, name)) return this.statementAround(node);
       if (!isCall(node) || isHook(node) || releases.test(methodOf(node))) continue;
       if (!node.arguments.some((argument) => mentions(argument, name))) continue;
+      if (path.slice(path.indexOf(scope) + 1).some((fn) => this.locals.get(fn)?.has(name))) continue;
       if (adds.test(methodOf(node))) return this.statementAround(node);
       found ??= node;
     }
     return found && this.statementAround(found);
   }
 
+  /** The statement around a node, or, where a minifier has joined several into one, the part that was one of its own. */
   private statementAround(node: Node): Node {
     const path = this.ancestors.get(node) ?? [];
-    return path.findLast((ancestor) => /Statement$|Declaration$/.test(ancestor.type) && ancestor.type !== 'BlockStatement') ?? node;
+    let part = node as AnyNode;
+    for (const around of path.slice(0, -1).reverse()) {
+      if (isJoint(around, part)) return part;
+      part = around;
+      if (/(Statement|Declaration|PropertyDefinition)$/.test(around.type)) return around;
+    }
+    return node;
+  }
+
+  private noteLocals(node: AnyNode, path: readonly AnyNode[]): void {
+    const declare = (names: string[], before: number) => {
+      const fn = path.slice(0, before).findLast(isFunction);
+      if (fn) this.locals.set(fn, new Set([...(this.locals.get(fn) ?? []), ...names]));
+    };
+    if (node.type === 'VariableDeclarator') declare(namesIn(node.id), -1);
+    if ((node.type === 'FunctionDeclaration' || node.type === 'ClassDeclaration') && node.id) declare([node.id.name], -1);
+    if (isFunction(node)) declare(node.params.flatMap(namesIn), path.length);
   }
 
   private parentsOf(node: Node): AnyNode[] {
@@ -161,6 +210,46 @@ function isHook(call: Call): boolean {
   return reactHook.test(methodOf(call));
 }
 
+/** Whether `part` stands in `around` as what was, or might be, a statement: `a(), part`, `a && part`, `() => part`. */
+function isJoint(around: AnyNode, part: AnyNode): boolean {
+  if (around.type === 'SequenceExpression') return true;
+  if (around.type === 'LogicalExpression') return around.right === part;
+  if (around.type === 'ConditionalExpression') return around.test !== part;
+  if (around.type === 'VariableDeclaration') return around.declarations.length > 1;
+  return around.type === 'ArrowFunctionExpression' && around.body === part;
+}
+
+/** The names that a parameter or a declaration gives. */
+function namesIn(pattern: Pattern): string[] {
+  if (pattern.type === 'Identifier') return [pattern.name];
+  if (pattern.type === 'RestElement') return namesIn(pattern.argument);
+  if (pattern.type === 'AssignmentPattern') return namesIn(pattern.left);
+  if (pattern.type === 'ArrayPattern') return pattern.elements.flatMap((element) => (element ? namesIn(element) : []));
+  if (pattern.type !== 'ObjectPattern') return [];
+  return pattern.properties.flatMap((property) => namesIn(property.type === 'Property' ? property.value : property));
+}
+
+/** Whether what is called is a method of a variable or property of that name, or of what it holds: `x.push`, `this.x.push`. */
+function isReachedBy(callee: Node, name: string): boolean {
+  let link = callee as AnyNode;
+  if (link.type === 'MemberExpression') link = link.object;
+  while (link.type === 'MemberExpression' || link.type === 'CallExpression') {
+    if (link.type === 'MemberExpression' && isPropertyNamed(link, name)) return true;
+    link = link.type === 'MemberExpression' ? link.object : link.callee;
+  }
+  return link.type === 'Identifier' && link.name === name;
+}
+
+function keyOf(key: Node): string {
+  const node = key as AnyNode;
+  return node.type === 'Identifier' || node.type === 'PrivateIdentifier' ? node.name : '';
+}
+
+function isPropertyNamed({ computed, property }: AnyNode & { type: 'MemberExpression' }, name: string): boolean {
+  if (property.type === 'PrivateIdentifier') return `#${property.name}` === name;
+  return !computed && property.type === 'Identifier' && property.name === name;
+}
+
 /** The variable a chain of properties begins with: `a` of `a.b.c`. */
 function rootNameOf(node: Node): string | undefined {
   let root = node as AnyNode;
@@ -174,8 +263,7 @@ function isStoreInto(left: Node, variable: string): boolean {
   const target = left as AnyNode;
   if (target.type === 'Identifier') return target.name === variable;
   if (target.type !== 'MemberExpression') return false;
-  const isProperty = !target.computed && target.property.type === 'Identifier' && target.property.name === variable;
-  return isProperty || rootNameOf(target) === variable;
+  return isPropertyNamed(target, variable) || rootNameOf(target) === variable;
 }
 
 /** `worker.onmessage = name`, `handlers[topic] = name`. */

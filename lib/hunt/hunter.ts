@@ -190,6 +190,8 @@ export class Hunter {
   }
 
   private async open(): Promise<HuntBrowser> {
+    // It may have died after its last answer was in.
+    if (this.opened && !this.opened.browser.connected) await this.close();
     this.opened ??= await openBrowser(this.options.chromium);
     return this.opened;
   }

@@ -1,6 +1,8 @@
-import { FlattenMap, originalPositionFor, sourceContentFor, type TraceMap } from '@jridgewell/trace-mapping';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
 import type { Cdp } from './record';
 import type { Location } from './snapshot';
+import { SourceMaps } from './source-maps';
 
 /** A place in a file as an editor shows it: lines and columns from 1. */
 export interface Place {
@@ -10,29 +12,35 @@ export interface Place {
 }
 
 interface Script {
+  id: string;
   url: string;
   sourceMapUrl: string;
+  /** Where it begins in its file, from 0: an inline script begins within its page. */
+  line: number;
+  column: number;
+  endLine: number;
 }
 
 /**
  * The page's scripts and their source maps. The debugger is on only while the list is fetched, after the snapshot was
- * taken, so it disturbs nothing. Maps are fetched by the browser, as DevTools does: same cookies, same CSP, any scheme.
+ * taken, so it disturbs nothing.
  */
 export class Scripts {
-  private readonly maps = new Map<string, Promise<TraceMap | undefined>>();
+  private readonly maps: SourceMaps;
   /** What the maps brought along of the files that a place was found in. */
   private readonly sources = new Map<string, string>();
 
   private constructor(
     private readonly cdp: Cdp,
     private readonly scripts: ReadonlyMap<string, Script>,
-  ) {}
+  ) {
+    this.maps = new SourceMaps(cdp);
+  }
 
   static async of(cdp: Cdp): Promise<Scripts> {
     const scripts = new Map<string, Script>();
-    function listener(event: { scriptId: string; url: string; sourceMapURL?: string }) {
-      const url = isOfTheHunter(event.url) ? '' : event.url;
-      scripts.set(event.scriptId, { url, sourceMapUrl: event.sourceMapURL ?? '' });
+    function listener({ scriptId: id, url, sourceMapURL = '', startLine, startColumn, endLine }: Parsed) {
+      scripts.set(id, { id, url: isOfTheHunter(url) ? '' : url, sourceMapUrl: sourceMapURL, line: startLine, column: startColumn, endLine });
     }
     cdp.on('Debugger.scriptParsed', listener);
     try {
@@ -44,15 +52,17 @@ export class Scripts {
     return new Scripts(cdp, scripts);
   }
 
-  /** The JavaScript that the browser runs; undefined when the script is gone. */
+  /**
+   * The JavaScript that the browser runs, with its lines and columns as V8 counts them: an inline script is preceded by
+   * as many empty lines and spaces as its page has before it. Undefined when the script is gone.
+   */
   async text(scriptId: number): Promise<string | undefined> {
-    if (!this.scripts.has(String(scriptId))) return undefined;
+    const script = this.scripts.get(String(scriptId));
+    if (!script) return undefined;
     await this.cdp.send('Debugger.enable');
     try {
-      const { scriptSource } = (await this.cdp.send('Debugger.getScriptSource', { scriptId: String(scriptId) })) as {
-        scriptSource: string;
-      };
-      return scriptSource;
+      const { scriptSource } = (await this.cdp.send('Debugger.getScriptSource', { scriptId: script.id })) as { scriptSource: string };
+      return '\n'.repeat(script.line) + ' '.repeat(script.column) + scriptSource;
     } catch {
       return undefined;
     } finally {
@@ -68,62 +78,23 @@ export class Scripts {
 
   /** The same for a place in a script known by its address; lines and columns from 0. */
   async placeAt(url: string, line: number, column: number): Promise<Place | null> {
-    const script = [...this.scripts.values()].find((known) => known.url === url);
+    // The scripts of one page share its address.
+    const script = [...this.scripts.values()].find((known) => known.url === url && known.line <= line && line <= known.endLine);
     return script && url !== '' ? this.original(script, line, column) : null;
   }
 
   private async original(script: Script, line: number, column: number): Promise<Place> {
-    const map = await this.mapOf(script);
-    if (map) {
-      const { source, line: originalLine, column: originalColumn } = originalPositionFor(map, { line: line + 1, column });
-      if (source !== null) {
-        const file = projectPath(source);
-        const content = sourceContentFor(map, source);
-        if (content !== null) this.sources.set(file, content);
-        return { file, line: originalLine, column: originalColumn + 1 };
-      }
-    }
-    return { file: script.url, line: line + 1, column: column + 1 };
+    const isFirstLine = line === script.line;
+    const original = await this.maps.original(script, line - script.line, isFirstLine ? column - script.column : column);
+    if (!original) return { file: builtFile(script.url), line: line + 1, column: column + 1 };
+    const file = projectPath(original.source);
+    if (original.content !== null) this.sources.set(file, original.content);
+    return { file, line: original.line, column: original.column + 1 };
   }
 
   /** The author's own text of a file that `place` has named; undefined when its source map has none. */
   sourceOf(file: string): string | undefined {
     return this.sources.get(file);
-  }
-
-  private mapOf(script: Script): Promise<TraceMap | undefined> {
-    if (!script.sourceMapUrl) return Promise.resolve(undefined);
-    let map = this.maps.get(script.url);
-    if (!map) {
-      // A map that is missing or broken must never break the hunt.
-      map = this.load(script).catch(() => undefined);
-      this.maps.set(script.url, map);
-    }
-    return map;
-  }
-
-  private async load({ url, sourceMapUrl }: Script): Promise<TraceMap> {
-    const mapUrl = sourceMapUrl.startsWith('data:') ? sourceMapUrl : new URL(sourceMapUrl, url).href;
-    const text = mapUrl.startsWith('data:') ? await (await fetch(mapUrl)).text() : await this.fetchInPage(mapUrl);
-    return new FlattenMap(text.replace(/^\)\]\}'[^\n]*/, ''), mapUrl.startsWith('data:') ? url : mapUrl);
-  }
-
-  private async fetchInPage(url: string): Promise<string> {
-    const { frameTree } = (await this.cdp.send('Page.getFrameTree')) as { frameTree: { frame: { id: string } } };
-    const { resource } = (await this.cdp.send('Network.loadNetworkResource', {
-      frameId: frameTree.frame.id,
-      url,
-      options: { disableCache: false, includeCredentials: true },
-    })) as { resource: { success: boolean; stream?: string } };
-    if (!resource.success || resource.stream === undefined) throw new Error(`No source map at ${url}.`);
-    const pieces: Buffer[] = [];
-    for (let isEnd = false; !isEnd; ) {
-      const read = (await this.cdp.send('IO.read', { handle: resource.stream })) as { data: string; base64Encoded?: boolean; eof: boolean };
-      pieces.push(Buffer.from(read.data, read.base64Encoded ? 'base64' : 'utf8'));
-      isEnd = read.eof;
-    }
-    await this.cdp.send('IO.close', { handle: resource.stream });
-    return Buffer.concat(pieces).toString('utf8');
   }
 }
 
@@ -132,13 +103,39 @@ function isOfTheHunter(url: string): boolean {
   return /^pptr:|^__playwright|^leak-lab-ledger\.js$/.test(url);
 }
 
-/** `turbopack:///[project]/app/x.tsx`, `webpack://name/./app/x.tsx`, `../../src/x.ts`: the path within the project. */
+/** What the debugger tells of a script; lines and columns from 0. */
+interface Parsed {
+  scriptId: string;
+  url: string;
+  sourceMapURL?: string;
+  startLine: number;
+  startColumn: number;
+  endLine: number;
+}
+
+/** A script's address; webpack calls what it evaluates, module by module, `webpack-internal:///./src/x.js`. */
+function builtFile(url: string): string {
+  return url.startsWith('webpack-internal:') ? projectPath(url) : url;
+}
+
+/**
+ * The path within the project: of `turbopack:///[project]/app/x.tsx`, `webpack://name/./app/x.tsx`, and of `../src/x.ts`
+ * in a map served at `http://localhost/assets/`, which is then `http://localhost/src/x.ts`.
+ */
 export function projectPath(source: string): string {
-  return source
+  if (source.startsWith('file:')) return fromHere(fileURLToPath(source));
+  const served = source.replace(/^https?:\/\/[^/]*\/?/, '/');
+  return (served === source ? source : fromHere(served).replace(/^\//, ''))
     .replace(/^(turbopack|webpack(-internal)?):\/\/(\/|[^/]*\/)/, '')
-    .replace(/^\[project\]\//, '')
+    .replace(/^\[project\]\/|^\([\w-]+\)\/(?=\.\/)/, '')
     .replace(/^(\.{1,2}\/)+/, '')
     .replace(/\?.*$/, '');
+}
+
+/** Relative to the folder where the command was typed, where it lies below that. */
+function fromHere(file: string): string {
+  const relative = path.relative(process.env.INIT_CWD ?? process.cwd(), file);
+  return relative.startsWith('..') || path.isAbsolute(relative) ? file : relative.replaceAll(path.sep, '/');
 }
 
 /** Whether a file is the author's own, not a framework's, a library's or the bundler's. */

@@ -1,0 +1,222 @@
+import { expect, test } from '@/lib/hunt/playwright';
+import { boardBundle, boardSource, guilty, pageWith, visitAll } from './support/board';
+import { bundle } from './support/bundle';
+import { huntPage, placeIn, placeOf } from './support/hunt-page';
+import { serveSite, type Answer, type Site } from './support/site';
+
+/**
+ * From the built file back to the author's line, on pages that serve their scripts and maps in every way there is. A page
+ * has many such scripts, each with a leak of its own name, and is hunted once.
+ */
+
+let site: Site;
+test.beforeAll(async () => {
+  site = await serveSite();
+});
+test.afterAll(() => site.close());
+
+const board = placeIn('src/board.js', boardSource(''), guilty);
+const reference = (address: string) => `\n//# sourceMappingURL=${address}`;
+const dataUrl = (map: string) => `data:application/json;base64,${Buffer.from(map).toString('base64')}`;
+
+/** Serves one script per name, with what `serve` makes of its bundle, and hunts the page that has them all. */
+async function placesFound(hunter: Parameters<typeof huntPage>[0], names: readonly string[], serve: (name: string, code: string, map: string) => void) {
+  for (const name of names) {
+    const { code, map } = await boardBundle(name);
+    serve(name, code, map);
+  }
+  site.answers.set('/page.html', { body: pageWith(names.map((name) => `/assets/${name}.js`)) });
+  const { leaks, verdict } = await huntPage(hunter, `${site.origin}/page.html`, visitAll);
+  expect(verdict).toBe('leak');
+  return Object.fromEntries(leaks.map((leak) => [leak.name, placeOf(leak)]));
+}
+
+/** How a script may name its map: what is served beside it. */
+const ways: Readonly<Record<string, (code: string, map: string) => { script: Answer; map?: string }>> = {
+  InlineMap: (code, map) => ({ script: { body: code + reference(dataUrl(map)) } }),
+  RelativeAddress: (code, map) => ({ script: { body: code + reference('../maps/RelativeAddress.map') }, map }),
+  AbsoluteAddress: (code, map) => ({ script: { body: code + reference(`${site.origin}/maps/AbsoluteAddress.map`) }, map }),
+  Header: (code, map) => ({ script: { body: code, headers: { SourceMap: '/maps/Header.map' } }, map }),
+  OldHeader: (code, map) => ({ script: { body: code, headers: { 'X-SourceMap': '/maps/OldHeader.map' } }, map }),
+  Guarded: (code, map) => ({ script: { body: code + reference('/maps/Guarded.map') }, map: `)]}'\n${map}` }),
+  SourceRoot: (code, map) => ({
+    script: { body: code + reference('/maps/SourceRoot.map') },
+    map: JSON.stringify({ ...changed(map, (source) => source.replace('../src/', '')), sourceRoot: '/src' }),
+  }),
+  Webpack: (code, map) => ({
+    script: { body: code + reference('/maps/Webpack.map') },
+    map: JSON.stringify(changed(map, (source) => source.replace('../', 'webpack://shop/./'))),
+  }),
+  Sections: (code, map) => ({
+    script: { body: `// banner\n\n${code}${reference('/maps/Sections.map')}` },
+    map: JSON.stringify({ version: 3, sections: [{ offset: { line: 2, column: 0 }, map: JSON.parse(map) as unknown }] }),
+  }),
+};
+
+function changed(map: string, rename: (source: string) => string): { sources: string[] } {
+  const { sources, ...rest } = JSON.parse(map) as { sources: string[] };
+  return { ...rest, sources: sources.map(rename) };
+}
+
+test('a map is found however the script names it, and leads to the author’s line', async ({ hunter }) => {
+  const found = await placesFound(hunter, Object.keys(ways), (name, code, map) => {
+    const served = ways[name]?.(code, map);
+    if (served) site.answers.set(`/assets/${name}.js`, served.script);
+    if (served?.map !== undefined) site.answers.set(`/maps/${name}.map`, { body: served.map });
+  });
+  expect(found).toEqual(Object.fromEntries(Object.keys(ways).map((name) => [name, board])));
+});
+
+const mapOf = (fields: object) => JSON.stringify({ version: 3, names: [], ...fields });
+const firstColumns = 'AAAA;'.repeat(40);
+
+/** What may be served in place of a usable map. */
+const broken: Readonly<Record<string, Answer>> = {
+  Missing: { body: 'Not found', status: 404 },
+  Page: { body: '<!doctype html><title>Sign in</title>' },
+  Empty: { body: '' },
+  NoJson: { body: '{ "version": 3, ' },
+  Nothing: { body: 'null' },
+  NoMappings: { body: mapOf({ sources: ['board.js'] }) },
+  NoSources: { body: mapOf({ mappings: firstColumns }) },
+  NamelessSource: { body: mapOf({ sources: [null], mappings: firstColumns }) },
+  Nonsense: { body: mapOf({ sources: ['board.js'], mappings: '!!!;"\u00e9";,,,;AggggggggggggB' }) },
+  BeyondTheEnd: { body: mapOf({ sources: ['board.js'], sourcesContent: ['one line'], mappings: `AAgGA;${firstColumns}` }) },
+  EmptySections: { body: JSON.stringify({ version: 3, sections: [{}] }) },
+  Enormous: { body: `{"version":3,"padding":"${'x'.repeat(30_000_000)}"` },
+};
+
+test('without a usable map the line is the built file’s, and the hunt goes on', async ({ hunter }) => {
+  const expected: Record<string, string> = {};
+  const found = await placesFound(hunter, Object.keys(broken), (name, code) => {
+    site.answers.set(`/assets/${name}.js`, { body: code + reference(`/maps/${name}.map`) });
+    site.answers.set(`/maps/${name}.map`, broken[name] ?? { body: '' });
+    expected[name] = placeIn(`${site.origin}/assets/${name}.js`, code, guilty);
+  });
+  expect(found).toEqual(expected);
+});
+
+test('a server that never answers with its maps holds the hunt up once, for seconds', async ({ hunter }) => {
+  const expected: Record<string, string> = {};
+  let asked = 0;
+  const found = await placesFound(hunter, ['Silent', 'SilentToo'], (name, code) => {
+    site.answers.set(`/assets/${name}.js`, { body: code + reference(`/maps/${name}.map`) });
+    site.answers.set(`/maps/${name}.map`, () => {
+      asked++;
+    });
+    expected[name] = placeIn(`${site.origin}/assets/${name}.js`, code, guilty);
+  });
+  expect(found).toEqual(expected);
+  expect(asked).toBe(1);
+});
+
+test('inline scripts are counted from the start of their page, their maps from the start of the script', async ({ hunter }) => {
+  const bare = await boardBundle('Bare');
+  const mapped = await boardBundle('Mapped');
+  const page = `<!doctype html>
+<title>Inline</title>
+<p>Boards</p><script>const visits = [];</script> <script>${bare.code}</script>
+<script>${mapped.code}${reference(dataUrl(mapped.map))}
+</script>`;
+  site.answers.set('/inline.html', { body: page });
+  const { leaks } = await huntPage(hunter, `${site.origin}/inline.html`, visitAll);
+  expect(Object.fromEntries(leaks.map((leak) => [leak.name, placeOf(leak)]))).toEqual({
+    Bare: placeIn(`${site.origin}/inline.html`, page, guilty),
+    Mapped: board,
+  });
+});
+
+test('modules that webpack evaluates have the line of their file', async ({ hunter }) => {
+  const found = await placesFound(hunter, ['Evaluated', 'EvaluatedInLayer'], (name, code) => {
+    const layer = name === 'Evaluated' ? '' : '(app-pages-browser)/';
+    const module = `${code}\n//# sourceURL=webpack-internal:///${layer}./src/board.js`;
+    site.answers.set(`/assets/${name}.js`, { body: `eval(${JSON.stringify(module)})` });
+  });
+  const place = placeIn('src/board.js', (await boardBundle('Evaluated')).code, guilty);
+  expect(found).toEqual({ Evaluated: place, EvaluatedInLayer: place });
+});
+
+/** Statements that a minifier makes one of, and the piece of each that leaks. */
+const joined: Readonly<Record<string, { body: string; guilty: string }>> = {
+  comma: { body: `onResize();\n  document.title = 'Board';\n  window.addEventListener('resize', onResize);\n  onResize();`, guilty: 'window.add' },
+  condition: { body: `if (ticket.seats)\n    window.addEventListener('resize', onResize);`, guilty: 'window.add' },
+  choice: { body: `if (ticket.none) onResize();\n  else\n    window.addEventListener('resize', onResize);`, guilty: 'window.add' },
+  returned: { body: `onResize();\n  window.addEventListener('resize', onResize);\n  return ticket.seats;`, guilty: 'window.add' },
+  declared: { body: `const width = innerWidth;\n  const id = setInterval(onResize, 60000);\n  document.body.title = id + width + ticket.seats;`, guilty: 'id = setInterval' },
+  collected: { body: `document.title = 'Board';\n  kept.push(ticket);\n  onResize();`, guilty: 'kept.push' },
+};
+
+test('in minified code the statement is found among those it was joined with', async ({ hunter }) => {
+  const expected: string[] = [];
+  for (const [name, { body, guilty: piece }] of Object.entries(joined)) {
+    const file = `src/${name}.js`;
+    const source = `class Ticket {
+  seats = new Array(1000).fill(1.5);
+}
+const kept = [];
+function openBoard() {
+  const ticket = new Ticket();
+  function onResize() {
+    document.title = ticket.seats.length + ' seats' + kept.length;
+  }
+  ${body}
+}
+function other(kept, ticket) {
+  kept.push(ticket);
+}
+visits.push(() => other([], 1), openBoard);
+`;
+    const { code, map } = await bundle({ [file]: source }, { minify: true, entryPoints: [file] });
+    site.answers.set(`/assets/${name}.js`, { body: code + reference(dataUrl(map)) });
+    expected.push(placeIn(file, source, piece));
+  }
+  site.answers.set('/joined.html', { body: pageWith(Object.keys(joined).map((name) => `/assets/${name}.js`)) });
+  const { leaks } = await huntPage(hunter, `${site.origin}/joined.html`, visitAll);
+  expect(leaks.map(placeOf).sort()).toEqual(expected.sort());
+});
+
+/** Libraries that keep what they are given, each in its way. */
+const libraries: Readonly<Record<string, { code: string; given: 'onResize' | 'ticket' }>> = {
+  Handed: { given: 'onResize', code: `export function watch(callback) { addEventListener('resize', callback); }` },
+  Wrapped: { given: 'onResize', code: `export function watch(callback) { addEventListener('resize', (event) => callback(event)); }` },
+  Held: { given: 'ticket', code: `export function watch(target) { addEventListener('resize', () => target.seats); }` },
+  Timed: { given: 'ticket', code: `export function watch(target) { setInterval(() => target.seats, 60000); }` },
+  Stored: {
+    given: 'ticket',
+    code: `const all = [];\nfunction keep(target) { all.push({ target }); }\nexport function watch(target) { keep(target); }`,
+  },
+  Watched: {
+    given: 'ticket',
+    code: `class Watcher { constructor(target) { this.target = target; addEventListener('resize', () => this.target); } }
+      export function watch(target) { return new Watcher(target); }`,
+  },
+};
+
+for (const minify of [false, true]) {
+  test(`a library is never the answer, but the line that calls it${minify ? ', minified' : ''}`, async ({ hunter }) => {
+    const expected: string[] = [];
+    for (const [name, { code: library, given }] of Object.entries(libraries)) {
+      const app = `import { watch } from 'tiny-lib';
+class ${name} {
+  seats = new Array(1000).fill(1.5);
+}
+function openBoard() {
+  const ticket = new ${name}();
+  function onResize() {
+    document.title = ticket.seats.length + ' seats';
+  }
+  onResize();
+  watch(${given});
+}
+visits.push(openBoard);
+`;
+      const { code, map } = await bundle({ 'src/app.js': app, 'node_modules/tiny-lib/index.js': library }, { minify });
+      site.answers.set(`/assets/${name}.js`, { body: code + reference(dataUrl(map)) });
+      expected.push(placeIn('src/app.js', app, 'watch('));
+    }
+    site.answers.set('/libraries.html', { body: pageWith(Object.keys(libraries).map((name) => `/assets/${name}.js`)) });
+    const { leaks } = await huntPage(hunter, `${site.origin}/libraries.html`, visitAll);
+    expect(leaks.map(placeOf)).toEqual(expected);
+    if (!minify) expect(leaks.map(({ name }) => name).sort()).toEqual(Object.keys(libraries).sort());
+  });
+}

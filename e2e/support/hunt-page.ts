@@ -1,0 +1,30 @@
+import { writeFileSync } from 'node:fs';
+import { test } from 'playwright/test';
+import type { Hunter, HuntResult } from '../../lib/hunt/hunter';
+
+let hunts = 0; // Node loads a file only once
+
+/** Hunts a page by a plain memlab scenario, as `npm run hunt -- FILE` does; the steps are bodies of `async (page) => …`. */
+export function huntPage(hunter: Hunter, url: string, action: string, back = ''): Promise<HuntResult> {
+  const scenario = test.info().outputPath(`walk-${++hunts}.mjs`);
+  writeFileSync(
+    scenario,
+    [
+      `export const url = () => '${url}';`,
+      `export async function action(page) { ${action} }`,
+      `export async function back(page) { ${back} }`,
+    ].join('\n'),
+  );
+  return hunter.hunt({ name: url, scenario, expected: null });
+}
+
+/** `src/board.js:11:3`: where a leak comes from, as the report prints it. */
+export function placeOf({ source }: HuntResult['leaks'][number]): string {
+  return source ? `${source.file}:${source.line}:${source.column}` : 'unknown';
+}
+
+/** Where a piece of text stands in a file, in the same form. */
+export function placeIn(file: string, source: string, text: string): string {
+  const before = source.slice(0, source.indexOf(text)).split('\n');
+  return `${file}:${before.length}:${(before.at(-1)?.length ?? 0) + 1}`;
+}

@@ -1,0 +1,40 @@
+import { createServer, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+
+/** What a site answers for one path: a body and its headers, or a response to do something else with. */
+export type Answer = { body: string; status?: number; headers?: Record<string, string> } | ((response: ServerResponse) => void);
+
+/** A site made of the given answers, by path; everything else is 404. */
+export interface Site {
+  origin: string;
+  answers: Map<string, Answer>;
+  close(): Promise<void>;
+}
+
+const types: Readonly<Record<string, string>> = { html: 'text/html', js: 'text/javascript', map: 'application/json' };
+
+/** Serves a site on a free port of this machine. */
+export async function serveSite(): Promise<Site> {
+  const answers = new Map<string, Answer>();
+  const server = createServer((request, response) => {
+    const { pathname } = new URL(request.url ?? '/', 'http://localhost');
+    const answer = answers.get(pathname);
+    if (typeof answer === 'function') {
+      answer(response);
+      return;
+    }
+    const type = types[pathname.split('.').at(-1) ?? ''] ?? 'text/html';
+    response.writeHead(answer ? (answer.status ?? 200) : 404, { 'content-type': type, ...answer?.headers });
+    response.end(answer?.body ?? 'Not found');
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  return {
+    origin: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    answers,
+    close: () =>
+      new Promise((resolve) => {
+        server.close(() => resolve());
+        server.closeAllConnections();
+      }),
+  };
+}
