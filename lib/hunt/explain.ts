@@ -3,7 +3,7 @@ import type { Excerpt } from './excerpt';
 import { GuiltyLine } from './guilty-line';
 import { isVisible, judge, plainName, visitOf, type Baseline, type Growth, type Judgement } from './judge';
 import { MemlabHeap, type Station } from './memlab-heap';
-import { isOwnClass, kindOf, ownBytes } from './naming';
+import { isFrameWindow, isOwnClass, kindOf, nameOf, ownBytes } from './naming';
 import type { Reach } from './reach';
 import type { Cdp, Recording } from './record';
 import type { Resources } from './ledger/ledger';
@@ -132,15 +132,18 @@ function payloadOf({ snapshot, marks }: Recording, reach: Reach, growths: readon
     const worth = rankOf(snapshot, sample, kind);
     const rank = worth * 1e12 + ownBytes(snapshot, reach, sample, retained);
     if (best && best.rank >= rank) continue;
-    best = { kind, isTelling: worth > 1, name: plainName(snapshot.name(sample)) || `(${snapshot.type(sample)})`, growth: { ...growth, nodes, series, perVisit }, rank };
+    best = { kind, isTelling: worth > 1, name: nameOf(snapshot, sample), growth: { ...growth, nodes, series, perVisit }, rank };
   }
   return best;
 }
 
 function rankOf(snapshot: Snapshot, node: number, kind: LeakKind): number {
-  if (isOwnClass(snapshot, node)) return 4;
+  // A window brings along a whole realm of objects, each as if somebody had written its class.
+  if (isFrameWindow(snapshot, node)) return 6;
+  if (isOwnClass(snapshot, node)) return 5;
   if (kind === 'closure') return snapshot.name(node) === '' || snapshot.name(node) === 'native_bind' ? 0 : 1;
   if (kind === 'listener') return 0;
+  if (kind === 'media' || kind === 'worker' || kind === 'socket') return 4;
   if (kind !== 'object') return 3;
   return snapshot.name(node).startsWith('system / ') || snapshot.name(node) === 'FiberNode' ? 0 : 1;
 }

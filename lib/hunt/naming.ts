@@ -8,8 +8,23 @@ export function kindOf(snapshot: Snapshot, node: number): LeakKind {
   const type = snapshot.type(node);
   const name = plainName(snapshot.name(node));
   if (type === 'closure') return 'closure';
+  if (isFrameWindow(snapshot, node)) return 'detached-dom';
   if (isElement(name)) return snapshot.detachedness(node) === 2 || snapshot.name(node).startsWith('Detached ') ? 'detached-dom' : 'dom';
   return nativeKinds.find(([pattern]) => pattern.test(name))?.[1] ?? 'object';
+}
+
+/** What a leak is called by its payload: the constructor, the element, or `iframe window`. */
+export function nameOf(snapshot: Snapshot, node: number): string {
+  if (isFrameWindow(snapshot, node)) return 'iframe window';
+  return plainName(snapshot.name(node)) || `(${snapshot.type(node)})`;
+}
+
+/**
+ * Whether a node born in a visit is a frame's window: the browser has one for each document, while V8 has a global
+ * object for every world, the automation's own too.
+ */
+export function isFrameWindow(snapshot: Snapshot, node: number): boolean {
+  return snapshot.type(node) === 'native' && /^Window( \/ .*)?$/.test(plainName(snapshot.name(node)));
 }
 
 const nativeKinds: readonly (readonly [RegExp, LeakKind])[] = [

@@ -77,7 +77,8 @@ function wordsOf(snapshot: Snapshot, path: readonly Station[], from: number, han
   const words: string[] = [];
   for (const [i, { node }] of path.entries()) {
     if (i < from) continue;
-    const name = label(snapshot, node, handles);
+    // A window that is not the oldest on the way is a frame's.
+    const name = i > from ? label(snapshot, node, handles).replace(/^window$/, 'iframe window') : label(snapshot, node, handles);
     const variable = variableInto(snapshot, path[i - 1]?.edge);
     const word = name === handles.listener || name === handles.callback ? spokenHandle(name) : spoken(name, variable);
     if (word && word !== words.at(-1)) words.push(word);
@@ -85,10 +86,10 @@ function wordsOf(snapshot: Snapshot, path: readonly Station[], from: number, han
   return words;
 }
 
-/** "an interval", "a `resize` listener". */
+/** "an interval", "a `resize` listener", "an `abort` listener". */
 function spokenHandle(name: string): string {
   const quoted = name.replace(/^(?!event )(\S+) listener$/, '`$1` listener');
-  return `${/^[aeiou]/.test(name) && quoted === name ? 'an' : 'a'} ${quoted}`;
+  return `${/^[aeio]/.test(name) ? 'an' : 'a'} ${quoted}`;
 }
 
 /** The ledger stands between a timer and its callback; the path is told as if it did not. */
