@@ -1,20 +1,10 @@
-import { createServer, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
-import { expect, test } from '@/lib/hunt/playwright';
+import { expect } from '@/lib/hunt/playwright';
+import { type Specimen, test } from './support/specimen';
 
 /**
  * The hunter itself, on a page without any framework: one tiny leak of every kind, told by name and number, and the same
  * thing released, which must count as nothing.
  */
-
-interface Specimen {
-  kind: string;
-  /** What must be found, per visit. */
-  finds: Record<string, number>;
-  /** Runs in the page at every visit. */
-  leaky: string;
-  fixed: string;
-}
 
 const specimens: Specimen[] = [
   {
@@ -137,39 +127,14 @@ const harmless = [
   { title: 'the same listener added again', visit: "addEventListener('resize', tick)" },
 ];
 
-function pageOf(visit: string): string {
-  return `<!doctype html><title>Specimen</title><body><script>
-class Invoice { rows = [1, 2, 3]; }
-const kept = []; const cache = new Map(); let visits = 0;
-function tick() {}
-async function visit() {
-  ${visit};
-}
-</script>`;
-}
-
-let server: Server;
-let origin = '';
-
-test.beforeAll(async () => {
-  server = createServer((request, response) => {
-    response.setHeader('content-type', 'text/html');
-    response.end(pageOf(new URL(request.url ?? '/', 'http://localhost').searchParams.get('visit') ?? ''));
-  });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-});
-
-test.afterAll(() => server.close());
-
 for (const { kind, finds, leaky, fixed } of specimens) {
-  test(`${kind}: what every visit leaves behind is found`, async ({ page }) => {
-    await page.goto(`${origin}/?visit=${encodeURIComponent(leaky)}`);
+  test(`${kind}: what every visit leaves behind is found`, async ({ page, specimens }) => {
+    await page.goto(specimens.urlOf(leaky));
     await expect(page).toRetain(finds, () => page.evaluate('visit()'));
   });
 
-  test(`${kind}: what is released counts as nothing`, async ({ page }) => {
-    await page.goto(`${origin}/?visit=${encodeURIComponent(fixed)}`);
+  test(`${kind}: what is released counts as nothing`, async ({ page, specimens }) => {
+    await page.goto(specimens.urlOf(fixed));
     await expect(page).toRetainNothing(() => page.evaluate('visit()'));
   });
 }
@@ -182,8 +147,8 @@ for (const { title, finds, visit } of single) {
 }
 
 for (const { title, visit } of harmless) {
-  test(`${title} is no leak`, async ({ page }) => {
-    await page.goto(`${origin}/?visit=${encodeURIComponent(visit)}`);
+  test(`${title} is no leak`, async ({ page, specimens }) => {
+    await page.goto(specimens.urlOf(visit));
     await expect(page).toRetainNothing(() => page.evaluate('visit()'));
   });
 }

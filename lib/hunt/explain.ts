@@ -6,7 +6,7 @@ import { GuiltyLine } from './guilty-line';
 import { isVisible, judge, plainName, visitOf, type Baseline, type Growth, type Judgement } from './judge';
 import { otherHalves } from './map-entry';
 import { MemlabHeap, type Station } from './memlab-heap';
-import { calledAs, isOwnClass, kindOf, ownBytes } from './naming';
+import { calledAs, isFrameWindow, isOwnClass, kindOf, ownBytes } from './naming';
 import type { Reach } from './reach';
 import type { Cdp, Recording } from './record';
 import type { Resources } from './ledger/ledger';
@@ -159,9 +159,12 @@ function payloadOf({ snapshot, marks }: Recording, reach: Reach, growths: readon
 }
 
 function rankOf(snapshot: Snapshot, node: number, kind: LeakKind): number {
-  if (isOwnClass(snapshot, node)) return 4;
+  // A window brings along a whole realm of objects, each as if somebody had written its class.
+  if (isFrameWindow(snapshot, node)) return 6;
+  if (isOwnClass(snapshot, node)) return 5;
   if (kind === 'closure') return snapshot.name(node) === '' || snapshot.name(node) === 'native_bind' ? 0 : 1;
   if (kind === 'listener') return 0;
+  if (kind === 'media' || kind === 'worker' || kind === 'socket') return 4;
   if (kind !== 'object') return 3;
   return snapshot.name(node).startsWith('system / ') || snapshot.name(node) === 'FiberNode' ? 0 : 1;
 }

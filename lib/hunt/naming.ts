@@ -8,14 +8,24 @@ export function kindOf(snapshot: Snapshot, node: number): LeakKind {
   const type = snapshot.type(node);
   const name = plainName(snapshot.name(node));
   if (type === 'closure') return 'closure';
+  if (isFrameWindow(snapshot, node)) return 'detached-dom';
   if (isElement(name)) return snapshot.detachedness(node) === 2 || snapshot.name(node).startsWith('Detached ') ? 'detached-dom' : 'dom';
   return nativeKinds.find(([pattern]) => pattern.test(name))?.[1] ?? 'object';
 }
 
-/** What a node is called by: its constructor, its function's name, its element; a text only by its type. */
+/** What a node is called by: its constructor, its function's name, its element, `iframe window`; a text only by its type. */
 export function calledAs(snapshot: Snapshot, node: number): string {
+  if (isFrameWindow(snapshot, node)) return 'iframe window';
   const type = snapshot.type(node);
   return (!/string|symbol|bigint/.test(type) && plainName(snapshot.name(node))) || `(${type.replace(/^.* /, '')})`;
+}
+
+/**
+ * Whether a node born in a visit is a frame's window: the browser has one for each document, while V8 has a global
+ * object for every world, the automation's own too.
+ */
+export function isFrameWindow(snapshot: Snapshot, node: number): boolean {
+  return snapshot.type(node) === 'native' && /^Window( \/ .*)?$/.test(plainName(snapshot.name(node)));
 }
 
 const nativeKinds: readonly (readonly [RegExp, LeakKind])[] = [

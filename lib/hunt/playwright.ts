@@ -6,10 +6,14 @@ import { findLeaks, type Finding } from './find';
 import { Hunter } from './hunter';
 import { defaultVisits, defaultWarmUps, type Cdp } from './record';
 
-/** A test whose page keeps the ledger, and that has a hunter: one browser for all the targets of a worker. */
-export const test = baseTest.extend<object, { hunter: Hunter }>({
-  page: async ({ page }, use) => {
-    await page.addInitScript({ content: await ledgerScript() });
+/**
+ * A test whose page keeps the ledger, unless it says `test.use({ ledger: false })`, and that has a hunter: one browser for
+ * all the targets of a worker.
+ */
+export const test = baseTest.extend<{ ledger: boolean }, { hunter: Hunter }>({
+  ledger: [true, { option: true }],
+  page: async ({ page, ledger }, use) => {
+    if (ledger) await page.addInitScript({ content: await ledgerScript() });
     await use(page);
   },
   hunter: [

@@ -33,7 +33,7 @@ export class Reach {
   byThePage(): Uint8Array {
     const apart = new Uint8Array(this.snapshot.nodeCount);
     for (let node = 0; node < apart.length; node++) {
-      apart[node] = this.snapshot.type(node) === 'code' || this.snapshot.name(node) === 'LeakLabLedger' ? 1 : 0;
+      apart[node] = this.snapshot.type(node) === 'code' || this.snapshot.name(node).startsWith('LeakLab') ? 1 : 0;
     }
     return this.from(apart);
   }

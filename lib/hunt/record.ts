@@ -1,4 +1,5 @@
 import { beginVisit, readLedger, type Resources } from './ledger/ledger';
+import { Threads } from './ledger/threads';
 import type { Snapshot } from './snapshot';
 import { SnapshotParser } from './snapshot-parser';
 import { Witness } from './witness';
@@ -63,12 +64,13 @@ export async function record(cdp: Cdp, visit: () => Promise<void>, options: Reco
   await cdp.send('HeapProfiler.collectGarbage');
   await cdp.send('HeapProfiler.startTrackingHeapObjects', { trackAllocations: true });
   const witness = await Witness.of(cdp);
-  const marks = [await mark(cdp, 0)];
+  const threads = new Threads(cdp);
+  const marks = [await mark(cdp, threads, 0)];
   await witness.check();
   for (let i = 1; i <= visits; i++) {
     onProgress?.({ step: 'visit', visit: i, of: visits });
     await visit();
-    marks.push(await mark(cdp, i));
+    marks.push(await mark(cdp, threads, i));
     await witness.check();
   }
   onProgress?.({ step: 'settle' });
@@ -77,20 +79,23 @@ export async function record(cdp: Cdp, visit: () => Promise<void>, options: Reco
   await cdp.send('Runtime.discardConsoleEntries');
   await collectUntilStable(cdp);
   onProgress?.({ step: 'snapshot' });
-  return { snapshot: await takeSnapshot(cdp, options.onSnapshotPiece), marks, resources: await readLedger(cdp, visits) };
+  const snapshot = await takeSnapshot(cdp, options.onSnapshotPiece);
+  return { snapshot, marks, resources: await readLedger(cdp, visits, await threads.read()) };
 }
 
 /** @param next the visit, from 0, that begins after this mark */
-async function mark(cdp: Cdp, next: number): Promise<number> {
+async function mark(cdp: Cdp, threads: Threads, next: number): Promise<number> {
   // Once this is answered, so is everything the visit started in the page.
   await beginVisit(cdp, next);
-  return new Promise((resolve) => {
+  const look = new Promise<number>((resolve) => {
     function listener(event: { lastSeenObjectId: number }) {
       cdp.off('HeapProfiler.lastSeenObjectId', listener);
       resolve(event.lastSeenObjectId);
     }
     cdp.on('HeapProfiler.lastSeenObjectId', listener);
   });
+  await threads.note(next - 1);
+  return look;
 }
 
 /** Collects until a collection frees nothing more: weak callbacks and finalizers run between two collections. */

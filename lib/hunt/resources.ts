@@ -33,9 +33,11 @@ export async function locateResources(
 /** Whether a resource stays only because a leak's objects do: then it is part of that leak. */
 export function isPartOf(snapshot: Snapshot, retained: Uint8Array, { growth, node }: OpenResource): boolean {
   if (node !== undefined) return at(retained, node) === 1;
-  if (growth.kind !== 'dom' && growth.kind !== 'timing') return false;
+  if (growth.sample !== undefined && growth.kind !== 'timing') return false;
+  // The ledger has only counted them: they go with objects of the same name.
+  const name = growth.what === 'adopted style sheet' ? 'CSSStyleSheet' : growth.what;
   for (let other = 0; other < snapshot.nodeCount; other++) {
-    if (at(retained, other) && plainName(snapshot.name(other)) === growth.what) return true;
+    if (at(retained, other) && plainName(snapshot.name(other)) === name) return true;
   }
   return false;
 }
@@ -70,6 +72,7 @@ const endings: Record<string, string> = {
 export function leakOf({ growth, place }: OpenResource): Leak & { series: number[]; memlabTrace: string } {
   const { what, kind, perVisit, series } = growth;
   const many = perVisit === 1 ? `one \`${what}\` that ${endings[kind] ?? 'is never closed'}` : `${perVisit} of \`${what}\``;
+  const keeper = what === 'nested Worker' ? 'another worker started it' : 'the browser itself keeps it';
   return {
     name: what,
     kind,
@@ -77,7 +80,7 @@ export function leakOf({ growth, place }: OpenResource): Leak & { series: number
     count: series.reduce((sum, left) => sum + left, 0),
     retainedBytes: 0,
     source: place,
-    sentence: `Every visit leaves ${many}; the browser itself keeps it.`,
+    sentence: `Every visit leaves ${many}; ${keeper}.`,
     trace: ['(browser)', what],
     memlabTrace: '',
     series,
@@ -89,10 +92,14 @@ function nodeWithId(snapshot: Snapshot, id: number): number | undefined {
   return undefined;
 }
 
+/** The `sourceURL` of ledger/page.js. */
+const ledgerName = 'leak-lab-ledger.js';
+
 /** The innermost frame of the author's own on a stack as V8 writes it; else the innermost that has a place. */
 async function whereOpened(scripts: Scripts, stack: string): Promise<Place | null> {
   let elsewhere: Place | null = null;
-  for (const [, url = '', line, column] of stack.matchAll(/(?:\(|at )([^\s()]+):(\d+):(\d+)\)?$/gm)) {
+  for (const [, url = '', line, column] of stack.matchAll(/(?:\(|at )(\S+?):(\d+):(\d+)\)?$/gm)) {
+    if (url === ledgerName) continue;
     const place = await scripts.placeAt(url, Number(line) - 1, Number(column) - 1);
     if (place && isOwnFile(place.file)) return place;
     elsewhere ??= place;

@@ -83,7 +83,7 @@ function wordsOf(snapshot: Snapshot, path: readonly Station[], vocabulary: Vocab
   let component: string | undefined;
   for (const [i, { node }] of told.entries()) {
     if (i < from) continue;
-    const word = wordOf(snapshot, told, i, vocabulary);
+    const word = framed(wordOf(snapshot, told, i, vocabulary), i > from);
     const before = words.at(-1);
     if (!word || word.text === before?.text) continue;
     if (i === from) words.push(inClass(snapshot, told, i, word));
@@ -96,6 +96,11 @@ function wordsOf(snapshot: Snapshot, path: readonly Station[], vocabulary: Vocab
     } else words.push(word);
   }
   return words;
+}
+
+/** A window that is not the first on the way is a frame's. */
+function framed(word: Word | undefined, isLater: boolean): Word | undefined {
+  return isLater && word?.plain === 'window' ? { text: 'an `iframe window`', plain: 'iframe window', kind: 'thing' } : word;
 }
 
 function wordOf(snapshot: Snapshot, path: readonly Station[], i: number, vocabulary: Vocabulary): Word | undefined {

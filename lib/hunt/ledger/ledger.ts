@@ -3,6 +3,7 @@ import type { LeakKind } from '../../case';
 import type { Group } from '../judge';
 import type { Cdp } from '../record';
 import { loadedAnew } from '../witness';
+import { match, startedElsewhere, type Thread } from './threads';
 
 /** The ledger's script, for whatever adds scripts to a page before its own: CDP, Puppeteer, Playwright. */
 export async function ledgerScript(): Promise<string> {
@@ -25,8 +26,18 @@ export interface Resources extends Group {
   sample: number | undefined;
 }
 
+interface Opened {
+  id: number;
+  kind: LeakKind;
+  what: string;
+  stack: string;
+  visit: number;
+  /** A worker's address. */
+  url?: string;
+}
+
 interface Reading {
-  open: { id: number; kind: LeakKind; what: string; stack: string; visit: number }[];
+  open: Opened[];
   /** Elements by tag: before the first visit, and after each. */
   counts: Record<string, number>[];
 }
@@ -37,10 +48,10 @@ export async function beginVisit(cdp: Cdp, visit: number): Promise<void> {
 }
 
 /**
- * The ledger's books after the last visit; undefined when the page has none.
+ * The ledger's books after the last visit, set against the threads that run; undefined when the page has none.
  * @throws Error when the page loaded another document in the middle, since then nothing can be counted
  */
-export async function readLedger(cdp: Cdp, visits: number): Promise<Resources[] | undefined> {
+export async function readLedger(cdp: Cdp, visits: number, threads: readonly Thread[]): Promise<Resources[] | undefined> {
   const { result } = (await cdp.send('Runtime.evaluate', {
     expression: 'globalThis.__leakLabLedger?.read()',
     returnByValue: true,
@@ -48,10 +59,17 @@ export async function readLedger(cdp: Cdp, visits: number): Promise<Resources[] 
   if (!result.value) return undefined;
   const { open, counts } = result.value;
   if (counts.length !== visits + 1) throw new Error(loadedAnew);
-  return [...opened(open, visits), ...elements(counts)];
+  const workers = open.filter(isWorker);
+  const { alive, others } = match(workers, threads);
+  const running = open.filter((entry) => !isWorker(entry) || alive.has(entry));
+  return [...opened(running, visits), ...startedElsewhere(others, alive, visits), ...elements(counts)];
 }
 
-function opened(open: Reading['open'], visits: number): Resources[] {
+function isWorker(entry: Opened): entry is Opened & { url: string } {
+  return entry.url !== undefined;
+}
+
+function opened(open: readonly Opened[], visits: number): Resources[] {
   const groups = new Map<string, Resources>();
   for (const { id, kind, what, stack, visit } of open) {
     const key = `ledger ${what} ${stack}`;

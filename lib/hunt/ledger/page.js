@@ -6,11 +6,15 @@
  */
 (() => {
   const name = '__leakLabLedger';
-  if (name in globalThis) return;
+  // A frame's books would never be read: it belongs to the page that holds it, or to nobody.
+  if (name in globalThis || globalThis !== globalThis.top) return;
   // The page may replace these later; the ledger keeps to the browser's own.
   const { WeakRef, WeakMap, Map, Error, Reflect, Object: NativeObject } = globalThis;
 
-  /** @typedef {{ kind: string, what: string, site: number, visit: number, subject?: WeakRef<object>, target?: WeakRef<object>, signal?: WeakRef<AbortSignal> }} Entry */
+  /** @typedef {{ kind: string, what: string, site: number, visit: number, url?: string, subject?: WeakRef<object>, target?: WeakRef<object>, signal?: WeakRef<AbortSignal> }} Entry */
+
+  /** The listeners of one target, by type. A class of its own, so that the hunter tells it from the page's maps. */
+  class LeakLabListeners extends Map {}
 
   class LeakLabLedger {
     /** The recorded visit that is going on; -1 before the first. */
@@ -18,7 +22,7 @@
     /** @type {Map<number, Entry>} */ open = new Map();
     /** @type {Map<string, number>} */ sites = new Map();
     /** @type {Record<string, number>[]} The elements in the document after each visit, by tag. */ counts = [];
-    /** @type {WeakMap<object, Map<string, WeakMap<object, number>>>} */ listeners = new WeakMap();
+    /** @type {WeakMap<object, LeakLabListeners>} */ listeners = new WeakMap();
     /** @type {WeakMap<object, number>} */ ids = new WeakMap();
     /** @type {Map<unknown, number>} What is closed by a name or number: timers, object URLs. */ handles = new Map();
     /** @type {Entry | undefined} The timer whose callback is running: what it schedules belongs to its visit. */ running;
@@ -90,7 +94,7 @@
       const stacks = [...this.sites.keys()];
       const open = [...this.open].filter(([, entry]) => entry.visit >= 0 && this.isOpen(entry));
       return {
-        open: open.map(([id, { kind, what, site, visit }]) => ({ id, kind, what, stack: stacks[site] ?? '', visit })),
+        open: open.map(([id, { kind, what, site, visit, url }]) => ({ id, kind, what, stack: stacks[site] ?? '', visit, url })),
         counts: this.counts,
       };
     }
@@ -129,27 +133,45 @@
   /** @param {unknown} options */
   const isCapture = (options) => String(Boolean(typeof options === 'object' && options ? /** @type {any} */ (options).capture : options));
 
-  replace(EventTarget.prototype, 'addEventListener', (original) => function (/** @type {any} */ type, /** @type {any} */ callback, /** @type {any} */ options) {
-    const result = Reflect.apply(original, this, arguments);
+  /** @param {any} target @param {any} type @param {any} callback @param {any=} options */
+  function noteListener(target, type, callback, options) {
     const isKept = callback && !(options && typeof options === 'object' && (options.once || options.signal?.aborted));
-    if (!isKept) return result;
-    const target = this ?? globalThis;
+    if (!isKept) return;
     let types = ledger.listeners.get(target);
-    if (!types) ledger.listeners.set(target, (types = new Map()));
+    if (!types) ledger.listeners.set(target, (types = new LeakLabListeners()));
     const key = `${type} ${isCapture(options)}`;
-    let callbacks = types.get(key);
-    if (!callbacks) types.set(key, (callbacks = new WeakMap()));
+    /** @type {WeakMap<object, number>} */ const callbacks = types.get(key) ?? new WeakMap();
+    types.set(key, callbacks);
     const known = callbacks.get(callback);
-    if (known !== undefined && ledger.open.has(known)) return result;
+    if (known !== undefined && ledger.open.has(known)) return;
     const id = ledger.add('listener', `${type} listener`, callback, target);
     callbacks.set(callback, id);
     const entry = ledger.open.get(id);
     if (entry && options?.signal) entry.signal = new WeakRef(options.signal);
+  }
+
+  /** @param {any} target @param {any} type @param {any} callback @param {any=} options */
+  function forgetListener(target, type, callback, options) {
+    if (callback) ledger.close(ledger.listeners.get(target)?.get(`${type} ${isCapture(options)}`)?.get(callback));
+  }
+
+  replace(EventTarget.prototype, 'addEventListener', (original) => function (/** @type {any} */ type, /** @type {any} */ callback, /** @type {any} */ options) {
+    const result = Reflect.apply(original, this, arguments);
+    noteListener(this ?? globalThis, type, callback, options);
     return result;
   });
-
   replace(EventTarget.prototype, 'removeEventListener', (original) => function (/** @type {any} */ type, /** @type {any} */ callback, /** @type {any} */ options) {
-    if (callback) ledger.close(ledger.listeners.get(this ?? globalThis)?.get(`${type} ${isCapture(options)}`)?.get(callback));
+    forgetListener(this ?? globalThis, type, callback, options);
+    return Reflect.apply(original, this, arguments);
+  });
+  // The old names of the same two, for media queries only.
+  replace(globalThis.MediaQueryList?.prototype, 'addListener', (original) => function (/** @type {any} */ callback) {
+    const result = Reflect.apply(original, this, arguments);
+    noteListener(this, 'change', callback);
+    return result;
+  });
+  replace(globalThis.MediaQueryList?.prototype, 'removeListener', (original) => function (/** @type {any} */ callback) {
+    forgetListener(this, 'change', callback);
     return Reflect.apply(original, this, arguments);
   });
 
@@ -222,7 +244,10 @@
     /** @type {any} */ (globalThis)[what] = new Proxy(Original, {
       construct(target, args, newTarget) {
         const made = Reflect.construct(target, args, newTarget);
-        ledger.ids.set(made, ledger.add(kind, what, made));
+        const id = ledger.add(kind, what, made);
+        ledger.ids.set(made, id);
+        const entry = ledger.open.get(id);
+        if (entry && kind === 'worker') entry.url = new URL(args[0], document.baseURI).href;
         return made;
       },
     });
@@ -265,10 +290,15 @@
       return context;
     });
   }
-  replace(globalThis, 'createImageBitmap', (original) => async function () {
-    const bitmap = await Reflect.apply(original, this, arguments);
-    ledger.ids.set(bitmap, ledger.add('media', 'ImageBitmap', bitmap));
-    return bitmap;
+  replace(globalThis, 'createImageBitmap', (original) => function () {
+    const { visit } = ledger;
+    const site = ledger.site();
+    return Reflect.apply(original, this, arguments).then((/** @type {ImageBitmap} */ bitmap) => {
+      const id = ledger.add('media', 'ImageBitmap', bitmap);
+      ledger.ids.set(bitmap, id);
+      NativeObject.assign(ledger.open.get(id) ?? {}, { visit, site });
+      return bitmap;
+    });
   });
 
   for (const [note, clear, what] of [['mark', 'clearMarks', 'PerformanceMark'], ['measure', 'clearMeasures', 'PerformanceMeasure']]) {

@@ -1,0 +1,71 @@
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { WebSocketServer } from 'ws';
+import { test as baseTest } from '@/lib/hunt/playwright';
+
+/** One tiny leak, and the same thing released. */
+export interface Specimen {
+  kind: string;
+  /** What must be found, per visit. */
+  finds: Record<string, number>;
+  /** Runs in the page at every visit. */
+  leaky: string;
+  fixed: string;
+}
+
+/**
+ * A server of pages without any framework, whose `visit()` is what the test gives it, and of what such a visit connects
+ * to: `/worker.js?do=…` (a worker that does that), `/events` (goes on for ever), `/no-events` (tells an EventSource to
+ * stop), a WebSocket on every path, which on `/closing` closes at once.
+ */
+export interface Specimens {
+  urlOf(visit: string): string;
+  close(): Promise<void>;
+}
+
+/** A test with such a server. */
+export const test = baseTest.extend<object, { specimens: Specimens }>({
+  specimens: [
+    async ({}, use) => {
+      const specimens = await serve();
+      await use(specimens);
+      await specimens.close();
+    },
+    { scope: 'worker' },
+  ],
+});
+
+const pageOf = (visit: string) => `<!doctype html><title>Specimen</title><body><script>
+class Invoice { rows = [1, 2, 3]; }
+const kept = []; const cache = new Map(); let visits = 0;
+function tick() {}
+async function visit() {
+  ${visit};
+}
+</script>`;
+
+async function serve(): Promise<Specimens> {
+  const server = createServer((request, response) => {
+    const { pathname, searchParams } = new URL(request.url ?? '/', 'http://localhost');
+    if (pathname === '/events') response.writeHead(200, { 'content-type': 'text/event-stream' }).write('data: open\n\n');
+    else if (pathname === '/no-events') response.writeHead(204).end();
+    else if (pathname === '/worker.js') response.writeHead(200, { 'content-type': 'text/javascript' }).end(searchParams.get('do') ?? '');
+    else response.writeHead(200, { 'content-type': 'text/html' }).end(pageOf(searchParams.get('visit') ?? ''));
+  });
+  const sockets = new WebSocketServer({ server });
+  sockets.on('connection', (socket, { url }) => {
+    if (url === '/closing') socket.close();
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const { port } = server.address() as AddressInfo;
+  return {
+    urlOf: (visit) => `http://127.0.0.1:${port}/?visit=${encodeURIComponent(visit)}`,
+    close: () =>
+      new Promise((resolve) => {
+        for (const socket of sockets.clients) socket.terminate();
+        sockets.close();
+        server.close(() => resolve());
+        server.closeAllConnections();
+      }),
+  };
+}
