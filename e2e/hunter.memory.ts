@@ -140,8 +140,8 @@ for (const { kind, finds, leaky, fixed } of specimens) {
 }
 
 for (const { title, finds, visit } of single) {
-  test(`${title}: one leak`, async ({ page }) => {
-    await page.goto(`${origin}/?visit=${encodeURIComponent(visit)}`);
+  test(`${title}: one leak`, async ({ page, specimens }) => {
+    await page.goto(specimens.urlOf(visit));
     await expect(page).toRetain(finds, () => page.evaluate('visit()'));
   });
 }
