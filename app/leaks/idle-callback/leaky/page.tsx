@@ -1,0 +1,48 @@
+'use client';
+
+import { useEffect, useRef, useState } from 'react';
+import { ballast } from '@/lib/ballast';
+
+const letter = 'Dear Aunt,\nthe lighthouse is lonley but the wether is fine.\nI will recieve you on Sunday.';
+
+class ProofReader {
+  readonly dictionary = ballast(150); // DEMO: all the words it knows
+  private readonly misspelt = ['lonley', 'recieve', 'seperate', 'untill', 'wether', 'wich'];
+  private read = '';
+
+  /** The words to look at again; undefined when nothing was written since. */
+  doubts(text: string) {
+    if (text === this.read) return undefined;
+    this.read = text;
+    return this.misspelt.filter((word) => text.includes(word)).join(', ');
+  }
+}
+
+export default function WritingDesk() {
+  const paper = useRef<HTMLTextAreaElement>(null);
+  const [doubts, setDoubts] = useState('…');
+
+  useEffect(() => {
+    const reader = new ProofReader();
+
+    function readAlong() {
+      const found = paper.current ? reader.doubts(paper.current.value) : undefined;
+      if (found !== undefined) setDoubts(found);
+      // LEAK: the browser keeps readAlong for its next idle moment, always one more, and readAlong keeps reader
+      requestIdleCallback(readAlong);
+    }
+
+    readAlong();
+  }, []);
+
+  return (
+    <>
+      <p>
+        <textarea ref={paper} aria-label="Your letter" defaultValue={letter} rows={5} cols={48} spellCheck={false} />
+      </p>
+      <p>
+        To look at again: <output>{doubts || 'nothing'}</output>
+      </p>
+    </>
+  );
+}

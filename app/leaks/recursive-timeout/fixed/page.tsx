@@ -1,0 +1,42 @@
+'use client';
+
+import { useEffect, useState } from 'react';
+import { ballast } from '@/lib/ballast';
+
+const done = 32;
+
+class RoastProbe {
+  readonly curve = ballast(100); // DEMO: every roast it was ever in
+  private degrees = 20;
+
+  read() {
+    this.degrees = Math.min(done, this.degrees + 4);
+    return this.degrees;
+  }
+}
+
+export default function Oven() {
+  const [degrees, setDegrees] = useState<number>();
+
+  useEffect(() => {
+    const probe = new RoastProbe();
+
+    function measure() {
+      setDegrees(probe.read());
+      // FIX: the cleanup always knows the timer that is waiting, and clears that one
+      waiting = setTimeout(measure, 600_000);
+    }
+
+    let waiting = setTimeout(measure);
+    return () => clearTimeout(waiting);
+  }, []);
+
+  return (
+    <>
+      <p>
+        In the roast it is <output>{degrees ?? '…'} °C</output>. {degrees === done ? 'Done!' : 'The probe measures every ten minutes.'}
+      </p>
+      <progress value={degrees ?? 0} max={done} aria-label="How far the roast is" />
+    </>
+  );
+}

@@ -1,0 +1,6 @@
+import words from '../app/leaks/animation-frame/case';
+import { pairScenario, read } from '../lib/scenario';
+
+export const { name, url, action, back, isPageLoaded, leakFilter } = pairScenario('animation-frame', words, async (page) => {
+  await read(page, '[data-specimen] output', 'day');
+});

@@ -1,0 +1,6 @@
+import words from '../app/leaks/performance-observer/case';
+import { pairScenario, read } from '../lib/scenario';
+
+export const { name, url, action, back, isPageLoaded, leakFilter } = pairScenario('performance-observer', words, async (page) => {
+  await read(page, '[data-specimen] tbody', 'Everything was loaded');
+});

@@ -1,0 +1,6 @@
+import words from '../app/leaks/resize-observer/case';
+import { pairScenario, read } from '../lib/scenario';
+
+export const { name, url, action, back, isPageLoaded, leakFilter } = pairScenario('resize-observer', words, async (page) => {
+  await read(page, '[data-specimen] output', 'km');
+});
