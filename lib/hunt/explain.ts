@@ -106,7 +106,7 @@ function guiltyOf({ snapshot, marks }: Recording, path: readonly Station[]): Gui
     const node = path[i]?.node ?? 0;
     if (!isVisible(snapshot, node) && !isReaction(snapshot, node)) continue;
     if (visitOf(snapshot.id(node), marks) >= 0) held = node;
-    else if (snapshot.id(node) % 2 === 1 && held !== undefined) return { holder: node, held };
+    else if (snapshot.id(node) % 2 === 1 && snapshot.id(node) <= (marks[0] ?? 0) && held !== undefined) return { holder: node, held };
   }
   return held === undefined ? undefined : { holder: path[0]?.node ?? 0, held };
 }
@@ -186,7 +186,8 @@ async function describe(
   const retainedBytes = reach.bytesOf(retained);
   const holders = new Set(guilty.map(({ holder }) => holder));
   const vocabulary = { ...handlesOf(resources), components, holders };
-  const source = (await guiltyLine.of(path, held)) ?? resources.find(({ place }) => place)?.place ?? null;
+  const opened = resources.find(({ place }) => place)?.place ?? null;
+  const source = await guiltyLine.of(path, held, opened);
   const above = path.slice(0, path.findIndex(({ node }) => holders.has(node)) + 1);
   return {
     name,

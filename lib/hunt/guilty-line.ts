@@ -9,7 +9,8 @@ import type { Location, Snapshot } from './snapshot';
 /**
  * Leads from a retainer path to the line that a person should change. In this order: the statement that handed on the
  * first young closure of the path; the statement that added to the variable through which the old object holds the
- * young one; the function that allocated the young one. Only the author's own files count, so long as there is one.
+ * young one; the statement that opened the listener, timer or the like; the function that allocated the young one. Only
+ * the author's own files count, so long as there is one.
  */
 export class GuiltyLine {
   private readonly allocations: Allocations;
@@ -23,12 +24,16 @@ export class GuiltyLine {
     this.allocations = new Allocations(snapshot);
   }
 
-  /** The most useful place in the source, or null when no code of the page is on the path. */
-  async of(path: readonly Station[], held: number): Promise<Place | null> {
+  /**
+   * The most useful place in the source, or null when no code of the page is on the path.
+   * @param opened where the ledger saw a resource opened that belongs to the leak
+   */
+  async of(path: readonly Station[], held: number, opened: Place | null = null): Promise<Place | null> {
     const from = path.findIndex(({ node }) => node === held);
     const candidates = [
       () => this.whereClosureIsKept(path.slice(from)),
       () => this.whereVariableGrows(path.slice(0, from), held),
+      () => Promise.resolve(opened),
       () => this.whereBorn(path.slice(from).map(({ node }) => node)),
     ];
     let elsewhere: Place | null = null;

@@ -11,7 +11,7 @@
   // The page may replace these later; the ledger keeps to the browser's own.
   const { WeakRef, WeakMap, Map, Error, Reflect, Object: NativeObject } = globalThis;
 
-  /** @typedef {{ kind: string, what: string, site: number, visit: number, url?: string, subject?: WeakRef<object>, target?: WeakRef<object>, signal?: WeakRef<AbortSignal> }} Entry */
+  /** @typedef {{ id: number, kind: string, what: string, site: number, visit: number, url?: string, subject?: WeakRef<object>, target?: WeakRef<object>, signal?: WeakRef<AbortSignal> }} Entry */
 
   /** The listeners of one target, by type. A class of its own, so that the hunter tells it from the page's maps. */
   class LeakLabListeners extends Map {}
@@ -30,9 +30,11 @@
 
     /** @param {string} kind @param {string} what @param {object=} subject what the record is about @param {object=} target */
     add(kind, what, subject, target) {
-      const id = ++this.last;
       const heir = kind === 'timer' || kind === 'frame' ? this.running : undefined;
+      // What sets itself again and again keeps its number, by which it is still found after the snapshot.
+      const id = heir && !this.open.has(heir.id) ? heir.id : ++this.last;
       this.open.set(id, {
+        id,
         kind,
         what,
         site: heir ? heir.site : this.site(),
@@ -197,8 +199,8 @@
           ledger.running = before;
         }
       }
-      // The browser keeps this function, and it the page's callback.
-      ledger.about(id, leakLabRun);
+      // The browser keeps this function, and it the page's callback; a timer that another has set is younger than its visit.
+      ledger.about(id, ledger.running ? callback : leakLabRun);
       const handle = Reflect.apply(original, this, [leakLabRun, ...rest]);
       ledger.handles.set(`${cancel} ${handle}`, id);
       return handle;
