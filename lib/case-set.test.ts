@@ -4,11 +4,12 @@ import path from 'node:path';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { complaintsAbout } from './case-set';
 
-/** A project with nothing to complain about: two pairs, one with scenery and a worker, and a control. */
+/** A project with nothing to complain about: two pairs, one with scenery, a provider and a worker, and a control. */
 const project = {
   ...pair('stuck-timer', 'Clock', '<Clock>'),
   ...pair('lost-node', '<old-note>', '<old-note>'),
   'app/leaks/lost-node/scenery.ts': 'export const scenery = 1;\n',
+  'app/leaks/lost-node/wall-provider.tsx': 'export const WallProvider = ({ children }) => children;\n',
   'workers/lost-node.ts': 'self.onmessage = null;\n',
   'app/leaks/layout.tsx': 'export default ({ children }) => children;\n',
   'app/controls/calm-cache/case.ts': 'export default {};\n',
@@ -61,7 +62,7 @@ test('what a file system hides in folders is not looked at', async () => {
   expect(await complaintsAbout(root)).toEqual([]);
 });
 
-const partsToMiss = Object.keys(project).filter((file) => !/^workers|scenery|leaks\/layout/.test(file));
+const partsToMiss = Object.keys(project).filter((file) => !/^workers|scenery|-provider|leaks\/layout/.test(file));
 
 test.each(partsToMiss)('%s may not be missing', async (file) => {
   await rm(path.join(root, file));
@@ -71,7 +72,9 @@ test.each(partsToMiss)('%s may not be missing', async (file) => {
 test.each([
   'app/leaks/notes.md',
   'app/leaks/Unsorted/page.tsx',
-  'app/leaks/stuck-timer/list.tsx',
+  'app/leaks/stuck-timer/error.tsx',
+  'app/leaks/stuck-timer/parts/list.tsx',
+  'app/leaks/stuck-timer/leaky/list.tsx',
   'app/leaks/stuck-timer/old.spec.ts',
   'app/leaks/stuck-timer/leaky/leak.ts',
   'app/controls/leaky/page.css',

@@ -62,11 +62,18 @@ function missingFiles({ cases, texts }: CaseSet): string[] {
   return missing.map((file) => `${file} is missing.`);
 }
 
-/** Every file belongs to a case. Beside its parts that is a worker, or a module that is scenery for both twins. */
+/**
+ * Every file belongs to a case. Beside its parts that is a worker, or a module that is scenery for both twins; one with
+ * markup, such as a provider, stands beside the layout.
+ */
 function strayFiles({ cases, texts }: CaseSet): string[] {
   const chrome = /^app\/[^/]+\/(?:page|layout|error|loading|not-found)\.(?:tsx|module\.css)$/;
-  const isScenery = ({ folder }: Case, file: string) =>
-    file.startsWith(`${folder}/`) && /^\/(?!leaky\/|fixed\/).*(?<!\.spec)\.ts$/.test(file.slice(folder.length));
+  const module = /^\/(?!leaky\/|fixed\/).*(?<!\.spec)\.ts$/;
+  const markup = /^\/(?!(?:default|error|loading|not-found|template)\.)[a-z-]+\.tsx$/; // those names mean something to Next
+  const isScenery = ({ folder }: Case, file: string) => {
+    const inFolder = file.slice(folder.length);
+    return file.startsWith(`${folder}/`) && (module.test(inFolder) || markup.test(inFolder));
+  };
   const isOwned = (file: string) =>
     cases.some((one) => one.parts.includes(file) || isWorkerOf(one, file) || isScenery(one, file));
   const strays = [...texts.keys()].filter((file) => !chrome.test(file) && !isOwned(file));

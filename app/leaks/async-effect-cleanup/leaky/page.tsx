@@ -1,0 +1,51 @@
+'use client';
+
+import { useEffect, useState } from 'react';
+import { ballast } from '@/lib/ballast';
+import { heat, listen, wakeThermometer } from '../aquarium';
+
+class WaterLog {
+  readonly samples = ballast(110); // DEMO: what was measured beside the temperature
+  private readonly readings: number[] = [];
+
+  enter(celsius: number) {
+    this.readings.push(celsius);
+    return this.readings.slice(-5);
+  }
+}
+
+export default function AquariumPane() {
+  const [readings, setReadings] = useState<number[]>([]);
+
+  useEffect(() => {
+    async function watch() {
+      await wakeThermometer();
+      const log = new WaterLog();
+
+      function enterReading(celsius: number) {
+        setReadings(log.enter(celsius));
+      }
+
+      // LEAK: the aquarium keeps enterReading, and enterReading keeps log; an async function returns the way out to nobody
+      return listen(enterReading);
+    }
+
+    void watch();
+  }, []);
+
+  return (
+    <>
+      <p>
+        The water has <output>{readings.length > 0 ? `${readings.at(-1)?.toFixed(1)} °C` : '…'}</output>
+      </p>
+      <ol>
+        {readings.map((celsius, at) => (
+          <li key={at}>{celsius.toFixed(1)} °C</li>
+        ))}
+      </ol>
+      <p className="row">
+        <button onClick={heat}>Heat the water</button>
+      </p>
+    </>
+  );
+}

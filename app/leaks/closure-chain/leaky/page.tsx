@@ -1,0 +1,64 @@
+'use client';
+
+import { useState } from 'react';
+import { ballast } from '@/lib/ballast';
+
+const week = [
+  ['Pea soup', 'Rye bread', 'Baked apple'],
+  ['Leek tart', 'Green salad', 'Pear compote'],
+  ['Barley stew', 'Pickled beetroot', 'Plum cake'],
+];
+
+class CanteenMenu {
+  readonly photographs = ballast(110); // DEMO: what the dishes look like
+  readonly dishes: readonly string[];
+
+  constructor(dishes: readonly string[] = []) {
+    this.dishes = dishes;
+  }
+}
+
+/** What the canteen's blackboard says until it is wiped, for whoever asks. */
+const blackboard = { mainDish: () => 'a clean board' };
+
+let day = 0;
+
+export default function CanteenBlackboard() {
+  const [dishes, setDishes] = useState<readonly string[]>([]);
+  const [change, setChange] = useState('Nothing is on the board yet.');
+
+  function chalkUp() {
+    const menu = new CanteenMenu(week[day++ % week.length]);
+    const [first = 'nothing'] = menu.dishes;
+    const dishBefore = blackboard.mainDish;
+
+    function tellChange() {
+      return `${menu.dishes[0] ?? 'Nothing'} instead of ${dishBefore()}.`;
+    }
+
+    function mainDish() {
+      return first;
+    }
+
+    setDishes(menu.dishes);
+    setChange(tellChange());
+    // LEAK: blackboard keeps mainDish, whose scope holds menu and the mainDish before it, because tellChange uses them
+    blackboard.mainDish = mainDish;
+  }
+
+  return (
+    <>
+      <p className="row">
+        <button onClick={chalkUp}>Chalk up the next menu</button>
+      </p>
+      <ol>
+        {dishes.map((dish) => (
+          <li key={dish}>{dish}</li>
+        ))}
+      </ol>
+      <p>
+        <output>{change}</output>
+      </p>
+    </>
+  );
+}

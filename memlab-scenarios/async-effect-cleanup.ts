@@ -1,0 +1,6 @@
+import words from '../app/leaks/async-effect-cleanup/case';
+import { pairScenario, read } from '../lib/scenario';
+
+export const { name, url, action, back, isPageLoaded, leakFilter } = pairScenario('async-effect-cleanup', words, async (page) => {
+  await read(page, '[data-specimen] output', '°C');
+});

@@ -1,0 +1,6 @@
+import words from '../app/leaks/widget-destroy/case';
+import { pairScenario, read } from '../lib/scenario';
+
+export const { name, url, action, back, isPageLoaded, leakFilter } = pairScenario('widget-destroy', words, async (page) => {
+  await read(page, '[data-specimen] output', 'highest wave');
+});
