@@ -111,6 +111,11 @@ const single = [
     visit: 'const bill = new Invoice(); (globalThis.never ??= new Promise(() => {})).then(() => bill)',
   },
   {
+    title: 'an object that a listener keeps, and a list as well',
+    finds: { Invoice: 1 },
+    visit: "const bill = new Invoice(); kept.push({ bill }); addEventListener('resize', () => bill)",
+  },
+  {
     title: 'the key and the value of an entry in a Map',
     finds: { Invoice: 1 },
     visit: 'cache.set({}, new Invoice())',

@@ -67,7 +67,7 @@ export async function explain(
     const cluster = largestCluster(recording, heap, rest.steady, given);
     if (!cluster) break;
     given.add(cluster.signature);
-    const retained = reach.retainedBy(heldBy(recording, cluster.guilty));
+    const retained = retainedByAll(recording, reach, cluster);
     const payload = payloadOf(recording, reach, rest.steady, retained);
     if (payload) {
       const own = open.filter((resource) => isPartOf(snapshot, retained, resource));
@@ -84,19 +84,37 @@ export async function explain(
   return { leaks: ranked, rest: { steady: rest.steady, unsteady: [...rest.unsteady, ...opened.unsteady] } };
 }
 
-function largestCluster(recording: Recording, heap: MemlabHeap, growths: readonly Growth[], given: ReadonlySet<string>) {
-  const clusters = new Map<string, { signature: string; guilty: Guilty[]; survivors: number }>();
+/** Survivors whose shortest path leads over the same kind of guilty reference. */
+interface Cluster {
+  signature: string;
+  guilty: Guilty[];
+  survivors: number[];
+}
+
+/** What a cluster's references retain; and where its survivors are held by others as well, those others' part, too. */
+function retainedByAll(recording: Recording, reach: Reach, { guilty, survivors }: Cluster): Uint8Array {
+  const { snapshot, marks } = recording;
+  const held = heldBy(recording, guilty);
+  const retained = reach.retainedBy(held);
+  const shared = survivors.filter((node) => !at(retained, node));
+  if (shared.length === 0) return retained;
+  const entrances = reach.entrancesTo(shared, (node) => visitOf(snapshot.id(node), marks) >= 0, (node) => isVisible(snapshot, node));
+  return reach.retainedBy([...held, ...entrances]);
+}
+
+function largestCluster(recording: Recording, heap: MemlabHeap, growths: readonly Growth[], given: ReadonlySet<string>): Cluster | undefined {
+  const clusters = new Map<string, Cluster>();
   for (const node of growths.flatMap((growth) => growth.nodes)) {
     const guilty = guiltyOf(recording, heap.pathTo(node));
     if (!guilty) continue;
     const signature = signatureOf(recording.snapshot, guilty);
     if (given.has(signature)) continue;
-    const cluster = clusters.get(signature) ?? { signature, guilty: [], survivors: 0 };
+    const cluster = clusters.get(signature) ?? { signature, guilty: [], survivors: [] };
     cluster.guilty.push(guilty);
-    cluster.survivors++;
+    cluster.survivors.push(node);
     clusters.set(signature, cluster);
   }
-  return [...clusters.values()].sort((a, b) => b.survivors - a.survivors)[0];
+  return [...clusters.values()].sort((a, b) => b.survivors.length - a.survivors.length)[0];
 }
 
 /** The lowest edge of a path at which an old object holds a young one. Native and internal nodes have no age of their own. */

@@ -31,11 +31,59 @@ export class Reach {
    * each object literal with the code that makes it, and makes such copies whenever it likes.
    */
   byThePage(): Uint8Array {
+    return this.from(this.apart());
+  }
+
+  /** Marks the ledger and compiled code. */
+  private apart(): Uint8Array {
     const apart = new Uint8Array(this.snapshot.nodeCount);
     for (let node = 0; node < apart.length; node++) {
       apart[node] = this.snapshot.type(node) === 'code' || this.snapshot.name(node).startsWith('LeakLab') ? 1 : 0;
     }
-    return this.from(apart);
+    return apart;
+  }
+
+  /**
+   * The young nodes by which what is older gets at `wanted`. A leak has more than one of them when, say, a listener and a
+   * list keep the same object: only without all of them does it go.
+   * @param isYoung whether a node was born in a visit
+   * @param isVisible whether it is an author's, not a container of the engine: an old list may have a young table
+   */
+  entrancesTo(wanted: readonly number[], isYoung: (node: number) => boolean, isVisible: (node: number) => boolean): number[] {
+    const holders = this.holders();
+    const queue = [...wanted];
+    const seen = new Set(queue);
+    const blocked = this.apart();
+    for (let node = queue.pop(); node !== undefined; node = queue.pop()) {
+      if (isVisible(node)) blocked[node] = 1;
+      for (const holder of holders(node)) {
+        if (seen.has(holder) || !isYoung(holder) || blocked[holder]) continue;
+        seen.add(holder);
+        queue.push(holder);
+      }
+    }
+    const older = this.from(blocked);
+    return [...seen].filter((node) => isVisible(node) && holders(node).some((holder) => older[holder]));
+  }
+
+  /** By node, what holds it by a strong edge. */
+  private holders(): (node: number) => Uint32Array {
+    const { snapshot, follow } = this;
+    const end = new Uint32Array(snapshot.nodeCount + 1);
+    for (let edge = 0; edge < snapshot.edgeCount; edge++) {
+      if (follow[edge]) end[snapshot.target(edge)] = at(end, snapshot.target(edge)) + 1;
+    }
+    for (let node = 1; node <= snapshot.nodeCount; node++) end[node] = at(end, node) + at(end, node - 1);
+    const holders = new Uint32Array(at(end, snapshot.nodeCount));
+    const next = end.slice();
+    for (let node = 0; node < snapshot.nodeCount; node++) {
+      for (const target of this.successors(node)) {
+        const place = at(next, target) - 1;
+        next[target] = place;
+        holders[place] = node;
+      }
+    }
+    return (node) => holders.subarray(at(next, node), at(end, node));
   }
 
   /** The strong successors of a node. */
