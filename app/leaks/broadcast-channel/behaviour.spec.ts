@@ -15,7 +15,7 @@ feature('broadcast-channel', 'shows the stars of every tab', async ({ page, spec
   await expect(async () => {
     await here.getByRole('button', { name: 'Add a star' }).click();
     expect(await lit(there)).toBeGreaterThan(0);
-  }).toPass();
+  }).toPass({ timeout: 10_000 });
   const before = await lit(here);
   expect(before).toBeGreaterThan(0);
 
