@@ -21,12 +21,14 @@ class LiftShaft {
 export default function GoodsLift() {
   const wire = useRef<WebSocket>(null);
   const [lift, setLift] = useState<ReturnType<LiftShaft['after']>>();
+  const [fault, setFault] = useState<Event>();
   const { data: url } = useQuery({ queryKey: ['lift'], queryFn: fetchLiftUrl, staleTime: Infinity });
 
   useEffect(() => {
     if (url === undefined) return;
     const shaft = new LiftShaft();
     const socket = new WebSocket(url);
+    socket.onerror = setFault;
 
     function followLift({ data }: MessageEvent<string>) {
       setLift(shaft.after(JSON.parse(data) as LiftState));
@@ -50,6 +52,7 @@ export default function GoodsLift() {
           </button>
         ))}
       </p>
+      {fault && <p>The lift cannot be reached. It answers only on the machine that the lab runs on.</p>}
     </>
   );
 }
