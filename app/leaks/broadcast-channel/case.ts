@@ -1,0 +1,18 @@
+import type { Pair } from '@/lib/case';
+
+export default {
+  title: 'A broadcast channel that is never closed',
+  group: 'workers',
+  feature: 'A night sky that all open tabs share',
+  mechanism: 'The page listens to a BroadcastChannel and never closes it. Another tab may send at any time, so the browser keeps the channel, its handler, and what the handler uses.',
+  symptom: 'Every message wakes all the pages that were ever open in this tab, and each visit makes it one more.',
+  keeps: { name: 'StarChart', kind: 'object', perVisit: 1 },
+  path: ['the open channel', 'BroadcastChannel', 'message listener', 'drawStar', 'its scope', 'chart', 'StarChart'],
+  fix: 'The effect returns a cleanup that closes the channel.',
+  prevent: 'Open the channel in the effect that closes it, or open one in a module for the whole application and let pages subscribe to that.',
+  linter: null,
+  links: [
+    { label: 'HTML: broadcasting to other browsing contexts', href: 'https://html.spec.whatwg.org/multipage/web-messaging.html#broadcasting-to-other-browsing-contexts' },
+    { label: 'MDN: BroadcastChannel.close', href: 'https://developer.mozilla.org/en-US/docs/Web/API/BroadcastChannel/close' },
+  ],
+} satisfies Pair;

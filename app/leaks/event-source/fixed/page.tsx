@@ -1,0 +1,56 @@
+'use client';
+
+import { useEffect, useState } from 'react';
+import type { Loaf } from '@/app/api/oven/route';
+import { ballast } from '@/lib/ballast';
+
+class LoafRack {
+  readonly crumbs = ballast(100); // DEMO: what lies on the rack
+  readonly loaves: Loaf[] = [];
+
+  with(loaf: Loaf) {
+    this.loaves.push(loaf);
+    return this.loaves.slice(-8);
+  }
+}
+
+export default function BakeryWindow() {
+  const [loaves, setLoaves] = useState<Loaf[]>([]);
+
+  useEffect(() => {
+    const rack = new LoafRack();
+    const oven = new EventSource('/api/oven');
+
+    function takeLoaf({ data }: MessageEvent<string>) {
+      setLoaves(rack.with(JSON.parse(data) as Loaf));
+    }
+
+    oven.onmessage = takeLoaf;
+    // FIX: a closed EventSource asks no more, and the browser lets go of it
+    return () => oven.close();
+  }, []);
+
+  return (
+    <>
+      <p>
+        Fresh from the oven: <output>{loaves.at(-1)?.name ?? '…'}</output>. A batch comes out every five minutes.
+      </p>
+      <table>
+        <thead>
+          <tr>
+            <th>Loaf</th>
+            <th>Weight</th>
+          </tr>
+        </thead>
+        <tbody>
+          {loaves.map((loaf, at) => (
+            <tr key={at}>
+              <td>{loaf.name}</td>
+              <td>{loaf.weight} g</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </>
+  );
+}

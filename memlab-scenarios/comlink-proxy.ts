@@ -1,0 +1,6 @@
+import words from '../app/leaks/comlink-proxy/case';
+import { pairScenario, read } from '../lib/scenario';
+
+export const { name, url, action, back, isPageLoaded, leakFilter } = pairScenario('comlink-proxy', words, async (page) => {
+  await read(page, '[data-specimen] output', '°C');
+});

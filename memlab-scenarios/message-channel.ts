@@ -1,0 +1,6 @@
+import words from '../app/leaks/message-channel/case';
+import { pairScenario, read } from '../lib/scenario';
+
+export const { name, url, action, back, isPageLoaded, leakFilter } = pairScenario('message-channel', words, async (page) => {
+  await read(page, '[data-specimen] output', 'HELLO');
+});

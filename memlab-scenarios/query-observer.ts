@@ -1,0 +1,6 @@
+import words from '../app/leaks/query-observer/case';
+import { pairScenario, read } from '../lib/scenario';
+
+export const { name, url, action, back, isPageLoaded, leakFilter } = pairScenario('query-observer', words, async (page) => {
+  await read(page, '[data-specimen] output', 'south-west');
+});

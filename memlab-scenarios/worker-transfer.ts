@@ -1,0 +1,6 @@
+import words from '../app/leaks/worker-transfer/case';
+import { pairScenario, read } from '../lib/scenario';
+
+export const { name, url, action, back, isPageLoaded, leakFilter } = pairScenario('worker-transfer', words, async (page) => {
+  await read(page, '[data-specimen] output', ' and ');
+});
