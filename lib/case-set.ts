@@ -224,7 +224,10 @@ const namedByAuthors: readonly LeakKind[] = ['object', 'closure', 'detached-dom'
 async function payloadOf(root: string, folder: string): Promise<string | undefined> {
   const file = path.join(root, folder, 'case.ts');
   const { default: words } = (await import(/* @vite-ignore */ pathToFileURL(file).href)) as { default: Pair };
-  return namedByAuthors.includes(words.keeps.kind) ? words.keeps.name.replace(/^<(.*)>$/, '$1') : undefined;
+  const { name, kind } = words.keeps;
+  // `<style>`, `adopted style sheet`: the browser's own; an author's element has a hyphen.
+  const isOwn = namedByAuthors.includes(kind) && !/^<\w+>$|\s/.test(name);
+  return isOwn ? name.replace(/^<(.*)>$/, '$1') : undefined;
 }
 
 /** The files below a folder, sorted, by their paths from `root`; without what systems hide in folders (.DS_Store). */

@@ -6,6 +6,8 @@ import { controls, pairs } from '../cases';
 import { findingsOf } from './findings';
 
 const root = process.cwd();
+/** Every page is parsed and looked at by every rule; the machine may be busy. */
+const patience = 120_000;
 
 test.each([
   { kind: 'leaky page', read: pairs, page: (slug: string) => `app/leaks/${slug}/leaky/page.tsx` },
@@ -16,12 +18,12 @@ test.each([
   const seen = Object.fromEntries(cases.map(({ slug }, i) => [slug, found[i]?.rules]));
   const said = Object.fromEntries(cases.map(({ slug, linter }) => [slug, linter === null ? [] : [linter]]));
   expect(seen).toEqual(said);
-});
+}, patience);
 
 test('of no fixed page it has anything to say', async () => {
   const found = await findingsOf((await pairs()).map(({ slug }) => `app/leaks/${slug}/fixed/page.tsx`), root);
   expect(found.filter(({ rules }) => rules.length > 0)).toEqual([]);
-});
+}, patience);
 
 test('a rule that complains twice is told once', async () => {
   const folder = await mkdtemp(path.join(tmpdir(), 'leak-lab-lint-'));
@@ -39,11 +41,11 @@ export default function Page() {
     { file: 'page.tsx', rules: ['react-web-api/no-leaked-event-listener'] },
   ]);
   await rm(folder, { recursive: true });
-});
+}, patience);
 
 test('a page that does not parse is an error, not a page without findings', async () => {
   const folder = await mkdtemp(path.join(tmpdir(), 'leak-lab-lint-'));
   await writeFile(path.join(folder, 'page.tsx'), 'export default function (');
   await expect(findingsOf(['page.tsx'], folder)).rejects.toThrow('page.tsx: Parsing error');
   await rm(folder, { recursive: true });
-});
+}, patience);
