@@ -1,0 +1,39 @@
+'use client';
+
+import { useEffect, useState } from 'react';
+
+const voices = ['Soprano', 'Alto', 'Tenor', 'Bass'];
+
+export default function ChoirSheet() {
+  const [sung, setSung] = useState('Alto');
+
+  useEffect(() => {
+    const marker = new CSSStyleSheet();
+    marker.replaceSync('[data-voice][aria-current="true"] { outline: 2px solid; }');
+    document.adoptedStyleSheets.push(marker);
+    // FIX: the marker is taken out of the document's list when the choir sheet is put away
+    return () => {
+      document.adoptedStyleSheets = document.adoptedStyleSheets.filter((sheet) => sheet !== marker);
+    };
+  }, []);
+
+  return (
+    <>
+      <p className="row">
+        I sing
+        {voices.map((voice) => (
+          <button key={voice} onClick={() => setSung(voice)}>
+            {voice}
+          </button>
+        ))}
+      </p>
+      <ol className="tiles">
+        {voices.map((voice) => (
+          <li key={voice} data-voice={voice} aria-current={voice === sung}>
+            <b>{voice}</b> <span className="muted">Dona nobis pacem</span>
+          </li>
+        ))}
+      </ol>
+    </>
+  );
+}

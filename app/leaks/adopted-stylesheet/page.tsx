@@ -1,0 +1,6 @@
+import { PairLobby } from '@/components/lobby';
+import words from './case';
+
+export default function Lobby() {
+  return <PairLobby slug="adopted-stylesheet" words={words} />;
+}

@@ -1,0 +1,10 @@
+import { PairFrame } from '@/components/frame';
+import words from './case';
+
+export default function Layout({ children }: { children: React.ReactNode }) {
+  return (
+    <PairFrame slug="style-injection" words={words}>
+      {children}
+    </PairFrame>
+  );
+}

@@ -1,0 +1,6 @@
+import words from '../app/leaks/style-injection/case';
+import { pairScenario, read } from '../lib/scenario';
+
+export const { name, url, action, back, isPageLoaded, leakFilter } = pairScenario('style-injection', words, async (page) => {
+  await read(page, 'head > style', '.ink-madder');
+});
