@@ -195,15 +195,17 @@ async function describe(
   components: Components,
   leak: Payload & { guilty: readonly Guilty[]; retained: Uint8Array; resources: readonly OpenResource[] },
 ): Promise<ExplainedLeak> {
-  const { snapshot } = recording;
+  const { snapshot, marks } = recording;
   const { growth, guilty, retained, resources } = leak;
   const { name, kind } = leak.isTelling ? leak : (mostTelling(resources) ?? leak);
-  const sample = growth.nodes[Math.floor(growth.nodes.length / 2)] ?? 0;
+  // Of the visit that the ledger has its samples from.
+  const middle = Math.floor((marks.length - 1) / 2);
+  const sample = growth.nodes.find((node) => visitOf(snapshot.id(node), marks) === middle) ?? growth.nodes[0] ?? 0;
   const path = heap.pathTo(sample);
   const held = guiltyOf(recording, path)?.held ?? sample;
   const retainedBytes = reach.bytesOf(retained);
   const holders = new Set(guilty.map(({ holder }) => holder));
-  const vocabulary = { ...handlesOf(resources), components, holders };
+  const vocabulary = { ...handlesOf(resources, path), components, holders };
   const opened = resources.find(({ place }) => place)?.place ?? null;
   const source = await guiltyLine.of(path, held, opened);
   const above = path.slice(0, path.findIndex(({ node }) => holders.has(node)) + 1);

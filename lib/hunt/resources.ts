@@ -1,6 +1,7 @@
 import type { LeakKind } from '../case';
 import { heapIdOf, type Resources } from './ledger/ledger';
 import { plainName, type Growth } from './judge';
+import type { Station } from './memlab-heap';
 import type { Cdp } from './record';
 import type { Leak } from './report';
 import { isOwnFile, type Place, type Scripts } from './scripts';
@@ -42,9 +43,11 @@ export function isPartOf(snapshot: Snapshot, retained: Uint8Array, { growth, nod
   return false;
 }
 
-/** What a leak's listener or timer is called, from the resources that belong to it. */
-export function handlesOf(resources: readonly OpenResource[]): Handles {
-  const named = (...kinds: string[]) => resources.find(({ growth }) => kinds.includes(growth.kind))?.growth.what;
+/** What a leak's listener or timer is called, from the resources that belong to it; those on its path come first. */
+export function handlesOf(resources: readonly OpenResource[], path: readonly Station[]): Handles {
+  const isOnPath = ({ node: subject }: OpenResource) => path.some(({ node }) => node === subject);
+  const ordered = [...resources].sort((a, b) => Number(isOnPath(b)) - Number(isOnPath(a)));
+  const named = (...kinds: string[]) => ordered.find(({ growth }) => kinds.includes(growth.kind))?.growth.what;
   return { listener: named('listener') ?? 'event listener', callback: named('timer', 'frame') ?? 'pending callback' };
 }
 

@@ -4,7 +4,7 @@ import { useEffect, useState } from 'react';
 import { ballast } from '@/lib/ballast';
 import { askResort, globals, type Slope } from '../resort';
 
-class SnowReport {
+class PisteReport {
   readonly forecast = ballast(100); // DEMO: the weather of the week
 
   describe({ snow }: Slope) {
@@ -19,7 +19,7 @@ export default function SlopeBoard() {
   const [rows, setRows] = useState<{ name: string; snow: number; state: string }[]>([]);
 
   useEffect(() => {
-    const report = new SnowReport();
+    const report = new PisteReport();
     const callback = `showSlopes${asked++}`;
 
     function showSlopes(slopes: readonly Slope[]) {
