@@ -1,0 +1,6 @@
+import { controlScenario, press, read } from '../lib/scenario';
+
+export const { name, url, action, back, isPageLoaded, leakFilter } = controlScenario('console-log', async (page) => {
+  await press(page, '[data-specimen] button');
+  await read(page, '[data-specimen] output', 'pH');
+});
