@@ -105,14 +105,14 @@ export function ControlFrame({ slug, words, children }: { slug: string; words: C
         <p className={styles.again}>
           <StartOver /> <small className="muted">reloads the page</small>
         </p>
-        <p>
-          Read more:{' '}
+        <nav aria-label="Read more" className={styles.links}>
+          <span className="muted">Read more:</span>
           {links.map(({ label, href }) => (
             <a key={href} href={href}>
               {label}
             </a>
           ))}
-        </p>
+        </nav>
       </div>
     </main>
   );
