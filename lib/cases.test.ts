@@ -44,6 +44,11 @@ describe('the registry', () => {
     expect(slugs).toEqual([...slugs].sort());
   });
 
+  test('has no title twice', () => {
+    const titles = entries.map(({ title }) => title);
+    expect(titles.filter((title, at) => titles.indexOf(title) !== at)).toEqual([]);
+  });
+
   test('has no slug twice, not even as a pair and as a control', () => {
     const slugs = entries.map(({ slug }) => slug);
     expect(slugs.filter((slug, at) => slugs.indexOf(slug) !== at)).toEqual([]);

@@ -7,7 +7,7 @@ export const { name, url, action, back, isPageLoaded, leakFilter } = controlScen
   await press(page, '[data-specimen] button[type="button"]');
   await read(page, '[data-specimen] output', 'The bench is free');
   await press(page, '[data-specimen] button');
-  await read(page, '[data-specimen] output', 'Cutting');
+  await read(page, '[data-specimen] output', 'hocus pocus');
   await press(page, '[data-specimen] button[type="button"]');
   await read(page, '[data-specimen] output', 'The bench is free');
 });

@@ -1,11 +1,11 @@
 import type { LeakKind } from '../case';
+import { guiltyOf, largestCluster, retainedByAll, type Guilty } from './clusters';
 import { besideOf, besideSentence } from './beside';
 import { Components } from './components';
 import type { Excerpt } from './excerpt';
 import { GuiltyLine } from './guilty-line';
-import { isVisible, judge, plainName, visitOf, type Baseline, type Growth, type Judgement } from './judge';
-import { otherHalves } from './map-entry';
-import { MemlabHeap, type Station } from './memlab-heap';
+import { judge, visitOf, type Baseline, type Growth, type Judgement } from './judge';
+import { MemlabHeap } from './memlab-heap';
 import { calledAs, isFrameWindow, isOwnClass, kindOf, ownBytes } from './naming';
 import type { Reach } from './reach';
 import type { Cdp, Recording } from './record';
@@ -26,12 +26,6 @@ export interface ExplainedLeak extends Leak {
   suspect: number;
   /** The lines around `source`; null when the source is not known. */
   excerpt: Excerpt | null;
-}
-
-/** One guilty reference: an object that is older than the visits holds one that was born in a visit. */
-interface Guilty {
-  holder: number;
-  held: number;
 }
 
 const maxLeaks = 20;
@@ -82,71 +76,6 @@ export async function explain(
   }
   const ranked = leaks.sort((a, b) => b.retainedBytes - a.retainedBytes);
   return { leaks: ranked, rest: { steady: rest.steady, unsteady: [...rest.unsteady, ...opened.unsteady] } };
-}
-
-/** Survivors whose shortest path leads over the same kind of guilty reference. */
-interface Cluster {
-  signature: string;
-  guilty: Guilty[];
-  survivors: number[];
-}
-
-/** What a cluster's references retain; and where its survivors are held by others as well, those others' part, too. */
-function retainedByAll(recording: Recording, reach: Reach, { guilty, survivors }: Cluster): Uint8Array {
-  const { snapshot, marks } = recording;
-  const held = heldBy(recording, guilty);
-  const retained = reach.retainedBy(held);
-  const shared = survivors.filter((node) => !at(retained, node));
-  if (shared.length === 0) return retained;
-  const entrances = reach.entrancesTo(shared, (node) => visitOf(snapshot.id(node), marks) >= 0, (node) => isVisible(snapshot, node));
-  return reach.retainedBy([...held, ...entrances]);
-}
-
-function largestCluster(recording: Recording, heap: MemlabHeap, growths: readonly Growth[], given: ReadonlySet<string>): Cluster | undefined {
-  const clusters = new Map<string, Cluster>();
-  for (const node of growths.flatMap((growth) => growth.nodes)) {
-    const guilty = guiltyOf(recording, heap.pathTo(node));
-    if (!guilty) continue;
-    const signature = signatureOf(recording.snapshot, guilty);
-    if (given.has(signature)) continue;
-    const cluster = clusters.get(signature) ?? { signature, guilty: [], survivors: [] };
-    cluster.guilty.push(guilty);
-    cluster.survivors.push(node);
-    clusters.set(signature, cluster);
-  }
-  return [...clusters.values()].sort((a, b) => b.survivors.length - a.survivors.length)[0];
-}
-
-/** The lowest edge of a path at which an old object holds a young one. Native and internal nodes have no age of their own. */
-function guiltyOf({ snapshot, marks }: Recording, path: readonly Station[]): Guilty | undefined {
-  let held: number | undefined;
-  for (let i = path.length - 1; i >= 0; i--) {
-    const node = path[i]?.node ?? 0;
-    if (!isVisible(snapshot, node) && !isReaction(snapshot, node)) continue;
-    if (visitOf(snapshot.id(node), marks) >= 0) held = node;
-    else if (snapshot.id(node) % 2 === 1 && snapshot.id(node) <= (marks[0] ?? 0) && held !== undefined) return { holder: node, held };
-  }
-  return held === undefined ? undefined : { holder: path[0]?.node ?? 0, held };
-}
-
-/** What the guilty references hold; of an entry in a Map, key and value. */
-function heldBy({ snapshot, marks }: Recording, guilty: readonly Guilty[]): Set<number> {
-  const held = new Set(guilty.map((reference) => reference.held));
-  const isYoung = (node: number) => visitOf(snapshot.id(node), marks) >= 0 && isVisible(snapshot, node);
-  const [sample] = guilty;
-  const halves = sample ? otherHalves(snapshot, sample.holder, held, isYoung) : [];
-  return new Set([...held, ...halves]);
-}
-
-/** What `then` leaves in a promise: it keeps the function and the promise that `then` returned, which are one leak. */
-function isReaction(snapshot: Snapshot, node: number): boolean {
-  return snapshot.name(node) === 'system / PromiseReaction';
-}
-
-function signatureOf(snapshot: Snapshot, { holder, held }: Guilty): string {
-  const written = snapshot.location(held);
-  const where = written ? `${written.scriptId}:${written.line}:${written.column}` : '';
-  return `${holder} ${snapshot.type(held)} ${plainName(snapshot.name(held))} ${where}`;
 }
 
 interface Payload {
@@ -207,7 +136,7 @@ async function describe(
   const holders = new Set(guilty.map(({ holder }) => holder));
   const vocabulary = { ...handlesOf(resources, path), components, holders };
   const opened = resources.find(({ place }) => place)?.place ?? null;
-  const source = await guiltyLine.of(path, held, opened);
+  const source = (await guiltyLine.of(path, held, opened)) ?? (await lineOfAnother(recording, heap, guiltyLine, growth.nodes));
   const above = path.slice(0, path.findIndex(({ node }) => holders.has(node)) + 1);
   return {
     name,
@@ -226,6 +155,16 @@ async function describe(
     suspect: stationsOf(snapshot, above, vocabulary).length - 1,
     excerpt: source && (await guiltyLine.excerpt(source)),
   };
+}
+
+/** V8 has no allocation stack for some objects, now and then; the same leak of another visit has one. */
+async function lineOfAnother(recording: Recording, heap: MemlabHeap, guiltyLine: GuiltyLine, nodes: readonly number[]) {
+  for (const node of nodes) {
+    const path = heap.pathTo(node);
+    const place = await guiltyLine.of(path, guiltyOf(recording, path)?.held ?? node);
+    if (place) return place;
+  }
+  return null;
 }
 
 /** The growth that is left once what a leak retains is set aside. */

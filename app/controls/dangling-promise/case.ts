@@ -1,7 +1,7 @@
 import type { Control } from '@/lib/case';
 
 export default {
-  title: 'A promise that never settles',
+  title: 'A promise that nobody keeps',
   group: 'closures',
   feature: 'A turnstile that waits for coins',
   mechanism: 'An async function waits for the next coin. When the page is left no coin comes any more: the promise never settles, and the function never returns.',

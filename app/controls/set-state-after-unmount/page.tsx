@@ -28,7 +28,7 @@ function Workbench({ phrase }: { phrase: string }) {
     void cut();
   }, [phrase]);
 
-  return <output>{key ? key.teeth : `Cutting “${phrase}” …`}</output>;
+  return <output>{`${phrase}: ${key ? key.teeth : 'cutting …'}`}</output>;
 }
 
 export default function Locksmith() {

@@ -1,0 +1,78 @@
+import { isVisible, plainName, visitOf, type Growth } from './judge';
+import { otherHalves } from './map-entry';
+import type { MemlabHeap, Station } from './memlab-heap';
+import type { Reach } from './reach';
+import type { Recording } from './record';
+import { at, type Snapshot } from './snapshot';
+
+/** One guilty reference: an object that is older than the visits holds one that was born in a visit. */
+export interface Guilty {
+  holder: number;
+  held: number;
+}
+
+/** Survivors whose shortest path leads over the same kind of guilty reference. */
+export interface Cluster {
+  signature: string;
+  guilty: Guilty[];
+  survivors: number[];
+}
+
+/** What a cluster's references retain; and where its survivors are held by others as well, those others' part, too. */
+export function retainedByAll(recording: Recording, reach: Reach, { guilty, survivors }: Cluster): Uint8Array {
+  const { snapshot, marks } = recording;
+  const held = heldBy(recording, guilty);
+  const retained = reach.retainedBy(held);
+  const shared = survivors.filter((node) => !at(retained, node));
+  if (shared.length === 0) return retained;
+  const entrances = reach.entrancesTo(shared, (node) => visitOf(snapshot.id(node), marks) >= 0, (node) => isVisible(snapshot, node));
+  return reach.retainedBy([...held, ...entrances]);
+}
+
+/** The cluster with most survivors, of those whose signature was not given before; undefined when there is none left. */
+export function largestCluster(recording: Recording, heap: MemlabHeap, growths: readonly Growth[], given: ReadonlySet<string>): Cluster | undefined {
+  const clusters = new Map<string, Cluster>();
+  for (const node of growths.flatMap((growth) => growth.nodes)) {
+    const guilty = guiltyOf(recording, heap.pathTo(node));
+    if (!guilty) continue;
+    const signature = signatureOf(recording.snapshot, guilty);
+    if (given.has(signature)) continue;
+    const cluster = clusters.get(signature) ?? { signature, guilty: [], survivors: [] };
+    cluster.guilty.push(guilty);
+    cluster.survivors.push(node);
+    clusters.set(signature, cluster);
+  }
+  return [...clusters.values()].sort((a, b) => b.survivors.length - a.survivors.length)[0];
+}
+
+/** The lowest edge of a path at which an old object holds a young one. Native and internal nodes have no age of their own. */
+export function guiltyOf({ snapshot, marks }: Recording, path: readonly Station[]): Guilty | undefined {
+  let held: number | undefined;
+  for (let i = path.length - 1; i >= 0; i--) {
+    const node = path[i]?.node ?? 0;
+    if (!isVisible(snapshot, node) && !isReaction(snapshot, node)) continue;
+    if (visitOf(snapshot.id(node), marks) >= 0) held = node;
+    else if (snapshot.id(node) % 2 === 1 && snapshot.id(node) <= (marks[0] ?? 0) && held !== undefined) return { holder: node, held };
+  }
+  return held === undefined ? undefined : { holder: path[0]?.node ?? 0, held };
+}
+
+/** What the guilty references hold; of an entry in a Map, key and value. */
+function heldBy({ snapshot, marks }: Recording, guilty: readonly Guilty[]): Set<number> {
+  const held = new Set(guilty.map((reference) => reference.held));
+  const isYoung = (node: number) => visitOf(snapshot.id(node), marks) >= 0 && isVisible(snapshot, node);
+  const [sample] = guilty;
+  const halves = sample ? otherHalves(snapshot, sample.holder, held, isYoung) : [];
+  return new Set([...held, ...halves]);
+}
+
+/** What `then` leaves in a promise: it keeps the function and the promise that `then` returned, which are one leak. */
+function isReaction(snapshot: Snapshot, node: number): boolean {
+  return snapshot.name(node) === 'system / PromiseReaction';
+}
+
+function signatureOf(snapshot: Snapshot, { holder, held }: Guilty): string {
+  const written = snapshot.location(held);
+  const where = written ? `${written.scriptId}:${written.line}:${written.column}` : '';
+  return `${holder} ${snapshot.type(held)} ${plainName(snapshot.name(held))} ${where}`;
+}
