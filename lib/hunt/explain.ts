@@ -106,9 +106,9 @@ function payloadOf({ snapshot, marks }: Recording, reach: Reach, growths: readon
 }
 
 function rankOf(snapshot: Snapshot, node: number, kind: LeakKind): number {
-  // A window brings along a whole realm of objects, each as if somebody had written its class.
-  if (isFrameWindow(snapshot, node)) return 6;
-  if (isOwnClass(snapshot, node)) return 5;
+  if (isOwnClass(snapshot, node)) return 6;
+  // A window brings along a whole realm of objects.
+  if (isFrameWindow(snapshot, node)) return 5;
   if (kind === 'closure') return snapshot.name(node) === '' || snapshot.name(node) === 'native_bind' ? 0 : 1;
   if (kind === 'listener') return 0;
   if (kind === 'media' || kind === 'worker' || kind === 'socket') return 4;

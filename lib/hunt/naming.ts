@@ -51,11 +51,14 @@ const builtin = new RegExp(
     '\\w*(Error|Iterator)|Intl\\..*|FiberNode|FiberRootNode|ReactPromise|)$',
 );
 
+/** What V8 and Blink set up for a window: `Window [JSGlobalObject]`, `Window (prototype)`, `system / …`. */
+const engineMade = /[\s()[\]]|^WindowProperties$|^console$/;
+
 /** Whether a node is an instance of a class that somebody wrote. */
 export function isOwnClass(snapshot: Snapshot, node: number): boolean {
   if (snapshot.type(node) !== 'object') return false;
   const name = snapshot.name(node);
-  return !name.startsWith('system / ') && !builtin.test(name) && kindOf(snapshot, node) === 'object';
+  return !engineMade.test(name) && !builtin.test(name) && kindOf(snapshot, node) === 'object';
 }
 
 /**

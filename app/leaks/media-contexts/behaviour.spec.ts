@@ -5,6 +5,6 @@ feature('media-contexts', 'strikes the fork one chooses', async ({ specimen, exp
   await expect(heard).toHaveText('Silence.');
   for (const pitch of [440, 415]) {
     await specimen.getByRole('button', { name: `${pitch} Hz` }).click();
-    await expect(heard).toHaveText(`A, ${pitch} times a second.`);
+    await expect(heard).toHaveText(`That was A, ${pitch} times a second.`);
   }
 });

@@ -20,8 +20,8 @@ export default function TuningForks() {
     const tone = new OscillatorNode(context, { frequency: struck });
     tone.connect(new GainNode(context, { gain: 0.1 })).connect(context.destination);
     tone.start();
-    tone.stop(context.currentTime + 1.5);
-    setPitch(struck);
+    tone.stop(context.currentTime + 0.4);
+    tone.onended = () => setPitch(struck);
   }
 
   return (
@@ -35,7 +35,7 @@ export default function TuningForks() {
         ))}
       </ul>
       <p>
-        <output>{pitch ? `A, ${pitch} times a second.` : 'Silence.'}</output>
+        <output>{pitch ? `That was A, ${pitch} times a second.` : 'Silence.'}</output>
       </p>
     </>
   );
