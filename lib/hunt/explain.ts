@@ -6,7 +6,7 @@ import type { Excerpt } from './excerpt';
 import { GuiltyLine } from './guilty-line';
 import { judge, visitOf, type Baseline, type Growth, type Judgement } from './judge';
 import { MemlabHeap } from './memlab-heap';
-import { calledAs, isFrameWindow, isOwnClass, kindOf, ownBytes } from './naming';
+import { calledAs, hasCode, isFrameWindow, isOwnClass, kindOf, ownBytes } from './naming';
 import type { Reach } from './reach';
 import type { Cdp, Recording } from './record';
 import type { Resources } from './ledger/ledger';
@@ -106,9 +106,10 @@ function payloadOf({ snapshot, marks }: Recording, reach: Reach, growths: readon
 }
 
 function rankOf(snapshot: Snapshot, node: number, kind: LeakKind): number {
-  if (isOwnClass(snapshot, node)) return 6;
-  // A window brings along a whole realm of objects.
-  if (isFrameWindow(snapshot, node)) return 5;
+  if (isOwnClass(snapshot, node) && hasCode(snapshot, node)) return 7;
+  // A window brings along a whole realm of objects, each as if somebody had written its class.
+  if (isFrameWindow(snapshot, node)) return 6;
+  if (isOwnClass(snapshot, node)) return 5;
   if (kind === 'closure') return snapshot.name(node) === '' || snapshot.name(node) === 'native_bind' ? 0 : 1;
   if (kind === 'listener') return 0;
   if (kind === 'media' || kind === 'worker' || kind === 'socket') return 4;

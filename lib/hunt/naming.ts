@@ -51,14 +51,25 @@ const builtin = new RegExp(
     '\\w*(Error|Iterator)|Intl\\..*|FiberNode|FiberRootNode|ReactPromise|)$',
 );
 
-/** What V8 and Blink set up for a window: `Window [JSGlobalObject]`, `Window (prototype)`, `system / …`. */
-const engineMade = /[\s()[\]]|^WindowProperties$|^console$/;
-
 /** Whether a node is an instance of a class that somebody wrote. */
 export function isOwnClass(snapshot: Snapshot, node: number): boolean {
   if (snapshot.type(node) !== 'object') return false;
   const name = snapshot.name(node);
-  return !engineMade.test(name) && !builtin.test(name) && kindOf(snapshot, node) === 'object';
+  return !name.startsWith('system / ') && !builtin.test(name) && kindOf(snapshot, node) === 'object';
+}
+
+const classesWithCode = new WeakMap<Snapshot, Set<string>>();
+
+/** Whether the class of a node has its code in a script, rather than in the browser: of an own class, or what looks like one. */
+export function hasCode(snapshot: Snapshot, node: number): boolean {
+  let names = classesWithCode.get(snapshot);
+  if (!names) {
+    classesWithCode.set(snapshot, (names = new Set()));
+    for (let other = 0; other < snapshot.nodeCount; other++) {
+      if (snapshot.type(other) === 'closure' && snapshot.location(other)) names.add(snapshot.name(other));
+    }
+  }
+  return names.has(snapshot.name(node));
 }
 
 /**
