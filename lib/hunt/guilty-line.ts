@@ -97,6 +97,8 @@ export class GuiltyLine {
   private async whereVariableGrows(above: readonly Station[], held: number): Promise<Place | null> {
     const frames: Location[] = [];
     for (const frame of this.allocations.stackOf(held)) if (await this.isOwn(frame)) frames.push(frame);
+    // Now and then V8 has no stack for any of them; the functions that see the variable are as good a place to look.
+    if (frames.length === 0) frames.push(...(await this.functionsThatSee(above)));
     for (const variable of this.variablesOf(above)) {
       for (const frame of frames) {
         const reader = await this.readerOf(frame.scriptId);
@@ -106,6 +108,18 @@ export class GuiltyLine {
       }
     }
     return null;
+  }
+
+  /** Where the author's functions stand whose scope is one of those on a path. */
+  private async functionsThatSee(above: readonly Station[]): Promise<Location[]> {
+    const contexts = new Set(above.map(({ node }) => node).filter((node) => this.snapshot.name(node).startsWith('system / Context')));
+    const found: Location[] = [];
+    for (let node = 0; node < this.snapshot.nodeCount && contexts.size > 0; node++) {
+      const context = this.snapshot.type(node) === 'closure' ? this.snapshot.child(node, 'internal', 'context') : undefined;
+      const location = context !== undefined && contexts.has(context) ? this.snapshot.location(node) : undefined;
+      if (location && (await this.isOwn(location))) found.push(location);
+    }
+    return found;
   }
 
   private async whereBorn(nodes: readonly number[]): Promise<Place | null> {
