@@ -1,5 +1,5 @@
 import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import { listen } from '../../lib/setup/listen';
 import { hostileBoards, serviceWorker, strictPolicy } from './hostile-pages';
 
 /**
@@ -68,14 +68,5 @@ export async function servePlainApp(): Promise<PlainApp> {
     else if (extension) response.writeHead(200, { 'content-type': 'text/javascript' }).end(script);
     else response.writeHead(200, { 'content-type': 'text/html', ...(name.startsWith('strict') && strictPolicy) }).end(page(name));
   });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const { port } = server.address() as AddressInfo;
-  return {
-    origin: `http://127.0.0.1:${port}`,
-    close: () =>
-      new Promise((resolve) => {
-        server.close(() => resolve());
-        server.closeAllConnections();
-      }),
-  };
+  return listen(server);
 }

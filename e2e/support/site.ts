@@ -1,5 +1,5 @@
 import { createServer, type ServerResponse } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import { listen } from '../../lib/setup/listen';
 
 /** What a site answers for one path: a body and its headers, or a response to do something else with. */
 export type Answer = { body: string; status?: number; headers?: Record<string, string> } | ((response: ServerResponse) => void);
@@ -27,14 +27,5 @@ export async function serveSite(): Promise<Site> {
     response.writeHead(answer ? (answer.status ?? 200) : 404, { 'content-type': type, ...answer?.headers });
     response.end(answer?.body ?? 'Not found');
   });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  return {
-    origin: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
-    answers,
-    close: () =>
-      new Promise((resolve) => {
-        server.close(() => resolve());
-        server.closeAllConnections();
-      }),
-  };
+  return { ...(await listen(server)), answers };
 }

@@ -1,7 +1,7 @@
 import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { WebSocketServer } from 'ws';
 import { test as baseTest } from '@/lib/hunt/playwright';
+import { listen } from '@/lib/setup/listen';
 
 /** One tiny leak, and the same thing released. */
 export interface Specimen {
@@ -56,16 +56,13 @@ async function serve(): Promise<Specimens> {
   sockets.on('connection', (socket, { url }) => {
     if (url === '/closing') socket.close();
   });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const { port } = server.address() as AddressInfo;
+  const { origin, close } = await listen(server);
   return {
-    urlOf: (visit) => `http://127.0.0.1:${port}/?visit=${encodeURIComponent(visit)}`,
-    close: () =>
-      new Promise((resolve) => {
-        for (const socket of sockets.clients) socket.terminate();
-        sockets.close();
-        server.close(() => resolve());
-        server.closeAllConnections();
-      }),
+    urlOf: (visit) => `${origin}/?visit=${encodeURIComponent(visit)}`,
+    close() {
+      for (const socket of sockets.clients) socket.terminate();
+      sockets.close();
+      return close();
+    },
   };
 }

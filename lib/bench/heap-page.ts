@@ -1,5 +1,5 @@
 import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import { listen } from '../setup/listen';
 
 /**
  * A page without a framework whose heap has a given size: records as an application gets them from JSON (objects,
@@ -45,7 +45,7 @@ const page = `<!doctype html>
 export interface HeapServer {
   /** The page's address for a heap of about so many megabytes (10^6 bytes). */
   urlFor(megabytes: number): string;
-  close(): void;
+  close(): Promise<void>;
 }
 
 /** Serves the page on a free port of this machine. */
@@ -53,13 +53,9 @@ export async function serveHeapPage(): Promise<HeapServer> {
   const server = createServer((_, response) => {
     response.setHeader('content-type', 'text/html; charset=utf-8').end(page);
   });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const { port } = server.address() as AddressInfo;
+  const { origin, close } = await listen(server);
   return {
-    urlFor: (megabytes) => `http://127.0.0.1:${port}/?records=${Math.round((megabytes * 1e6) / bytesPerRecord)}`,
-    close: () => {
-      server.closeAllConnections();
-      server.close();
-    },
+    urlFor: (megabytes) => `${origin}/?records=${Math.round((megabytes * 1e6) / bytesPerRecord)}`,
+    close,
   };
 }

@@ -36,7 +36,7 @@ export async function measureHeaps(
       samples.push({ megabytes, figures });
     }
   } finally {
-    server.close();
+    await server.close();
   }
   return samples;
 }
