@@ -20,12 +20,12 @@ export interface Cluster {
 
 /** What a cluster's references retain; and where its survivors are held by others as well, those others' part, too. */
 export function retainedByAll(recording: Recording, reach: Reach, { guilty, survivors }: Cluster): Uint8Array {
-  const { snapshot, marks } = recording;
+  const { snapshot } = recording;
   const held = heldBy(recording, guilty);
   const retained = reach.retainedBy(held);
   const shared = survivors.filter((node) => !at(retained, node));
   if (shared.length === 0) return retained;
-  const entrances = reach.entrancesTo(shared, (node) => visitOf(snapshot.id(node), marks) >= 0, (node) => isVisible(snapshot, node));
+  const entrances = reach.entrancesTo(shared, (node) => isYoung(recording, node), (node) => isVisible(snapshot, node));
   return reach.retainedBy([...held, ...entrances]);
 }
 
@@ -46,24 +46,31 @@ export function largestCluster(recording: Recording, heap: MemlabHeap, growths: 
 }
 
 /** The lowest edge of a path at which an old object holds a young one. Native and internal nodes have no age of their own. */
-export function guiltyOf({ snapshot, marks }: Recording, path: readonly Station[]): Guilty | undefined {
+export function guiltyOf(recording: Recording, path: readonly Station[]): Guilty | undefined {
+  const { snapshot, marks } = recording;
   let held: number | undefined;
   for (let i = path.length - 1; i >= 0; i--) {
     const node = path[i]?.node ?? 0;
     if (!isVisible(snapshot, node) && !isReaction(snapshot, node)) continue;
-    if (visitOf(snapshot.id(node), marks) >= 0) held = node;
+    if (isYoung(recording, node)) held = node;
     else if (snapshot.id(node) % 2 === 1 && snapshot.id(node) <= (marks[0] ?? 0) && held !== undefined) return { holder: node, held };
   }
   return held === undefined ? undefined : { holder: path[0]?.node ?? 0, held };
 }
 
 /** What the guilty references hold; of an entry in a Map, key and value. */
-function heldBy({ snapshot, marks }: Recording, guilty: readonly Guilty[]): Set<number> {
+function heldBy(recording: Recording, guilty: readonly Guilty[]): Set<number> {
+  const { snapshot } = recording;
   const held = new Set(guilty.map((reference) => reference.held));
-  const isYoung = (node: number) => visitOf(snapshot.id(node), marks) >= 0 && isVisible(snapshot, node);
+  const isWanted = (node: number) => isYoung(recording, node) && isVisible(snapshot, node);
   const [sample] = guilty;
-  const halves = sample ? otherHalves(snapshot, sample.holder, held, isYoung) : [];
+  const halves = sample ? otherHalves(snapshot, sample.holder, held, isWanted) : [];
   return new Set([...held, ...halves]);
+}
+
+/** Whether a node was born in a recorded visit. */
+function isYoung({ snapshot, marks }: Recording, node: number): boolean {
+  return visitOf(snapshot.id(node), marks) >= 0;
 }
 
 /** What `then` leaves in a promise: it keeps the function and the promise that `then` returned, which are one leak. */

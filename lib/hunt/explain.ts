@@ -1,10 +1,10 @@
 import type { LeakKind } from '../case';
-import { guiltyOf, largestCluster, retainedByAll, type Guilty } from './clusters';
 import { besideOf, besideSentence } from './beside';
+import { guiltyOf, largestCluster, retainedByAll, type Guilty } from './clusters';
 import { Components } from './components';
 import type { Excerpt } from './excerpt';
 import { GuiltyLine } from './guilty-line';
-import { judge, visitOf, type Baseline, type Growth, type Judgement } from './judge';
+import { judge, middleVisit, visitOf, type Baseline, type Growth, type Judgement } from './judge';
 import { MemlabHeap } from './memlab-heap';
 import { calledAs, hasCode, isFrameWindow, isOwnClass, kindOf, ownBytes } from './naming';
 import type { Reach } from './reach';
@@ -106,10 +106,9 @@ function payloadOf({ snapshot, marks }: Recording, reach: Reach, growths: readon
 }
 
 function rankOf(snapshot: Snapshot, node: number, kind: LeakKind): number {
-  if (isOwnClass(snapshot, node) && hasCode(snapshot, node)) return 7;
   // A window brings along a whole realm of objects, each as if somebody had written its class.
+  if (isOwnClass(snapshot, node)) return hasCode(snapshot, node) ? 7 : 5;
   if (isFrameWindow(snapshot, node)) return 6;
-  if (isOwnClass(snapshot, node)) return 5;
   if (kind === 'closure') return snapshot.name(node) === '' || snapshot.name(node) === 'native_bind' ? 0 : 1;
   if (kind === 'listener') return 0;
   if (kind === 'media' || kind === 'worker' || kind === 'socket') return 4;
@@ -129,15 +128,15 @@ async function describe(
   const { growth, guilty, retained, resources } = leak;
   const { name, kind } = leak.isTelling ? leak : (mostTelling(resources) ?? leak);
   // Of the visit that the ledger has its samples from.
-  const middle = Math.floor((marks.length - 1) / 2);
-  const sample = growth.nodes.find((node) => visitOf(snapshot.id(node), marks) === middle) ?? growth.nodes[0] ?? 0;
+  const samples = oneOfEachVisit(recording, growth.nodes);
+  const sample = samples.get(middleVisit(marks.length - 1)) ?? growth.nodes[0] ?? 0;
   const path = heap.pathTo(sample);
   const held = guiltyOf(recording, path)?.held ?? sample;
   const retainedBytes = reach.bytesOf(retained);
   const holders = new Set(guilty.map(({ holder }) => holder));
   const vocabulary = { ...handlesOf(resources, path), components, holders };
   const opened = resources.find(({ place }) => place)?.place ?? null;
-  const source = (await guiltyLine.of(path, held, opened)) ?? (await lineOfAnother(recording, heap, guiltyLine, growth.nodes));
+  const source = (await guiltyLine.of(path, held, opened)) ?? (await lineOfAnother(recording, heap, guiltyLine, samples.values()));
   const above = path.slice(0, path.findIndex(({ node }) => holders.has(node)) + 1);
   return {
     name,
@@ -158,8 +157,18 @@ async function describe(
   };
 }
 
+/** The first of the nodes from each visit, by visit. */
+function oneOfEachVisit({ snapshot, marks }: Recording, nodes: readonly number[]): Map<number, number> {
+  const firsts = new Map<number, number>();
+  for (const node of nodes) {
+    const visit = visitOf(snapshot.id(node), marks);
+    if (!firsts.has(visit)) firsts.set(visit, node);
+  }
+  return firsts;
+}
+
 /** V8 has no allocation stack for some objects, now and then; the same leak of another visit has one. */
-async function lineOfAnother(recording: Recording, heap: MemlabHeap, guiltyLine: GuiltyLine, nodes: readonly number[]) {
+async function lineOfAnother(recording: Recording, heap: MemlabHeap, guiltyLine: GuiltyLine, nodes: Iterable<number>) {
   for (const node of nodes) {
     const path = heap.pathTo(node);
     const place = await guiltyLine.of(path, guiltyOf(recording, path)?.held ?? node);

@@ -1,4 +1,4 @@
-import { nativePlumbing } from './stations';
+import { listenerParts, nativePlumbing } from './stations';
 
 /**
  * memlab's rendering of a path, for people: the same stations in the same order, without what only Blink's and V8's
@@ -38,20 +38,18 @@ export function foldTrace(trace: string): string {
 /** memlab leaves out the closing bracket of some names, and writes a kind behind every edge. */
 const station = /^(\s*)(?:--(.*) \((\w+)\)--->\s+)?\[(.+?)\]?( \((?:hidden|array|string|object|code|closure|regexp|number|native|synthetic|concatenated string|sliced string|symbol|bigint|object shape)\).*)$/;
 
-const listeners = /EventListener|EventTargetData/;
-
 /** One word for what Blink and V8 make of several objects; '' for a container of theirs. */
 const words: readonly (readonly [pattern: RegExp, word: string])[] = [
   [/^system \/ Context/, 'scope'],
   [/^Window($| )/, 'window'],
-  [listeners, 'event listener'],
+  [listenerParts, 'event listener'],
   [/^(DOMTimer|ScheduledAction|V8Function|V8VoidFunction|V8FrameRequestCallback|V8IdleRequestCallback)$/, 'pending callback'],
   [/^<closure>$/, 'anonymous function'],
   [/^(blink::|cppgc|InternalNode|\(object elements\)|<array>|leakLabRun$|system \/ )/, ''],
 ];
 
 function wordFor(name: string, rest: string): string {
-  if (rest.startsWith(' (array)') || (rest.startsWith(' (native)') && nativePlumbing.test(name) && !listeners.test(name))) return '';
+  if (rest.startsWith(' (array)') || (rest.startsWith(' (native)') && nativePlumbing.test(name) && !listenerParts.test(name))) return '';
   return words.find(([pattern]) => pattern.test(name))?.[1] ?? name;
 }
 

@@ -40,6 +40,15 @@ test('a statement that releases the function is not the one that keeps it', () =
   expect(statementFor(text)).toBe("window.addEventListener('resize', kept);");
 });
 
+test.each(['bus.on(topic, kept);', 'bus[topic] = kept;'])('a parameter of the same name is another function: %s', (statement) => {
+  const text = `function page() {
+  function kept() {}
+  function relay(kept) { ${statement} }
+  setInterval(kept, 40);
+}`;
+  expect(statementFor(text)).toBe('setInterval(kept, 40);');
+});
+
 test("React's own hooks keep a function only as long as the component", () => {
   const text = `function Page() {
   function kept() {}

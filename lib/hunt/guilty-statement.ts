@@ -141,11 +141,10 @@ export class CodeReader {
     let found: Node | undefined;
     for (const [node, path] of this.ancestors) {
       if (!scope || !path.includes(scope)) continue;
-      if (isAssignmentOf(node, name)) return this.statementAround(node);
-      if (!isCall(node) || isHook(node) || releases.test(methodOf(node))) continue;
-      if (!node.arguments.some((argument) => mentions(argument, name))) continue;
+      const isGiven = isCall(node) && !isHook(node) && !releases.test(methodOf(node)) && node.arguments.some((argument) => mentions(argument, name));
+      if (!isGiven && !isAssignmentOf(node, name)) continue;
       if (path.slice(path.indexOf(scope) + 1).some((fn) => this.locals.get(fn)?.has(name))) continue;
-      if (adds.test(methodOf(node))) return this.statementAround(node);
+      if (!isGiven || adds.test(methodOf(node))) return this.statementAround(node);
       found ??= node;
     }
     return found && this.statementAround(found);
@@ -166,7 +165,10 @@ export class CodeReader {
   private noteLocals(node: AnyNode, path: readonly AnyNode[]): void {
     const declare = (names: string[], before: number) => {
       const fn = path.slice(0, before).findLast(isFunction);
-      if (fn) this.locals.set(fn, new Set([...(this.locals.get(fn) ?? []), ...names]));
+      if (!fn) return;
+      const known = this.locals.get(fn) ?? new Set();
+      this.locals.set(fn, known);
+      for (const name of names) known.add(name);
     };
     if (node.type === 'VariableDeclarator') declare(namesIn(node.id), -1);
     if ((node.type === 'FunctionDeclaration' || node.type === 'ClassDeclaration') && node.id) declare([node.id.name], -1);

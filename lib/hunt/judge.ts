@@ -49,6 +49,11 @@ export function visitOf(id: number, marks: readonly number[]): number {
   return marks.findIndex((last) => id <= last) - 1;
 }
 
+/** Of so many visits, the one that samples are taken from, from 0: what it left is neither set-up nor a last render. */
+export function middleVisit(visits: number): number {
+  return Math.floor(visits / 2);
+}
+
 /**
  * Everything alive at the end that was born in a recorded visit, by constructor.
  * @param only marks (1) the nodes that count; without it all do

@@ -7,6 +7,7 @@ import { at, type Snapshot } from './snapshot';
 export class Reach {
   private readonly follow: Uint8Array;
   private readonly alive: Uint8Array;
+  private holders: ((node: number) => Uint32Array) | undefined;
 
   constructor(private readonly snapshot: Snapshot) {
     this.follow = strongEdges(snapshot);
@@ -50,7 +51,7 @@ export class Reach {
    * @param isVisible whether it is an author's, not a container of the engine: an old list may have a young table
    */
   entrancesTo(wanted: readonly number[], isYoung: (node: number) => boolean, isVisible: (node: number) => boolean): number[] {
-    const holders = this.holders();
+    const holders = (this.holders ??= this.holdersByNode());
     const queue = [...wanted];
     const seen = new Set(queue);
     const blocked = this.apart();
@@ -67,7 +68,7 @@ export class Reach {
   }
 
   /** By node, what holds it by a strong edge. */
-  private holders(): (node: number) => Uint32Array {
+  private holdersByNode(): (node: number) => Uint32Array {
     const { snapshot, follow } = this;
     const end = new Uint32Array(snapshot.nodeCount + 1);
     for (let edge = 0; edge < snapshot.edgeCount; edge++) {

@@ -18,9 +18,12 @@ export interface Vocabulary extends Handles {
 
 export const unknownHandles: Handles = { listener: 'event listener', callback: 'pending callback' };
 
+/** What makes up a listener in Blink. */
+export const listenerParts = /EventListener|EventTargetData|V8EventHandler/;
+
 /** Blink's own containers between an event target or a timer and the function it keeps: one word for all of them. */
 const folds: readonly (readonly [RegExp, keyof Handles])[] = [
-  [/EventListener|EventTargetData|V8EventHandler/, 'listener'],
+  [listenerParts, 'listener'],
   [/DOMTimer|ScheduledAction|V8Function$|V8VoidFunction|FrameRequestCallback|IdleRequestCallback/, 'callback'],
 ];
 const plumbing = /^(blink::|cppgc|InternalNode|\(object elements\)|system \/ (?!Context)|native_bind$)/;

@@ -24,7 +24,7 @@ export class Witness {
    * @throws Error when V8 has forgotten who was born when, or the page is another
    */
   async check(): Promise<void> {
-    const heapId = await heapIdOf(this.cdp, this.objectId).catch(() => {
+    const heapId = await heapIdOfRemote(this.cdp, this.objectId).catch(() => {
       throw new Error(loadedAnew);
     });
     this.heapId ??= heapId;
@@ -44,7 +44,8 @@ const forgotten =
   'a popup or a DevTools session was closed, and with it V8 forgets which object is how old. Open none in a visit, ' +
   'for instance by evaluateOnNewDocument(() => { window.open = () => null; }) in beforeInitialPageLoad().';
 
-async function heapIdOf(cdp: Cdp, objectId: string): Promise<string> {
+/** V8's id of the object behind a remote handle. */
+export async function heapIdOfRemote(cdp: Cdp, objectId: string): Promise<string> {
   const answer = (await cdp.send('HeapProfiler.getHeapObjectId', { objectId })) as { heapSnapshotObjectId: string };
   return answer.heapSnapshotObjectId;
 }

@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import type { LeakKind } from '../../case';
-import type { Group } from '../judge';
+import { middleVisit, type Group } from '../judge';
 import type { Cdp } from '../record';
-import { loadedAnew } from '../witness';
+import { heapIdOfRemote, loadedAnew } from '../witness';
 import { match, startedElsewhere, type Thread } from './threads';
 
 /** The ledger's script, for whatever adds scripts to a page before its own: CDP, Puppeteer, Playwright. */
@@ -75,7 +75,7 @@ function opened(open: readonly Opened[], visits: number): Resources[] {
     const key = `ledger ${what} ${stack}`;
     const group = groups.get(key) ?? { key, kind, what, stack, series: new Array<number>(visits).fill(0), nodes: [], sample: undefined };
     group.series[visit] = (group.series[visit] ?? 0) + 1;
-    if (visit === Math.floor(visits / 2)) group.sample = id;
+    if (visit === middleVisit(visits)) group.sample = id;
     groups.set(key, group);
   }
   return [...groups.values()];
@@ -96,9 +96,7 @@ export async function heapIdOf(cdp: Cdp, { sample }: Resources): Promise<number 
     result: { objectId?: string };
   };
   if (result.objectId === undefined) return undefined;
-  const { heapSnapshotObjectId } = (await cdp.send('HeapProfiler.getHeapObjectId', { objectId: result.objectId })) as {
-    heapSnapshotObjectId: string;
-  };
+  const id = await heapIdOfRemote(cdp, result.objectId);
   await cdp.send('Runtime.releaseObject', { objectId: result.objectId });
-  return Number(heapSnapshotObjectId);
+  return Number(id);
 }

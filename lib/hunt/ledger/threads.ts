@@ -39,11 +39,13 @@ export class Threads {
 
   private async alive(): Promise<TargetInfo[]> {
     const { targetInfos } = (await this.cdp.send('Target.getTargets')) as { targetInfos: TargetInfo[] };
+    const workers = targetInfos.filter(({ type }) => type === 'worker' || type === 'shared_worker');
+    if (workers.length === 0) return [];
     const { targetInfo: page } = (await this.cdp.send('Target.getTargetInfo')) as { targetInfo: TargetInfo };
     const frames = new Set(await this.frames());
-    return targetInfos.filter(({ type, parentFrameId, browserContextId }) => {
+    return workers.filter(({ type, parentFrameId, browserContextId }) => {
       if (type === 'worker') return parentFrameId !== undefined && frames.has(parentFrameId);
-      return type === 'shared_worker' && browserContextId === page.browserContextId;
+      return browserContextId === page.browserContextId;
     });
   }
 
