@@ -1,5 +1,6 @@
 import type { IHeapNode, IScenario, Page } from 'memlab';
 import type { Pair } from './case';
+import type { Variant } from './exercise/exercise';
 
 /**
  * What the scenarios of the lab have in common, in memlab's own format: https://facebook.github.io/memlab/docs/api/core/src/interfaces/IScenario/
@@ -22,29 +23,41 @@ export async function see(page: Page, selector: string): Promise<void> {
 }
 
 /**
- * Waits in the page until the element that `selector` matches contains `text`. One call that looks at every frame: it
- * leaves no element handle, since a handle is a retainer, and costs less than `page.waitForFunction`.
+ * Waits in the page until the element that `selector` matches contains `text`.
  * @throws Error when it does not within 30 s
  */
 export async function read(page: Page, selector: string, text: string): Promise<void> {
+  await find(page, selector, text, false);
+}
+
+/** Clicks in the page, once the element is there: no handle, and no hit test, whose last element Chromium would keep. */
+export async function press(page: Page, selector: string): Promise<void> {
+  await find(page, selector, '', true);
+}
+
+/**
+ * One call that looks at every frame: it leaves no element handle, since a handle is a retainer, and costs less than
+ * `page.waitForFunction`.
+ */
+async function find(page: Page, selector: string, text: string, thenClick: boolean): Promise<void> {
   await page.evaluate(
-    async (wanted, words, limit) => {
+    async (wanted, words, click, limit) => {
       const deadline = performance.now() + limit;
-      while (!document.querySelector(wanted)?.textContent.includes(words)) {
+      for (;;) {
+        const found = document.querySelector(wanted);
+        if (found?.textContent.includes(words)) {
+          if (click) (found as HTMLElement).click();
+          return;
+        }
         if (performance.now() > deadline) throw new Error(`${wanted}${words && ` with "${words}"`} did not appear within ${limit / 1000} s.`);
         await new Promise(requestAnimationFrame);
       }
     },
     selector,
     text,
+    thenClick,
     patience,
   );
-}
-
-/** Clicks in the page: no handle, and no hit test, whose last element Chromium would keep. */
-export async function press(page: Page, selector: string): Promise<void> {
-  await see(page, selector);
-  await page.evaluate((wanted) => (document.querySelector(wanted) as HTMLElement).click(), selector);
 }
 
 /**
@@ -64,6 +77,15 @@ export function pairScenario(slug: string, pair: Pair, perform: (page: Page) => 
 /** The scenario of a control: from the list of controls to the page and back. Nothing at all may be retained. */
 export function controlScenario(slug: string, perform: (page: Page) => Promise<void>): Walk {
   return walk(slug, '/controls', () => `/controls/${slug}`, () => 'control', perform);
+}
+
+/**
+ * The scenario of an exercise: from its own page to one variant of it (problem, solution, work, a or b) and back.
+ * @param perform what a visitor does there: the `perform` of the exercise's walk.ts
+ */
+export function exerciseScenario(slug: string, variant: Variant, perform: (page: Page) => Promise<void>): Walk {
+  const lobby = `/exercises/${slug}`;
+  return walk(slug, lobby, () => `${lobby}/${variant}`, () => variant, perform);
 }
 
 /** From one empty page to another: what this leaves behind is the framework's own doing. */

@@ -1,0 +1,42 @@
+import type { Cage } from '@/lib/canary';
+import { columnsOf, type State } from '@/lib/live/columns';
+import styles from './dots.module.css';
+
+/** Always as many as these, so that a page with payloads has no more elements than one without. */
+const columns = 10;
+const rows = 3;
+const step = 20;
+
+/** A column for each visit, a dot for each payload: those that live are filled. The words beside it say the same. */
+export function Dots({ cage }: { cage: Cage | null }) {
+  const known = cage ? columnsOf(cage, columns) : [];
+  return (
+    <svg className={styles.dots} viewBox={`0 0 ${columns * step} ${rows * step + step}`} aria-hidden="true">
+      {Array.from({ length: columns }, (_, x) => {
+        const column = known[x];
+        return (
+          <g key={x}>
+            {Array.from({ length: rows }, (_, y) => (
+              <circle
+                key={y}
+                cx={(x + 0.5) * step}
+                cy={(rows - y - 0.5) * step}
+                r={5.5}
+                data-state={stateOf(column, y)}
+                data-seat={y === 0 || undefined}
+              />
+            ))}
+            <text x={(x + 0.5) * step} y={rows * step + step * 0.7}>
+              {column ? column.visit + 1 : '·'}
+            </text>
+          </g>
+        );
+      })}
+    </svg>
+  );
+}
+
+function stateOf(column: ReturnType<typeof columnsOf>[number] | undefined, at: number): State | 'none' {
+  if (!column || at >= column.made) return 'none';
+  return at < column.alive ? column.state : 'released';
+}

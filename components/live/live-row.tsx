@@ -1,0 +1,51 @@
+'use client';
+
+import { type Drive, isOver, stopDriving, type Target } from '@/lib/live/drive';
+import { Mark } from '../mark';
+import { Dots } from './dots';
+import styles from './live.module.css';
+import { useCage } from './use-live';
+import { saySpecimen, sayStates, sayVisits } from './words';
+
+interface LiveRowProps {
+  slug: string;
+  specimen: Target['specimen'];
+  name: string;
+  drive: Drive | null;
+  /** Whether nothing may be started now. */
+  isBusy: boolean;
+  onDrive: () => void;
+}
+
+/** One specimen: its dots, what they say in words, and the button that drives there. */
+export function LiveRow({ slug, specimen, name, drive, isBusy, onDrive }: LiveRowProps) {
+  const cage = useCage(`${slug}/${specimen}`);
+  const isDriving = drive !== null && !isOver(drive);
+  return (
+    <div className={styles.row} data-row={specimen} data-active={isDriving || undefined} role="group" aria-label={`${saySpecimen(specimen)} page`}>
+      <p className={styles.name}>
+        <Mark meaning={specimen === 'leaky' ? 'retained' : 'released'} /> {saySpecimen(specimen)}
+      </p>
+      <Dots cage={cage} />
+      <div className={styles.words}>
+        <p>{sayVisits(cage, name)}</p>
+        <ul role="list">
+          {sayStates(cage).map(({ state, words }) => (
+            <li key={state} data-state={state}>
+              {words}
+            </li>
+          ))}
+        </ul>
+      </div>
+      {isDriving ? (
+        <button className="button" onClick={stopDriving}>
+          Stop <kbd>Esc</kbd>
+        </button>
+      ) : (
+        <button className="button" disabled={isBusy} onClick={onDrive}>
+          Drive it for me<span className="visually-hidden">: {saySpecimen(specimen).toLowerCase()} page</span>
+        </button>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,121 @@
+'use client';
+
+import dynamic from 'next/dynamic';
+import Link from 'next/link';
+import { useEffect, useRef, useState } from 'react';
+import { cageOf } from '@/lib/canary';
+import type { Way } from '@/lib/collect/collection';
+import { collect } from '@/lib/live/collect';
+import { openDoor } from '@/lib/live/door';
+import { driveTo, isOver, stopDriving, type Target } from '@/lib/live/drive';
+import { aliveIn, type Payload, sightOf } from '@/lib/live/tally';
+import styles from './live.module.css';
+import { LiveRow } from './live-row';
+import { useDrive } from './use-live';
+import { sayCollected, sayDrive } from './words';
+
+const Result = dynamic(() => import('./result'), { ssr: false, loading: () => <div className={styles.loading} /> });
+
+interface LiveProps {
+  slug: string;
+  /** What the payload is. */
+  keeps: Payload;
+  specimens: readonly Target['specimen'][];
+}
+
+/** How many payloads of the case live, visit by visit; and the way to see it without lifting a finger. */
+export function Live({ slug, keeps, specimens }: LiveProps) {
+  const drive = useDrive(slug);
+  const [collected, setCollected] = useState<Way | null | 'running'>();
+  const isDriving = drive !== null && !isOver(drive);
+
+  // A drive ends when the reader goes elsewhere; its own steps stay below the case, or below the list of controls.
+  const isPair = specimens.length > 1;
+  const place = isPair ? `/leaks/${slug}` : '/controls';
+  useEffect(
+    () => () => {
+      if (!location.pathname.startsWith(place)) stopDriving();
+    },
+    [place],
+  );
+
+  useEffect(openDoor, []);
+
+  // What is under test comes and goes below, and the document grows and shrinks with it.
+  const panel = useRef<HTMLElement>(null);
+  useEffect(() => {
+    if (!isDriving || window !== window.top) return;
+    const place = panel.current;
+    return () => place?.scrollIntoView({ block: 'start' });
+  }, [isDriving]);
+
+  async function collectNow() {
+    setCollected('running');
+    setCollected(await collect(() => specimens.reduce((sum, one) => sum + aliveIn(cageOf(`${slug}/${one}`)), 0)));
+  }
+
+  function start(specimen: Target['specimen']) {
+    setCollected(undefined);
+    void driveTo({ slug, specimen, keeps });
+  }
+
+  return (
+    <section ref={panel} className={styles.live} data-live="" data-driving={isDriving || undefined} aria-labelledby={`live-${slug}`}>
+      <header className={styles.head}>
+        <h2 id={`live-${slug}`}>Live</h2>
+        <p>{explain(keeps)}</p>
+      </header>
+      {specimens.map((specimen) => (
+        <LiveRow
+          key={specimen}
+          slug={slug}
+          specimen={specimen}
+          name={keeps.name}
+          drive={drive?.target.specimen === specimen ? drive : null}
+          isBusy={isDriving || collected === 'running'}
+          onDrive={() => start(specimen)}
+        />
+      ))}
+      <div className={styles.foot}>
+        <p className={styles.said} role="status">
+          {collected === undefined && drive ? sayDrive(drive, keeps.name) : sayCollected(collected)}
+        </p>
+        <p className={styles.actions}>
+          <button className="button" disabled={isDriving || collected === 'running'} onClick={() => void collectNow()}>
+            Collect garbage now
+          </button>
+          {isPair && (
+            <Link href={`/compare/${slug}`} prefetch={false}>
+              Both, side by side
+            </Link>
+          )}
+        </p>
+      </div>
+      {drive && drive.samples.length > 0 && <Result drive={drive} name={keeps.name} />}
+    </section>
+  );
+}
+
+function explain(keeps: Payload) {
+  const { name } = keeps;
+  const sight = sightOf(keeps);
+  if (sight === 'canary') {
+    return (
+      <>
+        Every dot is one <code>{name}</code>, in the column of the visit that made it. When its page has been left and
+        garbage was collected, it should go out.
+      </>
+    );
+  }
+  return sight === 'addresses' ? (
+    <>
+      No object of the page stands for an object URL, so nothing can be watched. A drive counts the URLs as they are made
+      and revoked: a dot for each.
+    </>
+  ) : (
+    <>
+      The browser, not the page, holds every {name}, so no object can be watched. A drive looks into the browser’s own list
+      after each visit: a dot for each {name}.
+    </>
+  );
+}

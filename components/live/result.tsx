@@ -1,0 +1,66 @@
+'use client';
+
+import { type Drive, type Sample, visits } from '@/lib/live/drive';
+import { meaningOf } from '../mark';
+import { Curve } from './curve';
+import styles from './result.module.css';
+import { saySpecimen } from './words';
+
+/**
+ * The curve of a drive, and what else was counted: after its first visit, which loads what is loaded once, and after its
+ * last.
+ */
+export default function Result({ drive, name }: { drive: Drive; name: string }) {
+  const { samples, target } = drive;
+  const [, first] = samples;
+  const last = samples.at(-1);
+  const meaning = target.specimen === 'leaky' ? meaningOf.leaky : meaningOf.fixed;
+  return (
+    <div className={styles.result} data-result="">
+      <Curve
+        title={`${name} alive after each visit`}
+        visits={visits}
+        lines={[{ label: saySpecimen(target.specimen), meaning, points: samples.map(({ payloads }) => payloads) }]}
+      />
+      <table className={styles.counts}>
+        <caption>{saySpecimen(target.specimen)} page, counted outside the instrument</caption>
+        <thead>
+          <tr>
+            <td />
+            <th scope="col">After visit 1</th>
+            <th scope="col">After visit {Math.max(1, samples.length - 1)}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {measures.map(({ label, read }) => (
+            <tr key={label} data-grown={first && last && grew(read(first), read(last)) ? '' : undefined}>
+              <th scope="row">{label}</th>
+              <td>{first ? shown(read(first)) : '…'}</td>
+              <td>{first && last ? shown(read(last)) : '…'}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+const kilobytes = (bytes: number) => Math.round(bytes / 1024);
+
+const measures: readonly { label: string; read: (sample: Sample) => number | null }[] = [
+  { label: 'Weight of living payloads, KB', read: ({ ballastBytes }) => kilobytes(ballastBytes) },
+  { label: 'JS heap, KB, coarse', read: ({ heapBytes }) => (heapBytes === null ? null : kilobytes(heapBytes)) },
+  { label: 'Elements in the document', read: ({ elements }) => elements },
+  { label: 'Timers and frames to come', read: ({ timers }) => timers },
+  { label: 'Listeners, not on elements', read: ({ listeners }) => listeners },
+  { label: 'Workers', read: ({ workers }) => workers },
+  { label: 'Object URLs', read: ({ addresses }) => addresses },
+];
+
+function shown(value: number | null): string {
+  return value === null ? 'not told' : value.toLocaleString('en');
+}
+
+function grew(before: number | null, now: number | null): boolean {
+  return before !== null && now !== null && now - before >= visits - 1;
+}

@@ -1,0 +1,61 @@
+'use client';
+
+import { useEffect, useRef } from 'react';
+import type { Drive } from '@/lib/live/drive';
+import { doorOpened } from '@/lib/live/door';
+import { Mark, meaningOf } from '../mark';
+import styles from './compare.module.css';
+import { saySpecimen } from './words';
+
+type Twin = keyof typeof meaningOf;
+
+interface TwinFrameProps {
+  slug: string;
+  twin: Twin;
+  onFrame: (twin: Twin, frame: HTMLIFrameElement | null) => void;
+  onReady: (twin: Twin) => void;
+  onDrive: (twin: Twin, drive: Drive) => void;
+}
+
+/** What the page in a frame need not show: it is around it. */
+const hidden = (twin: Twin) =>
+  `body > header, body > footer, [data-chrome], [data-lobby], [data-live] > :not([data-row='${twin}']), [data-row] button { display: none !important }
+  [data-live] { position: static !important; border: 0 !important; padding-block: 0 !important; box-shadow: none !important } [data-row] { border: 0 !important }`;
+
+/** The real pages of one twin, in a document of their own. */
+export function TwinFrame({ slug, twin, onFrame, onReady, onDrive }: TwinFrameProps) {
+  const frame = useRef<HTMLIFrameElement>(null);
+
+  useEffect(() => {
+    const element = frame.current;
+    if (!element) return;
+
+    function enter() {
+      const { leakLab, document: inner } = element?.contentWindow ?? {};
+      if (!leakLab || !inner) return;
+      const style = inner.createElement('style');
+      style.textContent = hidden(twin);
+      inner.body.append(style); // not in the head, where one of the cases has its own
+      // A copy: nothing of the frame's own may outlive the frame here.
+      leakLab.watch((drive) => onDrive(twin, structuredClone(drive)));
+      onReady(twin);
+    }
+
+    onFrame(twin, element);
+    element.addEventListener(doorOpened, enter);
+    enter();
+    return () => {
+      element.removeEventListener(doorOpened, enter);
+      onFrame(twin, null);
+    };
+  }, [twin, onFrame, onReady, onDrive]);
+
+  return (
+    <figure className={styles.twin} data-meaning={meaningOf[twin]}>
+      <figcaption>
+        <Mark meaning={meaningOf[twin]} /> {saySpecimen(twin)}
+      </figcaption>
+      <iframe ref={frame} src={`/leaks/${slug}`} title={`${saySpecimen(twin)} page`} />
+    </figure>
+  );
+}

@@ -1,0 +1,82 @@
+import type { Cage } from '@/lib/canary';
+import type { Way } from '@/lib/collect/collection';
+import { type State, statesOf } from '@/lib/live/columns';
+import { type Drive, type Target, visits } from '@/lib/live/drive';
+import { verdictOf } from '@/lib/live/verdict';
+
+const specimens = { leaky: 'Leaky', fixed: 'Fixed', control: 'Control' } as const;
+
+export function saySpecimen(specimen: Target['specimen']): string {
+  return specimens[specimen];
+}
+
+function many(count: number, one: string, more = `${one}s`): string {
+  return `${count} ${count === 1 ? one : more}`;
+}
+
+/** How often a specimen was visited, and what that made. */
+export function sayVisits(cage: Cage | null, name: string): string {
+  if (!cage || cage.visits === 0) return 'Not visited yet';
+  return `${many(cage.visits, 'visit')} made ${cage.madeInAll} × ${name}`;
+}
+
+const inWords: Record<State, string> = {
+  alive: 'alive, on show',
+  waiting: 'left, not collected yet',
+  retained: 'retained after a collection',
+  released: 'released',
+};
+
+/** Every state, always in the same order, so that nothing moves when a count changes. */
+export function sayStates(cage: Cage | null): { state: State; words: string }[] {
+  const counts = cage ? statesOf(cage) : { alive: 0, waiting: 0, retained: 0, released: 0 };
+  return (Object.keys(inWords) as State[]).map((state) => ({ state, words: `${counts[state]} ${inWords[state]}` }));
+}
+
+const ways: Record<Way, string> = {
+  gc: 'Collected by calling gc(), which this browser offers.',
+  pressure: 'Collected by filling memory until a test object, which nobody kept, was gone.',
+  measurement: 'Collected by the browser, which was asked to measure this page.',
+};
+
+/** What came of asking for a collection. */
+export function sayCollected(way: Way | null | 'running' | undefined): string {
+  if (way === undefined) return 'Nothing has been collected on purpose yet.';
+  if (way === 'running') return 'Collecting garbage …';
+  return way === null ? 'This browser did not collect a test object in time, so nothing can be claimed.' : ways[way];
+}
+
+/** Where a drive stands, or what it found. */
+export function sayDrive(drive: Drive, name: string): string {
+  const { phase, visit, target, failure, way } = drive;
+  const page = `${saySpecimen(target.specimen).toLowerCase()} page`;
+  switch (phase) {
+    case 'visiting':
+      return `Visit ${visit} of ${visits}: on the ${page}.`;
+    case 'leaving':
+      return `Visit ${visit} of ${visits}: leaving the ${page}.`;
+    case 'collecting':
+      return visit === 0 ? 'Collecting garbage before the first visit.' : `Visit ${visit} of ${visits}: left; collecting garbage.`;
+    case 'stopped':
+      return `Stopped in visit ${visit} of ${visits}.`;
+    case 'failed':
+      return `The drive ended in visit ${visit} of ${visits}: ${failure ?? ''}`;
+    case 'done':
+      return `${sayVerdict(drive, name)} ${way ? ways[way] : ''}`;
+  }
+}
+
+/** What a drive found, in one sentence. */
+export function sayVerdict({ samples }: Pick<Drive, 'samples'>, name: string): string {
+  const verdict = verdictOf(samples.map(({ payloads }) => payloads));
+  switch (verdict.is) {
+    case 'retained':
+      return `Retained: each visit left ${many(verdict.perVisit, `${name} behind`, `× ${name} behind`)}, ${verdict.count} in all. This page leaks.`;
+    case 'released':
+      return `Released: no ${name} of these visits is left. This page does not leak.`;
+    case 'bounded':
+      return `Bounded: ${verdict.count} × ${name} is kept, and no more of it with each visit. This page does not leak.`;
+    case 'unclear':
+      return `Not clear: after the visits ${verdict.counts.join(', ')} × ${name} were alive, which is neither steady growth nor none.`;
+  }
+}
