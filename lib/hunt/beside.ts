@@ -1,7 +1,7 @@
 import type { Station } from './memlab-heap';
 import { isOwnClass, kindOf, ownBytes } from './naming';
 import type { Reach } from './reach';
-import { formatBytes } from './sentence';
+import { formatBytes } from './bytes';
 import { at, type Snapshot } from './snapshot';
 import { withoutLedger } from './stations';
 

@@ -26,6 +26,7 @@ function collection(name: 'Map' | 'Set'): Snapshot {
       locations: none,
       trace_function_infos: none,
       trace_tree: none,
+      samples: none,
       scopes: none,
       scope_context_vars: none,
       scope_uses: none,

@@ -121,7 +121,7 @@ export class Reach {
  * Marks the edges that keep their target alive. Not weak ones; not those a debugger holds; and of the two edges that V8
  * writes for a WeakMap entry, only the one from the key: the table alone keeps neither key nor value.
  */
-function strongEdges(snapshot: Snapshot): Uint8Array {
+export function strongEdges(snapshot: Snapshot): Uint8Array {
   const strong = new Uint8Array(snapshot.edgeCount);
   const tableOf = new Map<string, number>();
   for (const text of snapshot.strings) {

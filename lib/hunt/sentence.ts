@@ -1,3 +1,4 @@
+import { formatBytes } from './bytes';
 import type { Station } from './memlab-heap';
 import { isOwnClass } from './naming';
 import type { Snapshot } from './snapshot';
@@ -160,11 +161,4 @@ function variableInto(snapshot: Snapshot, edge: number | undefined): { name: str
 
 function capital(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
-}
-
-/** Bytes in the unit a person would choose: `512 bytes`, `92 KB`, `1.4 MB` (1 KB = 1,024 bytes). */
-export function formatBytes(bytes: number): string {
-  if (bytes < 1024) return `${Math.round(bytes)} bytes`;
-  const [value, unit] = bytes < 1024 ** 2 ? [bytes / 1024, 'KB'] : [bytes / 1024 ** 2, 'MB'];
-  return `${value < 10 ? value.toFixed(1).replace(/\.0$/, '') : Math.round(value)} ${unit}`;
 }

@@ -59,7 +59,16 @@ it('keeps who called whom in the trace tree', () => {
   expect(rows).toEqual([1, 0, 9, 90, 0, 2, 1, 5, 50, 1, 3, 2, 1, 10, 2, 4, 3, 2, 20, 1]);
 });
 
-it.each(['not json', '[]', '{"a":1}{', '{}'])('refuses %s', (text) => {
+it.each([
+  ['text', 'not json'],
+  ['a list', '[]'],
+  ['what goes on after its end', '{"a":1}{'],
+  ['an object without a header', '{}'],
+  ['text among the numbers', '{"nodes":["x"]}'],
+  ['a number beyond all measure', `{"nodes":[${'9'.repeat(30)}]}`],
+  ['call stacks without an end', `{"trace_tree":${'['.repeat(20_000)}`],
+  ['keys that every object has', '{"constructor":[1],"toString":[2]}'],
+])('refuses %s', (_, text) => {
   const parser = new SnapshotParser();
   expect(() => {
     parser.push(text);

@@ -17,6 +17,9 @@ const CLOSE_LIST = 93;
 const OPEN_OBJECT = 123;
 const CLOSE_OBJECT = 125;
 
+/** V8 notes no more than 64 calls of a stack; a file with more has not come from it. */
+const maxStackDepth = 10_000;
+
 /** Uint32Array that grows by doubling; a negative number is stored as its two's complement. */
 class Numbers {
   private buffer = new Uint32Array(1024);
@@ -47,6 +50,7 @@ export class SnapshotParser {
     locations: new Numbers(),
     trace_function_infos: new Numbers(),
     trace_tree: new Numbers(),
+    samples: new Numbers(),
     scopes: new Numbers(),
     scope_context_vars: new Numbers(),
     scope_uses: new Numbers(),
@@ -78,14 +82,16 @@ export class SnapshotParser {
 
   /** The snapshot, once every piece was pushed. @throws Error when the file ended early or has no header. */
   finish(): Snapshot {
-    if (!this.closed || !this.meta) throw new Error('The heap snapshot ended before it was complete.');
-    const { nodes, edges, locations, trace_function_infos, trace_tree, scopes, scope_context_vars, scope_uses } = this.numbers;
+    if (!this.closed) throw new Error('The heap snapshot ended before it was complete.');
+    if (!this.meta) throw new Error('This is not a heap snapshot: it has no header.');
+    const { nodes, edges, locations, trace_function_infos, trace_tree, samples, scopes, scope_context_vars, scope_uses } = this.numbers;
     const arrays = {
       nodes: nodes.done(),
       edges: edges.done(),
       locations: locations.done(),
       trace_function_infos: trace_function_infos.done(),
       trace_tree: trace_tree.done(),
+      samples: samples.done(),
       scopes: scopes.done(),
       scope_context_vars: scope_context_vars.done(),
       scope_uses: scope_uses.done(),
@@ -140,7 +146,7 @@ export class SnapshotParser {
       this.state = 'strings';
       return from + 1;
     }
-    if (code === OPEN_LIST && this.key in this.numbers) {
+    if (code === OPEN_LIST && Object.hasOwn(this.numbers, this.key)) {
       this.state = this.key === 'trace_tree' ? 'tree' : 'numbers';
       return from + 1;
     }
@@ -157,6 +163,7 @@ export class SnapshotParser {
         value = value * 10 + (code - ZERO);
         hasValue = true;
       } else if (code === COMMA || code === CLOSE_LIST) {
+        if (value > Number.MAX_SAFE_INTEGER) throw new Error('This is not a heap snapshot: it has a number larger than V8 writes.');
         if (hasValue) into.push(isNegative ? -value : value);
         value = 0;
         hasValue = false;
@@ -167,6 +174,8 @@ export class SnapshotParser {
         }
       } else if (code === MINUS) {
         isNegative = true;
+      } else if (code > 32) {
+        throw new Error('This is not a heap snapshot: it has something else where V8 writes whole numbers.');
       }
     }
     this.value = value;
@@ -193,6 +202,7 @@ export class SnapshotParser {
         this.hasValue = false;
       }
       if (code === OPEN_LIST) {
+        if (this.parents.length > maxStackDepth) throw new Error('This is not a heap snapshot: its call stacks have no end.');
         into.push(this.parents.at(-1) ?? 0);
         this.parents.push(this.lastTraceId);
         this.fieldsRead = 0;

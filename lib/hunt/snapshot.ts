@@ -11,6 +11,7 @@ export interface SnapshotMeta {
   edge_fields: string[];
   edge_types: (string | string[])[];
   trace_function_info_fields?: string[];
+  sample_fields?: string[];
   location_fields?: string[];
   scope_fields?: string[];
   scope_context_var_fields?: string[];
@@ -25,6 +26,8 @@ export interface SnapshotArrays {
   trace_function_infos: Uint32Array;
   /** Flattened: five numbers a trace node (id, function info index, count, size, id of the parent trace node or 0). */
   trace_tree: Uint32Array;
+  /** While allocations were tracked, which object id was the last one given at which time (`sample_fields`); else empty. */
+  samples: Uint32Array;
   /** These three are empty in older snapshots and in Node's; scopes.ts says what is in them. */
   scopes: Uint32Array;
   scope_context_vars: Uint32Array;

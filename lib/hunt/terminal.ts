@@ -2,7 +2,7 @@ import { styleText } from 'node:util';
 import { foldTrace } from './fold-trace';
 import type { HuntResult } from './hunter';
 import type { Progress } from './record';
-import { formatBytes } from './sentence';
+import { formatBytes } from './bytes';
 
 const bars = '▁▂▃▄▅▆▇█';
 

@@ -1,6 +1,6 @@
 import type { ExplainedLeak } from '../explain';
 import { foldTrace } from '../fold-trace';
-import { formatBytes } from '../sentence';
+import { formatBytes } from '../bytes';
 import { histogram } from './histogram';
 import { html, spoken, type Html } from './html';
 import { retainerPath } from './path';
