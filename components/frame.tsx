@@ -2,11 +2,17 @@ import { type Control, groups, type Pair } from '@/lib/case';
 import { Command } from './command';
 import { Crumbs } from './crumbs';
 import styles from './frame.module.css';
+import { Counted } from './live/counted';
+import { Live } from './live/live';
+import { HuntPanel } from './hunt/hunt-panel';
 import { Mark } from './mark';
 import { Specimen } from './specimen';
 import { Stage } from './stage';
 import { StartOver } from './start-over';
 import { TwinSwitch, TwinTitle } from './twin-switch';
+
+const pairSpecimens = ['leaky', 'fixed'] as const;
+const controlSpecimens = ['control'] as const;
 
 /** What stands around a pair, on its overview and on both twins; it stays mounted between them. */
 export function PairFrame({ slug, words, children }: { slug: string; words: Pair; children: React.ReactNode }) {
@@ -14,7 +20,7 @@ export function PairFrame({ slug, words, children }: { slug: string; words: Pair
   return (
     <main className={styles.frame}>
       <TwinTitle title={title} />
-      <div className={styles.head}>
+      <div className={styles.head} data-chrome="">
         <Crumbs
           trail={[
             { href: '/', label: 'Gallery' },
@@ -41,12 +47,13 @@ export function PairFrame({ slug, words, children }: { slug: string; words: Pair
           <dd>nothing; all of it is released</dd>
         </dl>
       </div>
-      <div className={styles.tools}>
+      <div className={styles.tools} data-chrome="">
         <TwinSwitch slug={slug} />
         <p className={styles.again}>
           <StartOver /> <small className="muted">reloads the page, which drops everything kept</small>
         </p>
       </div>
+      <Live slug={slug} keeps={{ name: keeps.name, kind: keeps.kind }} specimens={pairSpecimens} />
       <Specimen slug={slug}>{children}</Specimen>
     </main>
   );
@@ -58,7 +65,7 @@ export function ControlFrame({ slug, words, children }: { slug: string; words: C
   return (
     <main className={styles.frame}>
       <title>{`${title} · Leak Lab`}</title>
-      <div className={styles.head}>
+      <div className={styles.head} data-chrome="">
         <Crumbs
           trail={[
             { href: '/', label: 'Gallery' },
@@ -87,13 +94,15 @@ export function ControlFrame({ slug, words, children }: { slug: string; words: C
           </p>
         )}
       </section>
+      <Live slug={slug} keeps={{ name: 'payload', kind: 'object' }} specimens={controlSpecimens} />
       <Stage specimen="control" meaning="released" file={`app/controls/${slug}/page.tsx`}>
-        {children}
+        <Counted specimen={`${slug}/control`}>{children}</Counted>
       </Stage>
       <section className={styles.reason}>
         <h2>Measured</h2>
         <p>{measured}</p>
         <Command line={`npm run hunt -- ${slug}`}>Walks the page and counts what survived.</Command>
+        <HuntPanel slug={slug} kind="control" />
       </section>
       <section className={styles.reason}>
         <h2>

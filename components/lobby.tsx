@@ -1,6 +1,7 @@
 import Link from 'next/link';
 import type { Pair } from '@/lib/case';
 import { Command } from './command';
+import { HuntPanel } from './hunt/hunt-panel';
 import styles from './lobby.module.css';
 import { Mark } from './mark';
 import { RetainerPath } from './retainer-path';
@@ -14,6 +15,10 @@ export function PairLobby({ slug, words }: { slug: string; words: Pair }) {
       <section className={styles.wide}>
         <h2>Who keeps it alive</h2>
         <RetainerPath stations={path} perVisit={keeps.perVisit} />
+      </section>
+      <section className={styles.wide}>
+        <h2>What the hunter finds</h2>
+        <HuntPanel slug={slug} kind="pair" />
       </section>
       <div className={styles.story}>
         <section>

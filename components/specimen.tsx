@@ -1,6 +1,7 @@
 'use client';
 
 import { useSelectedLayoutSegment } from 'next/navigation';
+import { Counted } from './live/counted';
 import { meaningOf } from './mark';
 import { Stage } from './stage';
 
@@ -10,7 +11,7 @@ export function Specimen({ slug, children }: { slug: string; children: React.Rea
   if (twin !== 'leaky' && twin !== 'fixed') return children;
   return (
     <Stage specimen={twin} meaning={meaningOf[twin]} file={`app/leaks/${slug}/${twin}/page.tsx`}>
-      {children}
+      <Counted specimen={`${slug}/${twin}`}>{children}</Counted>
     </Stage>
   );
 }

@@ -5,18 +5,19 @@ import { useSelectedLayoutSegment } from 'next/navigation';
 import { Mark, meaningOf } from './mark';
 import styles from './twin-switch.module.css';
 
-/** From the overview to one twin or the other. Every state has the same size, so switching moves nothing. */
+/** From the overview to one twin or the other. Every state has the same size, so switching moves nothing; nor does it scroll. */
 export function TwinSwitch({ slug }: { slug: string }) {
   const here = useSelectedLayoutSegment();
   const current = (segment: string | null) => (here === segment ? 'page' : undefined);
   return (
     <nav className={styles.switch} aria-label="Twins">
-      <Link href={`/leaks/${slug}`} prefetch={false} aria-current={current(null)}>
+      <Link href={`/leaks/${slug}`} prefetch={false} scroll={false} aria-current={current(null)}>
         Overview
       </Link>
       <Link
         href={`/leaks/${slug}/leaky`}
         prefetch={false}
+        scroll={false}
         aria-current={current('leaky')}
         data-meaning={meaningOf.leaky}
       >
@@ -25,6 +26,7 @@ export function TwinSwitch({ slug }: { slug: string }) {
       <Link
         href={`/leaks/${slug}/fixed`}
         prefetch={false}
+        scroll={false}
         aria-current={current('fixed')}
         data-meaning={meaningOf.fixed}
       >

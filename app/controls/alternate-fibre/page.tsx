@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { ballast } from '@/lib/ballast';
 
 class ZodiacScroll {
-  readonly magnitudes = ballast(150); // DEMO: the brightness of every star
+  readonly magnitudes = ballast(150, this); // DEMO: the brightness of every star
   private readonly brightest = { Lyra: 'Vega', Cygnus: 'Deneb', Aquila: 'Altair' };
 
   describe() {

@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { ballast } from '@/lib/ballast';
 
 class SoilSample {
-  readonly spectrum = ballast(150); // DEMO: what the probe saw
+  readonly spectrum = ballast(150, this); // DEMO: what the probe saw
   readonly acidity: number;
 
   constructor(readonly bed: string) {

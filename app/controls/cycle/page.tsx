@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { ballast } from '@/lib/ballast';
 
 class Dancer {
-  readonly figures = ballast(60); // DEMO: every figure that this dancer knows
+  readonly figures = ballast(60, this); // DEMO: every figure that this dancer knows
   partner: Dancer | undefined;
 
   constructor(readonly name: string) {}

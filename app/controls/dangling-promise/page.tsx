@@ -4,7 +4,7 @@ import { useEffect, useRef, useState } from 'react';
 import { ballast } from '@/lib/ballast';
 
 class TariffSheet {
-  readonly stations = ballast(150); // DEMO: the fare to every station
+  readonly stations = ballast(150, this); // DEMO: the fare to every station
   private readonly fare = 80;
 
   judge(cents: number) {

@@ -6,7 +6,7 @@ import { ballast } from '@/lib/ballast';
 const seats = ['1A', '1B', '1C', '2A', '2B', '2C'];
 
 class SeatPlan {
-  readonly views = ballast(120); // DEMO: what one sees from every seat
+  readonly views = ballast(120, this); // DEMO: what one sees from every seat
   private readonly rows = ['in front', 'behind'];
 
   describe(seat: string) {

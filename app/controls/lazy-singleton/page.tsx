@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { ballast } from '@/lib/ballast';
 
 class RhymeDictionary {
-  readonly sounds = ballast(2048); // DEMO: the sound of every word
+  readonly sounds = ballast(2048, this); // DEMO: the sound of every word
   private readonly words = ['night', 'light', 'kite', 'moon', 'tune', 'spoon', 'sea', 'tea', 'key'];
 
   rhymesOf(word: string) {

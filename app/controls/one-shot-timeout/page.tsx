@@ -4,7 +4,7 @@ import { useEffect, useState } from 'react';
 import { ballast } from '@/lib/ballast';
 
 class BellTone {
-  readonly samples = ballast(120); // DEMO: the sound of the bell
+  readonly samples = ballast(120, this); // DEMO: the sound of the bell
   readonly lastsMs = 100;
 
   constructor(readonly stroke: number) {}

@@ -6,7 +6,7 @@ import type { Product } from '@/app/api/products/route';
 import { ballast } from '@/lib/ballast';
 
 class StockList {
-  readonly scans = ballast(120); // DEMO: the delivery notes, scanned
+  readonly scans = ballast(120, this); // DEMO: the delivery notes, scanned
 
   constructor(
     readonly shelf: number,

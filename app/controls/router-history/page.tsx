@@ -8,7 +8,7 @@ import { ballast } from '@/lib/ballast';
 const slides = ['Departure', 'The pass', 'Home again'];
 
 class SlideTray {
-  readonly pictures = ballast(150); // DEMO: the slides, scanned
+  readonly pictures = ballast(150, this); // DEMO: the slides, scanned
 
   captionOf(slide: number) {
     return slides[slide] ?? 'The screen is white';

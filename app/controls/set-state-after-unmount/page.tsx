@@ -4,7 +4,7 @@ import { useEffect, useState } from 'react';
 import { ballast } from '@/lib/ballast';
 
 class StrongboxKey {
-  readonly blank = ballast(120); // DEMO: the brass that the key is cut from
+  readonly blank = ballast(120, this); // DEMO: the brass that the key is cut from
 
   constructor(readonly teeth: string) {}
 }

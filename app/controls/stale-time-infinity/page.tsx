@@ -7,7 +7,7 @@ import { ballast } from '@/lib/ballast';
 const metres = { ell: 1.143, fathom: 1.8288, furlong: 201.168 };
 
 class UnitCard {
-  readonly engraving = ballast(120); // DEMO: a picture of the standard in its case
+  readonly engraving = ballast(120, this); // DEMO: a picture of the standard in its case
   readonly metres: number;
 
   constructor(readonly unit: keyof typeof metres) {

@@ -14,7 +14,7 @@ class LuggageTag {
 }
 
 class TagRoll {
-  readonly paper = ballast(60); // DEMO: the paper of the roll
+  readonly paper = ballast(60, this); // DEMO: the paper of the roll
   readonly tags: readonly LuggageTag[];
 
   constructor(station: string) {

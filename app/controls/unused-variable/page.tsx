@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { ballast } from '@/lib/ballast';
 
 class ShadowTable {
-  readonly lengths = ballast(150); // DEMO: the shadow at every second of the day
+  readonly lengths = ballast(150, this); // DEMO: the shadow at every second of the day
 
   constructor(month: number) {
     this.lengths.forEach((_, second) => {

@@ -6,7 +6,7 @@ import { ballast } from '@/lib/ballast';
 const harbours = ['Aarhus', 'Bilbao', 'Cork', 'Delfzijl', 'Esbjerg', 'Faro', 'Genoa', 'Hull', 'Izola', 'Kiel'];
 
 class TideTable {
-  readonly levels = ballast(120); // DEMO: a year of tides
+  readonly levels = ballast(120, this); // DEMO: a year of tides
   readonly highWater: string;
 
   constructor(harbour: string) {

@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import { feature } from '@/e2e/support/feature';
 
 feature('object-url', 'draws the pattern in the wool one likes', async ({ page, specimen, expect }) => {
@@ -9,8 +10,8 @@ feature('object-url', 'draws the pattern in the wool one likes', async ({ page, 
     const picture = specimen.getByRole('img', { name: `The pattern in ${wool}` });
     await expect.poll(() => picture.evaluate((image: HTMLImageElement) => image.complete && image.naturalWidth)).toBe(160);
 
-    const link = specimen.getByRole('link', { name: 'Take the pattern along' });
-    const drawing = await page.evaluate(async (address) => (await fetch(address)).text(), (await link.getAttribute('href')) ?? '');
+    const [download] = await Promise.all([page.waitForEvent('download'), specimen.getByRole('link', { name: 'Take the pattern along' }).click()]);
+    const drawing = await readFile(await download.path(), 'utf8');
     expect(drawing.split(`fill="${wool}"`)).toHaveLength(27);
   }
 });

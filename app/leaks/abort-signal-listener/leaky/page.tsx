@@ -7,7 +7,7 @@ import { closing, ringTheBell } from '../museum';
 const rooms = ['Astrolabes', 'Sundials', 'Water clocks', 'Marine chronometers'];
 
 class GuidedTour {
-  readonly recordings = ballast(120); // DEMO: an hour of speech
+  readonly recordings = ballast(120, this); // DEMO: an hour of speech
 
   farewell() {
     return `The museum closes. Of ${rooms.length} rooms, the rest another day.`;

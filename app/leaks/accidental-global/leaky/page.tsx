@@ -5,7 +5,7 @@ import { ballast } from '@/lib/ballast';
 import { askResort, globals, type Slope } from '../resort';
 
 class PisteReport {
-  readonly forecast = ballast(100); // DEMO: the weather of the week
+  readonly forecast = ballast(100, this); // DEMO: the weather of the week
 
   describe({ snow }: Slope) {
     if (snow < 30) return 'closed';

@@ -11,7 +11,7 @@ const planets = [
 ];
 
 class Orrery {
-  readonly ephemeris = ballast(120); // DEMO: where the planets were for a century
+  readonly ephemeris = ballast(120, this); // DEMO: where the planets were for a century
 
   turn(sky: HTMLCanvasElement, day: number) {
     const pen = sky.getContext('2d');

@@ -5,7 +5,7 @@ import { ballast } from '@/lib/ballast';
 import { heat, listen, wakeThermometer } from '../aquarium';
 
 class WaterLog {
-  readonly samples = ballast(110); // DEMO: what was measured beside the temperature
+  readonly samples = ballast(110, this); // DEMO: what was measured beside the temperature
   private readonly readings: number[] = [];
 
   enter(celsius: number) {

@@ -10,7 +10,7 @@ interface Star {
 }
 
 class StarChart {
-  readonly catalogue = ballast(70); // DEMO: the stars that are known
+  readonly catalogue = ballast(70, this); // DEMO: the stars that are known
 
   draw({ x, y, size }: Star, sky: CanvasRenderingContext2D | null | undefined) {
     if (!sky) return;

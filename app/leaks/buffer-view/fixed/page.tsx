@@ -2,6 +2,7 @@
 
 import { useState } from 'react';
 import { ballast } from '@/lib/ballast';
+import { canary } from '@/lib/canary';
 
 const birds = ['Skylark', 'Corncrake', 'Nightjar'];
 
@@ -23,7 +24,7 @@ const catalogue = new Uint8Array(1000 * 16);
 let played = 0;
 
 function enter(tape: ArrayBufferLike) {
-  const header = new TapeHeader(tape, 0, 16);
+  const header = canary(new TapeHeader(tape, 0, 16));
   // FIX: the 16 bytes are copied, so that the tape goes when it has been played
   catalogue.set(header, (played++ % 1000) * 16);
   return header.title;

@@ -2,6 +2,7 @@
 
 import { useState } from 'react';
 import { ballast } from '@/lib/ballast';
+import { canary } from '@/lib/canary';
 
 const birds = ['Skylark', 'Corncrake', 'Nightjar'];
 
@@ -23,7 +24,7 @@ const catalogue: TapeHeader[] = [];
 let played = 0;
 
 function enter(tape: ArrayBufferLike) {
-  const header = new TapeHeader(tape, 0, 16);
+  const header = canary(new TapeHeader(tape, 0, 16));
   // LEAK: the module keeps catalogue, and each header of 16 bytes in it keeps its whole tape of a megabyte
   catalogue[played++ % 1000] = header;
   return header.title;

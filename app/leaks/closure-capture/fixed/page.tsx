@@ -4,7 +4,7 @@ import { useEffect, useRef, useState } from 'react';
 import { ballast } from '@/lib/ballast';
 
 class Seismogram {
-  readonly samples = ballast(200); // DEMO: an hour of ground motion
+  readonly samples = ballast(200, this); // DEMO: an hour of ground motion
 
   constructor() {
     const quake = Math.floor(this.samples.length / 3);

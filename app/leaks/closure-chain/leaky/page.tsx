@@ -10,7 +10,7 @@ const week = [
 ];
 
 class CanteenMenu {
-  readonly photographs = ballast(110); // DEMO: what the dishes look like
+  readonly photographs = ballast(110, this); // DEMO: what the dishes look like
   readonly dishes: readonly string[];
 
   constructor(dishes: readonly string[] = []) {

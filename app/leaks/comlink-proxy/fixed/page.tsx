@@ -6,7 +6,7 @@ import { ballast } from '@/lib/ballast';
 import { kiln } from '../kiln';
 
 class FiringCurve {
-  readonly plan = ballast(110); // DEMO: a firing plan, second by second
+  readonly plan = ballast(110, this); // DEMO: a firing plan, second by second
   readonly degrees: number[] = [];
 
   with(degrees: number) {

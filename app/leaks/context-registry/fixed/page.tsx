@@ -5,7 +5,7 @@ import { ballast } from '@/lib/ballast';
 import { useSaveAll } from '../save-all';
 
 class Manuscript {
-  readonly drafts = ballast(140); // DEMO: every earlier draft of the chapter
+  readonly drafts = ballast(140, this); // DEMO: every earlier draft of the chapter
 
   keep(text: string) {
     return `Saved ${text.split(/\s+/).filter(Boolean).length} words.`;

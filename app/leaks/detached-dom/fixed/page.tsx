@@ -2,13 +2,14 @@
 
 import { useEffect, useRef } from 'react';
 import { ballast } from '@/lib/ballast';
+import { canary } from '@/lib/canary';
 
 const notices = ['Choir practice at seven', 'Lost: one red glove', 'Sofa, free, must be fetched'];
 
 function writeNotice(words: string) {
   const notice = document.createElement('pinned-notice');
   notice.textContent = words;
-  return Object.assign(notice, { scribbles: ballast(90) }); // DEMO: what people drew on it
+  return canary(Object.assign(notice, { scribbles: ballast(90) })); // DEMO: what people drew on it
 }
 
 export default function NoticeBoard() {

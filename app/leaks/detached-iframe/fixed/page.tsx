@@ -4,7 +4,7 @@ import { useEffect, useRef, useState } from 'react';
 import { ballast } from '@/lib/ballast';
 
 class LetterProof {
-  readonly letterhead = ballast(140); // DEMO: the engraved letterhead
+  readonly letterhead = ballast(140, this); // DEMO: the engraved letterhead
   readonly view: Window;
 
   constructor(view: Window) {

@@ -6,7 +6,7 @@ import { ballast } from '@/lib/ballast';
 const plants = ['Sea holly', 'Marsh orchid', 'Wall rue'];
 
 class HerbariumScan {
-  readonly pixels = ballast(120); // DEMO: the sheet in full size
+  readonly pixels = ballast(120, this); // DEMO: the sheet in full size
 }
 
 /** A scanned sheet that carries a label for each of its plants. */

@@ -2,11 +2,12 @@
 
 import { useEffect, useRef, useState } from 'react';
 import { ballast } from '@/lib/ballast';
+import { canary } from '@/lib/canary';
 
 const houses = ['Quarry End', 'The Old Ferry House', 'Nº 7'];
 
 function castPlate() {
-  return Object.assign(document.createElement('enamel-plate'), { glaze: ballast(100) }); // DEMO: the photographed enamel
+  return canary(Object.assign(document.createElement('enamel-plate'), { glaze: ballast(100) })); // DEMO: the photographed enamel
 }
 
 /** How wide a plate was when it was new, in pixels; to measure it again would make the browser lay out again. */

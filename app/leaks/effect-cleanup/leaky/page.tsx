@@ -5,7 +5,7 @@ import { ballast } from '@/lib/ballast';
 import { join, type Message, send } from '../room';
 
 class Transcript {
-  readonly pictures = ballast(150); // DEMO: what people attached
+  readonly pictures = ballast(150, this); // DEMO: what people attached
   readonly messages: Message[] = [];
 
   with(message: Message) {

@@ -6,7 +6,7 @@ import { ballast } from '@/lib/ballast';
 const movements = ['Allegro', 'Andante', 'Scherzo', 'Rondo'];
 
 class ScoreSheet {
-  readonly staves = ballast(70); // DEMO: the scan of one sheet
+  readonly staves = ballast(70, this); // DEMO: the scan of one sheet
   private readonly place: number;
 
   constructor(place: number) {

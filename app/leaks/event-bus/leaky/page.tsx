@@ -5,7 +5,7 @@ import { ballast } from '@/lib/ballast';
 import { cook, DishReady, handOutNumber, kitchen } from '../kitchen';
 
 class TablePager {
-  readonly melodies = ballast(80); // DEMO: what it can play
+  readonly melodies = ballast(80, this); // DEMO: what it can play
   readonly number = handOutNumber();
 
   isFor(call: DishReady) {

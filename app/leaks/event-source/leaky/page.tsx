@@ -5,7 +5,7 @@ import type { Loaf } from '@/app/api/oven/route';
 import { ballast } from '@/lib/ballast';
 
 class LoafRack {
-  readonly crumbs = ballast(100); // DEMO: what lies on the rack
+  readonly crumbs = ballast(100, this); // DEMO: what lies on the rack
   readonly loaves: Loaf[] = [];
 
   with(loaf: Loaf) {

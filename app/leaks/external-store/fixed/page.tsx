@@ -5,7 +5,7 @@ import { ballast } from '@/lib/ballast';
 import { bid, follow, highestBid } from '../auction';
 
 class LotCatalogue {
-  readonly plates = ballast(130); // DEMO: photographs of every lot
+  readonly plates = ballast(130, this); // DEMO: photographs of every lot
   private readonly ours = ['Brass sextant'];
 
   shows(lot: string) {

@@ -6,7 +6,7 @@ import { ballast } from '@/lib/ballast';
 const belt = [840, 2150, 390, 1275];
 
 class ParcelScan {
-  readonly picture = ballast(90); // DEMO: what the camera over the scale saw
+  readonly picture = ballast(90, this); // DEMO: what the camera over the scale saw
   readonly number: number;
   readonly grams: number;
 

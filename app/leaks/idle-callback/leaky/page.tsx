@@ -6,7 +6,7 @@ import { ballast } from '@/lib/ballast';
 const letter = 'Dear Aunt,\nthe lighthouse is lonley but the wether is fine.\nI will recieve you on Sunday.';
 
 class ProofReader {
-  readonly dictionary = ballast(150); // DEMO: all the words it knows
+  readonly dictionary = ballast(150, this); // DEMO: all the words it knows
   private readonly misspelt = ['lonley', 'recieve', 'seperate', 'untill', 'wether', 'wich'];
   private read = '';
 

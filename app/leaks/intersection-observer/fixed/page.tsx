@@ -7,7 +7,7 @@ const winds = ['north', 'north-west', 'west', 'south-west'];
 const days = Array.from({ length: 40 }, (_, day) => `Wind ${winds[day % 4] ?? ''}, ${120 + ((day * 37) % 90)} miles made.`);
 
 class VoyageLog {
-  readonly charts = ballast(90); // DEMO: the charts of the voyage
+  readonly charts = ballast(90, this); // DEMO: the charts of the voyage
 
   sighting(isInSight: boolean) {
     return isInSight ? 'The masthead is in sight.' : 'The masthead has sunk below the horizon.';

@@ -4,7 +4,7 @@ import { useEffect, useRef } from 'react';
 import { ballast } from '@/lib/ballast';
 
 class WeatherVane {
-  readonly gusts = ballast(110); // DEMO: a year of wind
+  readonly gusts = ballast(110, this); // DEMO: a year of wind
   private readonly arrow: HTMLElement;
 
   constructor(arrow: HTMLElement) {

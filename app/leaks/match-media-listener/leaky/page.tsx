@@ -6,7 +6,7 @@ import { ballast } from '@/lib/ballast';
 const bands = ['The Paper Moths', 'Olga & the Tides', 'Nine Volt', 'Little Quay'];
 
 class GigPoster {
-  readonly ink = ballast(130); // DEMO: the poster, ready for the press
+  readonly ink = ballast(130, this); // DEMO: the poster, ready for the press
 
   rows(isUpright: boolean) {
     return isUpright ? bands.length : bands.length / 2;

@@ -1,6 +1,7 @@
 'use client';
 
 import { useEffect, useState } from 'react';
+import { canary } from '@/lib/canary';
 
 const forks = [
   { name: 'Baroque', pitch: 415 },
@@ -16,7 +17,7 @@ export default function TuningForks() {
   useEffect(() => () => void audio?.close(), [audio]);
 
   async function strike(struck: number) {
-    const context = audio ?? new AudioContext();
+    const context = audio ?? canary(new AudioContext());
     setAudio(context);
     await context.resume();
     const tone = new OscillatorNode(context, { frequency: struck });

@@ -1,6 +1,7 @@
 'use client';
 
 import { useState } from 'react';
+import { canary } from '@/lib/canary';
 
 const forks = [
   { name: 'Baroque', pitch: 415 },
@@ -14,7 +15,7 @@ export default function TuningForks() {
 
   async function strike(struck: number) {
     // LEAK: the browser keeps an AudioContext that is running, and a thread for its sound, until it is closed
-    const context = audio ?? new AudioContext();
+    const context = audio ?? canary(new AudioContext());
     setAudio(context);
     await context.resume();
     const tone = new OscillatorNode(context, { frequency: struck });

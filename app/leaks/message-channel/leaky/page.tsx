@@ -5,7 +5,7 @@ import { ballast } from '@/lib/ballast';
 import { fromMorse, toMorse } from '../morse';
 
 class PaperTape {
-  readonly roll = ballast(90); // DEMO: a roll of paper
+  readonly roll = ballast(90, this); // DEMO: a roll of paper
   signs: string[] = [];
 
   with(sign: string) {

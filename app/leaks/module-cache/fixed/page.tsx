@@ -6,7 +6,7 @@ import { ballast } from '@/lib/ballast';
 const depots = ['Ghent', 'Liège', 'Metz', 'Nancy', 'Dijon', 'Lyon'];
 
 class ParcelRoute {
-  readonly scans = ballast(110); // DEMO: what every scanner on the way saw
+  readonly scans = ballast(110, this); // DEMO: what every scanner on the way saw
   readonly depots: readonly string[];
 
   constructor(parcel: number) {

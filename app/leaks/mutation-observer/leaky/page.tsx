@@ -4,7 +4,7 @@ import { useEffect, useRef } from 'react';
 import { ballast } from '@/lib/ballast';
 
 class TownView {
-  readonly bricks = ballast(100); // DEMO: every brick of the square
+  readonly bricks = ballast(100, this); // DEMO: every brick of the square
 
   paint(canvas: HTMLCanvasElement, isNight: boolean) {
     const brush = canvas.getContext('2d');

@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { ballast } from '@/lib/ballast';
 
 class TeaSample {
-  readonly aroma = ballast(95); // DEMO: what the gas chromatograph wrote
+  readonly aroma = ballast(95, this); // DEMO: what the gas chromatograph wrote
   readonly leaf = 'First flush, Darjeeling';
 }
 

@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { ballast } from '@/lib/ballast';
 
 class FreightTrain {
-  readonly waybills = ballast(100); // DEMO: what is in every wagon
+  readonly waybills = ballast(100, this); // DEMO: what is in every wagon
   readonly wagons = 32;
 
   enter(track: number) {

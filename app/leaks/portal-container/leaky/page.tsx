@@ -3,6 +3,7 @@
 import { useState } from 'react';
 import { createPortal } from 'react-dom';
 import { ballast } from '@/lib/ballast';
+import { canary } from '@/lib/canary';
 
 const poster = { title: 'Night train to Narvik', printed: 1934, lines: ['Depart 21:40', 'Sleeping cars', 'Dining car until midnight'] };
 
@@ -12,7 +13,7 @@ export default function PosterShop() {
   function enlarge() {
     // LEAK: the document keeps the layer, since nobody takes it out of the body again
     const added = document.body.appendChild(document.createElement('poster-layer'));
-    setLayer(Object.assign(added, { print: ballast(110) })); // DEMO: the poster in full size
+    setLayer(canary(Object.assign(added, { print: ballast(110) }))); // DEMO: the poster in full size
   }
 
   function putAway() {

@@ -6,7 +6,7 @@ import type { Product } from '@/app/api/products/route';
 import { ballast } from '@/lib/ballast';
 
 class ProductPage {
-  readonly photos = ballast(180); // DEMO: what the product photos weigh
+  readonly photos = ballast(180, this); // DEMO: what the product photos weigh
   readonly products: readonly Product[];
 
   constructor(products: readonly Product[]) {

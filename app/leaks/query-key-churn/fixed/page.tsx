@@ -8,7 +8,7 @@ import { ballast } from '@/lib/ballast';
 const stations = ['Kaunertal', 'Livigno', 'Andermatt'];
 
 class SnowReport {
-  readonly radar = ballast(100); // DEMO: what the station's radar saw
+  readonly radar = ballast(100, this); // DEMO: what the station's radar saw
 
   constructor(readonly snow: Snow) {}
 }

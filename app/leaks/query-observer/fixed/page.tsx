@@ -6,7 +6,7 @@ import type { Wind } from '@/app/api/wind/route';
 import { ballast } from '@/lib/ballast';
 
 class WindRose {
-  readonly gusts = ballast(140); // DEMO: a year of gusts
+  readonly gusts = ballast(140, this); // DEMO: a year of gusts
 
   draw(pen: CanvasRenderingContext2D, winds: readonly Wind[]) {
     pen.fillStyle = 'steelblue';

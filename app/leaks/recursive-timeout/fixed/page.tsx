@@ -6,7 +6,7 @@ import { ballast } from '@/lib/ballast';
 const done = 32;
 
 class RoastProbe {
-  readonly curve = ballast(100); // DEMO: every roast it was ever in
+  readonly curve = ballast(100, this); // DEMO: every roast it was ever in
   private degrees = 20;
 
   read() {

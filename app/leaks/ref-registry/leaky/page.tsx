@@ -10,7 +10,7 @@ const rooms = [
 ];
 
 class TourStop {
-  readonly narration = ballast(80); // DEMO: the spoken guide
+  readonly narration = ballast(80, this); // DEMO: the spoken guide
   readonly node: Element;
 
   constructor(node: Element) {

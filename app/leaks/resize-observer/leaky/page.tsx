@@ -13,7 +13,7 @@ const places = [
 ];
 
 class MapSheet {
-  readonly contours = ballast(140); // DEMO: every contour line
+  readonly contours = ballast(140, this); // DEMO: every contour line
   private readonly metresPerPixel = 2.5;
 
   kilometres(pixels: number) {

@@ -11,7 +11,7 @@ const trains = [
 ];
 
 class Timetable {
-  readonly delays = ballast(120); // DEMO: a year of delays
+  readonly delays = ballast(120, this); // DEMO: a year of delays
   readonly flaps = Math.max(...trains.map((train) => train.to.length));
 }
 

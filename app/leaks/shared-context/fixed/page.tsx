@@ -4,7 +4,7 @@ import { useEffect, useRef, useState } from 'react';
 import { ballast } from '@/lib/ballast';
 
 class Negative {
-  readonly greys = ballast(300); // DEMO: a scanned negative, 240 by 160
+  readonly greys = ballast(300, this); // DEMO: a scanned negative, 240 by 160
 
   constructor() {
     for (let row = 0; row < 160; row++) this.greys.fill(row, row * 240, (row + 1) * 240);

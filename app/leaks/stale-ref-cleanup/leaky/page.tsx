@@ -5,7 +5,7 @@ import { ballast } from '@/lib/ballast';
 import { forgetOutside, watchOutside } from '../outside';
 
 class TastingNotes {
-  readonly aromas = ballast(120); // DEMO: the whole wheel of aromas
+  readonly aromas = ballast(120, this); // DEMO: the whole wheel of aromas
   private readonly teas = ['Assam', 'Sencha', 'Oolong', 'Lapsang'];
   private poured = 0;
 

@@ -1,6 +1,7 @@
 'use client';
 
 import { useEffect } from 'react';
+import { canary } from '@/lib/canary';
 
 const inks = ['sepia', 'verdigris', 'madder'];
 
@@ -12,7 +13,7 @@ function rulesFor(names: readonly string[]) {
 
 export default function InkSwatches() {
   useEffect(() => {
-    const swatches = document.head.appendChild(document.createElement('style'));
+    const swatches = document.head.appendChild(canary(document.createElement('style')));
     swatches.textContent = rulesFor(inks);
     // FIX: the style element leaves the head with the page, and its style sheet the document
     return () => swatches.remove();

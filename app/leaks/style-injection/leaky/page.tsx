@@ -1,6 +1,7 @@
 'use client';
 
 import { useEffect } from 'react';
+import { canary } from '@/lib/canary';
 
 const inks = ['sepia', 'verdigris', 'madder'];
 
@@ -13,7 +14,7 @@ function rulesFor(names: readonly string[]) {
 export default function InkSwatches() {
   useEffect(() => {
     // LEAK: the document's head keeps the style element, and the document its style sheet
-    const swatches = document.head.appendChild(document.createElement('style'));
+    const swatches = document.head.appendChild(canary(document.createElement('style')));
     swatches.textContent = rulesFor(inks);
   }, []);
 

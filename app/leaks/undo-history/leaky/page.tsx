@@ -6,7 +6,7 @@ import { ballast } from '@/lib/ballast';
 const fruits = ['Quince', 'Medlar', 'Sloe', 'Rosehip'];
 
 class JamLabel {
-  readonly drawing = ballast(120); // DEMO: the drawing behind the letters
+  readonly drawing = ballast(120, this); // DEMO: the drawing behind the letters
   private fruit = 'Plum';
 
   /** Prints another fruit on the label and returns the one that was there. */

@@ -4,7 +4,7 @@ import { useCallback, useEffect, useState } from 'react';
 import { ballast } from '@/lib/ballast';
 
 class PigmentSwatch {
-  readonly grain = ballast(80); // DEMO: the grain of the paint, enlarged
+  readonly grain = ballast(80, this); // DEMO: the grain of the paint, enlarged
   readonly colour: string;
 
   constructor(red: number, blue: number) {

@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { ballast } from '@/lib/ballast';
 
 class HotAirBalloon {
-  readonly envelope = ballast(130); // DEMO: every seam of it
+  readonly envelope = ballast(130, this); // DEMO: every seam of it
   readonly name = 'Montgolfière';
 }
 

@@ -9,7 +9,7 @@ import { fetchLiftUrl } from '../lift-url';
 const floors = ['Cellar', 'Shop floor', 'Offices', 'Archive', 'Canteen', 'Roof'];
 
 class LiftShaft {
-  readonly rope = ballast(120); // DEMO: what a shaft is full of
+  readonly rope = ballast(120, this); // DEMO: what a shaft is full of
   passed = -1;
 
   after({ floor, isMoving }: LiftState) {

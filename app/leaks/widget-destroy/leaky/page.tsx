@@ -6,7 +6,7 @@ import uPlot from 'uplot';
 import { ballast } from '@/lib/ballast';
 
 class BuoyReadings {
-  readonly spectra = ballast(90); // DEMO: what the waves of every hour were made of
+  readonly spectra = ballast(90, this); // DEMO: what the waves of every hour were made of
   readonly days = Array.from({ length: 192 }, (_, hour) => hour / 24);
   readonly metres = this.days.map((day) => 1.2 + 0.9 * Math.sin(day * 2.3) + 0.3 * Math.sin(day * 11));
 

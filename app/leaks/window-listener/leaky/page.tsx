@@ -11,7 +11,7 @@ const quotes = [
 ];
 
 class PriceFeed {
-  readonly ticks = ballast(90); // DEMO: a day of prices
+  readonly ticks = ballast(90, this); // DEMO: a day of prices
 
   columnsFor(width: number) {
     return Math.max(1, Math.min(quotes.length, Math.floor(width / 160)));

@@ -5,7 +5,7 @@ import { ballast } from '@/lib/ballast';
 import type { Finding, Order } from '@/workers/worker-pending-requests';
 
 class AmicableSearch {
-  readonly sums = ballast(130); // DEMO: the sums of divisors that it has seen
+  readonly sums = ballast(130, this); // DEMO: the sums of divisors that it has seen
   readonly pairs: string[] = [];
 
   with([smaller, larger]: readonly [number, number]) {

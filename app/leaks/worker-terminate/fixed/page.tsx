@@ -7,7 +7,7 @@ import type { Analysis } from '@/workers/worker-terminate';
 const unknown = Array.from({ length: 12 }, () => 0);
 
 class Photograph {
-  readonly raw = ballast(200); // DEMO: what the camera wrote
+  readonly raw = ballast(200, this); // DEMO: what the camera wrote
   readonly pixels: Uint8ClampedArray;
 
   constructor(canvas: HTMLCanvasElement) {

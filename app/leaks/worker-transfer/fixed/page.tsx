@@ -5,7 +5,7 @@ import { ballast } from '@/lib/ballast';
 import { across, down, rainOn } from '../rain';
 
 class HeightMap {
-  readonly soil = ballast(80); // DEMO: what the ground is made of
+  readonly soil = ballast(80, this); // DEMO: what the ground is made of
 
   constructor(readonly heights = new Float64Array(across * down)) {}
 
