@@ -1,0 +1,26 @@
+import { createReadStream } from 'node:fs';
+import { stat } from 'node:fs/promises';
+import path from 'node:path';
+import { Readable } from 'node:stream';
+import { desk } from '@/lib/lab-hunt/desk';
+import { refusal } from '@/lib/lab-hunt/gate';
+
+export const dynamic = 'force-dynamic';
+
+/** The heap snapshot of one of the last few hunts, for the viewer or for DevTools. */
+export async function GET({ headers }: Request, { params }: { params: Promise<{ id: string }> }): Promise<Response> {
+  const why = refusal(headers, false);
+  if (why !== undefined) return new Response(why, { status: 403 });
+  const file = desk().shelf.find((await params).id);
+  const size = file && (await stat(/* turbopackIgnore: true */ file).catch(() => undefined))?.size;
+  if (!file || size === undefined) return new Response('This snapshot is no longer kept: hunt again.', { status: 404 });
+  const content = Readable.toWeb(createReadStream(/* turbopackIgnore: true */ file)) as ReadableStream<Uint8Array>;
+  return new Response(content, {
+    headers: {
+      'Content-Type': 'application/json',
+      'Content-Length': String(size),
+      'Content-Disposition': `attachment; filename="${path.basename(file)}"`,
+      'Cache-Control': 'no-store, no-transform',
+    },
+  });
+}

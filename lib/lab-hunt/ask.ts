@@ -1,0 +1,45 @@
+import type { HuntEvent } from './events';
+
+/**
+ * Asks the server to hunt a case, and gives what it tells, until the hunt is over.
+ * @param signal cancels the hunt
+ * @throws the signal's reason when it is aborted
+ */
+export async function* askForHunt(slug: string, signal: AbortSignal): AsyncGenerator<HuntEvent> {
+  try {
+    const answer = await fetch('/api/hunt', {
+      method: 'POST',
+      headers: { 'Content-Type': 'application/json' },
+      body: JSON.stringify({ slug }),
+      signal,
+    });
+    if (!answer.ok || !answer.body) {
+      yield broken(await answer.text());
+      return;
+    }
+    for await (const line of linesOf(answer.body)) {
+      const event = JSON.parse(line) as HuntEvent;
+      yield event;
+      if (event.type === 'done' || event.type === 'failed') return;
+    }
+  } catch {
+    signal.throwIfAborted();
+  }
+  yield broken('The server stopped answering. It may have been ended; start it again with npm start.');
+}
+
+function broken(message: string): HuntEvent {
+  return { type: 'failed', why: 'broken', message };
+}
+
+async function* linesOf(body: ReadableStream<Uint8Array>): AsyncGenerator<string> {
+  const reader = body.pipeThrough(new TextDecoderStream() as ReadableWritablePair<string, Uint8Array>).getReader();
+  let rest = '';
+  for (;;) {
+    const { done, value } = await reader.read();
+    if (done) return;
+    const lines = (rest + value).split('\n');
+    rest = lines.pop() ?? '';
+    yield* lines;
+  }
+}
