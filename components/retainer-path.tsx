@@ -23,7 +23,7 @@ export function RetainerPath({ stations, perVisit }: { stations: readonly string
 }
 
 /** Lets a long name break between its words: `bufferOf|TheHour`. */
-function breakable(name: string) {
+export function breakable(name: string) {
   return name.split(/(?<=[a-z])(?=[A-Z])/).map((word, at) => (
     <Fragment key={at}>
       {at > 0 && <wbr />}

@@ -6,18 +6,41 @@ import styles from './source-code.module.css';
 const theme = createCssVariablesTheme({ name: 'lab', fontStyle: false });
 const plain = 'var(--shiki-foreground)';
 
+/** A line of the text, by its number from 1, or a gap; beside another text, that is how equal lines stay level. */
+export interface ShownLine {
+  number: number | null;
+  isChanged: boolean;
+}
+
+interface Props {
+  file: string;
+  text: string;
+  /** What stands before a line's number in its address. */
+  anchor?: string;
+  /** Which lines to show, in this order; without it, all of them. */
+  lines?: readonly ShownLine[];
+  /** By line, the places of the stations of a retainer path that speak of it. */
+  steps?: ReadonlyMap<number, readonly number[]>;
+  /** The address that opens a line of the file in an editor of this machine. */
+  editorHref?: ((line: number) => string) | undefined;
+}
+
 /** Source text with line numbers to link to; the lines that leak, or cure the leak, are marked. All of it is static. */
-export async function SourceCode({ file, text }: { file: string; text: string }) {
+export async function SourceCode({ file, text, anchor = 'L', lines, steps, editorHref }: Props) {
   const { tokens } = await codeToTokens(text, { lang: 'tsx', theme });
   const marks = marksIn(text);
+  const shown = lines ?? tokens.map((_, index) => ({ number: index + 1, isChanged: false }));
   return (
     <figure className={styles.source}>
       <figcaption>
-        <code>{file}</code>
+        <p className={styles.file}>
+          <code>{file}</code>
+          {editorHref && <a href={editorHref(marks[0]?.from ?? 1)}>Open in editor</a>}
+        </p>
         <ul role="list">
           {marks.map(({ meaning, words, from }) => (
             <li key={from} data-meaning={meaning}>
-              <a href={`#L${from}`}>
+              <a href={`#${anchor}${from}`}>
                 <Mark meaning={meaning} /> {meaning === 'retained' ? 'Retained' : 'Released'}, line {from}
               </a>{' '}
               <span className="muted">{words}</span>
@@ -26,25 +49,42 @@ export async function SourceCode({ file, text }: { file: string; text: string })
         </ul>
       </figcaption>
       <pre tabIndex={0} role="region" aria-label={`Source of ${file}`}>
-        {tokens.map((line, index) => (
-          <Line
-            key={index}
-            number={index + 1}
-            tokens={line}
-            mark={marks.find(({ from, to }) => from <= index + 1 && index < to)}
-          />
-        ))}
+        {shown.map(({ number, isChanged }, index) =>
+          number === null ? (
+            <span key={`gap ${index}`} className={styles.gap} />
+          ) : (
+            <Line
+              key={number}
+              number={number}
+              anchor={anchor}
+              isChanged={isChanged}
+              steps={steps?.get(number)}
+              tokens={tokens[number - 1] ?? []}
+              mark={marks.find(({ from, to }) => from <= number && number <= to)}
+            />
+          ),
+        )}
       </pre>
     </figure>
   );
 }
 
-function Line({ number, tokens, mark }: { number: number; tokens: ThemedToken[]; mark: SourceMark | undefined }) {
+interface LineProps {
+  number: number;
+  anchor: string;
+  isChanged: boolean;
+  steps: readonly number[] | undefined;
+  tokens: readonly ThemedToken[];
+  mark: SourceMark | undefined;
+}
+
+function Line({ number, anchor, isChanged, steps, tokens, mark }: LineProps) {
   return (
-    <span id={`L${number}`} className={styles.line} data-meaning={mark?.meaning}>
+    <span id={`${anchor}${number}`} className={styles.line} data-meaning={mark?.meaning} data-changed={isChanged || undefined} data-steps={steps?.join(' ')}>
       <span className={styles.gutter}>
         {mark?.from === number && <Mark meaning={mark.meaning} />}
-        <a href={`#L${number}`} tabIndex={-1} aria-label={`Line ${number}`}>
+        {isChanged && mark?.from !== number && <span className={styles.differs}>≠</span>}
+        <a href={`#${anchor}${number}`} tabIndex={-1} aria-label={isChanged ? `Line ${number}, differs` : `Line ${number}`}>
           {number}
         </a>
       </span>

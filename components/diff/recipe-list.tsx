@@ -1,0 +1,12 @@
+import type { RecipeStep } from './recipe';
+
+/** A recipe as numbered steps; what stands in backticks is set as code. */
+export function RecipeList({ className, steps }: { className: string | undefined; steps: readonly RecipeStep[] }) {
+  return (
+    <ol className={className}>
+      {steps.map((step) => (
+        <li key={step}>{step.split('`').map((part, at) => (at % 2 === 1 ? <code key={at}>{part}</code> : part))}</li>
+      ))}
+    </ol>
+  );
+}
