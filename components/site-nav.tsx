@@ -6,6 +6,9 @@ import { useSelectedLayoutSegment } from 'next/navigation';
 const places = [
   { segment: null, href: '/', label: 'Gallery' },
   { segment: 'controls', href: '/controls', label: 'Controls' },
+  { segment: 'learn', href: '/learn', label: 'Lessons' },
+  { segment: 'exercises', href: '/exercises', label: 'Exercises' },
+  { segment: 'snapshot', href: '/snapshot', label: 'Snapshots' },
 ];
 
 export function SiteNav() {

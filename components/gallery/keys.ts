@@ -1,0 +1,81 @@
+/** What the keys of the gallery do, in the order of the sheet. */
+export const actions: readonly { keys: readonly string[]; words: string }[] = [
+  { keys: ['/'], words: 'search' },
+  { keys: ['j', '↓'], words: 'next case; the arrow when one has the focus' },
+  { keys: ['k', '↑'], words: 'the case before' },
+  { keys: ['g'], words: 'first case' },
+  { keys: ['G'], words: 'last case' },
+  { keys: ['Enter'], words: 'open its overview' },
+  { keys: ['l'], words: 'open its leaky page' },
+  { keys: ['f'], words: 'open its fixed page' },
+  { keys: ['Esc'], words: 'from the search back to the list' },
+  { keys: ['?'], words: 'this sheet' },
+];
+
+/**
+ * Does what a key asks for.
+ * @param place the gallery
+ * @param showSheet opens the sheet of shortcuts
+ * @returns whether it meant something here; else it is the browser's
+ */
+export function act(event: KeyboardEvent, place: HTMLElement, showSheet: () => void): boolean {
+  if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return false;
+  const target = event.target instanceof HTMLElement ? event.target : undefined;
+  if (target?.matches('input[type="search"]') && (event.key === 'Escape' || event.key === 'ArrowDown')) {
+    // Escape empties a search first: that is the browser's.
+    if (event.key === 'Escape' && (target as HTMLInputElement).value !== '') return false;
+    return focusRow(place, () => 0);
+  }
+  if (target?.matches('input, select, textarea') || target?.isContentEditable) return false;
+  switch (event.key) {
+    case '?':
+      showSheet();
+      return true;
+    case '/':
+      return focusSearch(place);
+    case 'g':
+      return focusRow(place, () => 0);
+    case 'G':
+      return focusRow(place, (_, all) => all - 1);
+    case 'j':
+      return focusRow(place, (now) => now + 1);
+    case 'k':
+      return focusRow(place, (now) => now - 1);
+    case 'ArrowDown':
+      return currentRow() !== null && focusRow(place, (now) => now + 1);
+    case 'ArrowUp':
+      return currentRow() !== null && focusRow(place, (now) => now - 1);
+    case 'l':
+      return open('leaky');
+    case 'f':
+      return open('fixed');
+    default:
+      return false;
+  }
+}
+
+function currentRow(): Element | null {
+  return document.activeElement?.closest('[data-row]') ?? null;
+}
+
+function focusSearch(place: HTMLElement): boolean {
+  const search = place.querySelector<HTMLInputElement>('input[type="search"]');
+  search?.focus();
+  search?.select();
+  return search !== null;
+}
+
+/** @param next from the row that has the focus (-1: none) and how many there are; beyond either end it stays */
+function focusRow(place: HTMLElement, next: (now: number, all: number) => number): boolean {
+  const rows = [...place.querySelectorAll('[data-row]')];
+  const now = rows.findIndex((row) => row === currentRow());
+  const row = rows[Math.min(rows.length - 1, Math.max(0, next(now, rows.length)))];
+  row?.querySelector<HTMLElement>('[data-part="overview"]')?.focus();
+  return row !== undefined;
+}
+
+function open(part: 'leaky' | 'fixed'): boolean {
+  const link = currentRow()?.querySelector<HTMLElement>(`[data-part="${part}"]`);
+  link?.click();
+  return link != null;
+}

@@ -1,0 +1,60 @@
+import type { Entry } from './entry';
+
+const step = 11;
+const radius = 3;
+const middle = 7;
+const most = 11;
+
+/**
+ * A case as the hunter recorded it, small: a leak as the stations of its retainer path, from the root (a bar) to the
+ * payload (filled), coloured from the reference that should be gone; a control as seven visits that left nothing.
+ */
+export function Picture({ leak, className }: { leak: Entry['leak'] | undefined; className: string | undefined }) {
+  if (!leak) return <Nothing className={className} />;
+  if (!leak.path) return <span className={className} />;
+  const { stations, suspect } = leak.path;
+  // The stations that are left out of a long path are those above, which are meant to live.
+  const hidden = Math.max(0, stations - most);
+  const shown = stations - hidden;
+  const at = (station: number) => 2 + station * step;
+  const turn = at(Math.max(0, suspect - hidden));
+  const rings = Array.from({ length: shown - 2 }, (_, index) => at(index + 1));
+  const end = at(shown - 1);
+  return (
+    <svg
+      className={className}
+      role="img"
+      aria-label={`Retainer path of ${stations} stations; from the ${ordinal(suspect + 1)} on it should be gone`}
+      width={most * step}
+      height={2 * middle}
+      viewBox={`0 0 ${most * step} ${2 * middle}`}
+    >
+      <path d={`M2 1v12M2 ${middle}H${turn}`} stroke="var(--line-strong)" strokeDasharray={hidden > 0 ? '2 2' : undefined} />
+      <path d={`M${turn} ${middle}H${end}`} stroke="var(--retained)" strokeWidth="2" />
+      {rings.map((x) => (
+        <circle key={x} cx={x} cy={middle} r={radius} fill="var(--page)" stroke={x > turn ? 'var(--retained)' : 'var(--line-strong)'} />
+      ))}
+      <circle cx={end} cy={middle} r={radius + 1} fill="var(--retained)" />
+    </svg>
+  );
+}
+
+function Nothing({ className }: { className: string | undefined }) {
+  const visits = Array.from({ length: 7 }, (_, visit) => `M${2 + visit * step} ${middle + 3}h7`);
+  return (
+    <svg
+      className={className}
+      role="img"
+      aria-label="Alive by visit of birth: nothing, in any of 7 visits"
+      width={most * step}
+      height={2 * middle}
+      viewBox={`0 0 ${most * step} ${2 * middle}`}
+    >
+      <path d={visits.join('')} stroke="var(--released)" strokeWidth="2" />
+    </svg>
+  );
+}
+
+function ordinal(number: number): string {
+  return ['first', 'second', 'third', 'fourth', 'fifth', 'sixth'][number - 1] ?? `${number}th`;
+}

@@ -1,0 +1,39 @@
+import { useState } from 'react';
+import styles from './progress.module.css';
+import { forgetSeen } from './seen';
+
+/** How many cases this browser has opened; kept in it alone, and forgotten when asked to. */
+export function Progress({ seen, all }: { seen: number; all: number }) {
+  const [bringBack, setBringBack] = useState<() => void>();
+  return (
+    <div className={styles.progress}>
+      <label>
+        <small className="muted">
+          {seen} of {all} seen
+        </small>
+        <progress value={seen} max={all} />
+      </label>
+      <span role="status">
+        {seen > 0 && (
+          <button type="button" title="What you have seen is kept in this browser only" onClick={() => setBringBack(() => forgetSeen())}>
+            Forget
+          </button>
+        )}
+        {seen === 0 && bringBack && (
+          <>
+            <small>Forgotten.</small>{' '}
+            <button
+              type="button"
+              onClick={() => {
+                bringBack();
+                setBringBack(undefined);
+              }}
+            >
+              Undo
+            </button>
+          </>
+        )}
+      </span>
+    </div>
+  );
+}
