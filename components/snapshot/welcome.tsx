@@ -1,0 +1,88 @@
+'use client';
+
+import { useState } from 'react';
+import styles from './welcome.module.css';
+
+interface Props {
+  onFile: (file: File) => void;
+  onExample: () => void;
+}
+
+/** Before a snapshot is open: where to drop one, and where to get one. */
+export function Welcome({ onFile, onExample }: Props) {
+  return (
+    <>
+      <DropZone onFile={onFile} label="Choose a heap snapshot">
+        <p>
+          Drop a <code>.heapsnapshot</code> here, or choose one. It is read in this browser, in the background, and goes nowhere else.
+        </p>
+      </DropZone>
+      <p className={styles.example}>
+        No snapshot at hand?{' '}
+        <button type="button" className="button" onClick={onExample}>
+          Open an example
+        </button>
+      </p>
+      <section className={styles.sources}>
+        <h2>Where they come from</h2>
+        <dl>
+          <dt>The hunter</dt>
+          <dd>
+            <code>npm run hunt -- window-listener --snapshots snaps</code> keeps the snapshot of every page that leaks, with the time each object was born.
+          </dd>
+          <dt>DevTools</dt>
+          <dd>Memory, “Heap snapshot” or “Allocations on timeline”, Take snapshot; then Save beside its name in the list.</dd>
+          <dt>Node</dt>
+          <dd>
+            <code>{"require('node:v8').writeHeapSnapshot()"}</code> writes one into the working directory, for this process or a worker of it.
+          </dd>
+        </dl>
+        <p className="muted">Up to about 500 MB, packed with gzip or not.</p>
+      </section>
+    </>
+  );
+}
+
+/** A place for a file: to drop one on, or to choose one with the keyboard. */
+export function DropZone({ label, onFile, children }: { label: string; onFile: (file: File) => void; children: React.ReactNode }) {
+  const [isOver, setOver] = useState(false);
+  return (
+    <div
+      className={styles.zone}
+      data-over={isOver}
+      onDragOver={(event) => {
+        event.preventDefault();
+        setOver(true);
+      }}
+      onDragLeave={() => setOver(false)}
+      onDrop={(event) => {
+        event.preventDefault();
+        setOver(false);
+        const [file] = event.dataTransfer.files;
+        if (file) onFile(file);
+      }}
+    >
+      {children}
+      <FileButton label={label} onFile={onFile} />
+    </div>
+  );
+}
+
+/** A button that opens the file picker. */
+export function FileButton({ label, onFile }: { label: string; onFile: (file: File) => void }) {
+  return (
+    <label className={`button ${styles.choose}`}>
+      {label}
+      <input
+        type="file"
+        className={styles.input}
+        accept=".heapsnapshot,.heaptimeline,.gz,.json"
+        onChange={({ currentTarget }) => {
+          const [file] = currentTarget.files ?? [];
+          if (file) onFile(file);
+          currentTarget.value = '';
+        }}
+      />
+    </label>
+  );
+}

@@ -1,0 +1,79 @@
+import { describe, expect, it } from 'vitest';
+import { dominators, retainedSizes } from './dominators';
+import { type Graph, none, reversed, shortestPaths } from './graph';
+
+/** A graph from lists of successors. */
+function graphOf(successors: readonly (readonly number[])[]): Graph {
+  const first = Uint32Array.from({ length: successors.length + 1 }, (_, node) => successors.slice(0, node).flat().length);
+  return { nodeCount: successors.length, first, targets: Uint32Array.from(successors.flat()) };
+}
+
+/** Numbers that look random and are the same each time (mulberry32). */
+function randomFrom(seed: number): (below: number) => number {
+  let state = seed;
+  return (below) => {
+    state = (state + 0x6d2b79f5) | 0;
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+    return ((mixed ^ (mixed >>> 14)) >>> 0) % below;
+  };
+}
+
+function randomGraph(seed: number): number[][] {
+  const random = randomFrom(seed);
+  const nodes = 2 + random(24);
+  return Array.from({ length: nodes }, () => Array.from({ length: random(4) }, () => random(nodes)));
+}
+
+/** What is reached from 0 when `without` is taken away. */
+function reachable(successors: readonly (readonly number[])[], without?: number): Set<number> {
+  const seen = new Set(without === 0 ? [] : [0]);
+  for (const node of seen) for (const target of successors[node] ?? []) if (target !== without) seen.add(target);
+  return seen;
+}
+
+describe('dominators, against the definition', () => {
+  it.each(Array.from({ length: 300 }, (_, seed) => seed))('random graph %i', (seed) => {
+    const successors = randomGraph(seed);
+    const all = reachable(successors);
+    const found = dominators(graphOf(successors), 0);
+    const retained = retainedSizes(found, (node) => node + 1);
+    // d dominates v when v is not reached without d; the nearest of them is dominated by all the others.
+    const dominatedBy = successors.map((_, d) => new Set([...all].filter((v) => !reachable(successors, d).has(v))));
+    for (const v of successors.keys()) {
+      const above = [...all].filter((d) => d !== v && dominatedBy[d]?.has(v));
+      const nearest = above.find((d) => above.every((other) => dominatedBy[other]?.has(d)));
+      expect(found.immediate[v]).toBe(v === 0 ? 0 : all.has(v) ? nearest : none);
+      const kept = all.has(v) ? [...(dominatedBy[v] ?? [])] : [v];
+      expect(retained[v]).toBe(kept.reduce((sum, node) => sum + node + 1, 0));
+    }
+    expect([...found.order].sort((a, b) => a - b)).toEqual([...all].sort((a, b) => a - b));
+  });
+});
+
+it('takes a list of a million objects, each held by the one before and by the last', () => {
+  const length = 1_000_000;
+  const targets = new Uint32Array(2 * length - 2);
+  const first = new Uint32Array(length + 1);
+  for (let node = 0; node < length - 1; node++) {
+    first[node + 1] = node + 1;
+    targets[node] = node + 1;
+  }
+  for (let i = 1; i < length; i++) targets[length - 2 + i] = i;
+  first[length] = targets.length;
+  const { immediate } = dominators({ nodeCount: length, first, targets }, 0);
+  expect(immediate[length - 1]).toBe(length - 2);
+});
+
+it('turns every edge round', () => {
+  const turned = reversed(graphOf([[1, 2], [2], [0, 2]]));
+  const into = (node: number) => [...turned.targets.slice(turned.first[node], turned.first[node + 1])];
+  expect([into(0), into(1), into(2)]).toEqual([[2], [0], [0, 1, 2]]);
+});
+
+it('prefers a longer path from the first roots to a shorter one from the second', () => {
+  const graph = graphOf([[], [2], [3], [], [3, 5], []]);
+  const { before, distance } = shortestPaths(graph, [1], [4]);
+  expect([...before]).toEqual([none, 1, 1, 2, 4, 4]);
+  expect([...distance]).toEqual([0, 0, 1, 2, 0, 1]);
+});
