@@ -1,0 +1,50 @@
+import { runExperiment } from '@/lib/measure/child';
+import { BadParameter, valuesFrom } from '@/lib/measure/experiment';
+import { refusal, whyOff } from '@/lib/measure/guard';
+import { experimentNamed } from '@/lib/measure/registry';
+import { takeSlot } from '@/lib/measure/slots';
+
+const mostCharacters = 2_000;
+
+/** Starts an experiment; the body is its parameters. Answers with lines of JSON (lib/measure/events.ts) as they come. */
+export async function POST(request: Request, { params }: { params: Promise<{ experiment: string }> }): Promise<Response> {
+  const refused = whyOff() ?? refusal(request.headers);
+  if (refused !== undefined) return failure(403, refused);
+  const { experiment: name } = await params;
+  const experiment = await experimentNamed(name);
+  if (!experiment) return failure(404, 'There is no such experiment.');
+  try {
+    const text = await request.text();
+    if (text.length > mostCharacters) return failure(413, 'Too many parameters.');
+    const values = valuesFrom(experiment.parameters, JSON.parse(text));
+    const release = takeSlot(request.headers.get('x-lab-tab') ?? '');
+    if (typeof release === 'string') return failure(429, release);
+    const stop = new AbortController();
+    const signal = AbortSignal.any([request.signal, stop.signal]);
+    const encoder = new TextEncoder();
+    const lines = new ReadableStream<Uint8Array>({
+      async start(controller) {
+        await runExperiment(
+          name,
+          experiment,
+          values,
+          (event) => controller.enqueue(encoder.encode(`${JSON.stringify(event)}\n`)),
+          signal,
+        ).finally(release);
+        if (!stop.signal.aborted) controller.close();
+      },
+      cancel: () => stop.abort(),
+    });
+    return new Response(lines, {
+      headers: { 'content-type': 'application/x-ndjson', 'cache-control': 'no-store, no-transform' },
+    });
+  } catch (error) {
+    if (error instanceof BadParameter) return failure(400, error.message);
+    if (error instanceof SyntaxError) return failure(400, 'Parameters are a JSON object.');
+    throw error;
+  }
+}
+
+function failure(status: number, message: string): Response {
+  return Response.json({ message }, { status });
+}

@@ -1,0 +1,43 @@
+import Link from 'next/link';
+import styles from './clean-up.module.css';
+
+const debts = [
+  ['a listener on window, document or a store', 'removeEventListener, or abort the signal', 'window-listener'],
+  ['an interval, or a timeout that sets the next', 'clearInterval, clearTimeout', 'set-interval'],
+  ['an animation frame', 'cancelAnimationFrame', 'animation-frame'],
+  ['an observer', 'disconnect', 'resize-observer'],
+  ['a worker', 'terminate', 'worker-terminate'],
+  ['a socket or a stream of events', 'close', 'web-socket'],
+  ['an object URL', 'revokeObjectURL', 'object-url'],
+  ['a callback in a context', 'take it out again', 'context-registry'],
+  ['an element behind a ref', 'do not put it where it outlives the component', 'ref-registry'],
+] as const;
+
+/** What an effect takes, and what gives it back; each row leads to the pair that shows what happens otherwise. */
+export function CleanUpTable() {
+  return (
+    <table>
+      <caption>What an effect may take, and what its clean-up must then do</caption>
+      <thead>
+        <tr>
+          <th scope="col">Taken</th>
+          <th scope="col">Given back by</th>
+          <th scope="col">See it leak</th>
+        </tr>
+      </thead>
+      <tbody>
+        {debts.map(([taken, given, slug]) => (
+          <tr key={slug}>
+            <th scope="row">{taken}</th>
+            <td className={styles.given}>{given}</td>
+            <td>
+              <Link href={`/leaks/${slug}`} prefetch={false}>
+                {slug}
+              </Link>
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}

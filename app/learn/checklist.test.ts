@@ -1,0 +1,17 @@
+import { expect, test } from 'vitest';
+import { lessons } from '@/lib/lessons';
+import { checklist } from './checklist';
+
+test('every item has an id of its own, which names its lesson', () => {
+  expect(new Set(checklist.map(({ id }) => id)).size).toBe(checklist.length);
+  for (const { id, lesson } of checklist) {
+    expect(id).toMatch(new RegExp(`^l${lessons.findIndex(({ step }) => step === lesson) + 1}-`));
+  }
+});
+
+test('every lesson has at least one topic, one practice and one key question', () => {
+  for (const { step } of lessons) {
+    const kinds = checklist.filter(({ lesson }) => lesson === step).map(({ kind }) => kind);
+    expect(kinds, step).toEqual(expect.arrayContaining(['topic', 'practice', 'question']));
+  }
+});

@@ -1,0 +1,77 @@
+import type { ReactNode } from 'react';
+import type { ItemId } from '@/app/learn/checklist';
+import styles from './figure.module.css';
+import { coversOf } from './section';
+
+interface FigureProps {
+  /** What the figure is, in a few words. */
+  title: string;
+  covers?: readonly ItemId[];
+  children: ReactNode;
+}
+
+/** A model that behaves as described and measures nothing; it says so. */
+export function Simulation({ title, covers, children }: FigureProps) {
+  return (
+    <figure className={styles.figure} data-covers={coversOf(covers)}>
+      <figcaption>
+        <span className={styles.label}>Simulation</span> {title}
+      </figcaption>
+      {children}
+    </figure>
+  );
+}
+
+/** Something measured where the reader is, when the reader asks; `MeasuredFacts` go below its numbers. */
+export function Measurement({ title, covers, children }: FigureProps) {
+  return (
+    <figure className={styles.figure} data-covers={coversOf(covers)}>
+      <figcaption>
+        <span className={styles.label}>Measurement</span> {title}
+      </figcaption>
+      {children}
+    </figure>
+  );
+}
+
+/**
+ * What every measurement tells besides its number.
+ * @param engine what measured, with its version: "Chromium 156", "Node 20.20.0 (V8 11.3)"
+ * @param median the middle of the runs, least and most the spread; all three already with their unit
+ */
+export function MeasuredFacts({
+  engine,
+  runs,
+  median,
+  least,
+  most,
+}: {
+  engine: string;
+  runs: number;
+  median: string;
+  least: string;
+  most: string;
+}) {
+  return (
+    <dl className={styles.facts}>
+      <div>
+        <dt>Median</dt>
+        <dd>{median}</dd>
+      </div>
+      <div>
+        <dt>Spread</dt>
+        <dd>
+          {least} to {most}
+        </dd>
+      </div>
+      <div>
+        <dt>Runs</dt>
+        <dd>{runs}</dd>
+      </div>
+      <div>
+        <dt>Measured in</dt>
+        <dd>{engine}</dd>
+      </div>
+    </dl>
+  );
+}

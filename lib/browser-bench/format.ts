@@ -1,0 +1,26 @@
+/** A number with three digits that count, and no more than it has. */
+function three(value: number): string {
+  return value.toLocaleString('en', { maximumSignificantDigits: 3 });
+}
+
+/** A length of time, given in milliseconds, in the unit that suits it: `3.21 µs`. */
+export function duration(ms: number): string {
+  if (ms >= 1_000) return `${three(ms / 1_000)} s`;
+  if (ms >= 1) return `${three(ms)} ms`;
+  if (ms >= 0.001) return `${three(ms * 1_000)} µs`;
+  return `${three(ms * 1_000_000)} ns`;
+}
+
+/** A number of bytes in the unit that suits it, as DevTools counts: 1 MB is 1,000,000 bytes. */
+export function bytes(count: number): string {
+  const size = Math.abs(count);
+  if (size >= 1e9) return `${three(count / 1e9)} GB`;
+  if (size >= 1e6) return `${three(count / 1e6)} MB`;
+  if (size >= 1e3) return `${three(count / 1e3)} kB`;
+  return `${Math.round(count)} B`;
+}
+
+/** How many times as much: `1.5×`; the one that everything is measured by has `1×`. */
+export function times(ratio: number): string {
+  return `${ratio < 10 ? ratio.toLocaleString('en', { maximumFractionDigits: 1 }) : three(ratio)}×`;
+}

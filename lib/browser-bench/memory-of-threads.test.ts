@@ -1,0 +1,16 @@
+import { expect, it } from 'vitest';
+import { threadsOf } from './memory-of-threads';
+
+const part = (bytes: number, ...scopes: string[]) => ({ bytes, types: ['JavaScript'], attribution: scopes.map((scope) => ({ scope })) });
+
+it('tells the page from its workers, and from what belongs to neither or both', () => {
+  const breakdown = [
+    part(100, 'Window'),
+    part(20, 'Window'),
+    part(30, 'DedicatedWorkerGlobalScope'),
+    part(5),
+    part(7, 'Window', 'DedicatedWorkerGlobalScope'),
+    part(1, 'cross-origin-aggregated'),
+  ];
+  expect(threadsOf({ bytes: 163, breakdown })).toEqual({ page: 120, workers: 30, other: 13 });
+});

@@ -1,0 +1,75 @@
+import { describe, expect, test } from 'vitest';
+import { BadParameter, valuesFrom } from './experiment';
+import { refusal, whyOff } from './guard';
+import { experimentNamed, experimentNames } from './registry';
+import { takeSlot } from './slots';
+
+describe('parameters', () => {
+  const parameters = {
+    size: { least: 1, most: 10, initial: 4 },
+    what: { options: ['arrays', 'strings'], initial: 'strings' },
+  } as const;
+
+  test('what a reader did not choose takes its initial value', () => {
+    expect(valuesFrom(parameters, { size: 7 })).toEqual({ size: 7, what: 'strings' });
+  });
+
+  for (const bad of [{ size: 11 }, { size: 0 }, { size: 1.5 }, { size: '3' }, { what: 'maps' }, { other: 1 }, [], null, 'x', { __proto__: 1, toString: 1 }]) {
+    test(`${JSON.stringify(bad)} is refused`, () => {
+      expect(() => valuesFrom(parameters, bad)).toThrow(BadParameter);
+    });
+  }
+});
+
+describe('who may start a process', () => {
+  const from = (headers: Record<string, string>) =>
+    refusal(new Headers({ host: 'localhost:3000', origin: 'http://localhost:3000', 'x-forwarded-for': '127.0.0.1', ...headers }));
+
+  test('a page of the lab on this machine', () => {
+    expect(from({})).toBeUndefined();
+    expect(from({ host: '[::1]:3000', origin: 'http://[::1]:3000', 'x-forwarded-for': '::1' })).toBeUndefined();
+  });
+
+  test('nobody else', () => {
+    expect(from({ origin: 'http://evil.example' })).toBeDefined();
+    expect(from({ origin: 'http://localhost:4000' })).toBeDefined();
+    expect(from({ 'sec-fetch-site': 'cross-site' })).toBeDefined();
+    expect(from({ host: 'lab.example', origin: 'http://lab.example' })).toBeDefined();
+    expect(from({ 'x-forwarded-for': '192.168.1.7' })).toBeDefined();
+    expect(from({ 'x-forwarded-for': '127.0.0.1, 192.168.1.7' })).toBeDefined();
+    expect(refusal(new Headers({ host: 'localhost:3000' }))).toBeDefined();
+  });
+
+  test('nobody at all where the lab is open to other machines', () => {
+    expect(whyOff({ HOST: '0.0.0.0' })).toBeDefined();
+    expect(whyOff({ HOST: '127.0.0.1' })).toBeUndefined();
+    expect(whyOff({})).toBeUndefined();
+  });
+});
+
+test('a tab has one place and the lab two', () => {
+  const release = takeSlot('a');
+  expect(takeSlot('a')).toEqual(expect.any(String));
+  const other = takeSlot('b');
+  expect(takeSlot('c')).toEqual(expect.any(String));
+  for (const give of [release, other]) if (typeof give === 'function') give();
+  const again = takeSlot('a');
+  expect(again).toEqual(expect.any(Function));
+  if (typeof again === 'function') again();
+});
+
+describe('the experiments', async () => {
+  for (const name of await experimentNames()) {
+    test(`${name} has limits, and initial values that it accepts`, async () => {
+      const experiment = await experimentNamed(name);
+      expect(experiment?.seconds).toBeLessThanOrEqual(60);
+      expect(experiment?.heapMb).toBeLessThanOrEqual(1024);
+      const values = valuesFrom(experiment?.parameters ?? {}, {});
+      expect(valuesFrom(experiment?.parameters ?? {}, values)).toEqual(values);
+    });
+  }
+
+  test('a name that is a path is none of them', async () => {
+    expect(await experimentNamed('../registry')).toBeUndefined();
+  });
+});

@@ -1,0 +1,43 @@
+import { defineExperiment } from '../experiment';
+import { bytesKept, type Reading } from '../reading';
+
+const valueAt = (at: number) => at + 0.5;
+
+const ways: Record<string, (length: number) => unknown> = {
+  Uint8Array: (length) => new Uint8Array(length).fill(1),
+  Float32Array: (length) => Float32Array.from({ length }, (_, at) => valueAt(at)),
+  Float64Array: (length) => Float64Array.from({ length }, (_, at) => valueAt(at)),
+  'new Array(n), still empty': (length) => new Array<number>(length),
+  'new Array(n), filled by index': (length) => {
+    const values = new Array<number>(length);
+    for (let at = 0; at < length; at++) values[at] = valueAt(at);
+    return values;
+  },
+  '[] and push': (length) => {
+    const values: number[] = [];
+    for (let at = 0; at < length; at++) values.push(valueAt(at));
+    return values;
+  },
+  'plain array, one string among the numbers': (length) => {
+    const values: (number | string)[] = ['first'];
+    for (let at = 1; at < length; at++) values.push(valueAt(at));
+    return values;
+  },
+  'array of objects { value }': (length) => Array.from({ length }, (_, at) => ({ value: valueAt(at) })),
+};
+
+/** How many bytes the same numbers take, in different kinds of arrays. */
+export default defineExperiment({
+  parameters: { length: { least: 1_000, most: 1_000_000, initial: 200_000 }, runs: { least: 3, most: 9, initial: 5 } },
+  heapMb: 256,
+  seconds: 60,
+  async run({ length, runs }, report) {
+    for (let run = -1; run < runs; run++) {
+      for (const [way, make] of Object.entries(ways)) {
+        const bytes = bytesKept(() => make(length));
+        // The first round also pays for code that is compiled and shapes that are met for the first time.
+        if (run >= 0) await report({ way, values: { bytes, each: bytes / length } } satisfies Reading);
+      }
+    }
+  },
+});

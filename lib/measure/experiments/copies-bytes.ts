@@ -1,0 +1,41 @@
+import { defineExperiment } from '../experiment';
+import { bytesKept, msOf, type Reading } from '../reading';
+
+interface Order {
+  id: number;
+  customer: { name: string };
+  lines: { product: string; pieces: number }[];
+}
+
+function makeOrders(count: number): Order[] {
+  return Array.from({ length: count }, (_, id) => ({
+    id,
+    customer: { name: `Customer ${id}` },
+    lines: Array.from({ length: 4 }, (_line, at) => ({ product: `Product ${4 * id + at}`, pieces: at + 1 })),
+  }));
+}
+
+const ways: Record<string, (original: Order[]) => unknown> = {
+  'the reference': (original) => original,
+  '[...orders], shallow': (original) => [...original],
+  'one order changed, the rest shared': (original) => original.with(0, { ...(original[0] as Order), id: -1 }),
+  structuredClone: (original) => structuredClone(original),
+  'JSON, there and back': (original) => JSON.parse(JSON.stringify(original)) as Order[],
+};
+
+/** What a copy of a large object costs beside the original. */
+export default defineExperiment({
+  parameters: { orders: { least: 100, most: 50_000, initial: 4_000 }, runs: { least: 3, most: 9, initial: 5 } },
+  heapMb: 512,
+  seconds: 60,
+  async run({ orders, runs }, report) {
+    const original = makeOrders(orders);
+    for (let run = -1; run < runs; run++) {
+      for (const [way, copy] of Object.entries(ways)) {
+        const bytes = bytesKept(() => copy(original));
+        const ms = msOf(() => copy(original));
+        if (run >= 0) await report({ way, values: { bytes, ms } } satisfies Reading);
+      }
+    }
+  },
+});

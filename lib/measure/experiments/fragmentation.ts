@@ -1,0 +1,61 @@
+import { getHeapSpaceStatistics } from 'node:v8';
+import { defineExperiment } from '../experiment';
+import type { Reading } from '../reading';
+
+const cellBytes = 1_000;
+
+/** A cell on V8's heap: an array of small whole numbers, about `cellBytes` long. */
+const cell = () => new Array<number>(cellBytes / 8).fill(1);
+
+/** Bytes that objects of the old generation use, and those that its pages take from the system. */
+function oldSpace(): { used: number; taken: number } {
+  const old = getHeapSpaceStatistics().find(({ space_name: name }) => name === 'old_space');
+  return { used: old?.space_used_size ?? 0, taken: old?.physical_space_size ?? 0 };
+}
+
+/** Collects until everything young that lives has been promoted. */
+function collect(): void {
+  for (let round = 0; round < 3; round++) globalThis.gc?.();
+}
+
+/** Which cells live on, of so many: scattered among those that go, or all in one stretch. */
+const survivors: Record<string, (at: number, cells: number) => boolean> = {
+  'one in ten, scattered': (at) => at % 10 === 0,
+  'one in two, scattered': (at) => at % 2 === 0,
+  'one in two, side by side': (at, cells) => at < cells / 2,
+};
+
+/**
+ * Fills the old generation with cells, drops most or half of them and collects. What the pages still take beyond what is
+ * used is room in gaps; then the gaps are filled again, with cells of the same size.
+ */
+export default defineExperiment({
+  parameters: { cells: { least: 1_000, most: 60_000, initial: 8_000 }, runs: { least: 3, most: 9, initial: 5 } },
+  heapMb: 256,
+  seconds: 60,
+  async run({ cells, runs }, report) {
+    for (let run = -1; run < runs; run++) {
+      for (const [way, lives] of Object.entries(survivors)) {
+        collect();
+        const empty = oldSpace();
+        let kept: unknown[] = Array.from({ length: cells }, cell);
+        collect();
+        const full = oldSpace();
+        kept = kept.filter((_, at) => lives(at, cells));
+        collect();
+        const sparse = oldSpace();
+        kept.push(Array.from({ length: cells - kept.length }, cell));
+        collect();
+        const refilled = oldSpace();
+        const values = {
+          full: full.taken - empty.taken,
+          used: sparse.used - empty.used,
+          taken: sparse.taken - empty.taken,
+          refilled: refilled.taken - empty.taken,
+        };
+        if (run >= 0) await report({ way, values } satisfies Reading);
+        kept.length = 0;
+      }
+    }
+  },
+});

@@ -1,0 +1,34 @@
+import { defineExperiment } from '../experiment';
+import { bytesKept, type Reading } from '../reading';
+
+const piece = 16;
+
+/** A long string of characters that differ, so that no two of them are one. */
+function text(length: number): string {
+  return Buffer.alloc(length, `${Math.random()} `).toString('latin1');
+}
+
+const ways: Record<string, (length: number) => unknown> = {
+  'buffer.subarray(0, 16)': (length) => Buffer.alloc(length, 1).subarray(0, piece),
+  'Buffer.from(buffer.subarray(0, 16))': (length) => Buffer.from(Buffer.alloc(length, 1).subarray(0, piece)),
+  'bytes.subarray(0, 16)': (length) => new Uint8Array(length).fill(1).subarray(0, piece),
+  'bytes.slice(0, 16)': (length) => new Uint8Array(length).fill(1).slice(0, piece),
+  'text.slice(0, 16)': (length) => text(length).slice(0, piece),
+  'text.slice(0, 12)': (length) => text(length).slice(0, 12),
+  'a copy of text.slice(0, 16)': (length) => structuredClone(text(length).slice(0, piece)),
+};
+
+/** What a short piece keeps of the long thing that it was cut from. */
+export default defineExperiment({
+  parameters: { length: { least: 100_000, most: 16_000_000, initial: 1_000_000 }, runs: { least: 3, most: 9, initial: 5 } },
+  heapMb: 256,
+  seconds: 60,
+  async run({ length, runs }, report) {
+    for (let run = -1; run < runs; run++) {
+      for (const [way, make] of Object.entries(ways)) {
+        const bytes = bytesKept(() => make(length));
+        if (run >= 0) await report({ way, values: { bytes } } satisfies Reading);
+      }
+    }
+  },
+});

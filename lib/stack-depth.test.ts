@@ -1,0 +1,10 @@
+import { expect, test } from 'vitest';
+import { overflow } from './stack-depth';
+
+test('the stack overflows some thousand calls deep, and sooner the more each call carries', () => {
+  const small = overflow('small');
+  const wide = overflow('wide');
+  expect(small.error).toBe('RangeError: Maximum call stack size exceeded');
+  expect(wide.depth).toBeGreaterThan(500);
+  expect(small.depth).toBeGreaterThan(wide.depth * 1.5);
+});

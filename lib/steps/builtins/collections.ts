@@ -1,0 +1,82 @@
+import { callBack } from '../functions';
+import { iterate } from '../iterate';
+import type { Machine } from '../machine';
+import { get } from '../properties';
+import type { Realm } from '../realm';
+import { GuestCollection, GuestObject, NativeFunction, type Value } from '../values';
+import { constructorOf, type Native, methods, needsNew, prototypeOf } from './native';
+
+type Kind = GuestCollection['kind'];
+
+export function installCollections(realm: Realm): void {
+  for (const kind of ['Map', 'Set', 'WeakMap', 'WeakSet'] as const) {
+    const prototype = realm.collections[kind];
+    constructorOf(realm, kind, prototype, needsNew(kind), (machine, [source], newTarget) => {
+      const made = machine.newCollection(kind, prototypeOf(newTarget, prototype));
+      if (source === undefined || source === null) return made;
+      return machine.pinned([made], () => {
+        for (const one of iterate(machine, source, 'The value')) {
+          if (kind.endsWith('Map')) put(machine, made, get(machine, one, '0'), get(machine, one, '1'));
+          else put(machine, made, one, one);
+        }
+        return made;
+      });
+    });
+    methods(realm, prototype, {
+      has: on(kind, (_machine, { entries }, [key]) => entries.has(key)),
+      delete: on(kind, (_machine, collection, [key]) => {
+        collection.version++;
+        return collection.entries.delete(key);
+      }),
+      ...(kind.endsWith('Map') ? mapMethods(kind) : { add: on(kind, (machine, set, [value]) => put(machine, set, value, value)) }),
+      ...(kind.startsWith('Weak') ? {} : strongMethods(kind)),
+    });
+    if (!kind.startsWith('Weak')) {
+      const size = new NativeFunction(realm.function, 'size', on(kind, (_machine, { entries }) => entries.size));
+      prototype.properties.set('size', { value: undefined, get: size, isEnumerable: false });
+    }
+  }
+}
+
+function mapMethods(kind: Kind): Record<string, Native> {
+  return {
+    get: on(kind, (_machine, { entries }, [key]) => entries.get(key)),
+    set: on(kind, (machine, map, [key, value]) => put(machine, map, key, value)),
+  };
+}
+
+function strongMethods(kind: Kind): Record<string, Native> {
+  const pair = (machine: Machine, [key, value]: readonly [Value, Value]) => machine.newArray([key, value]);
+  return {
+    clear: on(kind, (_machine, collection) => {
+      collection.entries.clear();
+      collection.version++;
+      return undefined;
+    }),
+    forEach: on(kind, (machine, collection, [callback]) => {
+      for (const [key, value] of collection.entries) callBack(machine, callback, [value, key, collection]);
+      return undefined;
+    }),
+    keys: on(kind, (machine, { entries }) => machine.newArray([...entries.keys()])),
+    values: on(kind, (machine, { entries }) => machine.newArray([...entries.values()])),
+    entries: on(kind, (machine, { entries }) => machine.newArray([...entries].map((entry) => pair(machine, entry)))),
+  };
+}
+
+function put(machine: Machine, collection: GuestCollection, key: Value, value: Value): GuestCollection {
+  const { kind, entries } = collection;
+  if (kind.startsWith('Weak') && !(key instanceof GuestObject)) {
+    machine.fail('TypeError', kind === 'WeakMap' ? `Invalid value used as weak map key` : `Invalid value used in weak set`);
+  }
+  entries.set(Object.is(key, -0) ? 0 : key, value);
+  machine.checkLength(entries.size);
+  collection.version++;
+  return collection;
+}
+
+function on(kind: Kind, body: (machine: Machine, collection: GuestCollection, args: readonly Value[]) => Value): Native {
+  return (machine, self, args) =>
+    self instanceof GuestCollection && self.kind === kind
+      ? body(machine, self, args)
+      : machine.fail('TypeError', `The method is called on something that is no ${kind}`);
+}

@@ -1,0 +1,24 @@
+import { toText } from '../convert';
+import { errorText } from '../inspect';
+import type { ErrorName, Realm } from '../realm';
+import { GuestError, GuestObject } from '../values';
+import { constructorOf, hidden, methods, native, type NativeConstruct, prototypeOf } from './native';
+
+export function installErrors(realm: Realm): void {
+  for (const name of Object.keys(realm.errors) as ErrorName[]) {
+    const prototype = realm.errors[name];
+    hidden(prototype, 'name', name);
+    hidden(prototype, 'message', '');
+    const make: NativeConstruct = (machine, [message, options], newTarget) => {
+      const error = new GuestError(machine.newId(), prototypeOf(newTarget, prototype));
+      if (message !== undefined) hidden(error, 'message', toText(machine, message));
+      const cause = options instanceof GuestObject ? options.properties.get('cause') : undefined;
+      if (cause) hidden(error, 'cause', cause.value);
+      return error;
+    };
+    constructorOf(realm, name, prototype, (machine, _, args) => make(machine, args, realm.object), make);
+  }
+  methods(realm, realm.errors.Error, {
+    toString: native((_machine, self) => (self instanceof GuestObject ? errorText(self) : 'Error')),
+  });
+}

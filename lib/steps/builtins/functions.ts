@@ -1,0 +1,35 @@
+import { call } from '../calls';
+import type { Machine } from '../machine';
+import { get } from '../properties';
+import type { Realm } from '../realm';
+import { GuestArray, GuestFunction, isCallable, NativeFunction, type Value } from '../values';
+import { constructorOf, hidden, type Native, methods, native } from './native';
+
+const refuse: Native = (machine) => machine.outside('Making a function from text');
+
+export function installFunctions(realm: Realm): void {
+  constructorOf(realm, 'Function', realm.function, refuse, (machine) => refuse(machine, undefined, []));
+  methods(realm, realm.function, {
+    call: (machine, self, [thisValue, ...args]) => call(machine, self, thisValue, args),
+    apply: (machine, self, [thisValue, args]) => call(machine, self, thisValue, args instanceof GuestArray ? args.items : []),
+    bind: (machine, self, [thisValue, ...args]) => bound(machine, self, thisValue, args),
+    toString: native((machine, self) => (self instanceof GuestFunction ? machine.source.slice(self.node.start, self.node.end) : 'function () { [native code] }')),
+  });
+}
+
+/** A bound function is an object that holds the function, its `this` and its arguments; it is drawn with them. */
+function bound(machine: Machine, target: Value, self: Value, args: readonly Value[]): Value {
+  if (!isCallable(target)) return machine.fail('TypeError', 'Bind must be called on a function');
+  const name = get(machine, target, 'name');
+  const made = new NativeFunction(
+    machine.realm.function,
+    `bound ${typeof name === 'string' ? name : ''}`,
+    (inner, _, more) => call(inner, target, self, [...args, ...more]),
+    undefined,
+    machine.newId(),
+  );
+  hidden(made, '\0target', target);
+  hidden(made, '\0this', self);
+  args.forEach((arg, at) => hidden(made, `\0argument ${at + 1}`, arg));
+  return made;
+}

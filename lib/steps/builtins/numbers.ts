@@ -1,0 +1,77 @@
+import { toBoolean, toInteger, toNumber, toPrimitive, toText } from '../convert';
+import type { Realm } from '../realm';
+import { GuestObject } from '../values';
+import { constructorOf, hidden, type Native, methods, native } from './native';
+
+const mathNames = [
+  'abs', 'acos', 'asin', 'atan', 'atan2', 'cbrt', 'ceil', 'cos', 'exp', 'floor', 'fround', 'hypot', 'log', 'log10',
+  'log2', 'max', 'min', 'pow', 'random', 'round', 'sign', 'sin', 'sqrt', 'tan', 'trunc',
+] as const;
+
+export function installNumbers(realm: Realm): void {
+  const number = constructorOf(realm, 'Number', realm.number, (machine, _, args) => {
+    const primitive = args.length === 0 ? 0 : toPrimitive(machine, args[0], 'number');
+    return typeof primitive === 'bigint' ? Number(primitive) : toNumber(machine, primitive);
+  });
+  constructorOf(realm, 'Boolean', realm.boolean, (_machine, _, [value]) => toBoolean(value));
+  constructorOf(realm, 'BigInt', realm.bigint, (machine, _, [value]) => {
+    const text = toText(machine, value);
+    if (!/^\s*-?\d+\s*$/.test(text)) machine.fail(typeof value === 'number' ? 'RangeError' : 'SyntaxError', `Cannot convert ${text} to a BigInt`);
+    return BigInt(text);
+  });
+  constructorOf(
+    realm,
+    'Symbol',
+    realm.symbol,
+    (machine, _, [description]) => Symbol(description === undefined ? undefined : toText(machine, description)),
+    (machine) => machine.fail('TypeError', 'Symbol is not a constructor'),
+  );
+  methods(realm, realm.symbol, { toString: native((_machine, self) => (typeof self === 'symbol' ? self.toString() : '')) });
+  const printing: Record<string, Native> = {
+    toString: native((machine, self, [radix]) => {
+      const base = toInteger(machine, radix, 10);
+      if (base < 2 || base > 36) machine.fail('RangeError', 'toString() radix must be between 2 and 36');
+      return typeof self === 'number' || typeof self === 'bigint' ? self.toString(base) : toText(machine, self);
+    }),
+    valueOf: native((_machine, self) => self),
+  };
+  methods(realm, realm.number, {
+    ...printing,
+    toFixed: (machine, self, [digits]) => {
+      const places = toInteger(machine, digits);
+      if (places < 0 || places > 100) machine.fail('RangeError', 'toFixed() digits argument must be between 0 and 100');
+      return toNumber(machine, self).toFixed(places);
+    },
+  });
+  methods(realm, realm.bigint, printing);
+  methods(realm, realm.boolean, { toString: native((_machine, self) => String(self === true)), valueOf: native((_machine, self) => self) });
+  methods(realm, number, {
+    isInteger: (_machine, _, [value]) => Number.isInteger(value),
+    isSafeInteger: (_machine, _, [value]) => Number.isSafeInteger(value),
+    isFinite: (_machine, _, [value]) => Number.isFinite(value),
+    isNaN: (_machine, _, [value]) => Number.isNaN(value),
+  });
+  for (const name of ['MAX_SAFE_INTEGER', 'MIN_SAFE_INTEGER', 'EPSILON', 'MAX_VALUE', 'MIN_VALUE'] as const) hidden(number, name, Number[name]);
+
+  const parsing: Record<string, Native> = {
+    parseInt: (machine, _, [text, radix]) => Number.parseInt(toText(machine, text), radix === undefined ? undefined : toInteger(machine, radix)),
+    parseFloat: (machine, _, [text]) => Number.parseFloat(toText(machine, text)),
+  };
+  methods(realm, number, parsing);
+  methods(realm, realm.globalObject, {
+    ...parsing,
+    isNaN: (machine, _, [value]) => Number.isNaN(toNumber(machine, value)),
+    isFinite: (machine, _, [value]) => Number.isFinite(toNumber(machine, value)),
+  });
+  hidden(realm.globalObject, 'NaN', Number.NaN);
+  hidden(realm.globalObject, 'Infinity', Number.POSITIVE_INFINITY);
+  hidden(realm.globalObject, 'undefined', undefined);
+
+  const math = new GuestObject(0, realm.object);
+  hidden(realm.globalObject, 'Math', math);
+  for (const name of ['PI', 'E', 'SQRT2', 'LN2', 'LN10'] as const) hidden(math, name, Math[name]);
+  const host = Math as unknown as Readonly<Record<(typeof mathNames)[number], (...numbers: number[]) => number>>;
+  for (const name of mathNames) {
+    methods(realm, math, { [name]: (machine, _, args) => host[name](...args.map((arg) => toNumber(machine, arg))) });
+  }
+}

@@ -1,0 +1,82 @@
+import { toInteger, toText } from '../convert';
+import type { Machine } from '../machine';
+import type { Realm } from '../realm';
+import type { Value } from '../values';
+import { constructorOf, type Native, methods } from './native';
+
+type OnText = (text: string, machine: Machine, args: readonly Value[]) => Value;
+
+export function installStrings(realm: Realm): void {
+  const string = constructorOf(
+    realm,
+    'String',
+    realm.string,
+    (machine, _, args) => (typeof args[0] === 'symbol' ? args[0].toString() : args.length === 0 ? '' : toText(machine, args[0])),
+    (machine) => machine.outside('A string object made with `new`'),
+  );
+  methods(realm, string, {
+    fromCharCode: (machine, _, codes) => String.fromCharCode(...codes.map((code) => toInteger(machine, code))),
+  });
+  methods(realm, realm.string, Object.fromEntries(Object.entries(onText).map(([name, body]) => [name, asNative(body)])));
+}
+
+const asNative = (body: OnText): Native => (machine, self, args) => body(toText(machine, self), machine, args);
+
+/** An index that counts from the end where the language lets it. */
+const index = (machine: Machine, value: Value) => (value === undefined ? undefined : toInteger(machine, value));
+
+const itself: OnText = (text) => text;
+
+const onText: Readonly<Record<string, OnText>> = {
+  at: (text, machine, [at]) => text.at(toInteger(machine, at)),
+  charAt: (text, machine, [at]) => text.charAt(toInteger(machine, at)),
+  charCodeAt: (text, machine, [at]) => text.charCodeAt(toInteger(machine, at)),
+  codePointAt: (text, machine, [at]) => text.codePointAt(toInteger(machine, at)),
+  concat: (text, machine, more) => checked(machine, text + more.map((one) => toText(machine, one)).join('')),
+  endsWith: (text, machine, [end]) => text.endsWith(toText(machine, end)),
+  includes: (text, machine, [part]) => text.includes(toText(machine, part)),
+  indexOf: (text, machine, [part, from]) => text.indexOf(toText(machine, part), index(machine, from)),
+  lastIndexOf: (text, machine, [part]) => text.lastIndexOf(toText(machine, part)),
+  localeCompare: (text, machine, [other]) => text.localeCompare(toText(machine, other), 'en'),
+  padEnd: (text, machine, [length, fill]) => pad(text, machine, length, fill, 'padEnd'),
+  padStart: (text, machine, [length, fill]) => pad(text, machine, length, fill, 'padStart'),
+  repeat: (text, machine, [count]) => {
+    const times = toInteger(machine, count);
+    if (times < 0) machine.fail('RangeError', `Invalid count value: ${times}`);
+    machine.checkLength(text.length * times);
+    return text.repeat(times);
+  },
+  replace: (text, machine, [part, by]) => replace(text, machine, part, by, 'replace'),
+  replaceAll: (text, machine, [part, by]) => replace(text, machine, part, by, 'replaceAll'),
+  slice: (text, machine, [from, to]) => text.slice(index(machine, from), index(machine, to)),
+  split: (text, machine, [separator]) => machine.newArray(separator === undefined ? [text] : text.split(toText(machine, separator))),
+  startsWith: (text, machine, [start]) => text.startsWith(toText(machine, start)),
+  substring: (text, machine, [from, to]) => text.substring(toInteger(machine, from), index(machine, to)),
+  toLowerCase: (text) => text.toLowerCase(),
+  toString: itself,
+  toUpperCase: (text) => text.toUpperCase(),
+  trim: (text) => text.trim(),
+  trimEnd: (text) => text.trimEnd(),
+  trimStart: (text) => text.trimStart(),
+  valueOf: itself,
+};
+
+/** The replacement may quote the text with `$&` and the like, so its size is bounded before the host makes it. */
+function replace(text: string, machine: Machine, part: Value, by: Value, how: 'replace' | 'replaceAll'): string {
+  if (typeof by === 'object' && by !== null) machine.outside('Replacing with a function');
+  const [from, to] = [toText(machine, part), toText(machine, by)];
+  const places = how === 'replace' ? 1 : text.split(from).length;
+  machine.checkLength(text.length + places * (to.length + (to.split('$').length - 1) * text.length));
+  return text[how](from, to);
+}
+
+function pad(text: string, machine: Machine, length: Value, fill: Value, side: 'padStart' | 'padEnd'): string {
+  const to = toInteger(machine, length);
+  machine.checkLength(to);
+  return text[side](to, fill === undefined ? ' ' : toText(machine, fill));
+}
+
+function checked(machine: Machine, text: string): string {
+  machine.checkLength(text.length);
+  return text;
+}

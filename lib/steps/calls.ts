@@ -1,0 +1,134 @@
+import type { Function as FunctionNode } from 'acorn';
+import type { Environment } from './environment';
+import { evaluate } from './expressions';
+import { limits } from './limits';
+import type { Frame, Machine } from './machine';
+import { bind } from './patterns';
+import { define, get } from './properties';
+import { hoist, runStatements } from './statements';
+import { GuestFunction, GuestObject, isCallable, NativeFunction, type ThisCell, type Value } from './values';
+
+/** Calls a function with `this` and arguments. */
+export function call(machine: Machine, callee: Value, self: Value, args: readonly Value[]): Value {
+  if (callee instanceof NativeFunction) {
+    return machine.pinned([callee, self, ...args], () => callee.call(machine, self, args));
+  }
+  if (!(callee instanceof GuestFunction)) return machine.fail('TypeError', 'It is not a function');
+  if (callee.kind === 'class' || callee.kind === 'derived class') {
+    machine.fail('TypeError', `Class constructor ${callee.name} cannot be invoked without 'new'`);
+  }
+  const cell: ThisCell = callee.lexicalThis ?? { value: self, isSet: true, newTarget: undefined, home: callee.home, constructing: null };
+  return run(machine, callee, callee.node as FunctionNode, cell, args, callee.name || 'anonymous function');
+}
+
+/** `new callee(...args)`. `newTarget` is the class that the expression names, also while its parents construct. */
+export function construct(machine: Machine, callee: Value, args: readonly Value[], newTarget?: GuestObject): Value {
+  if (callee instanceof NativeFunction && callee.construct) {
+    const { construct: make } = callee;
+    return machine.pinned([callee, ...args], () => make(machine, args, newTarget ?? callee));
+  }
+  if (!(callee instanceof GuestFunction) || callee.kind === 'arrow' || callee.kind === 'method') {
+    return machine.fail('TypeError', `${isCallable(callee) && callee.name ? callee.name : 'It'} is not a constructor`);
+  }
+  const target = newTarget ?? callee;
+  const cell: ThisCell = { value: undefined, isSet: false, newTarget: target, home: callee.home, constructing: callee };
+  if (callee.kind !== 'derived class') {
+    const proto = get(machine, target, 'prototype');
+    cell.value = machine.newObject(proto instanceof GuestObject ? proto : machine.realm.object);
+    cell.isSet = true;
+  }
+  const { constructorNode, node } = callee;
+  const code = constructorNode ?? (callee.kind === 'function' ? (node as FunctionNode) : null);
+  return machine.pinned([cell.value], () => {
+    if (callee.kind === 'class') initializeFields(machine, callee, cell.value);
+    if (!code) {
+      if (callee.kind === 'derived class') callSuper(machine, cell, args);
+      return cell.value;
+    }
+    const result = run(machine, callee, code, cell, args, `new ${callee.name}`);
+    if (result instanceof GuestObject) return result;
+    if (!cell.isSet) machine.fail('ReferenceError', "Must call super constructor in derived class before accessing 'this' or returning from derived constructor");
+    return cell.value;
+  });
+}
+
+/** `super(...args)`: the parent constructs, then the fields of the class are made. */
+export function callSuper(machine: Machine, cell: ThisCell, args: readonly Value[]): Value {
+  const { constructing } = cell;
+  if (!constructing) return machine.fail('SyntaxError', "'super' keyword unexpected here");
+  const value = construct(machine, constructing.proto, args, cell.newTarget);
+  if (cell.isSet) machine.fail('ReferenceError', 'Super constructor may only be called once');
+  cell.value = value;
+  cell.isSet = true;
+  initializeFields(machine, constructing, value);
+  return value;
+}
+
+function initializeFields(machine: Machine, owner: GuestFunction, self: Value): void {
+  if (!(self instanceof GuestObject)) return;
+  for (const { key, node, environment } of owner.fields) {
+    const cell: ThisCell = { value: self, isSet: true, newTarget: undefined, home: owner.home, constructing: null };
+    const value = node ? withCell(machine, cell, environment, environment, owner, () => evaluate(machine, node, environment)) : undefined;
+    nameFunction(value, typeof key === 'string' ? key : '');
+    define(machine, self, key, value, typeof key === 'symbol' || !key.startsWith('\0'));
+  }
+}
+
+/** Runs something with its own `this`, as a call that is not drawn with variables of its own. */
+export function withCell<Result>(machine: Machine, cell: ThisCell, environment: Environment, outer: Environment, callee: GuestFunction, body: () => Result): Result {
+  const { node } = callee;
+  enter(machine, { id: machine.newCallId(), name: `fields of ${callee.name}`, environment, outer, cell, callee, node });
+  try {
+    return body();
+  } finally {
+    machine.frames.pop();
+  }
+}
+
+/** Gives a nameless function the name of what it is stored in. */
+export function nameFunction(value: Value, name: string): void {
+  if (value instanceof GuestFunction && value.name === '') {
+    value.name = name.replace('\0', '');
+    value.version++;
+  }
+}
+
+function run(machine: Machine, callee: GuestFunction, node: FunctionNode, cell: ThisCell, args: readonly Value[], name: string): Value {
+  const environment = machine.open(node, callee.environment, callee.name || 'function');
+  const frame: Frame = { id: machine.newCallId(), name, environment, outer: callee.environment, cell, callee, node };
+  const height = machine.pins.length;
+  machine.pins.push(callee, ...args);
+  enter(machine, frame);
+  try {
+    if (node.type === 'FunctionExpression' && node.id && environment.bindings.get(node.id.name)?.kind === 'var') {
+      environment.set(node.id.name, callee);
+    }
+    node.params.forEach((param, at) => {
+      const value = param.type === 'RestElement' ? machine.newArray(args.slice(at)) : args[at];
+      bind(machine, param.type === 'RestElement' ? param.argument : param, value, environment, 'declare');
+    });
+    machine.pins.length = height;
+    if (node.body.type !== 'BlockStatement') {
+      machine.step(node.body, environment);
+      return leave(machine, frame, evaluate(machine, node.body, environment));
+    }
+    hoist(machine, node.body.body, environment);
+    const completion = runStatements(machine, node.body.body, environment);
+    return leave(machine, frame, completion?.kind === 'return' ? completion.value : undefined);
+  } finally {
+    machine.pins.length = height;
+    machine.frames.pop();
+  }
+}
+
+/** Records the end of a call, with what it is about to return. */
+function leave(machine: Machine, frame: Frame, value: Value): Value {
+  frame.returns = { value };
+  machine.recorder.record(machine, 'return');
+  return value;
+}
+
+function enter(machine: Machine, frame: Frame): void {
+  if (machine.frames.length >= limits.depth) machine.fail('RangeError', 'Maximum call stack size exceeded');
+  machine.frames.push(frame);
+}

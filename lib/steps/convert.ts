@@ -1,0 +1,44 @@
+import { call } from './calls';
+import type { Machine } from './machine';
+import { get } from './properties';
+import { GuestObject, isCallable, type Primitive, type Value } from './values';
+
+/** Turns an object into a primitive, by its own valueOf and toString. */
+export function toPrimitive(machine: Machine, value: Value, hint: 'number' | 'string'): Primitive {
+  if (!(value instanceof GuestObject)) return value;
+  for (const name of hint === 'string' ? ['toString', 'valueOf'] : ['valueOf', 'toString']) {
+    const method = get(machine, value, name);
+    if (!isCallable(method)) continue;
+    const result = call(machine, method, value, []);
+    if (!(result instanceof GuestObject)) return result;
+  }
+  return machine.fail('TypeError', 'Cannot convert object to primitive value');
+}
+
+/** `String(value)`, or the failure that a symbol is. */
+export function toText(machine: Machine, value: Value): string {
+  const primitive = toPrimitive(machine, value, 'string');
+  if (typeof primitive === 'symbol') machine.fail('TypeError', 'Cannot convert a Symbol value to a string');
+  const text = String(primitive);
+  machine.checkLength(text.length);
+  return text;
+}
+
+/** `Number(value)` as operators do it; a bigint or a symbol fails. */
+export function toNumber(machine: Machine, value: Value): number {
+  const primitive = toPrimitive(machine, value, 'number');
+  if (typeof primitive === 'symbol') machine.fail('TypeError', 'Cannot convert a Symbol value to a number');
+  if (typeof primitive === 'bigint') machine.fail('TypeError', 'Cannot convert a BigInt value to a number');
+  return Number(primitive);
+}
+
+/** A whole number, 0 for what is none; for indices and counts. */
+export function toInteger(machine: Machine, value: Value, otherwise = 0): number {
+  if (value === undefined) return otherwise;
+  const number = toNumber(machine, value);
+  return Number.isNaN(number) ? 0 : Math.trunc(number);
+}
+
+export function toBoolean(value: Value): boolean {
+  return value instanceof GuestObject || Boolean(value);
+}

@@ -1,0 +1,127 @@
+import type { Environment } from './environment';
+import { classNameOf, errorText, inspect } from './inspect';
+import { limits } from './limits';
+import { type Machine, nameOfKey } from './machine';
+import type { HeapRecord, Shown, Slot } from './recording';
+import { GuestArray, GuestCollection, GuestError, GuestFunction, GuestObject, NativeFunction, type Property, type Value } from './values';
+
+/** A value as it stands in a slot. */
+export function show(value: Value): Shown {
+  if (typeof value === 'string') return { kind: 'string', text: value.length > 200 ? `${value.slice(0, 200)}…` : value };
+  if (!(value instanceof GuestObject)) return { kind: 'primitive', text: inspect(value) };
+  if (value.id === 0) return { kind: 'builtin', text: value instanceof NativeFunction ? `${value.name}()` : classNameOf(value) };
+  return isMethodOfClass(value) ? { kind: 'builtin', text: `method ${value.name}` } : { kind: 'reference', to: value.id };
+}
+
+/** Methods of classes are drawn as words in their class. */
+function isMethodOfClass(value: GuestObject): value is GuestFunction {
+  if (!(value instanceof GuestFunction) || value.kind !== 'method') return false;
+  return value.home?.id === 0 || value.home instanceof GuestFunction;
+}
+
+/** The variables of a scope that `isWanted` picks. */
+export function slotsOf({ bindings }: Environment, isWanted: (name: string) => boolean): Slot[] {
+  return [...bindings]
+    .filter(([name]) => isWanted(name))
+    .map(([name, { value, isSet }]) => ({ name, value: isSet ? show(value) : { kind: 'unset' } }));
+}
+
+/** A scope whose variables live on the heap, because inner functions mention them. */
+export function scopeRecordOf(scope: Environment): HeapRecord {
+  const outer = scope.parent?.context;
+  return {
+    id: scope.id,
+    kind: 'scope',
+    title: `scope of ${scope.label}`,
+    ...limited(slotsOf(scope, (name) => scope.captured.has(name))),
+    ...(outer && { scope: outer.id }),
+  };
+}
+
+/** An object as it is drawn; null for a method, which is drawn with its class. */
+export function heapRecordOf(machine: Machine, value: GuestObject): HeapRecord | null {
+  if (isMethodOfClass(value)) return null;
+  if (value instanceof GuestFunction) return functionRecord(machine, value);
+  const { id } = value;
+  if (value instanceof NativeFunction) return { id, kind: 'function', title: `function ${value.name}`, ...limited(propertySlots(value)) };
+  if (value instanceof GuestArray) {
+    const items = value.items.slice(0, limits.slots + 1).map((item): Slot => ({ name: null, value: show(item) }));
+    const { slots, more } = limited([...items, ...propertySlots(value)]);
+    return { id, kind: 'array', title: `Array(${value.items.length})`, slots, more: more + Math.max(0, value.items.length - items.length) };
+  }
+  if (value instanceof GuestCollection) return collectionRecord(value);
+  if (value instanceof GuestError) return { id, kind: 'error', title: errorText(value), ...limited(propertySlots(value)) };
+  const name = value.proto === null ? 'null prototype' : classNameOf(value);
+  return {
+    id,
+    kind: name === 'Object' ? 'object' : 'instance',
+    title: name,
+    ...limited([...propertySlots(value), ...prototypeSlot(value)]),
+  };
+}
+
+function functionRecord(machine: Machine, value: GuestFunction): HeapRecord {
+  const { id, kind, node, environment } = value;
+  const prototype = value.properties.get('prototype')?.value;
+  const inherited = prototype instanceof GuestObject ? [...prototype.properties].filter(([key]) => key !== 'constructor') : [];
+  const isClass = kind === 'class' || kind === 'derived class';
+  const slots = propertySlots(value).filter(({ name }) => name !== 'prototype');
+  if (kind === 'derived class' && value.proto) slots.unshift({ name: 'extends', value: show(value.proto) });
+  if (!isClass) slots.push(...inherited.map(([key, property]) => ({ name: `prototype.${nameOfKey(key)}`, value: showProperty(property) })));
+  const uses = usesOf(machine, value);
+  if (uses.includes('this') && value.lexicalThis) slots.unshift({ name: 'this', value: show(value.lexicalThis.value) });
+  const { context } = environment;
+  const methods = isClass ? inherited.map(([key]) => nameOfKey(key)) : [];
+  return {
+    id,
+    kind: isClass ? 'class' : 'function',
+    title: `${isClass ? 'class' : 'function'} ${value.name || (node.type === 'ArrowFunctionExpression' ? '=>' : 'without a name')}`,
+    ...limited(slots),
+    ...(context && { scope: context.id }),
+    uses: uses.filter((name) => name !== 'this'),
+    ...(methods.length > 0 && { methods }),
+  };
+}
+
+/** The captured variables that a function, or any method of a class, mentions. */
+function usesOf({ analysis }: Machine, { node }: GuestFunction): string[] {
+  const own = analysis.uses.get(node);
+  if (own) return [...own];
+  const names = new Set<string>();
+  for (const [inner, uses] of analysis.uses) {
+    if (inner.start >= node.start && inner.end <= node.end) for (const name of uses) names.add(name);
+  }
+  names.delete('this');
+  return [...names];
+}
+
+function collectionRecord(value: GuestCollection): HeapRecord {
+  const { id, kind, entries } = value;
+  const isWeak = kind.startsWith('Weak');
+  const isMap = kind.endsWith('Map');
+  const all = [...entries].slice(0, limits.slots + 1).map(([key, item]): Slot => {
+    if (!isMap) return { name: null, value: show(key), isWeak };
+    const name = typeof key === 'string' ? key : null;
+    return { name, ...(name === null && { key: show(key) }), value: show(item), isWeak };
+  });
+  const { slots, more } = limited([...all, ...propertySlots(value)]);
+  const names = { Map: 'map', Set: 'set', WeakMap: 'weakmap', WeakSet: 'weakset' } as const;
+  return { id, kind: names[kind], title: `${kind}(${entries.size})`, slots, more: more + entries.size - all.length };
+}
+
+function propertySlots(value: GuestObject): Slot[] {
+  return [...value.properties].map(([key, property]) => ({ name: nameOfKey(key), value: showProperty(property) }));
+}
+
+function showProperty({ value, get, set }: Property): Shown {
+  return get ?? set ? { kind: 'builtin', text: get ? 'getter' : 'setter' } : show(value);
+}
+
+/** Where an object's prototype is another object of the program, that is a reference, too. */
+function prototypeSlot({ proto }: GuestObject): Slot[] {
+  return proto && proto.id > 0 ? [{ name: '[[Prototype]]', value: show(proto) }] : [];
+}
+
+function limited(slots: readonly Slot[]): { slots: readonly Slot[]; more: number } {
+  return { slots: slots.slice(0, limits.slots), more: Math.max(0, slots.length - limits.slots) };
+}

@@ -1,0 +1,182 @@
+import type { ArrayExpression, Expression, MemberExpression, ObjectExpression, PrivateIdentifier, SpreadElement, Super } from 'acorn';
+import { assign, update } from './assignments';
+import { callExpression, newExpression } from './call-expressions';
+import { toBoolean, toNumber, toText } from './convert';
+import type { Environment } from './environment';
+import { makeClass, makeFunction } from './functions';
+import { iterate } from './iterate';
+import type { Machine } from './machine';
+import { binary, toNumeric } from './operators';
+import { isNameless } from './patterns';
+import { define, defineAccessor, get, has, keysOf, remove, toKey } from './properties';
+import { isFunctionNode } from './scopes';
+import { GuestFunction, GuestObject, type Key, typeOf, type Value } from './values';
+import { isVariable, readVariable } from './variables';
+import { nameFunction } from './calls';
+
+/** The value of an optional chain that ended early. No program can name it. */
+export const cut = Symbol('the chain ended');
+
+/** The value of an expression. */
+export function evaluate(machine: Machine, node: Expression | SpreadElement | Super, environment: Environment): Value {
+  machine.tick(node);
+  switch (node.type) {
+    case 'Literal': return node.value instanceof RegExp ? machine.outside('A regular expression') : node.value;
+    case 'Identifier': return readVariable(machine, node.name, environment);
+    case 'ThisExpression': return readThis(machine);
+    case 'TemplateLiteral': return template(machine, node.quasis.map(({ value }) => value.cooked ?? ''), node.expressions, environment);
+    case 'ArrayExpression': return array(machine, node, environment);
+    case 'ObjectExpression': return object(machine, node, environment);
+    case 'FunctionExpression':
+    case 'ArrowFunctionExpression': return makeFunction(machine, node, environment, node.id?.name ?? '');
+    case 'ClassExpression': return makeClass(machine, node, environment, node.id?.name ?? '');
+    case 'UnaryExpression': return unary(machine, node, environment);
+    case 'UpdateExpression': return update(machine, node, environment);
+    case 'BinaryExpression': {
+      if (node.left.type === 'PrivateIdentifier') {
+        const target = evaluate(machine, node.right, environment);
+        return target instanceof GuestObject && has(target, `\0#${node.left.name}`);
+      }
+      const left = evaluate(machine, node.left, environment);
+      return machine.pinned([left], () => binary(machine, node.operator, left, evaluate(machine, node.right, environment)));
+    }
+    case 'LogicalExpression': {
+      const left = evaluate(machine, node.left, environment);
+      const isEnough = node.operator === '??' ? left !== undefined && left !== null : toBoolean(left) === (node.operator === '||');
+      return isEnough ? left : evaluate(machine, node.right, environment);
+    }
+    case 'ConditionalExpression':
+      return evaluate(machine, toBoolean(evaluate(machine, node.test, environment)) ? node.consequent : node.alternate, environment);
+    case 'AssignmentExpression': return assign(machine, node, environment);
+    case 'SequenceExpression':
+      return node.expressions.reduce<Value>((_, one) => evaluate(machine, one, environment), undefined);
+    case 'MemberExpression': {
+      const target = memberTarget(machine, node, environment);
+      return target.object === cut ? cut : get(machine, target.object, target.key, target.self);
+    }
+    case 'ChainExpression': {
+      const value = evaluate(machine, node.expression, environment);
+      return value === cut ? undefined : value;
+    }
+    case 'CallExpression': return callExpression(machine, node, environment);
+    case 'NewExpression': return newExpression(machine, node, environment);
+    case 'MetaProperty': return machine.frame.cell.newTarget;
+    default: return machine.outside(node.type);
+  }
+}
+
+/** `this` of what runs. */
+export function readThis(machine: Machine): Value {
+  const { cell } = machine.frame;
+  if (!cell.isSet) machine.fail('ReferenceError', "Must call super constructor in derived class before accessing 'this' or returning from derived constructor");
+  return cell.value;
+}
+
+/**
+ * The object and the key of `object.key`; the object is `cut` where a chain ended.
+ * `self` is what a method is called on: `super.method()` is looked up in the parent, and called on `this`.
+ */
+export function memberTarget(machine: Machine, node: MemberExpression, environment: Environment): { object: Value; key: Key; self: Value } {
+  if (node.object.type === 'Super') {
+    const { home } = machine.frame.cell;
+    const object = home?.proto ?? null;
+    return { object, key: evaluateKey(machine, node.property, node.computed, environment), self: readThis(machine) };
+  }
+  const object = evaluate(machine, node.object, environment);
+  const isNone = object === undefined || object === null;
+  if (object === cut || (node.optional && isNone)) return { object: cut, key: '', self: cut };
+  const key = machine.pinned([object], () => evaluateKey(machine, node.property, node.computed, environment));
+  machine.at = node.start;
+  if (node.property.type === 'PrivateIdentifier' && !(object instanceof GuestObject && has(object, key))) {
+    machine.fail('TypeError', `Cannot read private member #${node.property.name} from an object whose class did not declare it`);
+  }
+  return { object, key, self: object };
+}
+
+/** The key that stands behind a dot, in brackets, or before a colon. */
+export function evaluateKey(machine: Machine, node: Expression | PrivateIdentifier, isComputed: boolean, environment: Environment): Key {
+  if (node.type === 'PrivateIdentifier') return `\0#${node.name}`;
+  if (isComputed) return toKey(machine, evaluate(machine, node, environment));
+  return node.type === 'Identifier' ? node.name : toKey(machine, evaluate(machine, node, environment));
+}
+
+/** The values of arguments or elements, with spreads spread; all of them count as in use until the last is there. */
+export function evaluateList(machine: Machine, nodes: readonly (Expression | SpreadElement | null)[], environment: Environment): Value[] {
+  const values: Value[] = [];
+  const height = machine.pins.length;
+  for (const node of nodes) {
+    if (node?.type === 'SpreadElement') {
+      const spread = evaluate(machine, node.argument, environment);
+      const name = machine.source.slice(node.argument.start, node.argument.end);
+      machine.pins.push(spread);
+      for (const value of iterate(machine, spread, name)) {
+        values.push(value);
+        machine.checkLength(values.length);
+      }
+    } else {
+      values.push(node ? evaluate(machine, node, environment) : undefined);
+    }
+    machine.pins.push(values.at(-1));
+  }
+  machine.pins.length = height;
+  return values;
+}
+
+function template(machine: Machine, texts: readonly string[], expressions: readonly Expression[], environment: Environment): string {
+  let text = texts[0] ?? '';
+  expressions.forEach((expression, at) => {
+    text += toText(machine, evaluate(machine, expression, environment)) + (texts[at + 1] ?? '');
+    machine.checkLength(text.length);
+  });
+  return text;
+}
+
+function array(machine: Machine, node: ArrayExpression, environment: Environment): Value {
+  return machine.newArray(evaluateList(machine, node.elements, environment));
+}
+
+function object(machine: Machine, node: ObjectExpression, environment: Environment): Value {
+  const target = machine.newObject();
+  return machine.pinned([target], () => {
+    for (const one of node.properties) {
+      if (one.type === 'SpreadElement') spreadInto(machine, target, evaluate(machine, one.argument, environment));
+      else {
+        const key = evaluateKey(machine, one.key, one.computed, environment);
+        const name = typeof key === 'string' ? key : '';
+        const isMethod = one.method || one.kind !== 'init';
+        const value = isMethod && isFunctionNode(one.value)
+          ? makeFunction(machine, one.value, environment, name, 'method', target)
+          : evaluate(machine, one.value, environment);
+        if (isNameless(one.value)) nameFunction(value, name);
+        if (one.kind !== 'init' && value instanceof GuestFunction) defineAccessor(target, key, one.kind, value, true);
+        else define(machine, target, key, value);
+      }
+    }
+    return target;
+  });
+}
+
+function spreadInto(machine: Machine, target: GuestObject, value: Value): void {
+  if (typeof value === 'string') Array.from(value).forEach((letter, at) => define(machine, target, String(at), letter));
+  if (!(value instanceof GuestObject)) return;
+  for (const key of keysOf(value)) define(machine, target, key, get(machine, value, key));
+}
+
+function unary(machine: Machine, node: Extract<Expression, { type: 'UnaryExpression' }>, environment: Environment): Value {
+  const { operator, argument } = node;
+  if (operator === 'typeof' && argument.type === 'Identifier' && !isVariable(machine, argument.name, environment)) return 'undefined';
+  if (operator === 'delete') {
+    if (argument.type !== 'MemberExpression') return false;
+    const { object: target, key } = memberTarget(machine, argument, environment);
+    return target instanceof GuestObject ? remove(target, key) : true;
+  }
+  const value = evaluate(machine, argument, environment);
+  switch (operator) {
+    case 'typeof': return typeOf(value);
+    case '!': return !toBoolean(value);
+    case 'void': return undefined;
+    case '+': return toNumber(machine, value);
+    case '-': return -toNumeric(machine, value);
+    case '~': return ~toNumeric(machine, value);
+  }
+}

@@ -1,0 +1,84 @@
+import { expect, test } from 'vitest';
+import { limits } from './limits';
+import { run } from './run';
+
+/** Programs that want out, or want never to end, and how the run must end. */
+const attacks = {
+  'the constructor of a constructor': [`({}).constructor.constructor('return globalThis')()`, 'outside'],
+  'the constructor of a function': [`(() => 1).constructor('return process')()`, 'outside'],
+  'new Function': [`new Function('return 1')`, 'outside'],
+  'the constructor of a native function': [`console.log.constructor('return this')()`, 'outside'],
+  'eval': [`eval('1')`, 'outside'],
+  'an indirect eval': [`(0, globalThis['ev' + 'al'])('1')`, 'thrown'],
+  'import()': [`import('node:fs')`, 'outside'],
+  'a global of the host': [`process.exit()`, 'outside'],
+  'fetch': [`fetch('/')`, 'outside'],
+  'an endless while': [`while (true) {}`, 'limit'],
+  'an endless for': [`for (;;) {}`, 'limit'],
+  'an endless for of an array that grows': [`const a = [1]; for (const x of a) a.push(x)`, 'limit'],
+  'an endless Map': [`const m = new Map([[0, 0]]); for (const [k] of m) m.set(k + 1, 0)`, 'limit'],
+  'an endless label': [`a: for (;;) { continue a; }`, 'limit'],
+  'an endless interval': [`setInterval(() => {}, 0)`, 'limit'],
+  'timers that set timers': [`function again() { setTimeout(again); setTimeout(again); } again()`, 'limit'],
+  'a getter of itself': [`const o = { get x() { return this.x; } }; o.x`, 'thrown'],
+  'a toString of itself': [`const o = { toString() { return '' + o; } }; '' + o`, 'thrown'],
+  'recursion without end': [`function f() { f(); } f()`, 'thrown'],
+  'recursion that catches the overflow': [`function f() { try { f(); } finally { f(); } } f()`, 'limit'],
+  'recursion through sort': [`function f() { [2, 1].sort(f); } f()`, 'thrown'],
+  'recursion through bind': [`let f = () => 1; for (let i = 0; i < 150; i++) f = f.bind(null); f()`, 'any'],
+  'a string that doubles': [`let s = 'x'; for (let i = 0; i < 50; i++) s += s;`, 'limit'],
+  'a string that is repeated': [`'x'.repeat(1e9)`, 'limit'],
+  'a replacement that grows': [`let s = 'aaaaaaaaaaaaaaaa'; for (;;) s = s.replaceAll('a', '$&$&$&$&')`, 'limit'],
+  'padding': [`''.padEnd(1e9)`, 'limit'],
+  'a long array': [`new Array(1e9)`, 'limit'],
+  'an array with a far element': [`const a = []; a[4e9 - 5e8] = 1`, 'limit'],
+  'an array of itself, flattened': [`let a = [1]; for (let i = 0; i < 40; i++) a = [a, a].flat(9)`, 'limit'],
+  'an array-like of endless length': [`Array.from({ length: Infinity })`, 'limit'],
+  'a negative length': [`new Array(-1)`, 'thrown'],
+  'a large BigInt': [`10n ** 100000n`, 'limit'],
+  'a BigInt that squares': [`let n = 10n; for (;;) n *= n`, 'limit'],
+  'many properties': [`const o = {}; for (let i = 0; ; i++) o[i + 'k'] = i`, 'limit'],
+  'many objects': [`const all = []; Array.from({ length: 9000 }, () => all.push({}))`, 'limit'],
+  'much output': [`for (let i = 0; ; i++) { console.log(i); }`, 'limit'],
+  'a prototype that is a cycle': [`const a = {}, b = Object.create(a); Object.setPrototypeOf(a, b)`, 'thrown'],
+  'a regular expression': [`/(a+)+$/.test('aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa!')`, 'outside'],
+  'a symbol of the host': [`Symbol.iterator.x`, 'thrown'],
+  'a broken program': [`let = ;`, 'syntax'],
+  'deep brackets': ['('.repeat(9_000) + ')'.repeat(9_000), 'any'],
+  'a long sum': [`1${'+1'.repeat(9_900)}`, 'any'],
+  'deep arrays': [`let a = []; for (let i = 0; i < 300; i++) a = [a]; console.log(a); a + ''; structuredClone(a)`, 'any'],
+  'a long program': ['1;'.repeat(limits.source), 'limit'],
+} as const;
+
+for (const [title, [source, ending]] of Object.entries(attacks)) {
+  test(`${title}: ends soon, with a message, and reaches nothing of the host`, () => {
+    const began = performance.now();
+    const globals = Object.getOwnPropertyNames(globalThis).length;
+    const recording = run(source);
+    expect(performance.now() - began).toBeLessThan(3_000);
+    expect(Object.getOwnPropertyNames(globalThis).length).toBe(globals);
+    if (ending !== 'any') expect(recording.ending).toMatchObject({ kind: ending });
+    if ('message' in recording.ending) expect(recording.ending.message).not.toBe('');
+    expect(recording.steps.length).toBeLessThanOrEqual(limits.steps);
+    expect(structuredClone(recording)).toEqual(recording);
+  });
+}
+
+test('a program cannot change the prototypes of the host', () => {
+  run(`Object.prototype.polluted = 1; Array.prototype.polluted = 2; ({}).__proto__; ({}).constructor.prototype.polluted = 3; [].constructor.prototype.push = 1;`);
+  expect('polluted' in {}).toBe(false);
+  expect([1].push(2)).toBe(2);
+});
+
+test('what a limit stops says so, with the line', () => {
+  expect(run('let i = 0;\nwhile (true) i++;').ending).toMatchObject({ kind: 'limit', line: 2, message: expect.stringContaining('steps') as string });
+});
+
+test('the stack of the stepper overflows with the error that an engine throws, which a program may catch', () => {
+  const { output, ending, steps } = run(`let depth = 0;
+function down() { depth++; down(); }
+try { down(); } catch (error) { console.log(error.name, error.message, depth); }`);
+  expect(ending.kind).toBe('finished');
+  expect(output).toEqual([`RangeError Maximum call stack size exceeded ${limits.depth - 1}`]);
+  expect(Math.max(...steps.map(({ frames }) => frames.length))).toBe(limits.depth);
+});

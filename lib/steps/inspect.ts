@@ -1,0 +1,98 @@
+import { GuestArray, GuestCollection, GuestError, GuestFunction, GuestObject, isCallable, NativeFunction, type Value } from './values';
+
+/** Writes a value as the console does. */
+export function inspect(value: Value, isTop = true): string {
+  return isTop && typeof value === 'string' ? value : write(value, 0, []);
+}
+
+function write(value: Value, depth: number, within: readonly GuestObject[]): string {
+  if (typeof value === 'string') return quote(value);
+  if (typeof value === 'bigint') return `${value}n`;
+  if (Object.is(value, -0)) return '-0';
+  if (!(value instanceof GuestObject)) return String(value);
+  if (within.includes(value)) return '[Circular *1]';
+  const text = writeObject(value, depth, [...within, value]);
+  return depth === 0 && text.includes('[Circular *1]') ? `<ref *1> ${text}` : text;
+}
+
+function writeObject(value: GuestObject, depth: number, within: readonly GuestObject[]): string {
+  if (isCallable(value)) return withProperties(writeFunction(value), '', value, depth, within);
+  if (value instanceof GuestError) return errorText(value);
+  const name = classNameOf(value);
+  if (value instanceof GuestArray) {
+    const prefix = name === 'Array' ? '' : `${name}(${value.items.length}) `;
+    if (depth > 2) return `[${name}]`;
+    const items = value.items.slice(0, 100).map((item) => write(item, depth + 1, within));
+    if (value.items.length > 100) items.push(`... ${value.items.length - 100} more item${value.items.length > 101 ? 's' : ''}`);
+    return list(prefix, '[', [...items, ...properties(value, depth, within)], ']');
+  }
+  if (value instanceof GuestCollection) {
+    if (value.kind.startsWith('Weak')) return `${value.kind} { <items unknown> }`;
+    if (depth > 2) return `[${name}]`;
+    const items = [...value.entries].map(([key, item]) =>
+      value.kind === 'Set' ? write(key, depth + 1, within) : `${write(key, depth + 1, within)} => ${write(item, depth + 1, within)}`,
+    );
+    return list(`${name}(${value.entries.size}) `, '{', [...items, ...properties(value, depth, within)], '}');
+  }
+  const prefix = value.proto === null ? '[Object: null prototype] ' : name === 'Object' ? '' : `${name} `;
+  if (depth > 2) return `[${name}]`;
+  return list(prefix, '{', properties(value, depth, within), '}');
+}
+
+function withProperties(text: string, prefix: string, value: GuestObject, depth: number, within: readonly GuestObject[]): string {
+  const own = properties(value, depth, within);
+  return own.length > 0 ? list(`${prefix}${text} `, '{', own, '}') : text;
+}
+
+function properties(value: GuestObject, depth: number, within: readonly GuestObject[]): string[] {
+  const shown: string[] = [];
+  for (const [key, property] of value.properties) {
+    if (!property.isEnumerable) continue;
+    const name = typeof key === 'symbol' ? `[${key.toString()}]` : /^[A-Za-z_$][\w$]*$/.test(key) ? key : quote(key);
+    const accessor = property.get && property.set ? '[Getter/Setter]' : property.get ? '[Getter]' : property.set ? '[Setter]' : null;
+    shown.push(`${name}: ${accessor ?? write(property.value, depth + 1, within)}`);
+  }
+  return shown;
+}
+
+function list(prefix: string, open: string, items: readonly string[], close: string): string {
+  return items.length === 0 ? `${prefix}${open}${close}` : `${prefix}${open} ${items.join(', ')} ${close}`;
+}
+
+function writeFunction(value: GuestFunction | NativeFunction): string {
+  const name = value.name.replace('\0', '');
+  if (value instanceof GuestFunction && value.kind.endsWith('class')) {
+    const parent = value.kind === 'derived class' && value.proto && isCallable(value.proto) ? ` extends ${value.proto.name}` : '';
+    return `[class ${name || '(anonymous)'}${parent}]`;
+  }
+  return name ? `[Function: ${name}]` : '[Function (anonymous)]';
+}
+
+function quote(text: string): string {
+  const mark = !text.includes("'") ? "'" : !text.includes('"') ? '"' : !text.includes('`') ? '`' : "'";
+  const escaped = text.replaceAll('\\', '\\\\').replaceAll('\n', '\\n').replaceAll('\t', '\\t');
+  return `${mark}${mark === "'" ? escaped.replaceAll("'", "\\'") : escaped}${mark}`;
+}
+
+/** The name of the class that an object is of. */
+export function classNameOf(value: GuestObject): string {
+  for (let at = value.proto; at; at = at.proto) {
+    const owner = at.properties.get('constructor')?.value;
+    if (owner instanceof GuestFunction || owner instanceof NativeFunction) return owner.name;
+  }
+  return 'Object';
+}
+
+/** An error as its first line says it: "TypeError: x is not a function". No code of the program runs. */
+export function errorText(error: GuestObject): string {
+  const read = (key: string) => {
+    for (let at: GuestObject | null = error; at; at = at.proto) {
+      const property = at.properties.get(key);
+      if (property) return property.value;
+    }
+    return undefined;
+  };
+  const [name, message] = [read('name'), read('message')];
+  const shownName = typeof name === 'string' ? name : classNameOf(error);
+  return typeof message === 'string' && message !== '' ? `${shownName}: ${message}` : shownName;
+}

@@ -1,0 +1,183 @@
+import type { Node } from 'acorn';
+import { Environment } from './environment';
+import { limits, RunEnded } from './limits';
+import type { Recorder } from './record';
+import { makeRealm, type Realm } from './realm';
+import type { Analysis } from './scopes';
+import {
+  GuestArray,
+  GuestCollection,
+  GuestError,
+  GuestObject,
+  type GuestFunction,
+  type Key,
+  type ThisCell,
+  type Value,
+} from './values';
+
+/** One call that has begun and not ended. */
+export interface Frame {
+  id: number;
+  name: string;
+  /** The innermost scope of what runs. */
+  environment: Environment;
+  /** The scope around the call, which is not its own; null for the program itself. */
+  outer: Environment | null;
+  cell: ThisCell;
+  callee: GuestFunction | null;
+  node: Node;
+  returns?: { value: Value };
+}
+
+/** What the program threw. */
+export class GuestThrow extends Error {
+  constructor(
+    readonly value: Value,
+    readonly at: number,
+  ) {
+    super('the program threw');
+  }
+}
+
+export interface Timer {
+  id: number;
+  due: number;
+  callback: GuestObject;
+  args: readonly Value[];
+  every: number | null;
+}
+
+/** The state of a run: frames, heap, output, and how much of its limits it has used. */
+export class Machine {
+  readonly frames: Frame[] = [];
+  /** Values in the middle of an expression, which nothing else holds yet. */
+  readonly pins: Value[] = [];
+  readonly output: string[] = [];
+  readonly timers: Timer[] = [];
+  readonly collections = new Set<GuestCollection>();
+  readonly global: Environment;
+  readonly realm: Realm;
+  /** The offset of what ran last, for messages. */
+  at = 0;
+  now = 0;
+  private work = 0;
+  private objects = 0;
+  private calls = 0;
+  private timerIds = 0;
+
+  constructor(
+    readonly source: string,
+    readonly analysis: Analysis,
+    readonly recorder: Recorder,
+  ) {
+    this.global = new Environment(null, 'global', new Set(), 0);
+    this.realm = makeRealm();
+  }
+
+  get frame(): Frame {
+    const frame = this.frames.at(-1);
+    if (!frame) throw new RangeError('No call is on the stack.');
+    return frame;
+  }
+
+  /** Counts a unit of work. @throws RunEnded where the program has used up what it may do */
+  tick(node: Node): void {
+    this.at = node.start;
+    if (++this.work > limits.work) throw new RunEnded('limit', 'The program does not come to an end. It was stopped.');
+  }
+
+  /** Records that this is about to run. */
+  step(node: Node, environment: Environment): void {
+    this.tick(node);
+    this.frame.environment = environment;
+    this.frame.node = node;
+    this.recorder.record(this, 'run');
+  }
+
+  /** A number for a new object, or for a scope that is drawn as one. */
+  newId(): number {
+    if (++this.objects > limits.objects) {
+      throw new RunEnded('limit', `The program has made ${limits.objects} objects. It was stopped there, so that they can still be drawn.`);
+    }
+    return this.objects;
+  }
+
+  newTimerId(): number {
+    return ++this.timerIds;
+  }
+
+  newCallId(): number {
+    return ++this.calls;
+  }
+
+  newObject(proto: GuestObject | null = this.realm.object): GuestObject {
+    return new GuestObject(this.newId(), proto);
+  }
+
+  newArray(items: readonly Value[] = []): GuestArray {
+    this.checkLength(items.length);
+    const array = new GuestArray(this.newId(), this.realm.array);
+    array.items = [...items];
+    return array;
+  }
+
+  newCollection(kind: GuestCollection['kind'], proto: GuestObject | null): GuestCollection {
+    const collection = new GuestCollection(this.newId(), proto, kind);
+    this.collections.add(collection);
+    return collection;
+  }
+
+  newError(name: keyof Realm['errors'], message: string): GuestError {
+    const error = new GuestError(this.newId(), this.realm.errors[name]);
+    error.properties.set('message', { value: message, isEnumerable: false });
+    return error;
+  }
+
+  /** Throws an error into the program. */
+  fail(name: keyof Realm['errors'], message: string): never {
+    throw new GuestThrow(this.newError(name, message), this.at);
+  }
+
+  /** @throws RunEnded where something gets longer than can be drawn */
+  checkLength(length: number): void {
+    if (length > limits.length) {
+      throw new RunEnded('limit', `This gets ${length.toLocaleString('en')} long; here nothing may be longer than ${limits.length.toLocaleString('en')}.`);
+    }
+  }
+
+  /** Says that a construct or a function is not part of the subset. */
+  outside(what: string): never {
+    throw new RunEnded('outside', what);
+  }
+
+  print(line: string): void {
+    if (this.output.length >= limits.printedLines) throw new RunEnded('limit', `The program has printed ${limits.printedLines} lines. It was stopped.`);
+    this.output.push(line.length > 2_000 ? `${line.slice(0, 2_000)}…` : line);
+  }
+
+  /** Runs something while a value counts as in use. */
+  pinned<Result>(values: readonly Value[], body: () => Result): Result {
+    const height = this.pins.length;
+    this.pins.push(...values);
+    try {
+      return body();
+    } finally {
+      this.pins.length = height;
+    }
+  }
+
+  /** A new scope for the node that opens it, with its variables declared. */
+  open(node: Node, parent: Environment, label: string): Environment {
+    const info = this.analysis.scopes.get(node);
+    if (!info || info.declared.size === 0) return parent;
+    const environment = new Environment(parent, label, info.captured, info.captured.size > 0 ? this.newId() : 0);
+    for (const [name, kind] of info.declared) environment.declare(name, kind);
+    return environment;
+  }
+}
+
+/** The name of a key, as messages write it. */
+export function nameOfKey(key: Key): string {
+  if (typeof key === 'symbol') return key.toString();
+  return key.startsWith('\0') ? key.slice(1) : key;
+}

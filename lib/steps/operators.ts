@@ -1,0 +1,118 @@
+import type { BinaryOperator } from 'acorn';
+import { toPrimitive, toText } from './convert';
+import type { Machine } from './machine';
+import { get, has, toKey } from './properties';
+import { GuestObject, isCallable, type Primitive, type Value } from './values';
+
+type Numeric = number | bigint;
+
+/** An operator between two values that were both evaluated. */
+export function binary(machine: Machine, operator: BinaryOperator, left: Value, right: Value): Value {
+  switch (operator) {
+    case '===': return left === right;
+    case '!==': return left !== right;
+    case '==': return looselyEqual(machine, left, right);
+    case '!=': return !looselyEqual(machine, left, right);
+    case 'instanceof': return instanceOf(machine, left, right);
+    case 'in':
+      if (!(right instanceof GuestObject)) machine.fail('TypeError', `Cannot use 'in' operator to search for '${toText(machine, left)}' in ${toText(machine, right)}`);
+      return has(right, toKey(machine, left));
+    case '+': return add(machine, left, right);
+    case '<': case '<=': case '>': case '>=': return compare(machine, operator, left, right);
+    default: return arithmetic(machine, operator, left, right);
+  }
+}
+
+function add(machine: Machine, left: Value, right: Value): Value {
+  const [a, b] = [toPrimitive(machine, left, 'number'), toPrimitive(machine, right, 'number')];
+  if (typeof a === 'string' || typeof b === 'string') {
+    const text = toText(machine, a) + toText(machine, b);
+    machine.checkLength(text.length);
+    return text;
+  }
+  return arithmetic(machine, '+', a, b);
+}
+
+function compare(machine: Machine, operator: '<' | '<=' | '>' | '>=', left: Value, right: Value): boolean {
+  const [a, b] = [toPrimitive(machine, left, 'number'), toPrimitive(machine, right, 'number')];
+  if (typeof a === 'symbol' || typeof b === 'symbol') machine.fail('TypeError', 'Cannot convert a Symbol value to a number');
+  const [x, y] = typeof a === 'string' && typeof b === 'string' ? [a, b] : [numeric(a), numeric(b)];
+  switch (operator) {
+    case '<': return x < y;
+    case '<=': return x <= y;
+    case '>': return x > y;
+    case '>=': return x >= y;
+  }
+}
+
+const numeric = (value: Primitive): Numeric => (typeof value === 'bigint' ? value : Number(value));
+
+/** `+ - * / % **` and the bitwise operators, on two numbers or two bigints. */
+function arithmetic(machine: Machine, operator: BinaryOperator, left: Value, right: Value): Numeric {
+  const [x, y] = [toNumeric(machine, left), toNumeric(machine, right)];
+  if (typeof x === 'bigint' && typeof y === 'bigint') return bigArithmetic(machine, operator, x, y);
+  if (typeof x === 'bigint' || typeof y === 'bigint') return machine.fail('TypeError', 'Cannot mix BigInt and other types, use explicit conversions');
+  switch (operator) {
+    case '+': return x + y;
+    case '-': return x - y;
+    case '*': return x * y;
+    case '/': return x / y;
+    case '%': return x % y;
+    case '**': return x ** y;
+    case '<<': return x << y;
+    case '>>': return x >> y;
+    case '>>>': return x >>> y;
+    case '&': return x & y;
+    case '|': return x | y;
+    case '^': return x ^ y;
+    default: throw new RangeError(`no operator ${operator}`);
+  }
+}
+
+function bigArithmetic(machine: Machine, operator: BinaryOperator, x: bigint, y: bigint): bigint {
+  switch (operator) {
+    case '+': return checked(machine, x + y);
+    case '-': return checked(machine, x - y);
+    case '*': return checked(machine, x * y);
+    case '/': case '%':
+      if (y === 0n) machine.fail('RangeError', 'Division by zero');
+      return operator === '/' ? x / y : x % y;
+    case '**':
+      if (y < 0n) machine.fail('RangeError', 'Exponent must be non-negative');
+      if (y > 1_000n) machine.checkLength(Number.POSITIVE_INFINITY);
+      return checked(machine, x ** y);
+    case '&': return x & y;
+    case '|': return x | y;
+    case '^': return x ^ y;
+    default: return machine.outside(`The operator ${operator} on a BigInt`);
+  }
+}
+
+/** Keeps a bigint at a size that can be printed. */
+function checked(machine: Machine, value: bigint): bigint {
+  if (value > 10n ** 300n || value < -(10n ** 300n)) machine.checkLength(Number.POSITIVE_INFINITY);
+  return value;
+}
+
+/** What arithmetic works on. */
+export function toNumeric(machine: Machine, value: Value): Numeric {
+  const primitive = toPrimitive(machine, value, 'number');
+  if (typeof primitive === 'symbol') machine.fail('TypeError', 'Cannot convert a Symbol value to a number');
+  return numeric(primitive);
+}
+
+function looselyEqual(machine: Machine, left: Value, right: Value): boolean {
+  if (left instanceof GuestObject && right instanceof GuestObject) return left === right;
+  const isNone = (value: Value) => value === null || value === undefined;
+  if (isNone(left) || isNone(right)) return isNone(left) && isNone(right);
+  // Both are primitives now, so that the host's own comparison runs nothing of the program.
+  return toPrimitive(machine, left, 'number') == toPrimitive(machine, right, 'number');
+}
+
+function instanceOf(machine: Machine, left: Value, right: Value): boolean {
+  if (!isCallable(right)) return machine.fail('TypeError', "Right-hand side of 'instanceof' is not callable");
+  if (!(left instanceof GuestObject)) return false;
+  const proto = get(machine, right, 'prototype');
+  for (let at = left.proto; at; at = at.proto) if (at === proto) return true;
+  return false;
+}

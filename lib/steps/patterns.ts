@@ -1,0 +1,95 @@
+import type { Expression, MemberExpression, Pattern } from 'acorn';
+import { nameFunction } from './calls';
+import type { Environment } from './environment';
+import { evaluate, evaluateKey, memberTarget } from './expressions';
+import { iterate } from './iterate';
+import type { Machine } from './machine';
+import { define, get, keysOf, set } from './properties';
+import { GuestObject, type Key, type Value } from './values';
+import { assignVariable } from './variables';
+
+/** Declares the names of a pattern, or assigns to what it names. */
+export type BindingMode = 'declare' | 'assign';
+
+/** Takes a value apart as a pattern says. */
+export function bind(machine: Machine, pattern: Pattern, value: Value, environment: Environment, mode: BindingMode): void {
+  switch (pattern.type) {
+    case 'Identifier':
+      if (mode === 'declare') environment.find(pattern.name)?.set(pattern.name, value);
+      else assignVariable(machine, pattern.name, value, environment);
+      return;
+    case 'MemberExpression':
+      assignMember(machine, pattern, value, environment);
+      return;
+    case 'AssignmentPattern':
+      bind(machine, pattern.left, value === undefined ? named(machine, pattern.left, pattern.right, environment) : value, environment, mode);
+      return;
+    case 'ArrayPattern':
+      machine.pinned([value], () => bindItems(machine, pattern.elements, value, environment, mode));
+      return;
+    case 'ObjectPattern':
+      machine.pinned([value], () => bindProperties(machine, pattern, value, environment, mode));
+      return;
+    case 'RestElement':
+      bind(machine, pattern.argument, value, environment, mode);
+  }
+}
+
+function bindItems(machine: Machine, elements: readonly (Pattern | null)[], value: Value, environment: Environment, mode: BindingMode): void {
+  const iterator = iterate(machine, value, describe(value))[Symbol.iterator]();
+  for (const element of elements) {
+    if (element?.type === 'RestElement') {
+      const rest: Value[] = [];
+      for (let next = iterator.next(); !next.done; next = iterator.next()) rest.push(next.value);
+      bind(machine, element.argument, machine.newArray(rest), environment, mode);
+      return;
+    }
+    const next = iterator.next();
+    if (element) bind(machine, element, next.done ? undefined : next.value, environment, mode);
+  }
+}
+
+function bindProperties(machine: Machine, pattern: Extract<Pattern, { type: 'ObjectPattern' }>, value: Value, environment: Environment, mode: BindingMode): void {
+  if (value === undefined || value === null) {
+    const [first] = pattern.properties;
+    const named = first?.type === 'Property' && first.key.type === 'Identifier' ? `property '${first.key.name}' of ` : '';
+    machine.fail('TypeError', `Cannot destructure ${named}'${value}' as it is ${value}.`);
+  }
+  const taken = new Set<Key>();
+  for (const one of pattern.properties) {
+    if (one.type === 'RestElement') {
+      const rest = machine.newObject();
+      if (value instanceof GuestObject) {
+        for (const key of keysOf(value)) if (!taken.has(key)) define(machine, rest, key, get(machine, value, key));
+      }
+      bind(machine, one.argument, rest, environment, mode);
+    } else {
+      const key = evaluateKey(machine, one.key, one.computed, environment);
+      taken.add(key);
+      bind(machine, one.value, get(machine, value, key), environment, mode);
+    }
+  }
+}
+
+/** Evaluates what is stored under a name: a nameless function takes that name. */
+export function named(machine: Machine, target: Pattern, value: Expression, environment: Environment): Value {
+  const result = evaluate(machine, value, environment);
+  if (target.type === 'Identifier' && isNameless(value)) nameFunction(result, target.name);
+  return result;
+}
+
+/** Is it a function or a class written without a name? */
+export function isNameless(node: Expression): boolean {
+  return node.type === 'ArrowFunctionExpression' || ((node.type === 'FunctionExpression' || node.type === 'ClassExpression') && !node.id);
+}
+
+export function assignMember(machine: Machine, node: MemberExpression, value: Value, environment: Environment): void {
+  machine.pinned([value], () => {
+    const { object, key } = memberTarget(machine, node, environment);
+    set(machine, object, key, value);
+  });
+}
+
+function describe(value: Value): string {
+  return value instanceof GuestObject ? 'object' : typeof value === 'string' ? value : String(value);
+}

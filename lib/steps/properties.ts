@@ -1,0 +1,153 @@
+import { call } from './calls';
+import { type Machine, nameOfKey } from './machine';
+import { GuestArray, GuestFunction, GuestObject, isCallable, type Key, NativeFunction, type Property, typeOf, type Value } from './values';
+import { toText } from './convert';
+
+/** The value of a property, with getters run; `self` is their `this` where it is not the target. */
+export function get(machine: Machine, target: Value, key: Key, self: Value = target): Value {
+  if (target === undefined || target === null) {
+    machine.fail('TypeError', `Cannot read properties of ${target} (reading '${nameOfKey(key)}')`);
+  }
+  const own = exotic(target, key);
+  if (own) return own.value;
+  for (let at: GuestObject | null = target instanceof GuestObject ? target : protoOf(machine, target); at; at = at.proto) {
+    const property = at.properties.get(key);
+    if (!property) continue;
+    return property.get ? call(machine, property.get, self, []) : property.set ? undefined : property.value;
+  }
+  return undefined;
+}
+
+/** Sets a property, with setters run. Writing to a primitive has no effect, as in sloppy code. */
+export function set(machine: Machine, target: Value, key: Key, value: Value): void {
+  if (target === undefined || target === null) {
+    machine.fail('TypeError', `Cannot set properties of ${target} (setting '${nameOfKey(key)}')`);
+  }
+  if (!(target instanceof GuestObject)) return;
+  for (let at: GuestObject | null = target; at; at = at.proto) {
+    const property = at.properties.get(key);
+    if (property?.set) {
+      call(machine, property.set, target, [value]);
+      return;
+    }
+    if (property?.get) return;
+    if (property) break;
+  }
+  if (target.isFrozen) return;
+  if (target instanceof GuestArray && setItem(machine, target, key, value)) return;
+  define(machine, target, key, value, target.properties.get(key)?.isEnumerable ?? true);
+}
+
+/** Makes an own property with a value. */
+export function define(machine: Machine, target: GuestObject, key: Key, value: Value, isEnumerable = true): void {
+  if (target instanceof GuestArray && setItem(machine, target, key, value)) return;
+  target.properties.set(key, { value, isEnumerable });
+  machine.checkLength(target.properties.size);
+  target.version++;
+}
+
+/** Makes an own getter or setter beside the one that may be there. */
+export function defineAccessor(target: GuestObject, key: Key, kind: 'get' | 'set', accessor: GuestObject, isEnumerable: boolean): void {
+  const before = target.properties.get(key);
+  target.properties.set(key, { value: undefined, get: before?.get, set: before?.set, isEnumerable, [kind]: accessor });
+  target.version++;
+}
+
+/** Is the property there, on the object or on a prototype? */
+export function has(target: GuestObject, key: Key): boolean {
+  for (let at: GuestObject | null = target; at; at = at.proto) if (hasOwn(at, key)) return true;
+  return false;
+}
+
+export function hasOwn(target: GuestObject, key: Key): boolean {
+  return exotic(target, key) !== undefined || target.properties.has(key);
+}
+
+/** Deletes an own property. */
+export function remove(target: GuestObject, key: Key): boolean {
+  if (target.isFrozen) return false;
+  if (target instanceof GuestArray) {
+    const index = indexOf(key);
+    if (index !== null && index < target.items.length) target.items[index] = undefined;
+  }
+  target.properties.delete(key);
+  target.version++;
+  return true;
+}
+
+/** The own keys that a loop meets, in the language's order: whole numbers first, ascending, then as they were made. */
+export function keysOf(target: GuestObject): string[] {
+  const names = [...target.properties].filter(([key, { isEnumerable }]) => typeof key === 'string' && isEnumerable).map(([key]) => key as string);
+  const indices = names.filter((name) => indexOf(name) !== null).sort((a, b) => Number(a) - Number(b));
+  const items = target instanceof GuestArray ? target.items.map((_, at) => String(at)) : [];
+  return [...items, ...indices, ...names.filter((name) => indexOf(name) === null)];
+}
+
+/** The key that a value is when it stands in brackets. */
+export function toKey(machine: Machine, value: Value): Key {
+  return typeof value === 'symbol' ? value : toText(machine, value);
+}
+
+/** The own properties that are not entries of `properties`. */
+function exotic(target: Value, key: Key): Property | undefined {
+  if (typeof key === 'symbol') return undefined;
+  const property = (value: Value, isEnumerable = false): Property => ({ value, isEnumerable });
+  if (target instanceof GuestArray || typeof target === 'string') {
+    const items = target instanceof GuestArray ? target.items : target;
+    if (key === 'length') return property(items.length);
+    const index = indexOf(key);
+    if (index !== null && index < items.length) return property(items[index], true);
+  }
+  if ((target instanceof GuestFunction || target instanceof NativeFunction) && key === 'name' && !target.properties.has(key)) {
+    return property(target.name);
+  }
+  if (target instanceof GuestFunction && key === 'length') {
+    const node = target.constructorNode ?? target.node;
+    const params = 'params' in node ? node.params : [];
+    const end = params.findIndex(({ type }) => type === 'AssignmentPattern' || type === 'RestElement');
+    return property(end < 0 ? params.length : end);
+  }
+  return undefined;
+}
+
+function setItem(machine: Machine, array: GuestArray, key: Key, value: Value): boolean {
+  if (key === 'length') {
+    const length = typeof value === 'number' ? value : Number.NaN;
+    if (!Number.isInteger(length) || length < 0 || length > 2 ** 32 - 1) machine.fail('RangeError', 'Invalid array length');
+    resize(machine, array, length);
+    return true;
+  }
+  const index = indexOf(key);
+  if (index === null) return false;
+  if (index >= array.items.length) resize(machine, array, index + 1);
+  array.items[index] = value;
+  array.version++;
+  return true;
+}
+
+function resize(machine: Machine, array: GuestArray, length: number): void {
+  machine.checkLength(length);
+  const before = array.items.length;
+  array.items.length = length;
+  if (length > before) array.items.fill(undefined, before);
+  array.version++;
+}
+
+function indexOf(key: Key): number | null {
+  if (typeof key === 'symbol' || !/^(0|[1-9]\d{0,9})$/.test(key)) return null;
+  const index = Number(key);
+  return index < 2 ** 32 - 1 ? index : null;
+}
+
+function protoOf(machine: Machine, value: Value): GuestObject {
+  const { realm } = machine;
+  const name = typeOf(value);
+  return name === 'string' ? realm.string : name === 'number' ? realm.number : name === 'boolean' ? realm.boolean : name === 'bigint' ? realm.bigint : realm.symbol;
+}
+
+/** Calls a method. */
+export function invoke(machine: Machine, target: Value, key: Key, args: readonly Value[]): Value {
+  const method = get(machine, target, key);
+  if (!isCallable(method)) machine.fail('TypeError', `${nameOfKey(key)} is not a function`);
+  return call(machine, method, target, args);
+}

@@ -1,0 +1,80 @@
+import { parse, type Program } from 'acorn';
+import { call } from './calls';
+import { errorText, inspect } from './inspect';
+import { limits, RunEnded } from './limits';
+import { GuestThrow, Machine } from './machine';
+import { Recorder } from './record';
+import type { Ending, Recording } from './recording';
+import { analyse } from './scopes';
+import { hoist, runStatements } from './statements';
+import { checkSubset } from './subset';
+import { GuestError, GuestObject } from './values';
+
+/**
+ * Runs a program of the subset to its end, or to a limit, and records every step. Never throws, whatever the program is,
+ * and calls nothing of the host in its name.
+ */
+export function run(source: string): Recording {
+  if (source.length > limits.source) {
+    return { steps: [], output: [], ending: { kind: 'limit', line: 1, message: `The program is longer than ${limits.source.toLocaleString('en')} characters.` } };
+  }
+  const recorder = new Recorder();
+  let machine: Machine | undefined;
+  let ending: Ending = { kind: 'finished' };
+  try {
+    const program = parse(source, { ecmaVersion: 'latest', sourceType: 'script', locations: true });
+    checkSubset(program);
+    machine = new Machine(source, analyse(program), recorder);
+    runProgram(machine, program);
+  } catch (thrown) {
+    ending = endingOf(thrown, source, machine?.at ?? 0);
+  }
+  return { steps: recorder.steps, output: machine?.output ?? [], ending };
+}
+
+function runProgram(machine: Machine, program: Program): void {
+  const { global } = machine;
+  for (const [name, kind] of machine.analysis.scopes.get(program)?.declared ?? []) global.declare(name, kind);
+  const cell = { value: undefined, isSet: true, newTarget: undefined, home: null, constructing: null };
+  machine.frames.push({ id: 0, name: 'the program', environment: global, outer: null, cell, callee: null, node: program });
+  hoist(machine, program.body, global);
+  runStatements(machine, program.body, global);
+  runTimers(machine);
+  machine.frame.environment = global;
+  machine.frame.node = { ...program, start: program.end, loc: { start: endOf(program), end: endOf(program) } };
+  machine.recorder.record(machine, 'end');
+}
+
+/** Timers run after the program, in the order in which they are due. Time itself is skipped. */
+function runTimers(machine: Machine): void {
+  const { timers } = machine;
+  while (timers.length > 0) {
+    timers.sort((a, b) => a.due - b.due || a.id - b.id);
+    const [timer] = timers;
+    if (!timer) return;
+    machine.now = timer.due;
+    if (timer.every === null) timers.shift();
+    else timer.due += Math.max(1, timer.every);
+    machine.frame.environment = machine.global;
+    call(machine, timer.callback, undefined, timer.args);
+  }
+}
+
+const endOf = (program: Program) => program.loc?.end ?? { line: 1, column: 0 };
+
+function endingOf(thrown: unknown, source: string, at: number): Ending {
+  const lineAt = (offset: number) => source.slice(0, offset).split('\n').length;
+  if (thrown instanceof GuestThrow) {
+    const { value } = thrown;
+    const message = value instanceof GuestError ? errorText(value) : value instanceof GuestObject ? inspect(value) : inspect(value, false);
+    return { kind: 'thrown', message: `Uncaught ${message}`, line: lineAt(thrown.at) };
+  }
+  if (thrown instanceof RunEnded) return { kind: thrown.kind, message: thrown.message, line: lineAt(thrown.at ?? at) };
+  if (thrown instanceof SyntaxError) {
+    const { pos } = thrown as SyntaxError & { pos?: number };
+    return { kind: 'syntax', message: thrown.message.replace(/ \(\d+:\d+\)$/, ''), line: lineAt(pos ?? 0) };
+  }
+  // The host's own stack is used up: an expression is nested deeper than the stepper can follow.
+  if (thrown instanceof RangeError) return { kind: 'limit', message: 'This is nested too deeply to step through.', line: lineAt(at) };
+  throw thrown;
+}
