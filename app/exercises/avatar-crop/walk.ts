@@ -1,0 +1,8 @@
+import type { Page } from 'memlab';
+import { press, read } from '@/lib/scenario';
+
+/** Takes the sample, and waits until it is shown. */
+export async function perform(page: Page): Promise<void> {
+  await press(page, '[data-specimen] button');
+  await read(page, '[data-specimen] output', '240 pixels wide');
+}

@@ -1,0 +1,21 @@
+export interface Notification {
+  source: string;
+  text: string;
+}
+
+type Listener = (notification: Notification) => void;
+
+const listeners: Listener[] = [];
+
+/** Tells everybody who listens. */
+export function notify(notification: Notification): void {
+  for (const listener of [...listeners]) listener(notification);
+}
+
+/** @returns ends it */
+export function onNotification(listener: Listener): () => void {
+  listeners.push(listener);
+  return () => {
+    listeners.filter((other) => other !== listener);
+  };
+}

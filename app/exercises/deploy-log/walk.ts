@@ -1,0 +1,7 @@
+import type { Page } from 'memlab';
+import { read } from '@/lib/scenario';
+
+/** Looks in, sees that an approval is needed, and leaves it to somebody else. */
+export async function perform(page: Page): Promise<void> {
+  await read(page, '[data-specimen] output', 'needs you');
+}

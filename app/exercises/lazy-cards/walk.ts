@@ -1,0 +1,7 @@
+import type { Page } from 'memlab';
+import { see } from '@/lib/scenario';
+
+/** Looks at the shelf until the covers are there. */
+export async function perform(page: Page): Promise<void> {
+  await see(page, '[data-specimen] li:nth-child(4)[data-loaded=true]');
+}

@@ -1,0 +1,39 @@
+import type { Metadata } from 'next';
+import Link from 'next/link';
+import { Command } from '@/components/command';
+import { ExerciseList, type ExerciseRow } from '@/components/exercise/exercise-list';
+import { allExercises } from '@/lib/exercise/exercises';
+import styles from './page.module.css';
+
+export const metadata: Metadata = { title: 'Exercises' };
+
+export default async function Exercises() {
+  const rows = (await allExercises()).map(
+    ({ slug, title, level, groups, brief }): ExerciseRow => ({ slug, title, level, groups, brief }),
+  );
+  return (
+    <main className={styles.page} data-lobby="">
+      <div className={styles.intro}>
+        <div>
+          <h1>Exercises</h1>
+          <p>
+            Find leaks, repair them in your own editor, and let a judge say whether they are gone: in a real Chromium, by
+            counting, with the feature still at work. Begin with those to spot; the last one is a whole dashboard.
+          </p>
+          <p className={styles.links}>
+            <Link href="/exercises/progress" prefetch={false}>
+              Your progress
+            </Link>
+            <Link href="/exercises/guide" prefetch={false}>
+              For trainers
+            </Link>
+          </p>
+        </div>
+        <div>
+          <Command line="npm run exercise -- list">All of them in the terminal, with your verdicts.</Command>
+        </div>
+      </div>
+      <ExerciseList rows={rows} />
+    </main>
+  );
+}

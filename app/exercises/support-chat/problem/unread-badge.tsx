@@ -1,0 +1,31 @@
+import { useEffect, useState } from 'react';
+import { ballast } from '@/lib/ballast';
+import { oncePerFrame } from './once-per-frame';
+
+/** What came in while nobody looked. */
+class UnreadTally {
+  readonly previews = ballast(45); // DEMO: the first lines of every message
+  private seen = 0;
+
+  look() {
+    this.seen += 1;
+    return this.seen === 1 ? 'seen once' : `seen ${this.seen} times`;
+  }
+}
+
+export function UnreadBadge() {
+  const [seen, setSeen] = useState('not seen yet');
+
+  useEffect(() => {
+    const tally = new UnreadTally();
+
+    function noteLook() {
+      if (document.visibilityState === 'visible') setSeen(tally.look());
+    }
+
+    document.addEventListener('visibilitychange', oncePerFrame(noteLook));
+    return () => document.removeEventListener('visibilitychange', oncePerFrame(noteLook));
+  }, []);
+
+  return <small className="muted">{seen}</small>;
+}

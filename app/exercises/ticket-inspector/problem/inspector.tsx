@@ -1,0 +1,24 @@
+import { useMemo, useState } from 'react';
+import { subscribe } from './feed';
+import { TicketModel } from './ticket-model';
+
+export function Inspector({ id }: { id: number }) {
+  const [, setVersion] = useState(0);
+
+  const model = useMemo(() => {
+    const ticket = new TicketModel(id);
+    subscribe(function followTicket(change) {
+      if (ticket.apply(change)) setVersion((version) => version + 1);
+    });
+    return ticket;
+  }, [id]);
+
+  return (
+    <section aria-label={`Ticket ${model.id}`}>
+      <h3>Ticket {model.id}</h3>
+      <p>
+        <output>{model.history.join(' → ')}</output>
+      </p>
+    </section>
+  );
+}

@@ -1,0 +1,7 @@
+import type { Page } from 'memlab';
+import { read } from '@/lib/scenario';
+
+/** Looks at the deed, and leaves it unsigned. */
+export async function perform(page: Page): Promise<void> {
+  await read(page, '[data-specimen] output', 'lies on the desk');
+}

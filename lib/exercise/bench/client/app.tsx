@@ -1,0 +1,68 @@
+import { Suspense, useMemo } from 'react';
+import { createRoot } from 'react-dom/client';
+import { QueryProvider } from '@/components/query-provider';
+import Link from './link';
+import { PlaceContext } from './navigation';
+import { matchPage, type PageRoute } from './pages';
+import { useLocation } from './router';
+
+interface BenchProps {
+  /** The page of the exercise: `/exercises/parcel-tracker`. */
+  lobby: string;
+  routes: readonly PageRoute[];
+}
+
+/** Puts the specimen where the lab has it: behind a link of the exercise's page, and in its frame. */
+export function startBench(props: BenchProps): void {
+  const place = document.getElementById('bench');
+  if (place) createRoot(place).render(<Bench {...props} />);
+}
+
+function Bench({ lobby, routes }: BenchProps) {
+  const pathname = useLocation('pathname');
+  const home = `${lobby}/work`;
+  if (pathname === '/empty') return <Empty href="/empty/again" isLobby />;
+  if (pathname === '/empty/again') return <Empty href="/empty" />;
+  return (
+    <QueryProvider>
+      <main>
+        {pathname === home || pathname.startsWith(`${home}/`) ? (
+          <>
+            <Link href={lobby}>Back to the exercise</Link>
+            <section data-specimen="work">
+              <Specimen routes={routes} address={pathname.slice(home.length)} />
+            </section>
+          </>
+        ) : (
+          <div data-lobby="">
+            <Link href={home}>Your copy</Link>
+          </div>
+        )}
+      </main>
+    </QueryProvider>
+  );
+}
+
+function Empty({ href, isLobby }: { href: string; isLobby?: boolean }) {
+  return (
+    <main {...(isLobby ? { 'data-lobby': '' } : { 'data-specimen': 'control' })}>
+      <Link href={href}>Nothing here</Link>
+    </main>
+  );
+}
+
+function Specimen({ routes, address }: { routes: readonly PageRoute[]; address: string }) {
+  const match = useMemo(() => matchPage(routes, address), [routes, address]);
+  const place = useMemo(() => ({ params: match?.params ?? {}, segments: address.split('/').filter(Boolean) }), [match, address]);
+  if (!match) return <p>There is no page {address || 'page.tsx'} in your copy.</p>;
+  const last = match.chain.length - 1;
+  const page = match.chain.reduceRight<React.ReactNode>(
+    (inner, Part, at) => (at === last ? <Part key={address} params={Promise.resolve(match.params)} /> : <Part>{inner}</Part>),
+    null,
+  );
+  return (
+    <PlaceContext value={place}>
+      <Suspense>{page}</Suspense>
+    </PlaceContext>
+  );
+}

@@ -1,0 +1,1 @@
+export { default } from '@/app/exercises/parcel-tracker/solution/page';

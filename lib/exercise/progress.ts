@@ -1,0 +1,141 @@
+import type { Status } from './verdict';
+
+/** What this browser remembers of one exercise. Dates are ISO. */
+export interface Progress {
+  /** Solved stays solved. */
+  solvedAt?: string;
+  /** The last verdict, or the last answer. */
+  last?: { status: Status; at: string };
+  /** How many hints were read. */
+  hints?: number;
+}
+
+/** By slug. */
+export type LearnerRecord = Readonly<Record<string, Progress>>;
+
+/** What is exported, and read again. */
+export interface RecordFile {
+  version: 1;
+  tool: 'leak-lab-progress';
+  name: string;
+  exportedAt: string;
+  exercises: LearnerRecord;
+}
+
+const key = 'leak-lab-exercises';
+const changed = 'leak-lab-exercises-changed';
+const nothing: LearnerRecord = {};
+
+let lastText: string | null = null;
+let lastRecord: LearnerRecord = nothing;
+
+/** The present record; the same object as long as nothing has changed. */
+export function readRecord(): LearnerRecord {
+  const text = localStorage.getItem(key);
+  if (text !== lastText) {
+    lastText = text;
+    lastRecord = (text === null ? undefined : parseRecord(parse(text))) ?? nothing;
+  }
+  return lastRecord;
+}
+
+/** Of the server, which knows nobody. */
+export function emptyRecord(): LearnerRecord {
+  return nothing;
+}
+
+/** Calls back when the record changes, here or in another tab. @returns what ends that */
+export function subscribeToRecord(listener: () => void): () => void {
+  window.addEventListener('storage', listener);
+  window.addEventListener(changed, listener);
+  return () => {
+    window.removeEventListener('storage', listener);
+    window.removeEventListener(changed, listener);
+  };
+}
+
+export function writeRecord(record: LearnerRecord): void {
+  localStorage.setItem(key, JSON.stringify(record));
+  window.dispatchEvent(new Event(changed));
+}
+
+/** Notes a verdict or an answer. */
+export function noteStatus(slug: string, status: Status, at: string): void {
+  const record = readRecord();
+  const before = record[slug];
+  const solvedAt = before?.solvedAt ?? (status === 'pass' ? at : undefined);
+  writeRecord({ ...record, [slug]: { ...before, last: { status, at }, ...(solvedAt !== undefined && { solvedAt }) } });
+}
+
+export function noteHints(slug: string, hints: number): void {
+  const record = readRecord();
+  writeRecord({ ...record, [slug]: { ...record[slug], hints: Math.max(hints, record[slug]?.hints ?? 0) } });
+}
+
+/** Two records of one learner: what is solved in either is solved, at the earlier date. */
+export function mergeRecords(one: LearnerRecord, other: LearnerRecord): LearnerRecord {
+  const slugs = new Set([...Object.keys(one), ...Object.keys(other)]);
+  return Object.fromEntries(
+    [...slugs].map((slug) => {
+      const [a = {}, b = {}] = [one[slug], other[slug]];
+      const [solvedAt] = [a.solvedAt, b.solvedAt].filter((at) => at !== undefined).sort();
+      const last = (a.last?.at ?? '') >= (b.last?.at ?? '') ? a.last : b.last;
+      const hints = Math.max(a.hints ?? 0, b.hints ?? 0);
+      return [slug, { ...(solvedAt !== undefined && { solvedAt }), ...(last && { last }), ...(hints > 0 && { hints }) }];
+    }),
+  );
+}
+
+/** The record in a file that was exported here; undefined where it is something else. */
+export function parseFile(text: string): RecordFile | undefined {
+  const file = parse(text);
+  if (!isObject(file) || file.tool !== 'leak-lab-progress' || file.version !== 1) return undefined;
+  const exercises = parseRecord(file.exercises);
+  if (!exercises) return undefined;
+  return { version: 1, tool: 'leak-lab-progress', name: asText(file.name) ?? '', exportedAt: asText(file.exportedAt) ?? '', exercises };
+}
+
+const statuses: readonly unknown[] = ['pass', 'fail', 'error', 'inconclusive'];
+
+/** Takes over what it understands, since a learner may have had a file in hand. */
+function parseRecord(value: unknown): LearnerRecord | undefined {
+  if (!isObject(value)) return undefined;
+  return Object.fromEntries(
+    Object.entries(value)
+      .filter(([slug]) => /^[a-z][\w-]*$/.test(slug))
+      .map(([slug, entry]) => {
+        const { solvedAt, last, hints } = isObject(entry) ? entry : {};
+        const at = isObject(last) && statuses.includes(last.status) ? asDate(last.at) : undefined;
+        const solved = asDate(solvedAt);
+        return [
+          slug,
+          {
+            ...(solved !== undefined && { solvedAt: solved }),
+            ...(at !== undefined && isObject(last) && { last: { status: last.status as Status, at } }),
+            ...(Number.isInteger(hints) && { hints: hints as number }),
+          },
+        ];
+      }),
+  );
+}
+
+function parse(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+function isObject(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function asText(value: unknown): string | undefined {
+  return typeof value === 'string' ? value : undefined;
+}
+
+function asDate(value: unknown): string | undefined {
+  const text = asText(value);
+  return text !== undefined && !Number.isNaN(Date.parse(text)) ? text : undefined;
+}

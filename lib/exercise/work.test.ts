@@ -1,0 +1,49 @@
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { forget, hintsGiven, lastVerdict, rememberHints, rememberVerdict } from './state';
+import type { Verdict } from './verdict';
+import { ensureWork, resetWork } from './work.mjs';
+
+let root: string;
+const work = () => path.join(root, 'app/exercises/clock/work/page.tsx');
+
+beforeEach(() => {
+  root = mkdtempSync(path.join(tmpdir(), 'leak-lab-work-'));
+  mkdirSync(path.join(root, 'app/exercises/clock/problem'), { recursive: true });
+  mkdirSync(path.join(root, 'app/exercises/two-clocks/a'), { recursive: true });
+  writeFileSync(path.join(root, 'app/exercises/clock/problem/page.tsx'), 'leaky');
+});
+afterEach(() => rmSync(root, { recursive: true }));
+
+test('a copy is made where it is missing, and what a learner has written is left alone', () => {
+  expect(ensureWork(root)).toEqual(['clock']);
+  writeFileSync(work(), 'mine');
+  expect(ensureWork(root)).toEqual([]);
+  expect(readFileSync(work(), 'utf8')).toBe('mine');
+  expect(existsSync(path.join(root, 'app/exercises/two-clocks/work'))).toBe(false);
+});
+
+test('a project without exercises needs no copies', () => {
+  expect(ensureWork(path.join(root, 'nowhere'))).toEqual([]);
+});
+
+test('reset brings the problem back, and takes away what the learner added', () => {
+  ensureWork(root);
+  writeFileSync(work(), 'mine');
+  writeFileSync(path.join(path.dirname(work()), 'more.ts'), 'mine');
+  resetWork(root, 'clock');
+  expect(readFileSync(work(), 'utf8')).toBe('leaky');
+  expect(existsSync(path.join(path.dirname(work()), 'more.ts'))).toBe(false);
+});
+
+test('hints and the last verdict are remembered until they are forgotten', async () => {
+  const verdict: Verdict = { version: 1, tool: 'leak-lab-exercise', exercise: 'clock', status: 'fail', checkedAt: '2026-01-01', durationMs: 1, tests: [], leaks: { of: 1, gone: null, left: [], added: [] } };
+  expect([await hintsGiven(root, 'clock'), await lastVerdict(root, 'clock')]).toEqual([0, undefined]);
+  await rememberHints(root, 'clock', 2);
+  await rememberVerdict(root, verdict);
+  expect([await hintsGiven(root, 'clock'), await lastVerdict(root, 'clock')]).toEqual([2, verdict]);
+  await forget(root, 'clock');
+  expect([await hintsGiven(root, 'clock'), await lastVerdict(root, 'clock')]).toEqual([0, undefined]);
+});
