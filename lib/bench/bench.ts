@@ -58,7 +58,8 @@ export async function runBench(
   }
 }
 
-function specimenOf(target: Target): Specimen {
+/** A target as the bench takes it. @throws SetupError where it is no page of the lab, so that nobody knows the truth */
+export function specimenOf(target: Target): Specimen {
   if (target.expected === null) throw new SetupError(`${target.name}: the bench measures only the lab's own cases.`);
   return { ...target, expected: target.expected };
 }

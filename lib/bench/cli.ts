@@ -7,7 +7,10 @@ import { resolveTargets, UnknownTarget } from '../hunt/targets';
 import { root } from '../setup/children';
 import { ensureChromium } from '../setup/chromium';
 import { runCommand, SetupError } from '../setup/errors';
-import { describeMachine, thisMachine, type Machine } from './machine';
+import { recordedMatrix } from '../matrix';
+import { recordedHunts } from '../recorded/hunts';
+import { describeMachine, thisMachine } from './machine';
+import { matrixTable, measureMatrix } from './matrix';
 import { heapTable, measureHeaps } from './heap';
 import { replaceBetween } from './table';
 import { benchTools, runBench, type ToolName } from './bench';
@@ -17,12 +20,14 @@ interface Options {
   runs: number;
   tools: ToolName[];
   heap?: true | number[];
+  matrix?: true;
+  jobs: number;
   json?: string;
   readme?: true;
 }
 
 /** What is measured, and the name of its place in the README. */
-type Measured = 'bench' | 'heap';
+type Measured = 'bench' | 'heap' | 'matrix';
 
 const list = (text: string) => text.split(',').filter(Boolean);
 const toolNames = Object.keys(benchTools) as ToolName[];
@@ -33,6 +38,8 @@ const program = new Command('npm run bench --')
   .option('--runs <number>', 'how often each tool walks each page', wholeNumber, 3)
   .addOption(new Option('--tools <names>', toolNames.join(', ')).argParser(knownTools).default(toolNames, 'all'))
   .option('--heap [megabytes]', 'instead, how the cost grows with the heap (10,50,200,500)', wholeNumbers)
+  .option('--matrix', 'instead, which tool finds which leak: one walk each, recorded for the page /matrix')
+  .option('--jobs <number>', 'with --matrix: how many walks go on at once', wholeNumber, 2)
   .option('--json <file>', 'write all samples as JSON')
   .option('--readme', 'write the table into README.md')
   .exitOverride();
@@ -65,24 +72,30 @@ async function main(): Promise<number> {
     const sizes = options.heap === true ? [10, 50, 200, 500] : options.heap;
     const tell = (megabytes: number) => console.error(`A heap of about ${megabytes} MB …`);
     const samples = await measureHeaps(sizes, folder, tell);
-    await publish('heap', heapTable(samples), machine, { samples }, options);
+    await publish('heap', heapTable(samples), describeMachine(machine), { machine, samples }, options);
     return samples.some(({ figures }) => 'error' in figures) ? 1 : 0;
   }
+  if (options.matrix) {
+    await measureMatrix(specimens, options.jobs, folder);
+    const matrix = await recordedMatrix();
+    await publish('matrix', await matrixTable(matrix, recordedHunts), matrix.measured, matrix, options);
+    return 0;
+  }
   const { table, ...figures } = await runBench(specimens, options.tools, options.runs, folder);
-  await publish('bench', table, machine, { runs: options.runs, ...figures }, options);
+  await publish('bench', table, describeMachine(machine), { machine, runs: options.runs, ...figures }, options);
   const { differences } = figures;
   console.log(differences.length === 0 ? '\nThe tools agree on every page.' : `\nWhere they differ:\n${differences.map((line) => `  ${line}`).join('\n')}`);
   return figures.samples.some(({ said }) => said === 'none') ? 1 : 0;
 }
 
 /** Prints the table, and writes what is asked for: the figures as JSON, the table into the README. */
-async function publish(name: Measured, table: string, machine: Machine, data: object, to: Options): Promise<void> {
+async function publish(name: Measured, table: string, circumstances: string, data: object, to: Options): Promise<void> {
   const { json, readme } = to;
-  const text = `${table}\n\n${describeMachine(machine)}`;
+  const text = `${table}\n\n${circumstances}`;
   console.log(text);
   if (json !== undefined) {
     const file = path.resolve(process.env.INIT_CWD ?? '.', json);
-    await writeFile(file, `${JSON.stringify({ version: 1, machine, ...data }, null, 2)}\n`);
+    await writeFile(file, `${JSON.stringify({ version: 1, ...data }, null, 2)}\n`);
   }
   if (!readme) return;
   const file = path.join(root, 'README.md');

@@ -59,7 +59,8 @@ async function walk(tool: Tool, specimen: Specimen, run: number, scratch: string
   return { tool: tool.name, page: specimen.name, run, seconds, truth: specimen.expected, ...verdict };
 }
 
-function broken(error: unknown): Verdict {
+/** What is said of a page on which a tool broke. */
+export function broken(error: unknown): Verdict {
   return { said: 'none', note: error instanceof Error ? error.message : String(error) };
 }
 

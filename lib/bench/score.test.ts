@@ -8,7 +8,7 @@ const falseAlarm = { truth: 'clean', said: 'leak' } as const;
 const cleared = { truth: 'clean', said: 'clean' } as const;
 
 test('a tool that is always right has full precision and recall', () => {
-  const expected = { right: 3, falseAlarms: 0, misses: 0, withoutVerdict: 0, precision: 1, recall: 1 };
+  const expected = { right: 3, found: 1, leaky: 1, falseAlarms: 0, misses: 0, withoutVerdict: 0, precision: 1, recall: 1 };
   expect(score([found, cleared, cleared])).toEqual(expected);
 });
 

@@ -7,6 +7,9 @@ export type Said = Truth | 'none';
 /** How a tool's verdicts compare with the truth; each verdict is counted once. */
 export interface Score {
   right: number;
+  /** Leaky pages called a leak, of `leaky` in all. */
+  found: number;
+  leaky: number;
   /** A clean page called a leak. */
   falseAlarms: number;
   /** A leaky page called clean. */
@@ -23,13 +26,16 @@ export function score(verdicts: readonly { truth: Truth; said: Said }[]): Score 
   const count = (truth: Truth, said: Said) => verdicts.filter((one) => one.truth === truth && one.said === said).length;
   const found = count('leak', 'leak');
   const falseAlarms = count('clean', 'leak');
+  const leaky = verdicts.filter(({ truth }) => truth === 'leak').length;
   return {
     right: found + count('clean', 'clean'),
+    found,
+    leaky,
     falseAlarms,
     misses: count('leak', 'clean'),
     withoutVerdict: verdicts.filter(({ said }) => said === 'none').length,
     precision: share(found, found + falseAlarms),
-    recall: share(found, verdicts.filter(({ truth }) => truth === 'leak').length),
+    recall: share(found, leaky),
   };
 }
 

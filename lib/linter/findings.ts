@@ -17,6 +17,15 @@ export interface Findings {
  * @throws Error where a file does not parse
  */
 export async function findingsOf(files: readonly string[], root: string): Promise<Findings[]> {
+  const results = await lintWithLeakRules(files, root);
+  return results.map(({ messages }, i) => {
+    const rules = messages.flatMap(({ ruleId }) => ruleId ?? []);
+    return { file: files[i] ?? '', rules: [...new Set(rules)].sort() };
+  });
+}
+
+/** As `findingsOf`, with ESLint's own results: what it says of which line. */
+export async function lintWithLeakRules(files: readonly string[], root: string): Promise<ESLint.LintResult[]> {
   const eslint = new ESLint({
     cwd: root,
     overrideConfigFile: true,
@@ -24,10 +33,8 @@ export async function findingsOf(files: readonly string[], root: string): Promis
   });
   const results = await Promise.all(files.map((file) => eslint.lintFiles(file)));
   return results.map(([result], i) => {
-    const file = files[i] ?? '';
     const broken = result?.messages.find(({ fatal }) => fatal);
-    if (!result || broken) throw new Error(`${file}: ${broken?.message ?? 'was not linted'}`);
-    const rules = result.messages.flatMap(({ ruleId }) => ruleId ?? []);
-    return { file, rules: [...new Set(rules)].sort() };
+    if (!result || broken) throw new Error(`${files[i]}: ${broken?.message ?? 'was not linted'}`);
+    return result;
   });
 }

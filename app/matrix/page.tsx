@@ -1,0 +1,108 @@
+import type { Metadata } from 'next';
+import Link from 'next/link';
+import { Fragment } from 'react';
+import { Crumbs } from '@/components/crumbs';
+import { type Group, groups } from '@/lib/case';
+import { columns, matrixRows, outcomes, recordedMatrix, totals, type Column, type MatrixRow } from '@/lib/matrix';
+import { recordedHunts } from '@/lib/recorded/hunts';
+import styles from './page.module.css';
+
+export const metadata: Metadata = { title: 'Who finds what' };
+
+const tools = Object.keys(columns) as Column[];
+
+/** Every case against every tool; the numbers are recorded ones, and say when. */
+export default async function Matrix() {
+  const matrix = await recordedMatrix();
+  const rows = await matrixRows(matrix, recordedHunts);
+  const sums = totals(rows);
+  const shelves = (Object.keys(groups) as Group[]).map((group) => ({
+    label: groups[group],
+    rows: rows.filter((row) => row.group === group && row.kind === 'pair'),
+  }));
+  return (
+    <main className={styles.page}>
+      <Crumbs trail={[{ href: '/', label: 'Gallery' }]} />
+      <h1>Who finds what</h1>
+      <p>
+        Every page of the lab, walked with every tool. A pair counts as found only where the tool calls the leaky page a
+        leak; where it says the same of the fixed twin, it cannot tell them apart, and that is a false alarm. Nobody told
+        the tools what to look for, except <em>memlab, told the class</em>, which was given the name of the payload.
+      </p>
+      <dl className={styles.totals}>
+        {tools.map((tool) => {
+          const { found, leaky, falseAlarms } = sums[tool];
+          return (
+            <div key={tool}>
+              <dt>{columns[tool]}</dt>
+              <dd>
+                <b>
+                  {found} of {leaky}
+                </b>{' '}
+                leaks, {falseAlarms} {falseAlarms === 1 ? 'false alarm' : 'false alarms'}
+              </dd>
+            </div>
+          );
+        })}
+      </dl>
+      <div className={styles.scroll} tabIndex={0} role="region" aria-label="The matrix">
+        <table className={styles.matrix}>
+          <thead>
+            <tr>
+              <th scope="col">Case</th>
+              {tools.map((tool) => (
+                <th key={tool} scope="col">
+                  {columns[tool]}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {[...shelves, { label: 'Controls', rows: rows.filter(({ kind }) => kind === 'control') }].map(({ label, rows: shelf }) => (
+              <Fragment key={label}>
+                <tr className={styles.group}>
+                  <th scope="rowgroup" colSpan={tools.length + 1}>
+                    {label}
+                  </th>
+                </tr>
+                {shelf.map((row) => (
+                  <Row key={row.slug} {...row} />
+                ))}
+              </Fragment>
+            ))}
+          </tbody>
+        </table>
+      </div>
+      <p className="muted">{matrix.measured} The other tools: one walk each, with three visits to warm up; the hunter: as last recorded.</p>
+    </main>
+  );
+}
+
+function Row(row: MatrixRow) {
+  return (
+    <tr>
+      <th scope="row">
+        <Link href={row.kind === 'pair' ? `/leaks/${row.slug}` : `/controls/${row.slug}`} prefetch={false}>
+          {row.slug}
+        </Link>
+      </th>
+      {tools.map((tool) => {
+        const { outcome, note } = outcomes(row, tool);
+        return (
+          <td key={tool} data-right={outcome === 'found' || outcome === 'silent'} title={note || undefined}>
+            {words[outcome]}
+          </td>
+        );
+      })}
+    </tr>
+  );
+}
+
+const words = {
+  found: '● found',
+  silent: '○ silent',
+  missed: '– missed',
+  confused: '▲ both twins',
+  'false alarm': '▲ false alarm',
+  'no verdict': '? no verdict',
+} as const;
