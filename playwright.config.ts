@@ -39,6 +39,7 @@ export default defineConfig({
     { name: 'e2e', testMatch: 'e2e/*.spec.ts' },
     { name: 'memory', testMatch: 'e2e/*.memory.ts' },
     { name: 'memlab', testMatch: 'e2e/*.hunt.ts', fullyParallel: true },
+    { name: 'exercise', testMatch: 'e2e/*.exercise.ts', fullyParallel: true },
   ],
   ...(!isServed && {
     webServer: {

@@ -1,16 +1,19 @@
+import { chmodSync } from 'node:fs';
+import path from 'node:path';
 import { expect } from 'playwright/test';
 import type { Report, Result } from '../lib/hunt/report';
 import { clean, hopeless, leaky } from './support/hostile-scenarios';
 import { type Desk, scenario, test, visit } from './support/hunt-cli';
 import { statement } from './support/plain-app';
+import { ensureChromium } from '../lib/setup/chromium';
 
 test.setTimeout(180_000);
 
 /** Hunts scenarios in one command. @returns the results by file, and the exit status */
-async function huntAll(desk: Desk, walks: Readonly<Record<string, (at: string) => string>>, timeout: number) {
+async function huntAll(desk: Desk, walks: Readonly<Record<string, (at: string) => string>>, timeout: number, env: Record<string, string> = {}) {
   for (const [file, text] of Object.entries(walks)) desk.write(file, text(desk.app.origin));
   const args = ['--visits', '4', '--timeout', String(timeout), '--json', 'report.json'];
-  const { status, stderr } = await desk.hunt([...Object.keys(walks), ...args]);
+  const { status, stderr } = await desk.hunt([...Object.keys(walks), ...args], { env });
   expect(stderr).toBe('');
   const { results } = JSON.parse(desk.read('report.json')) as Report;
   return { status, resultOf: (file: string): Result | undefined => results.find(({ target }) => target === file) };
@@ -39,6 +42,21 @@ test('a page that takes its own history from V8, or hangs in between, is an erro
   for (const [file, { reason }] of Object.entries(hopeless)) {
     expect.soft(resultOf(file), file).toMatchObject({ verdict: 'error', leaks: [], reason: expect.stringMatching(reason) });
   }
+  expect(status).toBe(2);
+});
+
+test('a page that runs out of memory is an error that says so, and the next one is judged', async ({ desk }) => {
+  test.skip(process.platform === 'win32', 'the small heap comes from a shell script around Chromium');
+  // The same Chromium with a heap of 128 MB for each page, so that it takes a moment and not the machine's memory.
+  desk.write('small-chromium', `#!/bin/sh\nexec '${await ensureChromium()}' --js-flags=--max-old-space-size=128 "$@"\n`);
+  const small = path.join(desk.folder, 'small-chromium');
+  chmodSync(small, 0o755);
+  const greedy = 'await page.evaluate(() => { const kept = []; for (;;) kept.push(new Array(10_000).fill({})); });';
+  const walks = { 'greedy.mjs': (at: string) => scenario(`${at}/clean`, greedy, ''), 'after-it.mjs': (at: string) => scenario(`${at}/clean`) };
+  const { status, resultOf } = await huntAll(desk, walks, 60, { CHROMIUM_PATH: small });
+  const reason = 'action: the page crashed, perhaps because it ran out of memory.';
+  expect(resultOf('greedy.mjs')).toMatchObject({ verdict: 'error', leaks: [], reason });
+  expect(resultOf('after-it.mjs')).toMatchObject({ verdict: 'clean', reason: null });
   expect(status).toBe(2);
 });
 

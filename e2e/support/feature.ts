@@ -16,7 +16,8 @@ export interface Visit {
 
 /**
  * Registers one test for each page of the case: `<slug>/leaky` and `<slug>/fixed`, or `<slug>/control`. Each is opened as
- * a visitor would, by a click on its link, without a new document; a script error on the way fails the test.
+ * a visitor would, by a click on its link, without a new document; a script error on the way, or something
+ * that the lab's security policy keeps out, fails the test.
  * @param sentence what the feature does, as the end of a sentence: "fits its columns to the window"
  */
 export function feature(slug: string, sentence: string, body: (visit: Visit) => Promise<void>): void {
@@ -28,6 +29,9 @@ export function feature(slug: string, sentence: string, body: (visit: Visit) => 
     test(`${slug}/${specimen} ${sentence}`, async ({ page }) => {
       const errors: string[] = [];
       page.on('pageerror', (error) => errors.push(error.message));
+      page.on('console', (message) => {
+        if (message.text().includes('Content Security Policy')) errors.push(message.text());
+      });
 
       await page.goto(lobby);
       await follow(page, link);

@@ -16,9 +16,11 @@ export interface RunOptions {
   env?: Record<string, string>;
   /** Called once it has written something to stdout. */
   onOutput?: (command: { interrupt: () => void; closeOutput: () => void }) => void;
+  /** Called whenever it has written to stdout, with all of that so far. */
+  onText?: (text: string, interrupt: () => void) => void;
 }
 
-/** A folder in which somebody types `npm run hunt`, and a plain app to hunt in. */
+/** A folder in which somebody types commands of the lab, and a plain app to hunt in. */
 export interface Desk {
   app: PlainApp;
   /** Writes a scenario file into the folder. */
@@ -27,6 +29,8 @@ export interface Desk {
   read(file: string): string;
   /** Runs `npm run hunt -- …` there, and checks that nothing of it is left. */
   hunt(args: readonly string[], options?: RunOptions): Promise<Ended>;
+  /** The same for `npm run exercise -- …`. */
+  exercise(args: readonly string[], options?: RunOptions): Promise<Ended>;
   folder: string;
 }
 
@@ -44,13 +48,8 @@ export const test = baseTest.extend<object, { desk: Desk }>({
         folder,
         write: (file, text) => writeFileSync(path.join(folder, file), text),
         read: (file) => readFileSync(path.join(folder, file), 'utf8'),
-        async hunt(args, options) {
-          const ended = await run(folder, args, options);
-          await expect.poll(() => processesOf(folder), 'processes left by the hunt').toEqual([]);
-          const left = readdirSync(folder).filter((name) => name.startsWith('leak-lab-'));
-          expect(left, 'temporary folders left by the hunt').toEqual([]);
-          return ended;
-        },
+        hunt: (args, options) => runClean('hunt', folder, args, options),
+        exercise: (args, options) => runClean('exercise', folder, args, options),
       });
       await app.close();
       rmSync(folder, { recursive: true });
@@ -77,15 +76,26 @@ export function visit(view: 'board' | 'home'): string {
   });`;
 }
 
-function run(folder: string, args: readonly string[], { env, onOutput }: RunOptions = {}): Promise<Ended> {
-  const child = spawn(process.execPath, [bootstrap, 'hunt', ...args], {
+async function runClean(command: string, folder: string, args: readonly string[], options?: RunOptions): Promise<Ended> {
+  const ended = await run(command, folder, args, options);
+  await expect.poll(() => processesOf(folder), `processes left by ${command}`).toEqual([]);
+  const left = readdirSync(folder).filter((name) => name.startsWith('leak-lab-'));
+  expect(left, `temporary folders left by ${command}`).toEqual([]);
+  return ended;
+}
+
+function run(command: string, folder: string, args: readonly string[], { env, onOutput, onText }: RunOptions = {}): Promise<Ended> {
+  const child = spawn(process.execPath, [bootstrap, command, ...args], {
     cwd: folder,
     env: { ...process.env, FORCE_COLOR: undefined, ...temporaryFolder(folder), INIT_CWD: folder, ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   let stdout = '';
   let stderr = '';
-  child.stdout.setEncoding('utf8').on('data', (text: string) => (stdout += text));
+  child.stdout.setEncoding('utf8').on('data', (text: string) => {
+    stdout += text;
+    onText?.(stdout, () => child.kill('SIGINT'));
+  });
   child.stdout.once('data', () => {
     onOutput?.({ interrupt: () => child.kill('SIGINT'), closeOutput: () => child.stdout.destroy() });
   });

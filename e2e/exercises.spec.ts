@@ -1,0 +1,126 @@
+import AxeBuilder from '@axe-core/playwright';
+import { readFile } from 'node:fs/promises';
+import { expect, type Page, test } from 'playwright/test';
+import { levels, type Level } from '../lib/exercise/exercise';
+import { allExercises, isSpot } from '../lib/exercise/exercises';
+
+const exercises = await allExercises();
+const spot = exercises.find(isSpot);
+const repair = exercises.find((exercise) => exercise.slug === 'parcel-tracker');
+if (!spot || !repair) throw new Error('There is no exercise to test with.');
+const pages = ['/exercises', '/exercises/progress', '/exercises/guide', `/exercises/${spot.slug}`, `/exercises/${repair.slug}`, `/exercises/${repair.slug}/problem`];
+
+/** Waits until React answers. */
+async function ready(page: Page): Promise<void> {
+  await expect.poll(() => page.locator('main :is(button, select, a)').first().evaluate((element) => Object.keys(element).some((key) => key.startsWith('__reactProps')))).toBe(true);
+}
+
+test('the list shows every exercise by level, and a choice narrows it down', async ({ page }) => {
+  await page.goto('/exercises');
+  await ready(page);
+  for (const level of Object.keys(levels) as Level[]) {
+    const here = exercises.filter((exercise) => exercise.level === level);
+    await expect(page.locator(`#${level}`).getByRole('listitem')).toHaveCount(here.length);
+  }
+  const [group = 'timers'] = spot.groups;
+  await page.getByLabel('Show').selectOption(group);
+  await expect(page.getByRole('main').getByRole('listitem')).toHaveCount(exercises.filter(({ groups }) => groups.includes(group)).length);
+});
+
+test('a spot exercise is answered in the page: wrong, then right, then measured', async ({ page }) => {
+  await page.goto(`/exercises/${spot.slug}`);
+  await ready(page);
+  const right = spot.choices.find(({ isRight }) => isRight);
+  const wrong = spot.choices.find(({ isRight }) => !isRight);
+  if (!right || !wrong) throw new Error('It has no choices.');
+
+  await page.getByRole('radio', { name: spot.answer === 'a' ? 'Page b' : 'Page a', exact: true }).check();
+  await page.getByRole('radio', { name: wrong.reason }).check();
+  await page.getByRole('button', { name: 'Answer' }).click();
+  await expect(page.getByText('It is the other page.')).toBeVisible();
+  await expect(page.getByText(wrong.because)).toBeVisible();
+
+  await page.getByRole('radio', { name: `Page ${spot.answer}`, exact: true }).check();
+  await page.getByRole('radio', { name: right.reason }).check();
+  await expect(page.getByText('It is the other page.')).toBeHidden();
+  await page.getByRole('button', { name: 'Answer' }).click();
+  await expect(page.getByText('Right.', { exact: true })).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'Measured' })).toBeVisible();
+
+  await page.goto('/exercises');
+  await expect(page.getByRole('listitem').filter({ hasText: spot.title })).toContainText('Solved');
+});
+
+test('hints come one at a time, and are remembered', async ({ page }) => {
+  await page.goto(`/exercises/${repair.slug}`);
+  await ready(page);
+  const hints = page.locator('section').filter({ has: page.getByRole('heading', { name: 'Hints' }) }).getByRole('listitem');
+  await expect(hints).toHaveCount(0);
+  await page.getByRole('button', { name: /hint/ }).click();
+  await expect(hints).toHaveText([repair.hints[0] ?? '']);
+  await page.getByRole('button', { name: /next hint/ }).click();
+  await expect(hints).toHaveText(repair.hints.slice(0, 2));
+  await page.reload();
+  await expect(hints).toHaveCount(2);
+});
+
+test('the last verdict comes from this machine, or the page says how to get one', async ({ page }) => {
+  await page.goto(`/exercises/${repair.slug}`);
+  await ready(page);
+  const verdict = { exercise: repair.slug, status: 'fail', checkedAt: '2026-01-02T03:04:05.000Z', tests: [{ name: 'types', status: 'fail', message: 'A brace is missing.', durationMs: 1 }], leaks: { of: 1, gone: null, left: [], added: [] } };
+  for (const [answer, text] of [
+    [{ isLocal: true, verdict: null }, `None yet. Run npm run exercise -- check ${repair.slug}`],
+    [{ isLocal: false, verdict: null }, 'Verdicts are on the machine where you run the judge.'],
+    [{ isLocal: true, verdict }, 'A brace is missing.'],
+  ] as const) {
+    await page.route('**/verdict', (route) => route.fulfill({ json: answer }));
+    await page.getByRole('button', { name: /last verdict|Look again/ }).click();
+    await expect(page.locator('main')).toContainText(text);
+  }
+});
+
+test('verdicts are told to this machine alone', async ({ request, baseURL }) => {
+  const at = `${baseURL ?? ''}/api/exercises/${repair.slug}/verdict`;
+  expect(await (await request.get(at)).json()).toMatchObject({ isLocal: true });
+  expect(await (await request.get(at, { headers: { host: 'lab.example' } })).json()).toEqual({ isLocal: false, verdict: null });
+});
+
+test('the record is exported, read again in another browser, and refused when it is something else', async ({ page, browser, baseURL }) => {
+  const exercisesSolved = { [repair.slug]: { solvedAt: '2026-01-02T03:04:05.000Z', last: { status: 'pass', at: '2026-01-02T03:04:05.000Z' }, hints: 2 } };
+  await page.addInitScript((record) => localStorage.setItem('leak-lab-exercises', JSON.stringify(record)), exercisesSolved);
+  await page.goto('/exercises/progress');
+  await ready(page);
+  const row = (on: Page) => on.getByRole('row').filter({ hasText: repair.title });
+  await expect(row(page)).toContainText('Solved');
+  await page.getByLabel('Name on the record').fill('Ada');
+  const downloading = page.waitForEvent('download');
+  await page.getByRole('button', { name: 'Export as a file' }).click();
+  const file = await (await downloading).path();
+  expect(JSON.parse(await readFile(file, 'utf8'))).toMatchObject({ version: 1, tool: 'leak-lab-progress', name: 'Ada', exercises: exercisesSolved });
+
+  const other = await browser.newPage({ ...(baseURL && { baseURL }) });
+  await other.goto('/exercises/progress');
+  await ready(other);
+  await expect(row(other)).toContainText('Not yet');
+  await other.getByLabel('Read a file').setInputFiles({ name: 'notes.json', mimeType: 'application/json', buffer: Buffer.from('{}') });
+  await expect(other.getByText('notes.json is not a record of this lab.')).toBeVisible();
+  await other.getByLabel('Read a file').setInputFiles(file);
+  await expect(row(other)).toContainText('Solved');
+  await expect(other.getByText(`Ada: 1 of ${exercises.length} exercises solved`)).toBeVisible();
+  await other.close();
+});
+
+for (const url of pages) {
+  for (const [colorScheme, width] of [['light', 1280], ['dark', 390]] as const) {
+    test(`${url} is accessible in ${colorScheme}, and ${width} px are enough`, async ({ browser, baseURL }) => {
+      const context = await browser.newContext({ colorScheme, viewport: { width, height: 800 }, ...(baseURL && { baseURL }) });
+      const page = await context.newPage();
+      await page.goto(url);
+      await expect(page.getByRole('heading', { level: 1 })).toHaveCount(1);
+      const { violations } = await new AxeBuilder({ page }).analyze();
+      expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+      expect(await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)).toBeLessThanOrEqual(0);
+      await context.close();
+    });
+  }
+}

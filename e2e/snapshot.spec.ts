@@ -1,0 +1,194 @@
+import { gzipSync } from 'node:zlib';
+import { AxeBuilder } from '@axe-core/playwright';
+import { expect, test } from 'playwright/test';
+import { choose, chromiumText, example, file, openExample, recorded, rowAt } from './support/snapshot-viewer';
+
+test('an example opens, and says what is in it', async ({ page }) => {
+  await page.goto('/snapshot');
+  await page.getByRole('button', { name: 'Open an example' }).click();
+  await expect(page.getByText('28,226 objects, 120,995 references')).toBeVisible();
+  await expect(page).toHaveURL(/from=%2Fsnapshot%2Fexample/);
+});
+
+test('constructors are sorted by what they retain, by count and by name', async ({ page }) => {
+  await openExample(page);
+  const retained = page.getByRole('columnheader', { name: 'Retained' });
+  await expect(retained).toHaveAttribute('aria-sort', 'descending');
+  await page.getByRole('button', { name: 'Count' }).click();
+  await expect(rowAt(page, 1).getByRole('gridcell').first()).toHaveText(/^\d,\d{3}$/);
+  await page.getByRole('button', { name: 'Constructor' }).click();
+  await expect(page.getByRole('columnheader', { name: 'Constructor' })).toHaveAttribute('aria-sort', 'ascending');
+  await page.getByRole('button', { name: 'Constructor' }).click();
+  await expect(page).toHaveURL(/sort=-name/);
+});
+
+test('the filter finds a class, and its object leads to who keeps it', async ({ page }) => {
+  await openExample(page);
+  await page.getByLabel('Filter by name').fill('sharedpay');
+  await expect(page.getByRole('grid')).toHaveAttribute('aria-rowcount', /^[23]$/);
+  await page.getByRole('row', { name: /^SharedPayload ?object/ }).click();
+  await page.getByRole('row', { name: /^SharedPayload @\d+/ }).click();
+  const path = page.getByRole('list', { name: 'Retainer path' }).getByRole('listitem');
+  await expect(path.first()).toContainText('window');
+  await expect(path).toContainText([/onClick\(\)/, /scope/, /shared variable.*SharedPayload/s]);
+  await expect(path.last()).toContainText('SharedPayload');
+  await page.getByRole('button', { name: /^Show \d+ folded/ }).click();
+  await expect(page.getByRole('button', { name: /^Fold/ })).toHaveAttribute('aria-pressed', 'true');
+});
+
+test('Back leads through what was opened', async ({ page }) => {
+  await openExample(page, '&q=SharedPayload');
+  await page.getByRole('row', { name: /^SharedPayload ?object/ }).click();
+  await page.getByRole('row', { name: /^SharedPayload @\d+/ }).click();
+  await expect(page.getByRole('list', { name: 'Retainer path' })).toBeVisible();
+  await page.goBack();
+  await expect(page.getByRole('list', { name: 'Retainer path' })).toHaveCount(0);
+  await page.goBack();
+  await expect(page.getByLabel('Filter by name')).toHaveValue('SharedPayload');
+});
+
+test('a link opens the same object again', async ({ page, context }) => {
+  await openExample(page, '&of=object+SharedPayload');
+  await rowAt(page, 1).click();
+  await expect(page.getByRole('list', { name: 'Retainer path' })).toBeVisible();
+  const other = await context.newPage();
+  await other.goto(page.url());
+  await expect(other.getByRole('list', { name: 'Retainer path' }).getByRole('listitem').last()).toContainText('SharedPayload');
+});
+
+test('the keyboard alone goes through a table of thousands and opens a row', async ({ page }) => {
+  await openExample(page, '&of=array+(array)&sort=name');
+  await page.goto(`${example}&sort=-count`);
+  await expect(rowAt(page, 1)).toContainText(/\d,\d{3}/);
+  await rowAt(page, 1).focus();
+  await page.keyboard.press('End');
+  const total = Number(await page.getByRole('grid').getAttribute('aria-rowcount'));
+  expect(total).toBeGreaterThan(1_000);
+  await expect(page.locator(`[aria-rowindex="${total}"]`)).toBeFocused();
+  await page.keyboard.press('Home');
+  await page.keyboard.press('ArrowDown');
+  await expect(rowAt(page, 2)).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(/of=/);
+});
+
+test('only what is in sight is in the document', async ({ page }) => {
+  await openExample(page);
+  expect(await page.getByRole('grid').getByRole('row').count()).toBeLessThan(60);
+});
+
+test('dominators lead down, and add up', async ({ page }) => {
+  await openExample(page, '&view=dominators');
+  await rowAt(page, 1).click();
+  await expect(page).toHaveURL(/in=\d+/);
+  await expect(page.getByRole('heading', { level: 2 })).toContainText('@');
+});
+
+test('packed with gzip or not, a file is the same', async ({ page }) => {
+  await page.goto('/snapshot');
+  await choose(page, file('packed.heapsnapshot.gz', gzipSync(chromiumText)));
+  await expect(page.getByText('28,226 objects')).toBeVisible();
+  await choose(page, file('plain.heapsnapshot', chromiumText), 'Open another');
+  await expect(page.getByText('plain.heapsnapshot', { exact: true })).toBeVisible();
+  await expect(page.getByText('28,226 objects')).toBeVisible();
+});
+
+test('a snapshot of Node opens, and its global is the root', async ({ page }) => {
+  await page.goto('/snapshot?of=object+FixturePayload');
+  await choose(page, 'lib/hunt/fixtures/node.heapsnapshot.gz');
+  await rowAt(page, 1).click();
+  await expect(page.getByRole('list', { name: 'Retainer path' }).getByRole('listitem').first()).toContainText('global');
+});
+
+test.describe('two snapshots of one session, with allocations tracked', () => {
+  let files: Awaited<ReturnType<typeof recorded>>;
+  test.beforeAll(async () => {
+    files = await recorded();
+  });
+
+  test('are compared object by object', async ({ page }) => {
+    await page.goto('/snapshot?view=comparison&q=Latecomer');
+    await choose(page, file('after.heapsnapshot', files.after));
+    await choose(page, file('before.heapsnapshot', files.before), 'Choose the earlier snapshot');
+    await expect(page.getByText('Both come from one session')).toBeVisible();
+    await expect(page.getByRole('row', { name: /^Latecomer ?object \+11 11 0 0 11/ })).toBeVisible();
+  });
+
+  test('are not matched by object when the other comes from elsewhere', async ({ page }) => {
+    await page.goto('/snapshot?view=comparison');
+    await choose(page, file('after.heapsnapshot', files.after));
+    await choose(page, 'lib/hunt/fixtures/node.heapsnapshot.gz', 'Choose the earlier snapshot');
+    await expect(page.getByText('They do not come from one session')).toBeVisible();
+  });
+
+  test('list their detached elements', async ({ page }) => {
+    await page.goto('/snapshot?view=detached');
+    await choose(page, file('after.heapsnapshot', files.after));
+    await expect(page.getByRole('row', { name: /torn-card/ })).toHaveCount(3);
+    await page.getByRole('row', { name: /torn-card/ }).first().click();
+    await expect(page.getByRole('list', { name: 'Retainer path' })).toContainText('torn property');
+  });
+
+  test('show what was born over time and is alive', async ({ page }) => {
+    await page.goto('/snapshot?view=survivors&q=Latecomer');
+    await choose(page, file('after.heapsnapshot', files.after));
+    const row = page.getByRole('row', { name: /^Latecomer/ });
+    await expect(row.getByRole('gridcell').first()).toHaveText('11');
+    const series = (await row.getByRole('gridcell').last().textContent())?.trim().split(' ').map(Number) ?? [];
+    expect(series.reduce((sum, count) => sum + count, 0)).toBe(11);
+    expect(series.filter((count) => count > 0).length).toBeGreaterThan(4);
+    await row.click();
+    await rowAt(page, 1).click();
+    const suspect = page.getByRole('list', { name: 'Retainer path' }).getByRole('listitem').filter({ hasText: 'older than the recording' });
+    await expect(suspect).toHaveText(/Latecomer/);
+  });
+});
+
+test('a snapshot without times says so', async ({ page }) => {
+  await openExample(page, '');
+  await page.getByRole('link', { name: 'Born when' }).click();
+  await expect(page.getByText('does not say when its objects were born')).toBeVisible();
+});
+
+test('leaving the page ends its worker', async ({ page }) => {
+  await openExample(page);
+  expect(page.workers()).toHaveLength(1);
+  await page.getByRole('link', { name: 'Controls', exact: true }).click();
+  await expect(page).toHaveURL('/controls');
+  await expect.poll(() => page.workers().length).toBe(0);
+});
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test(`passes axe in the ${colorScheme} scheme, empty, open, with an object and with a failure`, async ({ browser, baseURL }) => {
+    const context = await browser.newContext({ colorScheme, ...(baseURL && { baseURL }) });
+    const page = await context.newPage();
+    const check = async (state: string) => {
+      const { violations } = await new AxeBuilder({ page }).analyze();
+      expect(violations.map(({ id, nodes }) => `${state}: ${id}: ${nodes[0]?.html}`)).toEqual([]);
+    };
+    await page.goto('/snapshot');
+    await check('empty');
+    await choose(page, file('wrong.heapsnapshot', 'no'));
+    await expect(page.getByRole('alert').filter({ hasText: 'wrong' })).toBeVisible();
+    await check('failed');
+    for (const query of ['', '&view=survivors', '&view=detached', '&view=dominators', '&view=comparison']) {
+      await page.goto(example + query);
+      await expect(page.getByText('28,226 objects')).toBeVisible();
+      await check(query);
+    }
+    await openExample(page, '&of=object+SharedPayload');
+    await rowAt(page, 1).click();
+    await expect(page.getByRole('list', { name: 'Retainer path' })).toBeVisible();
+    await check('object');
+    await context.close();
+  });
+}
+
+test('on a phone nothing scrolls sideways', async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  for (const query of ['', '&of=object+SharedPayload', '&view=dominators', '&view=comparison']) {
+    await page.goto(example + query);
+    await expect(page.getByText('28,226 objects')).toBeVisible();
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
+  }
+});

@@ -1,0 +1,60 @@
+import { expect, type Locator, type Page } from 'playwright/test';
+import { openBrowser } from '../../lib/hunt/browser';
+import { fixtureText } from '../../lib/hunt/fixtures';
+import { ensureChromium } from '../../lib/setup/chromium';
+
+/** The viewer with the lab's own example. */
+export const example = '/snapshot?from=/snapshot/example';
+/** The text of a real snapshot. */
+export const chromiumText = fixtureText('chromium');
+
+/** A file as Playwright hands it to the page. */
+export function file(name: string, content: string | Buffer) {
+  return { name, mimeType: 'application/octet-stream', buffer: Buffer.from(content) };
+}
+
+/** Chooses a file as a visitor does. */
+export async function choose(page: Page, chosen: { name: string; mimeType: string; buffer: Buffer } | string, label = 'Choose a heap snapshot') {
+  await page.getByLabel(label).setInputFiles(chosen);
+}
+
+/** The data row that is the n-th of the whole table, from 1. */
+export function rowAt(page: Page, n: number): Locator {
+  return page.getByRole('grid').locator(`[aria-rowindex="${n + 1}"]`);
+}
+
+/** Opens the example and waits for its first row. */
+export async function openExample(page: Page, query = '') {
+  await page.goto(example + query);
+  await expect(rowAt(page, 1).getByRole('rowheader')).not.toHaveText('…');
+}
+
+/** Two snapshots of one real page in one session: between them it adds eleven objects, and detaches three elements. */
+export async function recorded(): Promise<{ before: Buffer; after: Buffer }> {
+  const opened = await openBrowser(await ensureChromium());
+  try {
+    const tab = await opened.browser.newPage();
+    await tab.evaluate(`class Latecomer { numbers = [1.5, 2.5]; }; globalThis.late = []; globalThis.make = () => late.push(new Latecomer());`);
+    const cdp = await tab.createCDPSession();
+    const take = async (end: string) => {
+      let text = '';
+      const listener = ({ chunk }: { chunk: string }) => void (text += chunk);
+      cdp.on('HeapProfiler.addHeapSnapshotChunk', listener);
+      await cdp.send(end as 'HeapProfiler.takeHeapSnapshot', { reportProgress: false });
+      cdp.off('HeapProfiler.addHeapSnapshotChunk', listener);
+      return Buffer.from(text);
+    };
+    await cdp.send('HeapProfiler.enable');
+    await cdp.send('HeapProfiler.startTrackingHeapObjects', { trackAllocations: true });
+    const before = await take('HeapProfiler.takeHeapSnapshot');
+    for (let i = 0; i < 11; i++) {
+      await tab.evaluate('make()');
+      const seen = new Promise((resolve) => cdp.once('HeapProfiler.lastSeenObjectId', resolve));
+      await seen;
+    }
+    await tab.evaluate(`globalThis.torn = []; for (let i = 0; i < 3; i++) { const card = document.body.appendChild(document.createElement('torn-card')); card.remove(); torn.push(card); }`);
+    return { before, after: await take('HeapProfiler.stopTrackingHeapObjects') };
+  } finally {
+    await opened.close();
+  }
+}
