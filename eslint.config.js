@@ -3,7 +3,7 @@ import tseslint from 'typescript-eslint';
 import { leakRules } from './lib/linter/leak-rules.js';
 
 export default defineConfig(
-  globalIgnores(['.next/', '.lab/', 'next-env.d.ts']),
+  globalIgnores(['.next/', '.lab/', 'next-env.d.ts', 'app/exercises/*/work/', 'lib/exercise/cheats/*/']),
   {
     files: ['**/*.{ts,tsx}'],
     extends: [tseslint.configs.strictTypeChecked, tseslint.configs.stylisticTypeChecked],
@@ -25,7 +25,7 @@ export default defineConfig(
   {
     files: ['app/**/*.tsx', 'components/**/*.tsx'],
     // What the rules see in these is written down in the cases, and tested.
-    ignores: ['app/leaks/*/leaky/**', 'app/controls/*/page.tsx'],
+    ignores: ['app/leaks/*/leaky/**', 'app/controls/*/page.tsx', 'app/exercises/*/{problem,solution,work,a,b}/**'],
     extends: [leakRules],
   },
 );

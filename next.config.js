@@ -1,3 +1,5 @@
+import { securityHeaders } from './lib/security-headers.js';
+
 /** @type {import('next').NextConfig} */
 export default {
   experimental: {
@@ -5,6 +7,8 @@ export default {
     turbopackMinify: { client: false },
   },
   productionBrowserSourceMaps: true,
+  poweredByHeader: false,
   // `npm test` checks types once for the whole project; a build need not do it again.
   typescript: { ignoreBuildErrors: true },
+  headers: async () => [{ source: '/:path*', headers: securityHeaders(process.env.NODE_ENV === 'development') }],
 };

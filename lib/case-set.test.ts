@@ -11,10 +11,11 @@ const project = {
   'app/leaks/lost-node/scenery.ts': 'export const scenery = 1;\n',
   'app/leaks/lost-node/wall-provider.tsx': 'export const WallProvider = ({ children }) => children;\n',
   'workers/lost-node.ts': 'self.onmessage = null;\n',
+  'workers/learn/sum.ts': 'self.onmessage = null;\n',
   'app/leaks/layout.tsx': 'export default ({ children }) => children;\n',
   'app/controls/calm-cache/case.ts': 'export default {};\n',
   'app/controls/calm-cache/layout.tsx': '<ControlFrame slug="calm-cache" />\n',
-  'app/controls/calm-cache/page.tsx': 'cache.set(1, new Tide());\n',
+  'app/controls/calm-cache/page.tsx': 'cache.set(1, canary(new Tide()));\n',
   'app/controls/calm-cache/behaviour.spec.ts': "feature('calm-cache', 'works');\n",
   'memlab-scenarios/calm-cache.ts': "controlScenario('calm-cache');\n",
 };
@@ -25,8 +26,8 @@ function pair(slug: string, name: string, payload: string): Record<string, strin
     [`${folder}/case.ts`]: `export default { keeps: { name: '${name}', kind: 'object' } };\n`,
     [`${folder}/layout.tsx`]: `<PairFrame slug="${slug}" />\n`,
     [`${folder}/page.tsx`]: `<PairLobby slug="${slug}" />\n`,
-    [`${folder}/leaky/page.tsx`]: `make('${payload}');\n// LEAK: the list keeps it\nlist.push(it);\n`,
-    [`${folder}/fixed/page.tsx`]: `make('${payload}');\n// FIX: nothing keeps it\ndrop(it);\n`,
+    [`${folder}/leaky/page.tsx`]: `make('${payload}');\n// LEAK: the list keeps it\nlist.push(it);\ncanary(it);\n`,
+    [`${folder}/fixed/page.tsx`]: `make('${payload}');\n// FIX: nothing keeps it\ndrop(it);\ncanary(it);\n`,
     [`${folder}/behaviour.spec.ts`]: `feature('${slug}', 'works');\n`,
     [`memlab-scenarios/${slug}.ts`]: `import w from '../app/leaks/${slug}/case';\npairScenario('${slug}', w);\n`,
   };
@@ -91,7 +92,7 @@ test('a folder that holds no more than a page is a case that lacks the rest', as
   await write('app/controls/draft/page.tsx', '');
   const rest = ['case.ts', 'layout.tsx', 'behaviour.spec.ts'].map((part) => `app/controls/draft/${part}`);
   const missing = [...rest, 'memlab-scenarios/draft.ts'].map((file) => `${file} is missing.`);
-  expect(await complaintsAbout(root)).toEqual(missing);
+  expect(await complaintsAbout(root)).toEqual([...missing, 'app/controls/draft/page.tsx registers no payload with a canary.']);
 });
 
 /** Lines that stand in no twin. */
@@ -116,6 +117,7 @@ const standsLoose = ' has a mark that is not a comment of its own.';
 const standsIdle = ':2 has a mark that stands above no statement.';
 const writesNoClock = ' does not write Clock, the payload of stuck-timer.';
 const writesNote = ' writes old-note, the payload of lost-node.';
+const silent = ' registers no payload with a canary.';
 const asks = ' asks whether it is leaky; a twin does not know.';
 
 test.each([
@@ -143,6 +145,10 @@ test.each([
   ['a page with the payload of another pair', leaky, 'make', 'old-note; make', writesNote],
   ['a control with the payload of a pair', control, 'Tide', 'Clock', ' writes Clock, the payload of stuck-timer.'],
 
+  ['a leaky page without a canary', leaky, 'canary', 'watch', silent],
+  ['a fixed page without a canary', fixed, 'canary', 'watch', silent],
+  ['a control without a canary', control, 'canary', 'watch', silent],
+
   ['a specimen of 71 lines', control, 'cache', `${lines(70)}cache`, ' has 71 lines; 70 are enough.'],
   ['an if that asks', scenery, 'export', 'if (isLeaky) stay();\nexport', asks],
   ['a conditional that asks', control, 'cache', 'leaky ? stay() : go();\ncache', asks],
@@ -152,6 +158,18 @@ test.each([
   expect(text).toContain(was);
   await write(file, text.replace(was, becomes));
   expect(await complaintsAbout(root)).toEqual([`${file}${complaint}`]);
+});
+
+test('twins register the same payload', async () => {
+  const text = await readFile(path.join(root, fixed), 'utf8');
+  await write(fixed, text.replace('canary(it)', 'canary(other)'));
+  expect(await complaintsAbout(root)).toEqual(['app/leaks/stuck-timer: the twins do not register the same payload.']);
+});
+
+test.each(['object-url', 'timing'])('where the payload is %s, no object stands for it, and none is registered', async (kind) => {
+  await write('app/leaks/stuck-timer/case.ts', `export default { keeps: { name: 'x', kind: '${kind}' } };\n`);
+  for (const file of [leaky, fixed]) await write(file, (await readFile(path.join(root, file), 'utf8')).replace('canary', 'watch'));
+  expect(await complaintsAbout(root)).toEqual([]);
 });
 
 test('twins that differ in 24 lines are near enough, in 25 not', async () => {

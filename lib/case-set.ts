@@ -1,8 +1,9 @@
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
-import type { LeakKind, Pair } from './case';
+import type { Kept, LeakKind, Pair } from './case';
 import { twins, type Twin } from './cases';
+import { sightOf } from './live/tally';
 import { marksIn, type SourceMark } from './marks';
 
 /*
@@ -24,6 +25,8 @@ interface Case {
    * the browser names it, such as an object URL.
    */
   payload?: string;
+  /** Whether an object of the page stands for the payload, so that the page can watch it. */
+  isWatchable: boolean;
 }
 
 interface Specimen {
@@ -41,7 +44,7 @@ interface CaseSet {
 type Check = (set: CaseSet) => string[];
 
 const checks: readonly Check[] = [
-  missingFiles, strayFiles, wrongSlugs, wrongMarks, wrongPayloads, distantTwins, longSpecimens, flags,
+  missingFiles, strayFiles, wrongSlugs, wrongMarks, wrongPayloads, unwatched, distantTwins, longSpecimens, flags,
 ];
 const sections = ['app/leaks', 'app/controls', 'memlab-scenarios', 'workers'];
 const mostLines = 70;
@@ -63,7 +66,7 @@ function missingFiles({ cases, texts }: CaseSet): string[] {
 }
 
 /**
- * Every file belongs to a case. Beside its parts that is a worker, or a module that is scenery for both twins; one with
+ * Every file belongs to a case, or to a lesson. Beside its parts that is a worker, or a module that is scenery for both twins; one with
  * markup, such as a provider, stands beside the layout.
  */
 function strayFiles({ cases, texts }: CaseSet): string[] {
@@ -75,9 +78,14 @@ function strayFiles({ cases, texts }: CaseSet): string[] {
     return file.startsWith(`${folder}/`) && (module.test(inFolder) || markup.test(inFolder));
   };
   const isOwned = (file: string) =>
-    cases.some((one) => one.parts.includes(file) || isWorkerOf(one, file) || isScenery(one, file));
+    isWorkerOfChrome(file) || cases.some((one) => one.parts.includes(file) || isWorkerOf(one, file) || isScenery(one, file));
   const strays = [...texts.keys()].filter((file) => !chrome.test(file) && !isOwned(file));
   return strays.map((file) => `${file} belongs to no case.`);
+}
+
+/** The lessons and the snapshot viewer have workers too; those belong to no case. */
+function isWorkerOfChrome(file: string): boolean {
+  return file.startsWith('workers/learn/') || file === 'workers/snapshot-viewer.ts';
 }
 
 function isWorkerOf({ slug }: Case, file: string): boolean {
@@ -142,6 +150,19 @@ function wrongPayloads({ cases }: CaseSet): string[] {
     return [
       ...silent.map(({ file }) => `${file} does not write ${payload}, the payload of ${slug}.`),
       ...borrowers.map(({ file }) => `${file} writes ${payload}, the payload of ${slug}.`),
+    ];
+  });
+}
+
+/** Every page registers its payload with a canary, in the same line in both twins, wherever the page can watch it. */
+function unwatched({ cases }: CaseSet): string[] {
+  const canaries = ({ text }: Specimen) => text.match(/^.*\b(?:ballast\([^)]*, this\)|canary\().*$/gm) ?? [];
+  return cases.filter(({ isWatchable }) => isWatchable).flatMap(({ folder, specimens }) => {
+    const silent = specimens.filter((page) => canaries(page).length === 0);
+    const [lines = '', ...others] = specimens.map((page) => canaries(page).map((line) => line.trim()).join('\n'));
+    return [
+      ...silent.map(({ file }) => `${file} registers no payload with a canary.`),
+      ...when(silent.length === 0 && others.some((other) => other !== lines), `${folder}: the twins do not register the same payload.`),
     ];
   });
 }
@@ -215,16 +236,21 @@ async function readCase(root: string, folder: string, texts: CaseSet['texts']): 
     const text = texts.get(file);
     return text === undefined ? [] : [{ is, file, text }];
   });
-  const payload = kind === 'pair' && texts.has(`${folder}/case.ts`) ? await payloadOf(root, folder) : undefined;
-  return { slug, kind, folder, parts, specimens, ...(payload !== undefined && { payload }) };
+  const keeps = kind === 'pair' && texts.has(`${folder}/case.ts`) ? await keepsOf(root, folder) : undefined;
+  const payload = keeps && nameInSources(keeps);
+  const isWatchable = keeps === undefined || sightOf(keeps) === 'canary';
+  return { slug, kind, folder, parts, specimens, isWatchable, ...(payload !== undefined && { payload }) };
 }
 
 const namedByAuthors: readonly LeakKind[] = ['object', 'closure', 'detached-dom', 'dom'];
 
-async function payloadOf(root: string, folder: string): Promise<string | undefined> {
+async function keepsOf(root: string, folder: string): Promise<Kept> {
   const file = path.join(root, folder, 'case.ts');
   const { default: words } = (await import(/* @vite-ignore */ pathToFileURL(file).href)) as { default: Pair };
-  const { name, kind } = words.keeps;
+  return words.keeps;
+}
+
+function nameInSources({ name, kind }: Kept): string | undefined {
   // `<style>`, `adopted style sheet`: the browser's own; an author's element has a hyphen.
   const isOwn = namedByAuthors.includes(kind) && !/^<\w+>$|\s/.test(name);
   return isOwn ? name.replace(/^<(.*)>$/, '$1') : undefined;

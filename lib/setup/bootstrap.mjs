@@ -9,6 +9,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
+import { ensureWork } from '../exercise/work.mjs';
 import { ensureInstalled } from './install.mjs';
 
 const endings = /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP']);
@@ -19,12 +20,15 @@ const commands = new Map(
   /** @type {[string, string[]][]} */ ([
     ['start', ['lib/setup/start.ts']],
     ['test', ['lib/setup/test.ts']],
-    ['dev', ['next', 'dev']],
+    ['dev', ['lib/setup/dev.ts']],
     ['build', ['lib/setup/build.ts']],
     ['hunt', ['lib/hunt/cli.ts']],
     ['memlab', ['lib/setup/memlab.ts']],
     ['bench', ['lib/bench/cli.ts']],
+    ['record', ['lib/recorded/record.ts']],
     ['new-case', ['lib/setup/new-case.ts']],
+    ['exercise', ['lib/exercise/cli.ts']],
+    ['new-exercise', ['lib/setup/new-exercise.ts']],
     ['chromium', ['lib/setup/chromium-path.ts']],
     ['e2e', ['lib/setup/e2e.ts']],
     ['unit', ['vitest', 'run']],
@@ -47,7 +51,7 @@ function main() {
 async function run([program = '', ...args]) {
   followNpm();
   if (!(await ensureInstalled(root))) return fail('The packages could not be installed; npm says why above.');
-
+  ensureWork(root); // the learner's copies are pages of the lab
   const isOurs = program.endsWith('.ts');
   const preloads = [path.join(root, 'lib/setup/leash.mjs')];
   if (isOurs) preloads.push(createRequire(import.meta.url).resolve('tsx'));

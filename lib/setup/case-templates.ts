@@ -101,7 +101,7 @@ import { useEffect, useState } from 'react';
 import { ballast } from '@/lib/ballast';
 
 class ${payload} {
-  private readonly data = ballast(90); // DEMO: weight
+  private readonly data = ballast(90, this); // DEMO: weight
 
   measure() {
     return this.data.byteLength / 1024;

@@ -1,6 +1,6 @@
 import { createServer } from 'node:net';
 import { expect, test } from 'vitest';
-import { freePort, isPortFree, PortBusy, startServer } from './server';
+import { freePort, hunts, isPortFree, PortBusy, startServer } from './server';
 
 async function listening<Result>(host: string, use: (port: number) => Promise<Result>): Promise<Result> {
   const port = await freePort();
@@ -25,4 +25,12 @@ test('a server is not started on a busy port', async () => {
   await listening('127.0.0.1', async (port) => {
     await expect(startServer({ port })).rejects.toThrow(new PortBusy(`Port ${port} is in use.`));
   });
+});
+
+test.each(['127.0.0.1', '::1', 'localhost'])('pages may start hunts where only this machine can reach %s', (host) => {
+  expect(hunts(host)).toEqual({ LEAK_LAB_HUNTS: 'on' });
+});
+
+test.each(['0.0.0.0', '::', '192.168.1.7', 'lab.example'])('pages may not where others can reach %s', (host) => {
+  expect(hunts(host)).toEqual({ LEAK_LAB_HUNTS: 'off' });
 });

@@ -1,6 +1,6 @@
 import { createServer } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { type Child, packageBin, root, startNode } from './children';
+import { type Child, packageBin, root, startNode, type Variables } from './children';
 import { SetupError } from './errors';
 
 const readyMs = 30_000;
@@ -27,6 +27,8 @@ export interface ServerOptions {
   port?: number;
   /** The address to listen on. By default only this machine can reach it. */
   host?: string;
+  /** Variables for the server, beside those that this process has. */
+  env?: Variables;
 }
 
 /**
@@ -34,16 +36,21 @@ export interface ServerOptions {
  * @throws PortBusy
  * @throws SetupError with the server's own output, if it ends or does not answer within 30 seconds
  */
-export async function startServer({ folder = root, port, host = '127.0.0.1' }: ServerOptions = {}): Promise<Server> {
+export async function startServer({ folder = root, port, host = '127.0.0.1', env }: ServerOptions = {}): Promise<Server> {
   if (port !== undefined && !(await isPortFree(port))) throw new PortBusy(`Port ${port} is in use.`);
   const chosen = port ?? (await freePort());
   const child = startNode(packageBin('next'), ['start', folder, '--port', String(chosen), '--hostname', host], {
-    env: { NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1' },
+    env: { NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1', ...hunts(host), ...env },
     output: 'collect',
   });
   const url = `http://localhost:${chosen}`;
   await answers(`http://${host === '0.0.0.0' || host === '::' ? 'localhost' : host}:${chosen}`, child);
   return { url, port: chosen, stop: () => child.stop(), ended: child.ended.then(({ output }) => output) };
+}
+
+/** Pages may start hunts (lib/lab-hunt/gate.ts) where nobody but this machine can reach the server. */
+export function hunts(host: string): Variables {
+  return { LEAK_LAB_HUNTS: ['127.0.0.1', '::1', 'localhost'].includes(host) ? 'on' : 'off' };
 }
 
 async function answers(url: string, child: Child): Promise<void> {

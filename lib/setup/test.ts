@@ -17,7 +17,8 @@ const steps: { name: string; run(reports: string): Promise<Tally> }[] = [
   { name: 'types', run: types },
   { name: 'lint', run: lint },
   { name: 'unit tests', run: unitTests },
-  { name: 'browser tests', run: browserTests },
+  { name: 'browser tests', run: (reports) => playwrightTests(reports, ['behaviour', 'e2e', 'memory', 'memlab']) },
+  { name: 'exercises, and their judge', run: (reports) => playwrightTests(reports, ['exercise']) },
 ];
 
 await runCommand(async () => {
@@ -56,7 +57,7 @@ async function unitTests(reports: string): Promise<Tally> {
   return tallyVitest(await read<VitestReport>(file), code);
 }
 
-async function browserTests(reports: string): Promise<Tally> {
+async function playwrightTests(reports: string, projects: readonly string[]): Promise<Tally> {
   try {
     await ensureBuild();
   } catch (error) {
@@ -64,8 +65,8 @@ async function browserTests(reports: string): Promise<Tally> {
     console.error(error.message);
     return tallyCommand('build (no browser test could run)', error.exitCode);
   }
-  const file = path.join(reports, 'playwright.json');
-  const code = await runPlaywright([], { LEAK_LAB_PLAYWRIGHT_JSON: file });
+  const file = path.join(reports, `${projects.join('-')}.json`);
+  const code = await runPlaywright(projects.map((name) => `--project=${name}`), { LEAK_LAB_PLAYWRIGHT_JSON: file });
   return tallyPlaywright(await read<PlaywrightReport>(file), code);
 }
 

@@ -47,6 +47,11 @@ export default async function Source({ params }: Props) {
             <FileName file={sibling} />
           </Link>
         ))}
+        {entry && (
+          <Link href={`/read/${entry.slug}`} prefetch={false}>
+            {entry.kind === 'pair' ? 'Side by side' : 'How to check it'}
+          </Link>
+        )}
       </nav>
       <SourceCode file={file} text={await readSource(file)} />
     </main>
