@@ -80,7 +80,7 @@ test.afterEach(async () => {
 });
 
 test('a fix that is lost, and a leak that is gone, are both noticed', async () => {
-  test.setTimeout(180_000); // it builds the lab
+  test.setTimeout(400_000); // it builds the lab, beside another worker's tests
   await copyLab();
   await breakFix('window-listener');
   await cureLeak('set-interval');

@@ -9,6 +9,7 @@ let count = 0;
 
 beforeEach(() => {
   vi.stubGlobal('window', globalThis);
+  vi.stubGlobal('Node', class {});
   specimen = `case-${++count}/leaky`;
 });
 afterEach(() => vi.unstubAllGlobals());

@@ -8,7 +8,7 @@ import { ensureChromium } from './chromium';
 import { runCommand, SetupError } from './errors';
 import { runPlaywright } from './playwright';
 import {
-  inWords, type PlaywrightReport, type Tally, tallyCommand, tallyPlaywright, tallyVitest, total, type VitestReport,
+  inWords, type PlaywrightReport, slowestFiles, type Tally, tallyCommand, tallyPlaywright, tallyVitest, total, type VitestReport,
 } from './totals';
 
 /** `npm test`: all there is, and last of all one line: `N passed, N failed`. A failed step does not stop the next. */
@@ -67,7 +67,10 @@ async function playwrightTests(reports: string, projects: readonly string[]): Pr
   }
   const file = path.join(reports, `${projects.join('-')}.json`);
   const code = await runPlaywright(projects.map((name) => `--project=${name}`), { LEAK_LAB_PLAYWRIGHT_JSON: file });
-  return tallyPlaywright(await read<PlaywrightReport>(file), code);
+  const report = await read<PlaywrightReport>(file);
+  console.log('\nWhere the time went, in seconds of both workers:');
+  for (const slow of slowestFiles(report, 12)) console.log(`  ${slow.seconds.toFixed(0).padStart(5)}  ${slow.file}`);
+  return tallyPlaywright(report, code);
 }
 
 async function read<Report>(file: string): Promise<Report | undefined> {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { inWords, tallyCommand, tallyPlaywright, tallyVitest, total } from './totals';
+import { inWords, slowestFiles, tallyCommand, tallyPlaywright, tallyVitest, total } from './totals';
 
 /** Cut down from reports that Vitest 4.1 and Playwright 1.65 wrote. */
 const vitestReport = {
@@ -20,7 +20,7 @@ const vitestReport = {
   ],
 };
 
-function playwrightReport(statuses: string[], rest: { error?: string; results?: unknown[] } = {}) {
+function playwrightReport(statuses: string[], rest: { error?: string; results?: { duration?: number; error?: { message?: string } }[] } = {}) {
   const specs = statuses.map((status, index) => ({
     title: `page ${index}`,
     file: 'a/behaviour.spec.ts',
@@ -44,6 +44,19 @@ test('playwright tests count one each, through nested suites', () => {
     skipped: 1,
     failures: ['[behaviour] a/behaviour.spec.ts: page 1'],
   });
+});
+
+test('a failed playwright test says what it complained of, in one line without colours', () => {
+  const results = [{ error: { message: '\u001b[31mError: no dot\u001b[39m\n\n  Expected: 1' } }];
+  expect(tallyPlaywright(playwrightReport(['unexpected'], { results }), 1).failures).toEqual([
+    '[behaviour] a/behaviour.spec.ts: page 0\n    Error: no dot Expected: 1',
+  ]);
+});
+
+test('the time of a file is that of all its tests', () => {
+  const report = playwrightReport(['expected', 'expected'], { results: [{ duration: 1500 }] });
+  expect(slowestFiles(report, 5)).toEqual([{ file: 'a/behaviour.spec.ts', seconds: 3 }]);
+  expect(slowestFiles(undefined, 5)).toEqual([]);
 });
 
 test('a flaky test is a failure', () => {

@@ -6,8 +6,14 @@
 export interface Tally {
   passed: number;
   skipped: number;
-  /** The failed tests, by name. */
+  /** The failed tests, by name, with what they said where it is known. */
   failures: string[];
+}
+
+/** How long the tests of one file ran, all workers added up. */
+export interface FileTime {
+  file: string;
+  seconds: number;
 }
 
 /** The parts of Vitest's JSON report (Jest's format) that are read here. */
@@ -27,7 +33,14 @@ export interface PlaywrightReport {
 
 interface PlaywrightSuite {
   suites?: PlaywrightSuite[];
-  specs: { title: string; file: string; tests: { projectName: string; status: string; results: unknown[] }[] }[];
+  specs: { title: string; file: string; tests: PlaywrightTest[] }[];
+}
+
+interface PlaywrightTest {
+  projectName: string;
+  status: string;
+  /** `duration` in milliseconds. */
+  results: { duration?: number; error?: { message?: string } }[];
 }
 
 /** A command that passes or fails as a whole counts as one test. */
@@ -60,10 +73,20 @@ export function tallyPlaywright(report: PlaywrightReport | undefined, exitCode: 
       if (test.status === 'expected') tally.passed += 1;
       else if (test.status === 'skipped' && (exitCode === 0 || test.results.length > 0)) tally.skipped += 1;
       else if (test.status === 'skipped') tally.failures.push(`${named(spec, test)} (did not run)`);
-      else tally.failures.push(named(spec, test)); // unexpected; flaky too: a flaky verdict is a bug
+      else tally.failures.push(named(spec, test) + saidBy(test)); // unexpected; flaky too: a flaky verdict is a bug
     }
   }
   return distrust(tally, 'playwright', exitCode);
+}
+
+/** The files of Playwright's tests that took longest, the slowest first. */
+export function slowestFiles(report: PlaywrightReport | undefined, most: number): FileTime[] {
+  const seconds = new Map<string, number>();
+  for (const { file, tests } of allSpecs(report?.suites ?? [])) {
+    const spent = tests.flatMap(({ results }) => results).reduce((sum, { duration = 0 }) => sum + duration / 1000, 0);
+    seconds.set(file, (seconds.get(file) ?? 0) + spent);
+  }
+  return [...seconds].map(([file, spent]) => ({ file, seconds: spent })).sort((a, b) => b.seconds - a.seconds).slice(0, most);
 }
 
 /** The sum of several. */
@@ -91,8 +114,21 @@ function allSpecs(suites: readonly PlaywrightSuite[]): PlaywrightSuite['specs'] 
   return suites.flatMap((suite) => [...suite.specs, ...allSpecs(suite.suites ?? [])]);
 }
 
-function named(spec: { title: string; file: string }, test: { projectName: string }): string {
+function named(spec: { title: string; file: string }, test: PlaywrightTest): string {
   return `[${test.projectName}] ${spec.file}: ${spec.title}`;
+}
+
+const mostLetters = 400;
+
+/** What a failed test complained of, on a line of its own: the report of a machine far away is all there is to go by. */
+function saidBy({ results }: PlaywrightTest): string {
+  const message = results.at(-1)?.error?.message;
+  if (message === undefined) return '';
+  return `\n    ${withoutColours(message).replaceAll(/\s+/g, ' ').trim().slice(0, mostLetters)}`;
+}
+
+function withoutColours(text: string): string {
+  return text.replaceAll(/\x1b\[[0-9;]*m/g, '');
 }
 
 function nothing(): Tally {
@@ -100,5 +136,5 @@ function nothing(): Tally {
 }
 
 function firstLine(message = 'unknown error'): string {
-  return message.replaceAll(/\x1b\[[0-9;]*m/g, '').split('\n')[0] ?? '';
+  return withoutColours(message).split('\n')[0] ?? '';
 }
