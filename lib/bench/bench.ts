@@ -1,4 +1,4 @@
-import type { Target } from '../hunt/targets';
+import type { Target } from '../hunt/target';
 import { ensureBuild } from '../setup/build';
 import { ensureChromium } from '../setup/chromium';
 import { SetupError } from '../setup/errors';

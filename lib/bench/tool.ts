@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { Target } from '../hunt/targets';
+import type { Target } from '../hunt/target';
 import { root, startNode, type Variables } from '../setup/children';
 import type { Said, Truth } from './score';
 

@@ -3,7 +3,7 @@ import { AllowList } from './allow';
 import type { Allowance } from './allow-entries';
 import { aLeak, aResult } from './fixtures/results';
 import { exitStatus } from './report';
-import type { Target } from './targets';
+import type { Target } from './target';
 
 const old: Allowance = { name: 'PriceFeed', file: 'app/prices/page.tsx', reason: 'SHOP-1412', expires: '2027-01-31' };
 const foreign: Target = { name: 'checkout.ts', scenario: 'checkout.ts', expected: null };

@@ -4,7 +4,7 @@ import { parseAllowances, type Allowance } from './allow-entries';
 import { complaintAbout, isPromised } from './expect';
 import type { ExplainedLeak } from './explain';
 import type { HuntResult } from './hunter';
-import type { Target } from './targets';
+import type { Target } from './target';
 
 /** The leaks that a team knows of, and which of them the run has met. One list for all targets of a run. */
 export class AllowList {

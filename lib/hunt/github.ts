@@ -4,7 +4,7 @@ import { stripVTControlCharacters } from 'node:util';
 import { isPromised } from './expect';
 import type { ExplainedLeak } from './explain';
 import type { HuntResult } from './hunter';
-import type { Target } from './targets';
+import type { Target } from './target';
 
 /** What GitHub Actions wants to know of a run. */
 export interface GithubRun {

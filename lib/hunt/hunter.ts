@@ -11,7 +11,7 @@ import { controlOf } from './neutral';
 import { baselineOf, type Baseline } from './judge';
 import { defaultVisits, defaultWarmUps, record, type Cdp, type Progress, type RecordOptions } from './record';
 import type { Result } from './report';
-import type { Target } from './targets';
+import type { Target } from './target';
 
 export interface HunterOptions {
   /** Path of the Chromium to start. */

@@ -6,7 +6,7 @@ import type { HuntResult } from './hunter';
 import { reportOf } from './report';
 import { htmlReport } from './report-html';
 import { linkFrom, snapshotFile, type SnapshotFile } from './snapshot-files';
-import type { Target } from './targets';
+import type { Target } from './target';
 
 /** Where to write what, as it was typed. */
 export interface OutputOptions {

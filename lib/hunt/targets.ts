@@ -1,25 +1,7 @@
-import { existsSync } from 'node:fs';
 import path from 'node:path';
-import type { Kept } from '../case';
-import { allCases, twins, type CaseEntry, type Twin } from '../cases';
+import { allCases, twins, type CaseEntry } from '../cases';
 import { root } from '../setup/children';
-
-/** One thing to hunt: a scenario file, and, where it walks a case of the lab, what that case promises. */
-export interface Target {
-  /** `<slug>/leaky`, `<slug>/fixed`, `<slug>/control`, or the scenario's path as it was given. */
-  name: string;
-  scenario: string;
-  /** For a pair: which of its twins the scenario is to walk. */
-  twin?: Twin;
-  expected: 'leak' | 'clean' | null;
-  /** What a leaky page must retain per visit, exactly. */
-  keeps?: Kept;
-}
-
-/** A target that nobody knows; the message says which there are. */
-export class UnknownTarget extends Error {
-  override name = 'UnknownTarget';
-}
+import { scenarioTarget, type Target, UnknownTarget } from './target';
 
 /**
  * Resolves what was typed: `all`, a slug, `slug/fixed`, or the path of a scenario file.
@@ -35,7 +17,8 @@ export async function resolveTargets(typed: readonly string[], folder: string): 
     const known = cases.find((entry) => entry.slug === slug);
     const targets = known ? targetsOf(known).filter(({ name }) => part === undefined || name === `${slug}/${part}`) : [];
     if (targets.length > 0) return targets;
-    if (/\.[cm]?[jt]s$/.test(word) && existsSync(file)) return [{ name: word, scenario: file, expected: null }];
+    const scenario = scenarioTarget(word, folder);
+    if (scenario) return [scenario];
     throw new UnknownTarget(notFound(word, known, cases));
   });
 }

@@ -26,7 +26,12 @@ export async function isCollected(reference: WeakRef<WeakKey>): Promise<boolean>
 
 /** Node's `gc()`, with or without `--expose-gc`: the flag may be set late, and a new context then has the function. */
 function collector(): () => void {
-  if (globalThis.gc) return globalThis.gc as () => void;
+  const { gc } = globalThis;
+  if (gc) {
+    return () => {
+      gc();
+    };
+  }
   v8.setFlagsFromString('--expose-gc');
   return vm.runInNewContext('gc') as () => void;
 }

@@ -1,7 +1,8 @@
 import path from 'node:path';
 import { Hunter, type HuntResult } from '../hunt/hunter';
 import { snapshotFile } from '../hunt/snapshot-files';
-import { resolveTargets, type Target } from '../hunt/targets';
+import type { Target } from '../hunt/target';
+import { resolveTargets } from '../hunt/targets';
 import { findChromium } from '../setup/chromium';
 import { root } from '../setup/children';
 import { SetupError } from '../setup/errors';
