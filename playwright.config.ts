@@ -4,7 +4,8 @@ import { freePort } from './lib/setup/server';
 
 /**
  * Reads from the environment: LAB_URL (a lab that runs already; otherwise this serves the production build),
- * LEAK_LAB_JSON (where the hunter's report goes), LEAK_LAB_PLAYWRIGHT_JSON (where Playwright's own goes; `npm test`).
+ * LEAK_LAB_JSON (where the hunter's report goes), LEAK_LAB_PLAYWRIGHT_JSON (where Playwright's own goes; `npm test`),
+ * LEAK_LAB_BLOB (the folder for a report that is merged with those of other machines).
  */
 
 const isServed = process.env.LAB_URL !== undefined;
@@ -12,9 +13,10 @@ process.env.LAB_URL ??= `http://localhost:${await freePort()}`; // the workers i
 const executablePath = await ensureChromium();
 
 function reporters(): ReporterDescription[] {
-  const { GITHUB_ACTIONS, LEAK_LAB_JSON, LEAK_LAB_PLAYWRIGHT_JSON } = process.env;
+  const { GITHUB_ACTIONS, LEAK_LAB_BLOB, LEAK_LAB_JSON, LEAK_LAB_PLAYWRIGHT_JSON } = process.env;
   const chosen: ReporterDescription[] = [['list']];
   if (GITHUB_ACTIONS) chosen.push(['github']);
+  if (LEAK_LAB_BLOB) chosen.push(['blob', { outputDir: LEAK_LAB_BLOB }]);
   if (LEAK_LAB_PLAYWRIGHT_JSON) chosen.push(['json', { outputFile: LEAK_LAB_PLAYWRIGHT_JSON }]);
   if (LEAK_LAB_JSON) chosen.push(['./lib/hunt/playwright-reporter.ts']);
   return chosen;

@@ -68,6 +68,11 @@ export function PairLobby({ slug, words }: { slug: string; words: Pair }) {
         <section>
           <h2>Source</h2>
           <ul className={styles.links} role="list">
+            <li>
+              <Link href={`/read/${slug}`} prefetch={false}>
+                Both twins side by side, and the path in their lines
+              </Link>
+            </li>
             {[`app/leaks/${slug}/leaky/page.tsx`, `app/leaks/${slug}/fixed/page.tsx`, scenario].map((file) => (
               <li key={file}>
                 <Link href={`/source/${file}`} prefetch={false}>

@@ -19,13 +19,14 @@ for (const target of (await allCases()).flatMap(targetsOf)) {
 }
 
 /** The place must be the statement under the `// LEAK:` mark, or the one that the mark stands in. */
-async function expectGuiltyLine({ target, leaks }: HuntResult): Promise<void> {
-  const file = `app/leaks/${target}/page.tsx`;
-  const source = leaks[0]?.source;
-  expect(source?.file, 'the file of the guilty line').toBe(file);
+async function expectGuiltyLine(result: HuntResult): Promise<void> {
+  const file = `app/leaks/${result.target}/page.tsx`;
+  const source = result.leaks[0]?.source;
+  const found = describeResult(result);
+  expect(source?.file, `the file of the guilty line\n${found}`).toBe(file);
   const text = await readSource(file);
   const line = source?.line ?? 0;
   const [mark] = marksIn(text);
-  expect(line, 'the guilty line comes no later than the marked statement').toBeLessThanOrEqual(mark?.to ?? 0);
-  expect(endOfStatement(text, line), 'the guilty statement reaches to the marked one').toBeGreaterThanOrEqual(mark?.to ?? 0);
+  expect(line, `the guilty line comes no later than the marked statement\n${found}`).toBeLessThanOrEqual(mark?.to ?? 0);
+  expect(endOfStatement(text, line), `the guilty statement reaches to the marked one\n${found}`).toBeGreaterThanOrEqual(mark?.to ?? 0);
 }

@@ -10,6 +10,7 @@ const step = 20;
 /** A column for each visit, a dot for each payload: those that live are filled. The words beside it say the same. */
 export function Dots({ cage }: { cage: Cage | null }) {
   const known = cage ? columnsOf(cage, columns) : [];
+  const first = known[0]?.visit ?? 0;
   return (
     <svg className={styles.dots} viewBox={`0 0 ${columns * step} ${rows * step + step}`} aria-hidden="true">
       {Array.from({ length: columns }, (_, x) => {
@@ -26,8 +27,9 @@ export function Dots({ cage }: { cage: Cage | null }) {
                 data-seat={y === 0 || undefined}
               />
             ))}
-            <text x={(x + 0.5) * step} y={rows * step + step * 0.7}>
-              {column ? column.visit + 1 : '·'}
+            {/* Written once: to change a text, React asks for its node, and the browser makes a new object for it then. */}
+            <text data-made={column !== undefined || undefined} x={(x + 0.5) * step} y={rows * step + step * 0.7}>
+              {first + x + 1}
             </text>
           </g>
         );

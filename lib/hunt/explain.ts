@@ -10,6 +10,7 @@ import { calledAs, hasCode, isFrameWindow, isOwnClass, kindOf, ownBytes } from '
 import type { Reach } from './reach';
 import type { Cdp, Recording } from './record';
 import type { Resources } from './ledger/ledger';
+import { originalName } from './original-name';
 import { handlesOf, mostTelling, isPartOf, leakOf, locateResources, type OpenResource } from './resources';
 import type { Leak } from './report';
 import { Scopes } from './scopes';
@@ -66,7 +67,7 @@ export async function explain(
     if (payload) {
       const own = open.filter((resource) => isPartOf(snapshot, retained, resource));
       open = open.filter((resource) => !own.includes(resource));
-      leaks.push(await describe(recording, reach, heap, guiltyLine, components, { ...payload, guilty: cluster.guilty, retained, resources: own }));
+      leaks.push(await describe(recording, reach, heap, guiltyLine, components, scripts, { ...payload, guilty: cluster.guilty, retained, resources: own }));
     }
     rest = judgeAgain(rest, marks, snapshot, retained, baseline);
   }
@@ -122,14 +123,16 @@ async function describe(
   heap: MemlabHeap,
   guiltyLine: GuiltyLine,
   components: Components,
+  scripts: Scripts,
   leak: Payload & { guilty: readonly Guilty[]; retained: Uint8Array; resources: readonly OpenResource[] },
 ): Promise<ExplainedLeak> {
   const { snapshot, marks } = recording;
   const { growth, guilty, retained, resources } = leak;
-  const { name, kind } = leak.isTelling ? leak : (mostTelling(resources) ?? leak);
+  const { name: known, kind } = leak.isTelling ? leak : (mostTelling(resources) ?? leak);
   // Of the visit that the ledger has its samples from.
   const samples = oneOfEachVisit(recording, growth.nodes);
   const sample = samples.get(middleVisit(marks.length - 1)) ?? growth.nodes[0] ?? 0;
+  const name = leak.isTelling && isOwnClass(snapshot, sample) ? await originalName(snapshot, scripts, sample) : known;
   const path = heap.pathTo(sample);
   const held = guiltyOf(recording, path)?.held ?? sample;
   const retainedBytes = reach.bytesOf(retained);

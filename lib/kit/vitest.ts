@@ -2,24 +2,13 @@ import { expect } from 'vitest';
 import { isCollected } from './collected';
 import { retainersOf } from './retainers';
 
-interface CollectedMatchers<R = unknown> {
-  /**
-   * That the object behind a `WeakRef` is garbage, and was collected. If it was not, the message names who keeps it.
-   *
-   *     const ref = new WeakRef(open());
-   *     close();
-   *     await expect(ref).toBeCollected();
-   *
-   * The test must not hold the object itself: a variable of the test counts like any other.
-   */
-  toBeCollected(): Promise<R>;
-}
-
-declare module 'vitest' {
-  // eslint-disable-next-line @typescript-eslint/no-explicit-any, @typescript-eslint/no-empty-object-type -- as Vitest declares it
-  interface Matchers<T = any> extends CollectedMatchers<T> {}
-}
-
+/**
+ * `toBeCollected`, as types/vitest.d.ts declares it:
+ *
+ *     const ref = new WeakRef(open());
+ *     close();
+ *     await expect(ref).toBeCollected();
+ */
 expect.extend({
   async toBeCollected(received: unknown) {
     if (!(received instanceof WeakRef)) {

@@ -29,6 +29,7 @@ const commands = new Map(
     ['new-case', ['lib/setup/new-case.ts']],
     ['exercise', ['lib/exercise/cli.ts']],
     ['new-exercise', ['lib/setup/new-exercise.ts']],
+    ['kit', ['lib/kit/cli.ts']],
     ['chromium', ['lib/setup/chromium-path.ts']],
     ['e2e', ['lib/setup/e2e.ts']],
     ['unit', ['vitest', 'run']],

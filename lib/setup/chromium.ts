@@ -28,9 +28,12 @@ const linuxNames = [...shells, 'chromium', 'chromium-browser', ...chrome];
 const macApps = ['Google Chrome', 'Chromium', 'Google Chrome Beta', 'Google Chrome Canary'];
 const windowsApps = ['Google\\Chrome', 'Chromium', 'Google\\Chrome Beta', 'Google\\Chrome SxS'];
 
-/** The flags every Chromium of the lab is started with. As root, Linux needs it to run without its sandbox. */
+/** As root Chromium runs only without its sandbox; in a container nobody may make the namespaces that it needs. */
+const isWithoutSandbox = process.platform === 'linux' && (process.getuid?.() === 0 || process.env.LEAK_LAB_NO_SANDBOX === '1');
+
+/** The flags every Chromium of the lab is started with. */
 export const chromiumArgs: readonly string[] = [
-  ...(process.platform === 'linux' && process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+  ...(isWithoutSandbox ? ['--no-sandbox'] : []),
   ...(process.platform === 'linux' ? ['--disable-dev-shm-usage'] : []), // containers have little of it
   '--disable-gpu', '--disable-background-networking', '--disable-component-update', '--disable-sync', '--no-first-run',
   '--no-default-browser-check',

@@ -1,0 +1,12 @@
+import { expect, test } from 'vitest';
+import 'leak-hunt/vitest';
+
+// The object is made in a function of its own: a variable of the test would keep it.
+function opened(): WeakRef<object> {
+  const board = { rows: new Array(1000).fill(0) }; // ask your own code for it
+  return new WeakRef(board);
+}
+
+test('a board that was closed is collected', async () => {
+  await expect(opened()).toBeCollected();
+});
