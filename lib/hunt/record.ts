@@ -2,6 +2,7 @@ import { beginVisit, readLedger, type Resources } from './ledger/ledger';
 import { Threads } from './ledger/threads';
 import type { Snapshot } from './snapshot';
 import { SnapshotParser } from './snapshot-parser';
+import { withoutStacks } from './stack-roots';
 import { Witness } from './witness';
 
 /** What the recorder needs of a browser: one CDP session with the page, Puppeteer's or Playwright's. */
@@ -133,5 +134,5 @@ async function takeSnapshot(cdp: Cdp, onPiece?: (piece: string) => void): Promis
     cdp.off('HeapProfiler.reportHeapSnapshotProgress', alive);
   }
   if (failure) throw failure;
-  return parser.finish();
+  return withoutStacks(parser.finish());
 }

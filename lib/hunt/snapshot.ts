@@ -115,6 +115,13 @@ export class Snapshot {
     return this.number(node, this.at.selfSize);
   }
 
+  /** Makes an edge weak: from now on it is as if it kept nothing. */
+  weaken(edge: number): void {
+    const { edges } = this.arrays;
+    edges[edge * this.edgeWidth + this.edgeAt.type] = this.edgeTypes.indexOf('weak');
+    edges[edge * this.edgeWidth + this.edgeAt.name] = 0; // weak edges have a name, where others may have an index
+  }
+
   /** 0 unknown, 1 attached, 2 detached. */
   detachedness(node: number): number {
     return this.at.detachedness < 0 ? 0 : this.number(node, this.at.detachedness);

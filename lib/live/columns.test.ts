@@ -9,7 +9,7 @@ let count = 0;
 
 beforeEach(() => {
   vi.stubGlobal('window', globalThis);
-  vi.stubGlobal('Node', class {});
+  vi.stubGlobal('Node', function Node() { return; });
   specimen = `case-${++count}/leaky`;
 });
 afterEach(() => vi.unstubAllGlobals());

@@ -7,7 +7,7 @@ export default {
   brief: 'The packing list is older than the application around it and builds its rows by hand. Whatever is taken out can be put back, in its old place, by Undo.',
   symptom: 'The tab of a frequent traveller holds hundreds of detached list items, although no list has more than three.',
   leaks: [
-    { name: 'PackedRow', kind: 'object', perVisit: 2, file: 'packing-list.ts', what: 'The undo stack of the module keeps every row that was taken out, with its detached element, when the list it belonged to is gone.' },
+    { name: 'PackedRow', kind: 'object', perVisit: 3, file: 'packing-list.ts', what: 'The undo stack of the module keeps every row that was taken out, with its detached element, when the list it belonged to is gone; and by the listener of its button the list, with the row that is still in it.' },
   ],
   decoys: [],
   hints: [

@@ -1,0 +1,39 @@
+import { expect, it } from 'vitest';
+import { fixtureText, parseInPieces, theNode } from './fixtures';
+import { MemlabHeap } from './memlab-heap';
+import { Reach, strongEdges } from './reach';
+import { at, type Snapshot } from './snapshot';
+import { withoutStacks } from './stack-roots';
+
+/** A snapshot in which a native stack keeps what, really, the browser's persistent handles keep. */
+function snapshotWithAStack(): Snapshot {
+  return parseInPieces(fixtureText('chromium').replace('"C++ Persistent roots"', '"C++ native stack roots"'));
+}
+
+function edgesOf(snapshot: Snapshot, node: number): number[] {
+  const from = at(snapshot.firstEdge, node);
+  return Array.from({ length: at(snapshot.firstEdge, node + 1) - from }, (_, index) => from + index);
+}
+
+it('takes the native stack for no retainer, and leaves every other one as it is', () => {
+  const before = snapshotWithAStack();
+  const after = withoutStacks(snapshotWithAStack());
+  const stack = theNode(before, 'synthetic', 'C++ native stack roots');
+  const own = new Set([...edgesOf(before, stack), ...edgesOf(before, theNode(before, 'synthetic', '(Stack roots)'))]);
+  expect(own.size).toBeGreaterThan(50);
+  const [wasStrong, isStrong] = [strongEdges(before), strongEdges(after)];
+  for (let edge = 0; edge < before.edgeCount; edge++) expect(at(isStrong, edge)).toBe(own.has(edge) ? 0 : at(wasStrong, edge));
+});
+
+it('so what only the stack reaches is not reached, and no path begins there', () => {
+  const before = snapshotWithAStack();
+  const after = withoutStacks(snapshotWithAStack());
+  const [reachedBefore, reachedAfter] = [new Reach(before).byThePage(), new Reach(after).byThePage()];
+  const lost = Array.from(reachedBefore.keys()).filter((node) => reachedBefore[node] === 1 && reachedAfter[node] === 0);
+  expect(lost.length).toBeGreaterThan(0);
+  const [oldHeap, newHeap] = [new MemlabHeap(before), new MemlabHeap(after)];
+  const stack = theNode(before, 'synthetic', 'C++ native stack roots');
+  const viaStack = lost.filter((node) => oldHeap.pathTo(node).some((station) => station.node === stack));
+  expect(viaStack.length).toBeGreaterThan(0);
+  for (const node of viaStack) expect(newHeap.pathTo(node).map((station) => station.node)).not.toContain(stack);
+});
