@@ -1,4 +1,5 @@
 import { defineConfig, type ReporterDescription } from 'playwright/test';
+import { stackKeepingArgs } from './lib/hunt/browser';
 import { chromiumArgs, ensureChromium } from './lib/setup/chromium';
 import { freePort } from './lib/setup/server';
 
@@ -34,7 +35,7 @@ export default defineConfig({
     baseURL: process.env.LAB_URL,
     trace: 'off', // traces and videos keep nodes alive
     video: 'off',
-    launchOptions: { executablePath, args: [...chromiumArgs] },
+    launchOptions: { executablePath, args: [...chromiumArgs, ...stackKeepingArgs] },
   },
   projects: [
     { name: 'behaviour', testMatch: 'app/**/behaviour.spec.ts' },

@@ -48,7 +48,7 @@ test('a page that takes its own history from V8, or hangs in between, is an erro
 test('a page that runs out of memory is an error that says so, and the next one is judged', async ({ desk }) => {
   test.skip(process.platform === 'win32', 'the small heap comes from a shell script around Chromium');
   // The same Chromium with a heap of 128 MB for each page, so that it takes a moment and not the machine's memory.
-  desk.write('small-chromium', `#!/bin/sh\nexec '${await ensureChromium()}' --js-flags=--max-old-space-size=128 "$@"\n`);
+  desk.write('small-chromium', `#!/bin/sh\nexec '${await ensureChromium()}' "$@" --js-flags=--max-old-space-size=128\n`);
   const small = path.join(desk.folder, 'small-chromium');
   chmodSync(small, 0o755);
   const greedy = 'await page.evaluate(() => { const kept = []; for (;;) kept.push(new Array(10_000).fill({})); });';

@@ -12,7 +12,11 @@ export default defineConfig({
     baseURL: `http://localhost:${port}`,
     trace: 'off', // traces and videos keep nodes alive
     video: 'off',
-    launchOptions: process.env.CHROMIUM_PATH ? { executablePath: process.env.CHROMIUM_PATH, args: ['--no-sandbox'] } : {},
+    launchOptions: {
+      // V8 forgets where an object was made when compaction moves it, and with that goes the guilty line.
+      args: ['--js-flags=--no-compact', ...(process.env.CHROMIUM_PATH ? ['--no-sandbox'] : [])],
+      ...(process.env.CHROMIUM_PATH && { executablePath: process.env.CHROMIUM_PATH }),
+    },
   },
   // The production build: React's Strict Mode runs effects twice in development.
   webServer: { command: `npx next start --port ${port}`, port, reuseExistingServer: !process.env.CI },
