@@ -70,7 +70,7 @@ test('collections follow objects and not the ends of functions', async ({ page }
   expect(await collections('calls without objects')).toBe(0);
   const withCalls = await collections('calls with objects');
   expect(withCalls).toBeGreaterThan(20);
-  expect(Math.abs(withCalls - (await collections('objects without calls')))).toBeLessThan(withCalls / 10);
+  expect(Math.abs(withCalls - (await collections('objects, hardly a call')))).toBeLessThan(withCalls / 2); // of uncompiled code an object is 56 bytes long, of compiled code 40
 });
 
 test('what values weigh is what the heap snapshot says of them', async ({ page }) => {

@@ -154,7 +154,7 @@ export default function GarbageCollection() {
           truth={
             <p>
               Collections follow bytes, not calls. Ten million calls that end and make no object cause none; ten million
-              objects cause the same number whether a function ends after each of them or not. The end of a function makes its
+              objects cause about the same number whether a function ends after each of them or after each hundred. The end of a function makes its
               variables unreachable, and that is all.
             </p>
           }
