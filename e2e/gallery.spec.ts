@@ -13,6 +13,14 @@ const kindsOfPage = [
   '/controls',
   `/controls/${firstControl}`,
   leakySource,
+  `/read/${firstPair}`,
+  `/compare/${firstPair}`,
+  '/matrix',
+  '/snapshot',
+  '/learn',
+  '/learn/stack-and-heap',
+  '/exercises',
+  '/exercises/parcel-tracker',
   '/no-such-page',
 ];
 

@@ -4,6 +4,7 @@ import type { MemlabHeap, Station } from './memlab-heap';
 import type { Reach } from './reach';
 import type { Recording } from './record';
 import { at, type Snapshot } from './snapshot';
+import { withoutLedger } from './stations';
 
 /** One guilty reference: an object that is older than the visits holds one that was born in a visit. */
 export interface Guilty {
@@ -45,9 +46,13 @@ export function largestCluster(recording: Recording, heap: MemlabHeap, growths: 
   return [...clusters.values()].sort((a, b) => b.survivors.length - a.survivors.length)[0];
 }
 
-/** The lowest edge of a path at which an old object holds a young one. Native and internal nodes have no age of their own. */
-export function guiltyOf(recording: Recording, path: readonly Station[]): Guilty | undefined {
+/**
+ * The lowest edge of a path at which an old object holds a young one. Native and internal nodes have no age of their own;
+ * what the ledger puts around a callback has one that says nothing: a chain of idle callbacks gets a new one every moment.
+ */
+export function guiltyOf(recording: Recording, whole: readonly Station[]): Guilty | undefined {
   const { snapshot, marks } = recording;
+  const path = withoutLedger(snapshot, whole);
   let held: number | undefined;
   for (let i = path.length - 1; i >= 0; i--) {
     const node = path[i]?.node ?? 0;

@@ -154,8 +154,8 @@ export default function GarbageCollection() {
           truth={
             <p>
               Collections follow bytes, not calls. Ten million calls that end and make no object cause none; ten million
-              objects cause about the same number whether a function ends after each of them or after each hundred. The end of a function makes its
-              variables unreachable, and that is all.
+              objects cause about the same number whether a function ends after each of them or after each hundred. The end
+              of a function makes its variables unreachable, and that is all.
             </p>
           }
         />
@@ -169,6 +169,12 @@ export default function GarbageCollection() {
           are made of them.
         </p>
         <Sample step={step} name="weak-ref" />
+        <p>
+          A callback does not say that all garbage is gone. Chromium 156 clears weak references in minor collections, too
+          (V8’s flag <code>--handle-weak-ref-weakly-in-minor-gc</code>): a fresh object that nobody keeps is reported within
+          milliseconds, while older garbage waits for a full one. The meters of this lab therefore watch a <em>symbol</em>:
+          V8 makes symbols in the old generation, and only a full collection frees them.
+        </p>
         <p>
           The most common mistakes are a registry whose held value is the object itself, and a strong reference beside the
           weak one: <Link href="/leaks/weakref-misuse" prefetch={false}>see both live</Link>.
