@@ -199,8 +199,8 @@
           ledger.running = before;
         }
       }
-      // The browser keeps this function, and it the page's callback; a timer that another has set is younger than its visit.
-      ledger.about(id, ledger.running ? callback : leakLabRun);
+      // The browser keeps this function, and it the page's callback, which is as old as the visit that made it.
+      ledger.about(id, callback);
       const handle = Reflect.apply(original, this, [leakLabRun, ...rest]);
       ledger.handles.set(`${cancel} ${handle}`, id);
       return handle;
