@@ -2,12 +2,11 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { readFile, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
-import { UnknownTarget } from '../hunt/target';
+import { Command, InvalidArgumentError, Option } from 'commander';
 import { resolveTargets } from '../hunt/targets';
 import { root } from '../setup/children';
 import { ensureChromium } from '../setup/chromium';
-import { runCommand, SetupError } from '../setup/errors';
+import { runProgram } from '../setup/program';
 import { recordedMatrix } from '../matrix';
 import { recordedHunts } from '../recorded/hunts';
 import { describeMachine, thisMachine } from './machine';
@@ -103,12 +102,4 @@ async function publish(name: Measured, table: string, circumstances: string, dat
   await writeFile(file, replaceBetween(await readFile(file, 'utf8'), name, text));
 }
 
-await runCommand(async () => {
-  try {
-    return await main();
-  } catch (error) {
-    if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
-    if (error instanceof UnknownTarget) throw new SetupError(error.message);
-    throw error;
-  }
-});
+await runProgram(main);

@@ -1,5 +1,5 @@
-import { Command, CommanderError } from 'commander';
-import { runCommand } from '../setup/errors';
+import { Command } from 'commander';
+import { endInOrder, runProgram } from '../setup/program';
 import { hint, list, repairable, reset, solution } from './commands';
 import type * as Judging from './judging';
 
@@ -51,20 +51,8 @@ program
   .allowUnknownOption()
   .action((args: string[], { record }: { record?: true }) => keep(import('./judging').then(({ verify }) => verify(args, record === true))));
 
-// What is left to do happens on `exit`: browsers, servers and their folders go.
-for (const [signal, code] of Object.entries({ SIGINT: 130, SIGTERM: 143, SIGHUP: 129 })) {
-  process.once(signal, () => process.exit(code));
-}
-process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  if (error.code !== 'EPIPE') throw error;
-});
-
-await runCommand(async () => {
-  try {
-    await program.parseAsync();
-    return status;
-  } catch (error) {
-    if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
-    throw error;
-  }
+endInOrder();
+await runProgram(async () => {
+  await program.parseAsync();
+  return status;
 });

@@ -1,13 +1,14 @@
 import path from 'node:path';
-import { Command, CommanderError, InvalidArgumentError } from 'commander';
-import { runCommand, SetupError } from '../setup/errors';
+import { Command, InvalidArgumentError } from 'commander';
+import { SetupError } from '../setup/errors';
+import { endInOrder, runProgram } from '../setup/program';
 import { AllowList } from './allow';
 import { defaultTimeoutMs } from './drive';
 import { Hunter, type HuntResult } from './hunter';
 import { defaultVisits } from './record';
 import { Outputs, type OutputOptions } from './outputs';
 import { exitStatus } from './report';
-import { type Target, UnknownTarget } from './target';
+import type { Target } from './target';
 import { describeProgress, describeResult, showStatus } from './terminal';
 
 interface Options extends OutputOptions {
@@ -116,14 +117,7 @@ function checkedUrl({ url }: Options): string | undefined {
 
 /** Runs the command as it was typed, and ends the process with its exit status. */
 export async function huntCommand(place: Place): Promise<never> {
-  // What is left to do happens on `exit`: the browser and its profile go, and so does the server.
-  for (const [signal, status] of Object.entries({ SIGINT: 130, SIGTERM: 143, SIGHUP: 129 })) {
-    process.once(signal, () => process.exit(status));
-  }
-  // Whoever reads the output may have seen enough (`| head`); the hunt, its report and its exit status go on.
-  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-    if (error.code !== 'EPIPE') throw error;
-  });
+  endInOrder();
 
   // What a scenario starts and does not await may fail at any time. Its verdict is worth nothing then; others' are.
   const strays = new Set<string>();
@@ -133,14 +127,8 @@ export async function huntCommand(place: Place): Promise<never> {
     strays.add(message);
   });
 
-  return runCommand(async () => {
-    try {
-      const status = await hunt(place);
-      return strays.size === 0 ? status : 2;
-    } catch (error) {
-      if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
-      if (error instanceof UnknownTarget) throw new SetupError(error.message);
-      throw error;
-    }
+  return runProgram(async () => {
+    const status = await hunt(place);
+    return strays.size === 0 ? status : 2;
   });
 }

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import type { Kept } from '../case';
+import { SetupError } from '../setup/errors';
 
 /** One thing to hunt: a scenario file, and, where it walks a case of the lab, what that case promises. */
 export interface Target {
@@ -15,7 +16,7 @@ export interface Target {
 }
 
 /** A target that nobody knows; the message says which there are. */
-export class UnknownTarget extends Error {
+export class UnknownTarget extends SetupError {
   override name = 'UnknownTarget';
 }
 

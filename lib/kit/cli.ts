@@ -1,9 +1,10 @@
 import { existsSync } from 'node:fs';
 import { cp, mkdir, stat } from 'node:fs/promises';
 import path from 'node:path';
-import { Command, CommanderError } from 'commander';
+import { Command } from 'commander';
 import { root } from '../setup/children';
-import { runCommand, SetupError } from '../setup/errors';
+import { SetupError } from '../setup/errors';
+import { runProgram } from '../setup/program';
 import { packKit } from './package';
 
 /** What a repository gets beside the package: where each template goes. */
@@ -17,17 +18,12 @@ const templates = {
 };
 
 /** `npm run kit -- FOLDER`: takes the hunter home. It writes what is not there yet, and overwrites nothing but its own package. */
-await runCommand(async () => {
+await runProgram(async () => {
   const command = new Command('npm run kit --')
     .description('Packs the hunter for a repository of your own, with tests and a workflow to start from.')
     .argument('<folder>', "your repository's folder")
     .exitOverride();
-  try {
-    command.parse();
-  } catch (error) {
-    if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
-    throw error;
-  }
+  command.parse();
   const [typed = ''] = command.args;
   const folder = path.resolve(process.env.INIT_CWD ?? process.cwd(), typed);
   if (!(await stat(folder).catch(() => undefined))?.isDirectory()) throw new SetupError(`${typed}: there is no such folder.`);

@@ -2,13 +2,13 @@ import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { allCases } from '../cases';
 import { Hunter, type HuntResult } from '../hunt/hunter';
-import { UnknownTarget } from '../hunt/target';
 import { resolveTargets, targetsOf } from '../hunt/targets';
 import { describeResult } from '../hunt/terminal';
 import { ensureBuild } from '../setup/build';
 import { root } from '../setup/children';
 import { ensureChromium } from '../setup/chromium';
 import { runCommand, SetupError } from '../setup/errors';
+import { endInOrder } from '../setup/program';
 import { startServer } from '../setup/server';
 import { formatRecorded, type Recorded, type RecordedHunt } from './recorded';
 
@@ -73,14 +73,5 @@ async function keep(recorded: Recorded): Promise<void> {
   await writeFile(file, formatRecorded(Object.fromEntries(all)));
 }
 
-for (const [signal, status] of Object.entries({ SIGINT: 130, SIGTERM: 143, SIGHUP: 129 })) {
-  process.once(signal, () => process.exit(status));
-}
-
-await runCommand(async () => {
-  try {
-    return await record(process.argv.slice(2));
-  } catch (error) {
-    throw error instanceof UnknownTarget ? new SetupError(error.message) : error;
-  }
-});
+endInOrder();
+await runCommand(() => record(process.argv.slice(2)));

@@ -2,11 +2,12 @@ import { existsSync } from 'node:fs';
 import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { Command, CommanderError } from 'commander';
+import { Command } from 'commander';
 import { groups, type Group } from '../case';
 import { controlFiles, pairFiles } from './case-templates';
 import { root } from './children';
-import { runCommand, SetupError } from './errors';
+import { SetupError } from './errors';
+import { runProgram } from './program';
 
 /** What `npm run new-case` is asked for. */
 export interface NewCase {
@@ -45,12 +46,7 @@ async function main(): Promise<number> {
     .option('--group <group>', `where the gallery shows it: ${Object.keys(groups).join(', ')}`, 'listeners')
     .option('--control', 'a page that looks like a leak and is none, instead of a pair')
     .exitOverride();
-  try {
-    command.parse();
-  } catch (error) {
-    if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
-    throw error;
-  }
+  command.parse();
   const [slug = ''] = command.args;
   const { group, control } = command.opts<{ group: string; control?: true }>();
   if (!isGroup(group)) throw new SetupError(`There is no group ${group}. There are: ${Object.keys(groups).join(', ')}.`);
@@ -63,4 +59,4 @@ function isGroup(name: string): name is Group {
   return name in groups;
 }
 
-if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) await runCommand(main);
+if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) await runProgram(main);

@@ -2,11 +2,12 @@ import { existsSync } from 'node:fs';
 import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { Command, CommanderError } from 'commander';
+import { Command } from 'commander';
 import { groups } from '../case';
 import { type Level, levels } from '../exercise/exercise';
 import { root } from './children';
-import { runCommand, SetupError } from './errors';
+import { SetupError } from './errors';
+import { runProgram } from './program';
 import { exerciseFiles } from './exercise-templates';
 
 /** What `npm run new-exercise` is asked for. */
@@ -46,12 +47,7 @@ async function main(): Promise<number> {
     .option('--level <level>', Object.keys(levels).join(', '), 'repair')
     .option('--group <group>', `what keeps the memory: ${Object.keys(groups).join(', ')}`, 'listeners')
     .exitOverride();
-  try {
-    command.parse();
-  } catch (error) {
-    if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
-    throw error;
-  }
+  command.parse();
   const [slug = ''] = command.args;
   const { level, group } = command.opts<{ level: string; group: string }>();
   if (!isLevel(level)) throw new SetupError(`There is no level ${level}. There are: ${Object.keys(levels).join(', ')}.`);
@@ -65,4 +61,4 @@ function isLevel(name: string): name is Level {
   return name in levels;
 }
 
-if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) await runCommand(main);
+if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) await runProgram(main);
