@@ -25,7 +25,7 @@ export async function locateResources(
   const located: OpenResource[] = [];
   for (const growth of growths) {
     const id = await heapIdOf(cdp, growth);
-    const node = id === undefined ? undefined : nodeWithId(snapshot, id);
+    const node = id === undefined ? undefined : snapshot.nodeWithId(id);
     located.push({ growth, node, place: await whereOpened(scripts, growth.stack) });
   }
   return located;
@@ -88,11 +88,6 @@ export function leakOf({ growth, place }: OpenResource): Leak & { series: number
     memlabTrace: '',
     series,
   };
-}
-
-function nodeWithId(snapshot: Snapshot, id: number): number | undefined {
-  for (let node = 0; node < snapshot.nodeCount; node++) if (snapshot.id(node) === id) return node;
-  return undefined;
 }
 
 /** The `sourceURL` of ledger/page.js. */

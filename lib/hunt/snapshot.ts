@@ -110,6 +110,12 @@ export class Snapshot {
     return this.number(node, this.at.id);
   }
 
+  /** The node with an object id; undefined where the object is not in the snapshot. */
+  nodeWithId(id: number): number | undefined {
+    for (let node = 0; node < this.nodeCount; node++) if (this.id(node) === id) return node;
+    return undefined;
+  }
+
   /** Shallow size in bytes. */
   selfSize(node: number): number {
     return this.number(node, this.at.selfSize);

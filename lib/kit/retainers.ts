@@ -25,7 +25,7 @@ export async function retainersOf(reference: WeakRef<WeakKey>): Promise<string |
     if (id === undefined) return undefined;
     await nextTask(); // the reading of the reference keeps the object until here
     const snapshot = await snapshotOf(session);
-    const node = nodeWith(snapshot, id);
+    const node = snapshot.nodeWithId(id);
     return node === undefined ? undefined : nearEnd(foldTrace(new MemlabHeap(snapshot).print(node)));
   } finally {
     session.disconnect();
@@ -52,11 +52,6 @@ async function snapshotOf(session: Session): Promise<Snapshot> {
   await session.post('HeapProfiler.stopTrackingHeapObjects', { reportProgress: false });
   session.off('HeapProfiler.addHeapSnapshotChunk', take);
   return parser.finish();
-}
-
-function nodeWith(snapshot: Snapshot, id: number): number | undefined {
-  for (let node = 0; node < snapshot.nodeCount; node++) if (snapshot.id(node) === id) return node;
-  return undefined;
 }
 
 /** The last stations of a path as memlab prints it, without ids, sizes, and the paths of WeakMap keys behind it. */
