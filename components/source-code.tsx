@@ -1,10 +1,8 @@
-import { codeToTokens, createCssVariablesTheme, type ThemedToken } from 'shiki';
+import type { ThemedToken } from 'shiki';
 import { marksIn, type SourceMark } from '@/lib/marks';
+import { CodeLine, tokenLines } from './code-line';
 import { Mark } from './mark';
 import styles from './source-code.module.css';
-
-const theme = createCssVariablesTheme({ name: 'lab', fontStyle: false });
-const plain = 'var(--shiki-foreground)';
 
 /** A line of the text, by its number from 1, or a gap; beside another text, that is how equal lines stay level. */
 export interface ShownLine {
@@ -27,7 +25,7 @@ interface Props {
 
 /** Source text with line numbers to link to; the lines that leak, or cure the leak, are marked. All of it is static. */
 export async function SourceCode({ file, text, anchor = 'L', lines, steps, editorHref }: Props) {
-  const { tokens } = await codeToTokens(text, { lang: 'tsx', theme });
+  const tokens = await tokenLines(text);
   const marks = marksIn(text);
   const shown = lines ?? tokens.map((_, index) => ({ number: index + 1, isChanged: false }));
   return (
@@ -88,18 +86,7 @@ function Line({ number, anchor, isChanged, steps, tokens, mark }: LineProps) {
           {number}
         </a>
       </span>
-      <code>
-        {tokens.map(({ content, color, offset }) =>
-          color === plain || !content.trim() ? (
-            content
-          ) : (
-            <span key={offset} style={{ color }}>
-              {content}
-            </span>
-          ),
-        )}
-        {'\n'}
-      </code>
+      <CodeLine tokens={tokens} />
     </span>
   );
 }
