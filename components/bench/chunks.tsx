@@ -5,6 +5,7 @@ import { summarize } from '@/lib/bench/statistics';
 import { inSlices } from '@/lib/browser-bench/chunks';
 import { duration } from '@/lib/browser-bench/format';
 import { frameStats, usualGap } from '@/lib/browser-bench/frames';
+import { ResultsTable } from './results-table';
 import styles from './bench.module.css';
 import { FrameWatch } from './frame-watch';
 import { StartStop } from './start-stop';
@@ -69,46 +70,35 @@ export function Chunks() {
       </div>
       {rows.length > 0 && (
         <>
-          <div className={styles.scroll} tabIndex={0} role="region" aria-label="The same work, cut differently">
-            <table className={styles.results}>
-              <caption>The same work, cut differently</caption>
-              <thead>
-                <tr>
-                  <th scope="col">How</th>
-                  <th scope="col">Took</th>
-                  <th scope="col">Longest without a frame</th>
-                  <th scope="col">Frames dropped</th>
-                  <th scope="col">Turns</th>
+          <ResultsTable
+            caption="The same work, cut differently"
+            headings={['How', 'Took', 'Longest without a frame', 'Frames dropped', 'Turns']}
+          >
+            {rows.map((row) => {
+              const took = summarize(row.runs.map(({ tookMs }) => tookMs));
+              const gap = summarize(row.runs.map(({ longestGapMs }) => longestGapMs));
+              return (
+                <tr key={row.name}>
+                  <th scope="row">{row.name}</th>
+                  <td>
+                    {duration(took.median)}
+                    <span className={styles.spread}>
+                      {duration(took.least)} to {duration(took.most)}
+                    </span>
+                  </td>
+                  <td>
+                    {duration(gap.median)}
+                    <span className={styles.spread}>
+                      {duration(gap.least)} to {duration(gap.most)}
+                    </span>
+                    <span className={styles.bar} style={{ inlineSize: `${(100 * gap.median) / longest}%` }} />
+                  </td>
+                  <td>{summarize(row.runs.map(({ dropped }) => dropped)).median}</td>
+                  <td>{summarize(row.runs.map(({ turns }) => turns)).median}</td>
                 </tr>
-              </thead>
-              <tbody>
-                {rows.map((row) => {
-                  const took = summarize(row.runs.map(({ tookMs }) => tookMs));
-                  const gap = summarize(row.runs.map(({ longestGapMs }) => longestGapMs));
-                  return (
-                    <tr key={row.name}>
-                      <th scope="row">{row.name}</th>
-                      <td>
-                        {duration(took.median)}
-                        <span className={styles.spread}>
-                          {duration(took.least)} to {duration(took.most)}
-                        </span>
-                      </td>
-                      <td>
-                        {duration(gap.median)}
-                        <span className={styles.spread}>
-                          {duration(gap.least)} to {duration(gap.most)}
-                        </span>
-                        <span className={styles.bar} style={{ inlineSize: `${(100 * gap.median) / longest}%` }} />
-                      </td>
-                      <td>{summarize(row.runs.map(({ dropped }) => dropped)).median}</td>
-                      <td>{summarize(row.runs.map(({ turns }) => turns)).median}</td>
-                    </tr>
-                  );
-                })}
-              </tbody>
-            </table>
-          </div>
+              );
+            })}
+          </ResultsTable>
           <p className={styles.facts}>
             The median of {runs} runs, and from least to most. Measured just now in {engine ?? 'this browser'}.
           </p>

@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { type Summary, summarize } from '@/lib/bench/statistics';
 import { cross, type Crossing as Cost, parcel, type Way, ways } from '@/lib/browser-bench/crossing';
 import { bytes, duration } from '@/lib/browser-bench/format';
+import { ResultsTable } from './results-table';
 import styles from './bench.module.css';
 import { StartStop } from './start-stop';
 import { useEngine } from './use-engine';
@@ -94,42 +95,31 @@ function CrossingTable({ rows, size }: { rows: readonly Row[]; size: number }) {
   const caption = `${bytes(size)} to a worker and back`;
   const longest = Math.max(...rows.map(({ thereAndBack }) => thereAndBack.median));
   return (
-    <div className={styles.scroll} tabIndex={0} role="region" aria-label={caption}>
-      <table className={styles.results}>
-        <caption>{caption}</caption>
-        <thead>
-          <tr>
-            <th scope="col">Way</th>
-            <th scope="col">postMessage holds the page up</th>
-            <th scope="col">There and back</th>
-            <th scope="col">Left in the page meanwhile</th>
-            <th scope="col">The page sees what the worker writes</th>
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map(({ way, send, thereAndBack, sample }) => (
-            <tr key={way}>
-              <th scope="row">{way}</th>
-              <Cell of={send} />
-              <Cell of={thereAndBack}>
-                <span className={styles.bar} style={{ inlineSize: `${(100 * thereAndBack.median) / longest}%` }} />
-              </Cell>
-              <td>{bytes(sample.bytesLeftHere)}</td>
-              <td>{sample.isSameMemory ? 'yes' : 'no'}</td>
-            </tr>
-          ))}
-          {!rows.some(({ way }) => way === 'shared') && (
-            <tr>
-              <th scope="row">shared</th>
-              <td colSpan={4} className={styles.unsupported}>
-                Not here: a page gets a SharedArrayBuffer only where it is isolated from other origins, by the headers
-                Cross-Origin-Opener-Policy and Cross-Origin-Embedder-Policy.
-              </td>
-            </tr>
-          )}
-        </tbody>
-      </table>
-    </div>
+    <ResultsTable
+      caption={caption}
+      headings={['Way', 'postMessage holds the page up', 'There and back', 'Left in the page meanwhile', 'The page sees what the worker writes']}
+    >
+      {rows.map(({ way, send, thereAndBack, sample }) => (
+        <tr key={way}>
+          <th scope="row">{way}</th>
+          <Cell of={send} />
+          <Cell of={thereAndBack}>
+            <span className={styles.bar} style={{ inlineSize: `${(100 * thereAndBack.median) / longest}%` }} />
+          </Cell>
+          <td>{bytes(sample.bytesLeftHere)}</td>
+          <td>{sample.isSameMemory ? 'yes' : 'no'}</td>
+        </tr>
+      ))}
+      {!rows.some(({ way }) => way === 'shared') && (
+        <tr>
+          <th scope="row">shared</th>
+          <td colSpan={4} className={styles.unsupported}>
+            Not here: a page gets a SharedArrayBuffer only where it is isolated from other origins, by the headers
+            Cross-Origin-Opener-Policy and Cross-Origin-Embedder-Policy.
+          </td>
+        </tr>
+      )}
+    </ResultsTable>
   );
 }
 

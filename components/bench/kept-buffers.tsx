@@ -3,6 +3,7 @@
 import { useRef } from 'react';
 import { bytes } from '@/lib/browser-bench/format';
 import { collectOnce } from '@/lib/collect/collection';
+import { ResultsTable } from './results-table';
 import styles from './bench.module.css';
 import { StartStop } from './start-stop';
 import { useEngine } from './use-engine';
@@ -69,36 +70,27 @@ export function KeptBuffers() {
       </div>
       {task.is === 'done' && (
         <>
-          <div className={styles.scroll} tabIndex={0} role="region" aria-label="What a piece keeps">
-            <table className={styles.results}>
-              <caption>What a piece keeps, after a collection</caption>
-              <thead>
-                <tr>
-                  <th scope="col">Piece</th>
-                  <th scope="col">Bytes in the pieces</th>
-                  <th scope="col">Bytes of their buffers</th>
-                  <th scope="col">Files alive</th>
-                </tr>
-              </thead>
-              <tbody>
-                {task.value.map(({ cut, pieces, below, alive }) => (
-                  <tr key={cut}>
-                    <th scope="row">
-                      <code>{cut}</code>
-                    </th>
-                    <td>{bytes(pieces)}</td>
-                    <td>
-                      {bytes(below)}
-                      <span className={styles.bar} style={{ inlineSize: `${(100 * below) / (buffers * bufferBytes)}%` }} />
-                    </td>
-                    <td>
-                      {alive} of {buffers}
-                    </td>
-                  </tr>
-                ))}
-              </tbody>
-            </table>
-          </div>
+          <ResultsTable
+            caption="What a piece keeps, after a collection"
+            label="What a piece keeps"
+            headings={['Piece', 'Bytes in the pieces', 'Bytes of their buffers', 'Files alive']}
+          >
+            {task.value.map(({ cut, pieces, below, alive }) => (
+              <tr key={cut}>
+                <th scope="row">
+                  <code>{cut}</code>
+                </th>
+                <td>{bytes(pieces)}</td>
+                <td>
+                  {bytes(below)}
+                  <span className={styles.bar} style={{ inlineSize: `${(100 * below) / (buffers * bufferBytes)}%` }} />
+                </td>
+                <td>
+                  {alive} of {buffers}
+                </td>
+              </tr>
+            ))}
+          </ResultsTable>
           <p className={styles.facts}>
             Counted with WeakRef after a collection that a witness has seen, so one run is enough. Measured just now in{' '}
             {engine ?? 'this browser'}.

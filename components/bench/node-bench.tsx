@@ -5,6 +5,7 @@ import { type Summary, summarize } from '@/lib/bench/statistics';
 import { bytes, duration } from '@/lib/browser-bench/format';
 import { measure } from '@/lib/measure/client';
 import type { Reading } from '@/lib/measure/reading';
+import { ResultsTable } from './results-table';
 import styles from './bench.module.css';
 import { StartStop } from './start-stop';
 import { useTask } from './use-task';
@@ -93,42 +94,27 @@ function Readings({
     summarize(readings.filter((reading) => reading.way === way).map(({ values }) => values[key] ?? NaN));
   const most = Math.max(...waysOf(readings).map((way) => summaryOf(way, columns[0].key).median));
   return (
-    <div className={styles.scroll} tabIndex={0} role="region" aria-label={caption}>
-      <table className={styles.results}>
-        <caption>{caption}</caption>
-        <thead>
-          <tr>
-            <th scope="col">Way</th>
-            {columns.map(({ key, heading }) => (
-              <th key={key} scope="col">
-                {heading}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {waysOf(readings).map((way) => (
-            <tr key={way}>
-              <th scope="row">{way}</th>
-              {columns.map(({ key, unit }, at) => {
-                const { median, least, most: greatest } = summaryOf(way, key);
-                const format = formats[unit];
-                return (
-                  <td key={key}>
-                    {format(median)}
-                    <span className={styles.spread}>
-                      {format(least)} to {format(greatest)}
-                    </span>
-                    {at === 0 && (
-                      <span className={styles.bar} style={{ inlineSize: `${(100 * Math.max(0, median)) / most}%` }} />
-                    )}
-                  </td>
-                );
-              })}
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+    <ResultsTable caption={caption} headings={['Way', ...columns.map(({ heading }) => heading)]}>
+      {waysOf(readings).map((way) => (
+        <tr key={way}>
+          <th scope="row">{way}</th>
+          {columns.map(({ key, unit }, at) => {
+            const { median, least, most: greatest } = summaryOf(way, key);
+            const format = formats[unit];
+            return (
+              <td key={key}>
+                {format(median)}
+                <span className={styles.spread}>
+                  {format(least)} to {format(greatest)}
+                </span>
+                {at === 0 && (
+                  <span className={styles.bar} style={{ inlineSize: `${(100 * Math.max(0, median)) / most}%` }} />
+                )}
+              </td>
+            );
+          })}
+        </tr>
+      ))}
+    </ResultsTable>
   );
 }

@@ -1,5 +1,6 @@
 import { summarize } from '@/lib/bench/statistics';
 import { bytes, duration } from '@/lib/browser-bench/format';
+import { ResultsTable } from './results-table';
 import styles from './bench.module.css';
 import type { Place, Run } from './offload-run';
 
@@ -19,51 +20,38 @@ export const placeNames: Record<Place, string> = {
 export function OffloadTable({ rows, caption }: { rows: readonly Row[]; caption: string }) {
   const longest = Math.max(1, ...rows.map(({ runs }) => summarize(runs.map(({ longestGapMs }) => longestGapMs)).median));
   return (
-    <div className={styles.scroll} tabIndex={0} role="region" aria-label={caption}>
-      <table className={styles.results}>
-        <caption>{caption}</caption>
-        <thead>
-          <tr>
-            <th scope="col">Where</th>
-            <th scope="col">Took</th>
-            <th scope="col">Longest without a frame</th>
-            <th scope="col">Frames dropped</th>
-            <th scope="col">Longest task</th>
-            <th scope="col">Pictures held: page</th>
-            <th scope="col">worker</th>
+    <ResultsTable
+      caption={caption}
+      headings={['Where', 'Took', 'Longest without a frame', 'Frames dropped', 'Longest task', 'Pictures held: page', 'worker']}
+    >
+      {rows.map(({ place, runs }) => {
+        const took = summarize(runs.map(({ tookMs }) => tookMs));
+        const gap = summarize(runs.map(({ longestGapMs }) => longestGapMs));
+        const dropped = summarize(runs.map((run) => run.dropped));
+        const last = runs.at(-1);
+        return (
+          <tr key={place}>
+            <th scope="row">{placeNames[place]}</th>
+            <td>
+              {duration(took.median)}
+              <Spread from={duration(took.least)} to={duration(took.most)} />
+            </td>
+            <td>
+              {duration(gap.median)}
+              <Spread from={duration(gap.least)} to={duration(gap.most)} />
+              <span className={styles.bar} style={{ inlineSize: `${(100 * gap.median) / longest}%` }} />
+            </td>
+            <td>
+              {dropped.median}
+              <Spread from={dropped.least} to={dropped.most} />
+            </td>
+            <td>{longestTaskOf(runs)}</td>
+            <td>{bytes(last?.pageHolds ?? 0)}</td>
+            <td>{bytes(last?.workerHolds ?? 0)}</td>
           </tr>
-        </thead>
-        <tbody>
-          {rows.map(({ place, runs }) => {
-            const took = summarize(runs.map(({ tookMs }) => tookMs));
-            const gap = summarize(runs.map(({ longestGapMs }) => longestGapMs));
-            const dropped = summarize(runs.map((run) => run.dropped));
-            const last = runs.at(-1);
-            return (
-              <tr key={place}>
-                <th scope="row">{placeNames[place]}</th>
-                <td>
-                  {duration(took.median)}
-                  <Spread from={duration(took.least)} to={duration(took.most)} />
-                </td>
-                <td>
-                  {duration(gap.median)}
-                  <Spread from={duration(gap.least)} to={duration(gap.most)} />
-                  <span className={styles.bar} style={{ inlineSize: `${(100 * gap.median) / longest}%` }} />
-                </td>
-                <td>
-                  {dropped.median}
-                  <Spread from={dropped.least} to={dropped.most} />
-                </td>
-                <td>{longestTaskOf(runs)}</td>
-                <td>{bytes(last?.pageHolds ?? 0)}</td>
-                <td>{bytes(last?.workerHolds ?? 0)}</td>
-              </tr>
-            );
-          })}
-        </tbody>
-      </table>
-    </div>
+        );
+      })}
+    </ResultsTable>
   );
 }
 

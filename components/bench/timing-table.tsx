@@ -1,5 +1,6 @@
 import { duration, times } from '@/lib/browser-bench/format';
 import { overlap, ratios, type Result } from '@/lib/browser-bench/race';
+import { ResultsTable } from './results-table';
 import styles from './bench.module.css';
 
 /** Results as rows, the fastest first among its peers, each with its median, its spread and a bar as long as its ratio. */
@@ -8,39 +9,26 @@ export function TimingTable({ caption, results }: { caption: string; results: re
   const fastest = results.find(({ id }) => ratio.get(id) === 1);
   const longest = Math.max(...results.map(({ perCall }) => perCall.median));
   return (
-    <div className={styles.scroll} tabIndex={0} role="region" aria-label={caption}>
-      <table className={styles.results}>
-        <caption>{caption}</caption>
-        <thead>
-          <tr>
-            <th scope="col">Way</th>
-            <th scope="col">Median</th>
-            <th scope="col">Spread</th>
-            <th scope="col">Beside the fastest</th>
+    <ResultsTable caption={caption} headings={['Way', 'Median', 'Spread', 'Beside the fastest']}>
+      {results.map((result) => {
+        const { id, label, perCall } = result;
+        const isTied = fastest !== undefined && result !== fastest && overlap(result, fastest);
+        return (
+          <tr key={id}>
+            <th scope="row">{label}</th>
+            <td>{duration(perCall.median)}</td>
+            <td>
+              {duration(perCall.least)} to {duration(perCall.most)}
+            </td>
+            <td>
+              <span className={styles.bar} style={{ inlineSize: `${(100 * perCall.median) / longest}%` }} />
+              {times(ratio.get(id) ?? 1)}
+              {result === fastest && ' fastest'}
+              {isTied && ' within the spread'}
+            </td>
           </tr>
-        </thead>
-        <tbody>
-          {results.map((result) => {
-            const { id, label, perCall } = result;
-            const isTied = fastest !== undefined && result !== fastest && overlap(result, fastest);
-            return (
-              <tr key={id}>
-                <th scope="row">{label}</th>
-                <td>{duration(perCall.median)}</td>
-                <td>
-                  {duration(perCall.least)} to {duration(perCall.most)}
-                </td>
-                <td>
-                  <span className={styles.bar} style={{ inlineSize: `${(100 * perCall.median) / longest}%` }} />
-                  {times(ratio.get(id) ?? 1)}
-                  {result === fastest && ' fastest'}
-                  {isTied && ' within the spread'}
-                </td>
-              </tr>
-            );
-          })}
-        </tbody>
-      </table>
-    </div>
+        );
+      })}
+    </ResultsTable>
   );
 }
