@@ -34,3 +34,22 @@ export function msOf(work: () => unknown): number {
   scale.holds = undefined;
   return took;
 }
+
+/**
+ * Reads every way in turn, and then all of them again, `runs` times. A round before those is not reported: it also pays for
+ * code that is compiled and shapes that are met for the first time.
+ * @param read one run of one way
+ */
+export async function compare<Way>(
+  ways: Readonly<Record<string, Way>>,
+  runs: number,
+  report: (reading: Reading) => Promise<void>,
+  read: (way: Way) => Reading['values'] | Promise<Reading['values']>,
+): Promise<void> {
+  for (let run = -1; run < runs; run++) {
+    for (const [way, what] of Object.entries(ways)) {
+      const values = await read(what);
+      if (run >= 0) await report({ way, values });
+    }
+  }
+}

@@ -1,5 +1,5 @@
 import { defineExperiment } from '../experiment';
-import { bytesKept, type Reading } from '../reading';
+import { bytesKept, compare } from '../reading';
 
 const valueAt = (at: number) => at + 0.5;
 
@@ -32,12 +32,9 @@ export default defineExperiment({
   heapMb: 256,
   seconds: 60,
   async run({ length, runs }, report) {
-    for (let run = -1; run < runs; run++) {
-      for (const [way, make] of Object.entries(ways)) {
-        const bytes = bytesKept(() => make(length));
-        // The first round also pays for code that is compiled and shapes that are met for the first time.
-        if (run >= 0) await report({ way, values: { bytes, each: bytes / length } } satisfies Reading);
-      }
-    }
+    await compare(ways, runs, report, (make) => {
+      const bytes = bytesKept(() => make(length));
+      return { bytes, each: bytes / length };
+    });
   },
 });

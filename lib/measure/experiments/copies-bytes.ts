@@ -1,5 +1,5 @@
 import { defineExperiment } from '../experiment';
-import { bytesKept, msOf, type Reading } from '../reading';
+import { bytesKept, compare, msOf } from '../reading';
 
 interface Order {
   id: number;
@@ -30,12 +30,6 @@ export default defineExperiment({
   seconds: 60,
   async run({ orders, runs }, report) {
     const original = makeOrders(orders);
-    for (let run = -1; run < runs; run++) {
-      for (const [way, copy] of Object.entries(ways)) {
-        const bytes = bytesKept(() => copy(original));
-        const ms = msOf(() => copy(original));
-        if (run >= 0) await report({ way, values: { bytes, ms } } satisfies Reading);
-      }
-    }
+    await compare(ways, runs, report, (copy) => ({ bytes: bytesKept(() => copy(original)), ms: msOf(() => copy(original)) }));
   },
 });

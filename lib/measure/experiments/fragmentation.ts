@@ -1,6 +1,6 @@
 import { getHeapSpaceStatistics } from 'node:v8';
 import { defineExperiment } from '../experiment';
-import type { Reading } from '../reading';
+import { compare } from '../reading';
 
 const cellBytes = 1_000;
 
@@ -34,28 +34,25 @@ export default defineExperiment({
   heapMb: 256,
   seconds: 60,
   async run({ cells, runs }, report) {
-    for (let run = -1; run < runs; run++) {
-      for (const [way, lives] of Object.entries(survivors)) {
-        collect();
-        const empty = oldSpace();
-        let kept: unknown[] = Array.from({ length: cells }, cell);
-        collect();
-        const full = oldSpace();
-        kept = kept.filter((_, at) => lives(at, cells));
-        collect();
-        const sparse = oldSpace();
-        kept.push(Array.from({ length: cells - kept.length }, cell));
-        collect();
-        const refilled = oldSpace();
-        const values = {
-          full: full.taken - empty.taken,
-          used: sparse.used - empty.used,
-          taken: sparse.taken - empty.taken,
-          refilled: refilled.taken - empty.taken,
-        };
-        if (run >= 0) await report({ way, values } satisfies Reading);
-        kept.length = 0;
-      }
-    }
+    await compare(survivors, runs, report, (lives) => {
+      collect();
+      const empty = oldSpace();
+      let kept: unknown[] = Array.from({ length: cells }, cell);
+      collect();
+      const full = oldSpace();
+      kept = kept.filter((_, at) => lives(at, cells));
+      collect();
+      const sparse = oldSpace();
+      kept.push(Array.from({ length: cells - kept.length }, cell));
+      collect();
+      const refilled = oldSpace();
+      kept.length = 0; // it stayed until here
+      return {
+        full: full.taken - empty.taken,
+        used: sparse.used - empty.used,
+        taken: sparse.taken - empty.taken,
+        refilled: refilled.taken - empty.taken,
+      };
+    });
   },
 });

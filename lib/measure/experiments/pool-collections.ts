@@ -1,7 +1,7 @@
 import { constants, PerformanceObserver } from 'node:perf_hooks';
 import { setImmediate as turn } from 'node:timers/promises';
 import { defineExperiment } from '../experiment';
-import type { Reading } from '../reading';
+import { compare } from '../reading';
 
 interface Spark {
   x: number;
@@ -53,21 +53,19 @@ export default defineExperiment({
     };
     const observer = new PerformanceObserver((list) => count(list.getEntries()));
     observer.observe({ entryTypes: ['gc'] });
-    for (let run = -1; run < runs; run++) {
-      for (const [way, make] of Object.entries(ways)) {
-        const step = make(sparks);
-        step();
-        await turn();
-        count(observer.takeRecords());
-        [collections, pauseMs] = [0, 0];
-        const began = performance.now();
-        for (let at = 0; at < steps; at++) step();
-        const ms = performance.now() - began;
-        await turn(); // entries are delivered between turns of the event loop
-        count(observer.takeRecords());
-        if (run >= 0) await report({ way, values: { collections, pauseMs, ms } } satisfies Reading);
-      }
-    }
+    await compare(ways, runs, report, async (make) => {
+      const step = make(sparks);
+      step();
+      await turn();
+      count(observer.takeRecords());
+      [collections, pauseMs] = [0, 0];
+      const began = performance.now();
+      for (let at = 0; at < steps; at++) step();
+      const ms = performance.now() - began;
+      await turn(); // entries are delivered between turns of the event loop
+      count(observer.takeRecords());
+      return { collections, pauseMs, ms };
+    });
     observer.disconnect();
   },
 });

@@ -1,5 +1,5 @@
 import { defineExperiment } from '../experiment';
-import { bytesKept, type Reading } from '../reading';
+import { bytesKept, compare } from '../reading';
 
 const piece = 16;
 
@@ -24,11 +24,6 @@ export default defineExperiment({
   heapMb: 256,
   seconds: 60,
   async run({ length, runs }, report) {
-    for (let run = -1; run < runs; run++) {
-      for (const [way, make] of Object.entries(ways)) {
-        const bytes = bytesKept(() => make(length));
-        if (run >= 0) await report({ way, values: { bytes } } satisfies Reading);
-      }
-    }
+    await compare(ways, runs, report, (make) => ({ bytes: bytesKept(() => make(length)) }));
   },
 });
