@@ -47,6 +47,18 @@ test('forward and back draw one step more and one less', async ({ page }) => {
   await expect(lab.locator('[data-arrow="1"]')).toHaveCount(1);
 });
 
+test('the editor has its name from the moment it appears', async ({ page }) => {
+  await page.addInitScript(() => {
+    const nameless: string[] = [];
+    Object.assign(window, { nameless });
+    new MutationObserver(() => {
+      for (const editor of document.querySelectorAll('.cm-content:not([aria-label])')) nameless.push(editor.className);
+    }).observe(document, { childList: true, subtree: true });
+  });
+  await open(page, 'two-names', 0);
+  expect(await page.evaluate(() => (window as unknown as { nameless: string[] }).nameless)).toEqual([]);
+});
+
 test('play goes to the end by itself, and the console fills', async ({ page }) => {
   const lab = await open(page, 'two-names', 3);
   await lab.getByRole('button', { name: 'Play' }).click();

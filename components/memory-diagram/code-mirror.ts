@@ -43,8 +43,11 @@ const highlight = HighlightStyle.define(
   }),
 );
 
-/** Puts an editor into an element. `onChange` is called with what the reader has written, not with what `show` shows. */
-export function createEditor(parent: HTMLElement, text: string, onChange: (text: string) => void): CodeEditor {
+/**
+ * Puts an editor into an element. It has its name from the first moment on; `onChange` is called with what the reader has
+ * written, not with what `show` shows.
+ */
+export function createEditor(parent: HTMLElement, { label, text }: { label: string; text: string }, onChange: (text: string) => void): CodeEditor {
   let isShowing = false;
   const view = new EditorView({
     parent,
@@ -66,7 +69,10 @@ export function createEditor(parent: HTMLElement, text: string, onChange: (text:
       ],
     }),
   });
+  const name = (wanted: string) => view.contentDOM.setAttribute('aria-label', wanted);
+  name(label);
   return {
+    name,
     show(wanted) {
       if (view.state.doc.toString() === wanted) return;
       isShowing = true;
@@ -81,7 +87,6 @@ export function createEditor(parent: HTMLElement, text: string, onChange: (text:
       if (top < scrollDOM.scrollTop) scrollDOM.scrollTop = top;
       else if (bottom > scrollDOM.scrollTop + scrollDOM.clientHeight) scrollDOM.scrollTop = bottom - scrollDOM.clientHeight;
     },
-    name: (label) => view.contentDOM.setAttribute('aria-label', label),
     destroy: () => view.destroy(),
   };
 }

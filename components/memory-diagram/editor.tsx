@@ -35,7 +35,7 @@ export function Editor({
     import('./code-mirror').then(
       ({ createEditor }) => {
         if (isLeft) return;
-        made = createEditor(parent, latest.current.text, (changed) => latest.current.onChange(changed));
+        made = createEditor(parent, latest.current, (changed) => latest.current.onChange(changed));
         setEditor(made);
       },
       console.error,
