@@ -88,6 +88,14 @@ test('clean pages end with status 0, and with --quiet without a word', async ({ 
   ]);
 });
 
+test('a scenario in TypeScript may name the functions that it takes to the page', async ({ desk }) => {
+  const named = 'export const setup = (page: import("memlab").Page) => page.evaluate(() => { const title = () => document.title; title(); });';
+  desk.write('named.ts', `${named}\n${scenario(`${desk.app.origin}/clean`)}`);
+  const { status, stdout } = await desk.hunt(['named.ts', '--visits', '4']);
+  expect(stdout).toMatch(/named\.ts +clean/);
+  expect(status).toBe(0);
+});
+
 test('Ctrl-C in the middle of a hunt ends it at once, with status 130 and nothing left', async ({ desk }) => {
   desk.write('clean.mjs', scenario(`${desk.app.origin}/clean`));
   desk.write('hanging.mjs', scenario(`${desk.app.origin}/hanging`));

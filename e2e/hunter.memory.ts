@@ -122,7 +122,7 @@ const single = [
   },
 ];
 
-/** Things that look like leaks for a while, and are none. */
+/** Things that look like leaks for a while, and are none; the last one for more than the visits of one look. */
 const harmless = [
   { title: 'a cache that fills and stops', visit: 'cache.set(visits++ % 4, new Invoice())' },
   { title: 'a bounded cache that keeps the newest', visit: 'kept.push(new Invoice()); if (kept.length > 3) kept.shift()' },
@@ -130,6 +130,7 @@ const harmless = [
   { title: 'a listener on an element that leaves', visit: "document.createElement('p').addEventListener('click', () => {})" },
   { title: 'a timeout that has run', visit: 'await new Promise((resolve) => setTimeout(resolve, 1))' },
   { title: 'the same listener added again', visit: "addEventListener('resize', tick)" },
+  { title: 'a cache that fills for ten visits, by another number in each', visit: 'for (let more = 9 - visits++; more >= 0; more--) cache.set({}, new Invoice())' },
 ];
 
 for (const { kind, finds, leaky, fixed } of specimens) {
@@ -157,3 +158,17 @@ for (const { title, visit } of harmless) {
     await expect(page).toRetainNothing(() => page.evaluate('visit()'));
   });
 }
+
+test('what grows by another number in every visit is neither clean nor a leak, and the numbers are shown', async ({ page, specimens }) => {
+  await page.goto(specimens.urlOf('for (let more = visits++ % 3; more >= 0; more--) kept.push(new Invoice())'));
+  const series = /grows in every visit, but not by the same number, nor when the visits are made again: object Invoice (?:[123] ){6}[123]/;
+  await expect(expect(page).toRetainNothing(() => page.evaluate('visit()'))).rejects.toThrow(series);
+});
+
+test('what a visit to a neutral page leaves behind as well is taken off, and no more', async ({ page, specimens }) => {
+  await page.goto(specimens.urlOf("addEventListener('resize', () => {}); kept.push(new Date())"));
+  const visit = async () => { await page.evaluate('visit()'); };
+  const neutral = async () => { await page.evaluate('kept.push(new Date())'); };
+  await expect(page).toRetainNothing(visit, { control: visit });
+  await expect(expect(page).toRetainNothing(visit, { control: neutral })).rejects.toThrow('resize listener');
+});

@@ -87,7 +87,7 @@ async function hunt(place: Place): Promise<number> {
       const snapshot = outputs.snapshotOf(target);
       const found = await hunter.hunt(target, {
         onProgress: (progress) => showStatus(describeProgress(target.name, progress)),
-        ...(snapshot && { onSnapshotPiece: snapshot.push }),
+        ...(snapshot && { onSnapshot: snapshot.begin }),
       });
       showStatus('');
       outputs.keep(snapshot, found);

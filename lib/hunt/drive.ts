@@ -51,6 +51,12 @@ export async function loadScenario(file: string, timeoutMs = defaultTimeoutMs): 
   return scenario as Scenario;
 }
 
+/**
+ * The loader of TypeScript scenarios (tsx, by esbuild's `keepNames`) calls a helper of this name wherever a function is
+ * named, also in functions that the scenario takes to the page, where there is none.
+ */
+const nameKeeper = "Object.defineProperty(globalThis, '__name', { value: (named) => named, writable: true, configurable: true })";
+
 /** Drives one page by one scenario, each step within a time limit. */
 export class Driver {
   /** Never resolves; rejects with a WalkError when the page is lost, even between two steps. */
@@ -99,6 +105,7 @@ export class Driver {
       const complete = cookies.map((cookie) => ({ ...cookie, domain: cookie.domain ?? hostname })) as CookieData[];
       return this.context.setCookie(...complete);
     });
+    await page.evaluateOnNewDocument(nameKeeper);
     await this.step('beforeInitialPageLoad', () => scenario.beforeInitialPageLoad?.(page));
     await this.step('url', async () => {
       const response = await page.goto(scenario.url(), { waitUntil: 'load' });

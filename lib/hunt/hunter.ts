@@ -27,7 +27,7 @@ export interface HunterOptions {
 }
 
 /** What a hunt tells while it goes on. */
-export type HuntListeners = Pick<RecordOptions, 'onProgress' | 'onSnapshotPiece'>;
+export type HuntListeners = Pick<RecordOptions, 'onProgress' | 'onSnapshot'>;
 
 /** A result with what only people are shown. */
 export type HuntResult = Omit<Result, 'leaks'> & {

@@ -25,7 +25,7 @@ test('the JSON report keeps to its fixed fields, and says which leaks are allowe
 test('the HTML report links the snapshot that was kept', async () => {
   const outputs = await Outputs.prepare({ html: 'r.html', snapshots: 'snaps/of today' }, folder);
   const file = outputs.snapshotOf(target);
-  file?.push('{}');
+  file?.begin()('{}');
   outputs.keep(file, result);
   await outputs.write(run);
   expect(readFileSync(path.join(folder, 'r.html'), 'utf8')).toContain('href="snaps/of%20today/checkout.ts.heapsnapshot"');
@@ -38,7 +38,7 @@ test('a snapshot that cannot be kept is told, and nothing else is lost', async (
   rmSync(path.join(folder, 'gone'), { recursive: true });
   writeFileSync(path.join(folder, 'gone'), '');
   const file = outputs.snapshotOf(target);
-  file?.push('{}');
+  file?.begin()('{}');
   outputs.keep(file, result);
   await outputs.write(run);
   expect(told).toHaveBeenCalledWith(expect.stringContaining('The snapshot of checkout.ts could not be kept'));

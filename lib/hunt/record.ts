@@ -25,8 +25,11 @@ export interface RecordOptions {
   /** How many go before, for lazy chunks, caches and compiled code. */
   warmUps: number;
   onProgress?: (progress: Progress) => void;
-  /** Given the heap snapshot's text, piece by piece, while it is read. It must not throw. */
-  onSnapshotPiece?: (piece: string) => void;
+  /**
+   * Called when a snapshot begins. What it gives is given the text, piece by piece, while that is read, and must not
+   * throw. A hunt that has to look again takes a second snapshot, which is then the one that counts.
+   */
+  onSnapshot?: () => (piece: string) => void;
 }
 
 export const defaultVisits = 7;
@@ -80,7 +83,7 @@ export async function record(cdp: Cdp, visit: () => Promise<void>, options: Reco
   await cdp.send('Runtime.discardConsoleEntries');
   await collectUntilStable(cdp);
   onProgress?.({ step: 'snapshot' });
-  const snapshot = await takeSnapshot(cdp, options.onSnapshotPiece);
+  const snapshot = await takeSnapshot(cdp, options.onSnapshot?.());
   return { snapshot, marks, resources: await readLedger(cdp, visits, await threads.read()) };
 }
 

@@ -10,8 +10,10 @@ afterAll(() => rmSync(folder, { recursive: true }));
 describe('the snapshot of a target', () => {
   it.each(['leak', 'inconclusive'] as const)('is kept whole after %s', (verdict) => {
     const file = snapshotFile(path.join(folder, verdict), 'window-listener/leaky');
-    file.push('{"strings":["caf');
-    file.push('é"]}');
+    file.begin()('{"strings":["of the first look, which does not count"]}');
+    const push = file.begin();
+    push('{"strings":["caf');
+    push('é"]}');
     const kept = file.finish(verdict);
     expect(kept).toBe(path.join(folder, verdict, 'window-listener-leaky.heapsnapshot'));
     expect(readFileSync(kept ?? '', 'utf8')).toBe('{"strings":["café"]}');
@@ -20,7 +22,7 @@ describe('the snapshot of a target', () => {
 
   it.each(['clean', 'error'] as const)('leaves nothing after %s', (verdict) => {
     const file = snapshotFile(path.join(folder, 'none'), 'x/fixed');
-    file.push('{}');
+    file.begin()('{}');
     expect(file.finish(verdict)).toBeUndefined();
     expect(readdirSync(path.join(folder, 'none'))).toEqual([]);
   });
@@ -34,7 +36,7 @@ describe('the snapshot of a target', () => {
     const inTheWay = path.join(folder, 'a-file');
     writeFileSync(inTheWay, '');
     const file = snapshotFile(inTheWay, 'x/leaky');
-    expect(() => file.push('{}')).not.toThrow();
+    expect(() => file.begin()('{}')).not.toThrow();
     expect(() => file.finish('leak')).toThrow('The snapshot of x/leaky could not be kept: ');
   });
 

@@ -4,8 +4,11 @@ import type { Verdict } from './report';
 
 /** A heap snapshot that is written while it arrives, and kept only if somebody will want to look at it. */
 export interface SnapshotFile {
-  /** Takes the next piece. A full disk must not break the hunt: the failure is told by `finish`. */
-  push: (piece: string) => void;
+  /**
+   * Begins the snapshot; what was written before is gone.
+   * @returns what takes the next piece. A full disk must not break the hunt: the failure is told by `finish`
+   */
+  begin: () => (piece: string) => void;
   /**
    * Ends the file: it stays, under its own name, where the verdict is `leak` or `inconclusive`.
    * @returns the path of the file that was kept
@@ -42,11 +45,17 @@ export function snapshotFile(folder: string, target: string): SnapshotFile {
   }
 
   return {
-    push: (piece) =>
+    begin() {
       attempt(() => {
-        file ??= open();
-        for (let rest = Buffer.from(piece); rest.length > 0; ) rest = rest.subarray(writeSync(file, rest));
-      }),
+        if (file !== undefined) closeSync(file);
+        file = open();
+      });
+      return (piece) =>
+        attempt(() => {
+          if (file === undefined) return;
+          for (let rest = Buffer.from(piece); rest.length > 0; ) rest = rest.subarray(writeSync(file, rest));
+        });
+    },
     finish(verdict) {
       const isWanted = verdict === 'leak' || verdict === 'inconclusive';
       attempt(() => {

@@ -43,7 +43,7 @@ async function huntOne(hunter: Hunter, target: Target): Promise<LiveHunt> {
   const snapshot = snapshotFile(folder, target.name);
   const result = await hunter.hunt(target, {
     onProgress: (progress) => void tell({ type: 'progress', target: target.name, progress }),
-    onSnapshotPiece: snapshot.push,
+    onSnapshot: snapshot.begin,
   });
   const kept = snapshot.finish(result.verdict);
   return {

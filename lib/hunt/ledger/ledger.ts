@@ -42,7 +42,7 @@ interface Reading {
   counts: Record<string, number>[];
 }
 
-/** Tells the ledger, if the page has one, that the visit with this number (from 0) begins. */
+/** Tells the ledger, if the page has one, that the visit with this number begins; with 0 it begins its books anew. */
 export async function beginVisit(cdp: Cdp, visit: number): Promise<void> {
   await cdp.send('Runtime.evaluate', { expression: `globalThis.__leakLabLedger?.beginVisit(${visit})` });
 }

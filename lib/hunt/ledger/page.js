@@ -79,10 +79,15 @@
     }
 
     /**
-     * A visit is over: notes which elements stand in the document, and forgets what has been collected.
+     * A visit is over: notes which elements stand in the document, and forgets what has been collected. With visit 0 the
+     * recorded ones begin anew: what was opened before is older than them.
      * @param {number} next the visit that begins now
      */
     beginVisit(next) {
+      if (next === 0) {
+        for (const entry of this.open.values()) entry.visit = -1;
+        this.counts = [];
+      }
       this.visit = next;
       for (const [id, entry] of this.open) if (!this.isOpen(entry)) this.open.delete(id);
       /** @type {Record<string, number>} */ const count = {};
