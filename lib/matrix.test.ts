@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest';
 import type { Said } from './bench/score';
-import { type Cell, type MatrixPage, outcomes } from './matrix';
+import { resolveTargets } from './hunt/targets';
+import { type Cell, type MatrixPage, matrixRows, outcomes, recordedMatrix } from './matrix';
+import { recordedHunts } from './recorded/hunts';
 
 function page(truth: MatrixPage['truth'], said: Said): MatrixPage {
   const cell: Cell = { said, note: '' };
@@ -23,4 +25,16 @@ test('of a control the tool should say nothing', () => {
 
 test('a page without a verdict leaves its case without one', () => {
   expect(outcomeOf(page('leak', 'leak'), page('clean', 'none'))).toBe('no verdict');
+});
+
+test('the recorded matrix has every page of the lab, and no other', async () => {
+  const { pages } = await recordedMatrix();
+  const targets = await resolveTargets(['all'], process.cwd());
+  expect(Object.keys(pages)).toEqual(targets.map(({ name }) => name));
+});
+
+test('in the recorded matrix the hunter is right about every page', async () => {
+  const rows = await matrixRows(await recordedMatrix(), recordedHunts);
+  const wrong = rows.flatMap(({ pages }) => pages).filter(({ truth, cells }) => cells.hunter.said !== truth);
+  expect(wrong.map(({ target }) => target)).toEqual([]);
 });

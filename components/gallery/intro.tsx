@@ -33,6 +33,11 @@ export function Intro() {
           <h2>Hunt in CI</h2>
           <p>The same hunter walks this lab or your own app, and fails the build when something new leaks.</p>
           <Command line="npm run hunt -- window-listener">Names what survived, and why.</Command>
+          <p>
+            <Link href="/matrix" prefetch={false}>
+              Which tool finds which leak
+            </Link>
+          </p>
         </section>
         <section>
           <h2>Learn</h2>
