@@ -3,10 +3,11 @@ import { mkdtemp, readFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { ensureBuild } from './build';
-import { packageBin, root, startNode } from './children';
+import { packageBin, startNode } from './children';
 import { ensureChromium } from './chromium';
 import { runCommand, SetupError } from './errors';
 import { runPlaywright } from './playwright';
+import { writeRouteTypes } from './route-types';
 import {
   inWords, type PlaywrightReport, slowestFiles, type Tally, tallyCommand, tallyPlaywright, tallyVitest, total, type VitestReport,
 } from './totals';
@@ -14,8 +15,7 @@ import {
 /** `npm test`: all there is, and last of all one line: `N passed, N failed`. A failed step does not stop the next. */
 
 const steps: { name: string; run(reports: string): Promise<Tally> }[] = [
-  { name: 'types', run: types },
-  { name: 'lint', run: lint },
+  { name: 'types and lint', run: typesAndLint },
   { name: 'unit tests', run: unitTests },
   { name: 'browser tests', run: (reports) => playwrightTests(reports, ['behaviour', 'e2e', 'memory', 'memlab']) },
   { name: 'exercises, and their judge', run: (reports) => playwrightTests(reports, ['exercise']) },
@@ -40,14 +40,20 @@ await runCommand(async () => {
   return all.failures.length > 0 ? 1 : 0;
 });
 
-async function types(): Promise<Tally> {
-  const { code } = await startNode(path.join(root, 'lib/setup/typecheck.ts'), [], { output: 'show' }).ended;
-  return tallyCommand('types', code);
-}
-
-async function lint(): Promise<Tally> {
-  const { code } = await startNode(packageBin('eslint'), ['.', '--max-warnings', '0'], { output: 'show' }).ended;
-  return tallyCommand('lint', code);
+/** Side by side: each of them keeps one core busy. */
+async function typesAndLint(): Promise<Tally> {
+  const routes = await writeRouteTypes();
+  if (routes.code !== 0) {
+    console.error(routes.output);
+    return tallyCommand('types of the routes', routes.code);
+  }
+  const commands = { types: [packageBin('typescript', 'tsc'), '--noEmit'], lint: [packageBin('eslint'), '.', '--max-warnings', '0'] };
+  const tallies = Object.entries(commands).map(async ([name, [script = '', ...args]]) => {
+    const { code, output } = await startNode(script, args, { output: 'collect' }).ended;
+    console.log(`${name}: ${code === 0 ? 'nothing to say' : output}`);
+    return tallyCommand(name, code);
+  });
+  return total(await Promise.all(tallies));
 }
 
 async function unitTests(reports: string): Promise<Tally> {

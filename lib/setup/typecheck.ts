@@ -1,9 +1,10 @@
 import { packageBin, startNode } from './children';
 import { runCommand } from './errors';
+import { writeRouteTypes } from './route-types';
 
-/** `npm run typecheck`. Next writes the types of the routes first, which a fresh clone does not have. */
+/** `npm run typecheck`. */
 await runCommand(async () => {
-  const routes = await startNode(packageBin('next'), ['typegen'], { output: 'collect' }).ended;
+  const routes = await writeRouteTypes();
   if (routes.code !== 0) {
     console.error(routes.output);
     return routes.code;
