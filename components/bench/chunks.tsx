@@ -54,7 +54,7 @@ export function Chunks() {
       <div className={styles.controls}>
         <label>
           How
-          <select value={name} disabled={isRunning} onChange={(event) => setName(event.target.value as Name)}>
+          <select className="field" value={name} disabled={isRunning} onChange={(event) => setName(event.target.value as Name)}>
             {Object.keys(slices).map((one) => (
               <option key={one}>{one}</option>
             ))}

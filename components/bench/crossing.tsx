@@ -46,7 +46,7 @@ export function Crossing() {
       <div className={styles.controls}>
         <label>
           Bytes to send
-          <select value={size} disabled={isRunning} onChange={(event) => setSize(Number(event.target.value))}>
+          <select className="field" value={size} disabled={isRunning} onChange={(event) => setSize(Number(event.target.value))}>
             {sizes.map((one) => (
               <option key={one} value={one}>
                 {bytes(one)}

@@ -99,6 +99,7 @@ export function Offload() {
         <label>
           Picture
           <select
+            className="field"
             value={size}
             disabled={isRunning}
             onChange={(event) => {

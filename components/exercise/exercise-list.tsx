@@ -28,7 +28,7 @@ export function ExerciseList({ rows }: { rows: readonly ExerciseRow[] }) {
       <div className={styles.tools}>
         <label>
           Show{' '}
-          <select value={filter} onChange={(event) => setFilter(event.target.value as Filter)}>
+          <select className="field" value={filter} onChange={(event) => setFilter(event.target.value as Filter)}>
             <option value="all">all exercises</option>
             <option value="open">those not solved yet</option>
             {used.map((group) => (

@@ -38,7 +38,7 @@ export function ProgressRecord({ rows }: ProgressRecordProps) {
       </p>
       <div className={styles.tools}>
         <label>
-          Name on the record <input value={name} onChange={(event) => setName(event.target.value)} autoComplete="name" />
+          Name on the record <input className="field" value={name} onChange={(event) => setName(event.target.value)} autoComplete="name" />
         </label>
         <button className="button" onClick={() => window.print()}>
           Print

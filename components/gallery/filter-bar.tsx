@@ -31,6 +31,7 @@ export function FilterBar({ filters, shown, all, onChange, onClear }: FilterBarP
         <label className={styles.find}>
           <span className="visually-hidden">Search the cases</span>
           <input
+            className="field"
             type="search"
             name="q"
             value={filters.q}
@@ -45,6 +46,7 @@ export function FilterBar({ filters, shown, all, onChange, onClear }: FilterBarP
           <label key={name} className={styles.choice} data-set={filters[name] !== '' || undefined}>
             <small>{label}</small>
             <select
+              className="field"
               name={name}
               value={filters[name]}
               onChange={(event) => onChange({ ...filters, [name]: event.target.value }, 'chosen')}

@@ -29,6 +29,7 @@ export function MarkSweepLab() {
       <label className={styles.field}>
         Begin with
         <select
+          className="field"
           value={preset}
           onChange={({ target: { value } }) => {
             setPreset(value);

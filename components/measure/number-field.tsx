@@ -6,6 +6,7 @@ export function NumberField({ label, value, least, most, onChange }: { label: st
     <label className={styles.field}>
       {label}
       <input
+        className="field"
         type="number"
         key={value}
         defaultValue={value}

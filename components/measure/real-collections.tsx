@@ -27,7 +27,7 @@ export function RealCollections() {
       <div className={styles.tools}>
         <label className={styles.field}>
           Make
-          <select value={values.what} onChange={({ target: { value } }) => setValues((old) => ({ ...old, what: value }))}>
+          <select className="field" value={values.what} onChange={({ target: { value } }) => setValues((old) => ({ ...old, what: value }))}>
             {kinds.map((kind) => (
               <option key={kind}>{kind}</option>
             ))}

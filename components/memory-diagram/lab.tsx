@@ -48,7 +48,7 @@ export function Lab({ programs, areStringsDrawnFirst }: { programs: readonly [Pr
         ) : (
           <label className={styles.field}>
             Program
-            <select value={chosen.id} onChange={({ target: { value } }) => choose(programs.find(({ id }) => id === value) ?? programs[0])}>
+            <select className="field" value={chosen.id} onChange={({ target: { value } }) => choose(programs.find(({ id }) => id === value) ?? programs[0])}>
               {programs.map(({ id, title }) => (
                 <option key={id} value={id}>
                   {title}

@@ -105,7 +105,7 @@ function Filter({ value, onChange }: { value: string; onChange: (value: string) 
   return (
     <label className={styles.filter}>
       <span>Filter by name</span>
-      <input type="search" value={text} onChange={({ currentTarget }) => setText(currentTarget.value)} autoComplete="off" spellCheck={false} />
+      <input className="field" type="search" value={text} onChange={({ currentTarget }) => setText(currentTarget.value)} autoComplete="off" spellCheck={false} />
     </label>
   );
 }
