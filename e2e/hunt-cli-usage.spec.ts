@@ -53,11 +53,13 @@ test('a report cannot take the place of a folder', async ({ desk }) => {
   expect(status).toBe(2);
 });
 
-test('an --url that is no address is refused', async ({ desk }) => {
-  const { status, stderr } = await desk.hunt([firstPair, '--url', 'localhost']);
-  expect(stderr).toBe('--url localhost is not an address. It looks like http://localhost:3000.\n');
-  expect(status).toBe(2);
-});
+for (const address of ['localhost', 'localhost:3000']) {
+  test(`an --url that is no address is refused: ${address}`, async ({ desk }) => {
+    const { status, stderr } = await desk.hunt([firstPair, '--url', address]);
+    expect(stderr).toBe(`--url ${address} is not an address. It looks like http://localhost:3000.\n`);
+    expect(status).toBe(2);
+  });
+}
 
 test('a Chromium that is not there ends with status 2 and says what to do', async ({ desk }) => {
   desk.write('clean.mjs', scenario(`${desk.app.origin}/clean`));

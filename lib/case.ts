@@ -16,7 +16,7 @@ export const groups = {
 
 export type Group = keyof typeof groups;
 
-/** What a leak is made of, as the report names it (design.md, `--json`). */
+/** What a leak is made of, as the report names it (`--json`, lib/hunt/report.ts). */
 export const leakKinds = [
   'object', 'closure', 'detached-dom', 'dom', 'listener', 'timer', 'frame', 'observer', 'worker', 'port', 'channel',
   'socket', 'object-url', 'media', 'timing',

@@ -1,8 +1,8 @@
 import type { Step } from '@/lib/lessons';
 
 /**
- * What the lessons must hold: every topic, example, exercise and key question of the course outline, and the popular
- * beliefs that are put to the test. An element of a lesson that covers one carries its id in `data-covers`; a test opens
+ * What the lessons must hold: every topic, example, exercise and key question, and the popular beliefs that are put
+ * to the test. An element of a lesson that covers one carries its id in `data-covers`; a test opens
  * every lesson and looks for all of its ids.
  */
 

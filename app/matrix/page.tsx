@@ -25,9 +25,10 @@ export default async function Matrix() {
       <Crumbs trail={[{ href: '/', label: 'Gallery' }]} />
       <h1>Who finds what</h1>
       <p>
-        Every page of the lab, walked with every tool. A pair counts as found only where the tool calls the leaky page a
-        leak; where it says the same of the fixed twin, it cannot tell them apart, and that is a false alarm. Nobody told
-        the tools what to look for, except <em>memlab, told the class</em>, which was given the name of the payload.
+        Every page of the lab, judged by every tool: ESLint reads its source, the others walk it. The numbers count pages: a
+        leaky page called a leak is found, a clean one called a leak is a false alarm. A pair of which both pages are called
+        leaks is in both numbers, and stands in the table as <em>both twins</em>: the tool cannot tell them apart. Nobody told
+        the tools what to look for, except <em>memlab run, told the class</em>, which was given the name of the payload.
       </p>
       <dl className={styles.totals}>
         {tools.map((tool) => {

@@ -91,7 +91,7 @@ function shelvesOf(shown: readonly Entry[]) {
   const controls = {
     id: 'controls',
     label: 'Controls',
-    note: 'They look like leaks and keep nothing.',
+    note: 'They look like leaks, and do not grow.',
     rows: shown.filter((entry) => !entry.leak),
   };
   return [...pairs, controls].filter(({ rows }) => rows.length > 0);

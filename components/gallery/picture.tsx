@@ -45,7 +45,7 @@ function Nothing({ className }: { className: string | undefined }) {
     <svg
       className={className}
       role="img"
-      aria-label="Alive by visit of birth: nothing, in any of 7 visits"
+      aria-label="Nothing is left behind by every visit"
       width={most * step}
       height={2 * middle}
       viewBox={`0 0 ${most * step} ${2 * middle}`}

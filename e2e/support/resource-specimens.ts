@@ -131,6 +131,12 @@ export const resourceSpecimens: readonly Specimen[] = [
     leaky: "performance.mark('visit'); performance.mark('visit')",
     fixed: "performance.mark('visit'); performance.mark('visit'); performance.clearMarks('visit')",
   },
+  {
+    kind: 'a user-timing mark whose name begins like one that is cleared',
+    finds: { PerformanceMark: 1 },
+    leaky: "performance.mark('visit'); performance.mark('visit two'); performance.clearMarks('visit')",
+    fixed: "performance.mark('visit'); performance.mark('visit two'); performance.clearMarks()",
+  },
 ];
 
 /** What ends without the page's doing: the other side has closed it, or it has closed itself. */

@@ -111,7 +111,7 @@ async function allowList({ allow }: Options): Promise<AllowList> {
 
 /** @throws SetupError where `--url` is no address */
 function checkedUrl({ url }: Options): string | undefined {
-  if (url !== undefined && !URL.canParse(url)) throw new SetupError(`--url ${url} is not an address. It looks like http://localhost:3000.`);
+  if (url !== undefined && !(URL.canParse(url) && /^https?:/i.test(url))) throw new SetupError(`--url ${url} is not an address. It looks like http://localhost:3000.`);
   return url;
 }
 

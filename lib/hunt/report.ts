@@ -1,7 +1,7 @@
 import type { LeakKind } from '../case';
 import type { HuntResult } from './hunter';
 
-/** What `--json FILE` writes; fixed, since others read it (design.md). Sizes are bytes, times milliseconds. */
+/** What `--json FILE` writes; fixed, since others read it. Sizes are bytes, times milliseconds. */
 export interface Report {
   version: 1;
   tool: 'leak-lab';

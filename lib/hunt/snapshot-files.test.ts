@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
@@ -38,6 +38,16 @@ describe('the snapshot of a target', () => {
     const file = snapshotFile(inTheWay, 'x/leaky');
     expect(() => file.begin()('{}')).not.toThrow();
     expect(() => file.finish('leak')).toThrow('The snapshot of x/leaky could not be kept: ');
+  });
+
+  it.runIf(process.platform === 'linux')('leaves nothing of it where the disk is full', () => {
+    const full = path.join(folder, 'full');
+    mkdirSync(full);
+    symlinkSync('/dev/full', path.join(full, 'x-leaky.heapsnapshot.part'));
+    const file = snapshotFile(full, 'x/leaky');
+    file.begin()('{}');
+    expect(() => file.finish('leak')).toThrow('ENOSPC');
+    expect(readdirSync(full)).toEqual([]);
   });
 
   it('has a name without folders', () => {

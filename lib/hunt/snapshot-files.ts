@@ -29,17 +29,17 @@ export function snapshotFile(folder: string, target: string): SnapshotFile {
   let failure: Error | undefined;
   const remove = () => rmSync(partial, { force: true });
 
-  function attempt(write: () => void) {
-    if (failure) return;
+  function attempt(work: () => void) {
     try {
-      write();
+      work();
     } catch (error) {
-      failure = error instanceof Error ? error : new Error(String(error));
+      failure ??= error instanceof Error ? error : new Error(String(error));
     }
   }
 
   function open(): number {
     mkdirSync(folder, { recursive: true });
+    process.off('exit', remove);
     process.once('exit', remove);
     return openSync(partial, 'w');
   }
@@ -52,19 +52,19 @@ export function snapshotFile(folder: string, target: string): SnapshotFile {
       });
       return (piece) =>
         attempt(() => {
-          if (file === undefined) return;
+          if (file === undefined || failure) return;
           for (let rest = Buffer.from(piece); rest.length > 0; ) rest = rest.subarray(writeSync(file, rest));
         });
     },
     finish(verdict) {
       const isWanted = verdict === 'leak' || verdict === 'inconclusive';
-      attempt(() => {
-        if (file === undefined) return;
-        closeSync(file);
-        if (isWanted) renameSync(partial, kept);
-      });
+      const written = file;
+      if (written !== undefined) {
+        attempt(() => closeSync(written));
+        if (isWanted && !failure) attempt(() => renameSync(partial, kept));
+        remove(); // also where the disk was full
+      }
       process.off('exit', remove);
-      attempt(remove);
       if (!isWanted) return undefined;
       const why = failure?.message;
       if (why !== undefined) throw new Error(`The snapshot of ${target} could not be kept: ${why}`, { cause: failure });

@@ -36,7 +36,10 @@ export async function packKit(folder: string): Promise<string> {
       await cp(path.join(root, from), path.join(place, to));
     }
     await writeFile(path.join(place, 'package.json'), `${JSON.stringify(await manifest(imported), null, 2)}\n`);
-    const { stdout } = await promisify(execFile)('npm', ['pack', '--silent', '--pack-destination', folder], { cwd: place });
+    // Through Node: Windows has npm as a script for its shell alone. `npm run` says where npm is.
+    const { npm_execpath: npm } = process.env;
+    const [program, ...first] = npm === undefined ? ['npm'] : [process.execPath, npm];
+    const { stdout } = await promisify(execFile)(program, [...first, 'pack', '--silent', '--pack-destination', folder], { cwd: place });
     return stdout.trim();
   } finally {
     await rm(place, { recursive: true, force: true });

@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { Hunter, type HuntResult } from '../hunt/hunter';
-import { snapshotFile } from '../hunt/snapshot-files';
+import type { Verdict } from '../hunt/report';
+import { snapshotFile, type SnapshotFile } from '../hunt/snapshot-files';
 import type { Target } from '../hunt/target';
 import { resolveTargets } from '../hunt/targets';
 import { findChromium } from '../setup/chromium';
@@ -45,13 +46,23 @@ async function huntOne(hunter: Hunter, target: Target): Promise<LiveHunt> {
     onProgress: (progress) => void tell({ type: 'progress', target: target.name, progress }),
     onSnapshot: snapshot.begin,
   });
-  const kept = snapshot.finish(result.verdict);
+  const kept = keptOf(snapshot, result.verdict);
   return {
     ...shown(result),
     chromium: hunter.chromium,
     visits: hunter.visits,
     ...(kept !== undefined && { snapshot: path.basename(kept) }),
   };
+}
+
+/** The verdict counts without its snapshot, too. */
+function keptOf(snapshot: SnapshotFile, verdict: Verdict): string | undefined {
+  try {
+    return snapshot.finish(verdict);
+  } catch (error) {
+    console.error(error instanceof Error ? error.message : error);
+    return undefined;
+  }
 }
 
 function shown({ verdict, ok, reason, durationMs, leaks }: HuntResult): Omit<LiveHunt, 'chromium' | 'visits'> {

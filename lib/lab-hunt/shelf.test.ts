@@ -54,6 +54,13 @@ test('what a server left that is no more is removed, and what another one has is
   expect([dead, alive, stranger].map((folder) => existsSync(folder))).toEqual([false, true, true]);
 });
 
+test('Chromium has room for its socket in the folder of a hunt', () => {
+  const own = new Shelf();
+  const socket = path.join(own.begin(), 'org.chromium.Chromium.XXXXXX', 'SingletonSocket');
+  own.clear();
+  expect(Buffer.byteLength(socket)).toBeLessThan(108);
+});
+
 test('all of it goes in the end', () => {
   const file = shelf.find(hunt()) ?? '';
   shelf.clear();

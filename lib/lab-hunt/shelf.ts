@@ -13,20 +13,21 @@ const prefix = 'leak-lab-hunts-';
 export class Shelf {
   private readonly folder: string;
   private readonly hunts: string[] = [];
+  private begun = 0;
   private readonly snapshots = new Map<string, string>();
 
   constructor(place = tmpdir()) {
     for (const name of readdirSync(place)) {
       const [, pid] = new RegExp(`^${prefix}(\\d+)-`).exec(name) ?? [];
-      if (pid !== undefined && !isAlive(Number(pid))) remove(path.join(place, name));
+      if (pid !== undefined && !isAlive(Number(pid))) removeIfOurs(path.join(place, name));
     }
     this.folder = mkdtempSync(path.join(place, `${prefix}${process.pid}-`));
     process.once('exit', () => this.clear());
   }
 
-  /** A folder for one more hunt. */
+  /** A folder for one more hunt. Its name is short: Chromium puts a socket below it, whose path has 107 bytes at the most. */
   begin(): string {
-    const hunt = path.join(this.folder, crypto.randomUUID());
+    const hunt = path.join(this.folder, String(++this.begun));
     mkdirSync(hunt);
     return hunt;
   }
@@ -73,6 +74,16 @@ export class Shelf {
 /** A browser that has just been ended may still write. */
 function remove(place: string): void {
   rmSync(place, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
+}
+
+/** What another user's server left here stays: it is not ours to remove, and in nobody's way. */
+function removeIfOurs(place: string): void {
+  try {
+    remove(place);
+  } catch (error) {
+    const { code = '' } = error as NodeJS.ErrnoException;
+    if (!['EACCES', 'EPERM'].includes(code)) throw error;
+  }
 }
 
 function isAlive(pid: number): boolean {

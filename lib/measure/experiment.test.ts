@@ -41,9 +41,9 @@ describe('who may start a process', () => {
   });
 
   test('nobody at all where the lab is open to other machines', () => {
-    expect(whyOff({ HOST: '0.0.0.0' })).toBeDefined();
-    expect(whyOff({ HOST: '127.0.0.1' })).toBeUndefined();
-    expect(whyOff({})).toBeUndefined();
+    expect(whyOff({ LEAK_LAB_HUNTS: 'off' })).toBeDefined();
+    expect(whyOff({})).toBeDefined();
+    expect(whyOff({ LEAK_LAB_HUNTS: 'on' })).toBeUndefined();
   });
 });
 

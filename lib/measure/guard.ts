@@ -6,10 +6,13 @@
 const loopback = /^(?:localhost|127(?:\.\d{1,3}){3}|\[::1\]|::1)$/;
 const loopbackAddress = /^(?:127(?:\.\d{1,3}){3}|::1|::ffff:127(?:\.\d{1,3}){3})$/;
 
-/** Why measuring is off for everyone who asks this server, or undefined where it is on. */
+/**
+ * Why measuring is off for everyone who asks this server, or undefined where it is on.
+ * @param environment LEAK_LAB_HUNTS is `on` where the set-up serves the lab to this machine alone (lib/setup/server.ts)
+ */
 export function whyOff(environment: Readonly<Record<string, string | undefined>> = process.env): string | undefined {
-  const { HOST } = environment;
-  return HOST && !loopback.test(HOST) ? 'This lab is open to other machines, so it starts no processes.' : undefined;
+  const { LEAK_LAB_HUNTS } = environment;
+  return LEAK_LAB_HUNTS === 'on' ? undefined : 'This lab may be open to other machines, so it starts no processes.';
 }
 
 /** Why this request may not start a process, or undefined where it may. */

@@ -1,4 +1,4 @@
-import { createServer } from 'node:net';
+import { createServer, isIPv6 } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { type Child, packageBin, root, startNode, type Variables } from './children';
 import { SetupError } from './errors';
@@ -43,9 +43,15 @@ export async function startServer({ folder = root, port, host = '127.0.0.1', env
     env: { NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1', ...hunts(host), ...env },
     output: 'collect',
   });
-  const url = `http://localhost:${chosen}`;
-  await answers(`http://${host === '0.0.0.0' || host === '::' ? 'localhost' : host}:${chosen}`, child);
+  const url = `http://${nameOf(host)}:${chosen}`;
+  await answers(url, child);
   return { url, port: chosen, stop: () => child.stop(), ended: child.ended.then(({ output }) => output) };
+}
+
+/** What a visitor on this machine types for an address that a server listens on: a name where it is one for this machine. */
+function nameOf(host: string): string {
+  if (['127.0.0.1', '0.0.0.0', '::'].includes(host)) return 'localhost';
+  return isIPv6(host) ? `[${host}]` : host;
 }
 
 /** Pages may start hunts (lib/lab-hunt/gate.ts) where nobody but this machine can reach the server. */

@@ -130,9 +130,10 @@ async function fetched(address: string): Promise<{ stream: ReadableStream<Uint8A
   const response = await fetch(address).catch(() => undefined);
   if (!response) throw new UnreadableError('The lab’s server did not answer.');
   if (!response.ok || !response.body) throw new UnreadableError(`There is no snapshot at ${address}: the server answers ${response.status}.`);
-  const length = Number(response.headers.get('content-length'));
-  // What is packed for the way arrives unpacked, so its length says nothing.
-  return { stream: response.body, length: length > 0 && !response.headers.has('content-encoding') ? length : undefined };
+  // What is packed for the way arrives unpacked, so its Content-Length says nothing. The lab's own server tells the file's.
+  const isPacked = response.headers.has('content-encoding');
+  const length = Number(response.headers.get('x-file-size') ?? (isPacked ? 0 : response.headers.get('content-length')));
+  return { stream: response.body, length: length > 0 ? length : undefined };
 }
 
 async function outcome<T>(work: () => Promise<T>): Promise<Outcome<T>> {

@@ -9,7 +9,7 @@ export default {
   keeps: { name: 'GuidedTour', kind: 'object', perVisit: 1 },
   path: ['module', 'closing', 'AbortSignal', 'abort listener', 'sayGoodbye', 'its scope', 'tour', 'GuidedTour'],
   fix: 'The cleanup removes the listener from the signal.',
-  prevent: 'A signal releases its listeners when it aborts, so give each page a signal of its own, and derive it with AbortSignal.any where the application’s must end it too.',
+  prevent: 'A signal keeps its listeners, aborted or not, unless they are removed or were added with once. Give each page a signal of its own, which goes with the page, and derive it with AbortSignal.any where the application’s must end it too.',
   linter: 'react-web-api/no-leaked-event-listener',
   links: [
     { label: 'DOM: AbortSignal', href: 'https://dom.spec.whatwg.org/#interface-AbortSignal' },

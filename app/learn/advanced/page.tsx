@@ -68,7 +68,7 @@ export default function Advanced() {
         <p>
           It is often said that typed arrays are much smaller than plain ones. See for yourself: V8 packs an array that holds nothing
           but numbers as tightly as a Float64Array. The gap opens when something else gets in, and each number becomes an
-          object of its own; and below eight bytes, where only a typed array can go.
+          object of its own; and below what a slot takes (8 bytes in Node, 4 in Chrome), where only a typed array can go.
         </p>
       </Section>
 

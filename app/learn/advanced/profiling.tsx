@@ -13,7 +13,8 @@ export function Profiling() {
         </li>
         <li>
           Sort by <b>Retained Size</b>: what would go if this object went. Type a class into the filter; select an instance,
-          and read <b>Retainers</b> below from the bottom up: the root is there.
+          and read <b>Retainers</b> below from the top down: the first row holds the
+          object, the last is nearest to the root.
         </li>
         <li>
           Take a second snapshot after using the feature and leaving it, and choose <b>Comparison</b>. <b># Delta</b> tells

@@ -19,9 +19,10 @@ export default function Allocation() {
     <Lesson step={step} aim="Afterwards you can say what a variable holds, what an assignment copies, and about how many bytes a value costs.">
       <Section id="stored" heading="A variable is a slot" covers={['l2-how-stored']}>
         <p>
-          Every variable, every property and every element of an array is a slot of one machine word: 8 bytes in Node, 4 in
+          Every variable, every property and every element of an array is a slot. In the heap it takes 8 bytes in Node and 4 in
           Chrome, which packs its references. A slot holds either a small whole number or a reference to something in the heap.
-          Nothing else fits.
+          (One exception: an array of nothing but numbers, some with fractions, holds them directly, 8 bytes each;{' '}
+          <Link href="/learn/advanced#typed-arrays" prefetch={false}>lesson 6</Link> measures it.)
         </p>
         <table data-covers="l2-stored-table">
           <caption>What the slot holds, and what is in the heap</caption>

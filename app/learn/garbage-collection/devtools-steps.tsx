@@ -21,7 +21,7 @@ export function DevToolsSteps() {
         <li>Open the Memory panel, choose <b>Heap snapshot</b> and press <b>Take snapshot</b>. It collects first, so garbage is never in it.</li>
         <li>Type <code>Float64Array</code> into the class filter: those are the objects of the exercise.</li>
         <li>Drop some, take another snapshot, and compare the number. Dropped ones are missing without your doing anything else.</li>
-        <li>The <b>bin</b> in the panel’s bar collects without a snapshot.</li>
+        <li><b>Collect garbage</b> in the panel’s bar (a mop; a bin in older versions) collects without a snapshot.</li>
       </ol>
       <p>
         Firefox has its Profiler (with “GC” markers) and its Memory panel; Safari the Timelines tab with JavaScript

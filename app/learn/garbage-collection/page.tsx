@@ -92,12 +92,13 @@ export default function GarbageCollection() {
       </Section>
 
       <Section id="incremental" heading="Now, later, or a little at a time">
-        <p>There are three answers to the question when to collect, and only two of them are JavaScript’s:</p>
+        <p>There are three answers to the question when to collect, and browsers use only two of them:</p>
           <div data-covers="l4-immediate">
           <h3>Immediately</h3>
           <p>
             An object is freed the moment its last reference is gone. This needs a count in every object (Python and Swift
-              keep one), and circles escape it. No JavaScript engine of today works like this.
+              keep one), and circles escape it. No browser’s engine works like this; QuickJS, a small engine for embedding, does, and
+              looks for circles separately.
           </p>
         </div>
           <div data-covers="l4-deferred">
@@ -143,7 +144,7 @@ export default function GarbageCollection() {
           heap count; and a tab in the background, or a system that runs short of memory, makes the browser collect more.
         </p>
         <p data-covers="l4-trigger-manual">
-          <b>By hand.</b> A page cannot ask for a collection. DevTools can (the bin in the Memory and Performance panels), and
+          <b>By hand.</b> A page cannot ask for a collection. DevTools can (<b>Collect garbage</b>, in the bar of the Memory and Performance panels), and
           so can Node started with <code>--expose-gc</code>, as <code>gc()</code>: for tests, as this lab’s own hunter does,
           not for programs, since the engine knows better when.
         </p>
@@ -176,8 +177,8 @@ export default function GarbageCollection() {
           V8 makes symbols in the old generation, and only a full collection frees them.
         </p>
         <p>
-          The most common mistakes are a registry whose held value is the object itself, and a strong reference beside the
-          weak one: <Link href="/leaks/weakref-misuse" prefetch={false}>see both live</Link>.
+          The most common mistakes are a held value that leads back to the object, such as a function whose scope has it (
+          <Link href="/leaks/weakref-misuse" prefetch={false}>see it live</Link>), and a strong reference beside the weak one.
         </p>
       </Section>
 
@@ -190,7 +191,7 @@ export default function GarbageCollection() {
           <DropLab />
         </Measurement>
         <p data-covers="l4-exercise-manual">
-          Now do the same with DevTools open, and instead of “Provoke a collection” press the bin in the Memory panel. What you
+          Now do the same with DevTools open, and instead of “Provoke a collection” press <b>Collect garbage</b> in the Memory panel. What you
           dropped goes within a second; what you hold stays, as often as you press.
         </p>
       </Section>

@@ -12,8 +12,9 @@ export function Avoid() {
       <h3>Remove listeners, where the target lives longer than you</h3>
       <Sample step={step} name="handle-click.dom" covers={['l3-avoid-listeners']} />
       <p>
-        Write the removal before the body of the handler. An <code>AbortSignal</code> removes many at once, timers and fetches
-        included; in React the cleanup of the effect is the place to abort it.
+        Write the removal before the body of the handler. One <code>AbortSignal</code> removes many listeners at once, and ends
+        fetches too; a timer takes no signal, and needs its own <code>clearTimeout</code> or <code>clearInterval</code>. In React
+        the cleanup of the effect is the place for both.
       </p>
       <h3>Give closures no more than they need</h3>
       <p data-covers="l3-avoid-closures">

@@ -43,9 +43,9 @@ export default function ScopeAndClosures() {
           <TrialButton trial="lifetimes" />
         </Measurement>
         <p>
-          So the wider the scope, the longer its objects stay. A variable in the module that you meant to use once is a memory
-          leak of one object; one that is a list, and grows with each visit, is{' '}
-          <Link href="/leaks/forgotten-array" prefetch={false}>a leak</Link> without an end.
+          So the wider the scope, the longer its objects stay. A variable in the module that you meant to use once keeps one
+          object too many; one that is a list, and grows with each visit, is{' '}
+          <Link href="/leaks/forgotten-array" prefetch={false}>a leak</Link>.
         </p>
       </Section>
 

@@ -311,13 +311,12 @@
   for (const [note, clear, what] of [['mark', 'clearMarks', 'PerformanceMark'], ['measure', 'clearMeasures', 'PerformanceMeasure']]) {
     replace(Performance.prototype, note ?? '', (original) => function (/** @type {string} */ entryName) {
       const entry = Reflect.apply(original, this, arguments);
-      const key = `${clear} ${entryName}`;
       const id = ledger.add('timing', what ?? '');
-      ledger.handles.set(`${key} ${id}`, id);
+      ledger.handles.set(`${clear} ${entryName}\0${id}`, id);
       return entry;
     });
     replace(Performance.prototype, clear ?? '', (original) => function (/** @type {string | undefined} */ entryName) {
-      const prefix = entryName === undefined ? `${clear} ` : `${clear} ${entryName} `;
+      const prefix = entryName === undefined ? `${clear} ` : `${clear} ${entryName}\0`;
       for (const [key, id] of ledger.handles) {
         if (typeof key !== 'string' || !key.startsWith(prefix)) continue;
         ledger.close(id);

@@ -7,6 +7,11 @@ import { refusal } from '@/lib/lab-hunt/gate';
 
 export const dynamic = 'force-dynamic';
 
+/** Without one of its own Next would open the file for nobody to read. */
+export function HEAD(): Response {
+  return new Response(null, { status: 405 });
+}
+
 /** The heap snapshot of one of the last few hunts, for the viewer or for DevTools. */
 export async function GET({ headers }: Request, { params }: { params: Promise<{ id: string }> }): Promise<Response> {
   const why = refusal(headers, false);
@@ -18,7 +23,7 @@ export async function GET({ headers }: Request, { params }: { params: Promise<{ 
   return new Response(content, {
     headers: {
       'Content-Type': 'application/json',
-      'Content-Length': String(size),
+      'X-File-Size': String(size), // Next sends no Content-Length of ours
       'Content-Disposition': `attachment; filename="${path.basename(file)}"`,
       'Cache-Control': 'no-store, no-transform',
     },
