@@ -1,7 +1,7 @@
 import { expect, test } from '@/lib/hunt/playwright';
 import { allCases } from '@/lib/cases';
 import type { HuntResult } from '@/lib/hunt/hunter';
-import { snapshotFile } from '@/lib/hunt/snapshot-files';
+import { finishOrTell, snapshotFile } from '@/lib/hunt/snapshot-files';
 import { targetsOf } from '@/lib/hunt/targets';
 import { describeResult } from '@/lib/hunt/terminal';
 import { endOfStatement, marksIn } from '@/lib/marks';
@@ -13,7 +13,7 @@ for (const target of (await allCases()).flatMap(targetsOf)) {
   test(`${target.name} ${promise}`, async ({ hunter }) => {
     const snapshot = snapshotFile('.lab/playwright/surprises', target.name);
     const result = await hunter.hunt(target, { onSnapshot: snapshot.begin });
-    snapshot.finish(result.ok ? 'clean' : 'inconclusive'); // only what surprises is worth keeping
+    finishOrTell(snapshot, result.ok ? 'clean' : 'inconclusive'); // only what surprises is worth keeping
     const body = JSON.stringify({ chromium: hunter.chromium, visits: hunter.visits, result });
     await test.info().attach('leak-lab', { body, contentType: 'application/json' });
     if (!result.ok) throw new Error(describeResult(result));

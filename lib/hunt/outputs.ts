@@ -5,7 +5,7 @@ import { tellGithub } from './github';
 import type { HuntResult } from './hunter';
 import { reportOf } from './report';
 import { htmlReport } from './report-html';
-import { linkFrom, snapshotFile, type SnapshotFile } from './snapshot-files';
+import { finishOrTell, linkFrom, snapshotFile, type SnapshotFile } from './snapshot-files';
 import type { Target } from './target';
 
 /** Where to write what, as it was typed. */
@@ -54,12 +54,8 @@ export class Outputs {
 
   /** Keeps a snapshot, or throws it away, as the verdict demands. A failure is only told. */
   keep(file: SnapshotFile | undefined, { target, verdict }: HuntResult): void {
-    try {
-      const kept = file?.finish(verdict);
-      if (kept !== undefined) this.snapshots.set(target, kept);
-    } catch (error) {
-      console.error(error instanceof Error ? error.message : error);
-    }
+    const kept = file && finishOrTell(file, verdict);
+    if (kept !== undefined) this.snapshots.set(target, kept);
   }
 
   /** Writes the reports. */

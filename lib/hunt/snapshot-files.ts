@@ -73,6 +73,16 @@ export function snapshotFile(folder: string, target: string): SnapshotFile {
   };
 }
 
+/** Ends the file of a snapshot. That it could not be kept is only told: the verdict counts without it, too. */
+export function finishOrTell(file: SnapshotFile, verdict: Verdict): string | undefined {
+  try {
+    return file.finish(verdict);
+  } catch (error) {
+    console.error(error instanceof Error ? error.message : error);
+    return undefined;
+  }
+}
+
 /** A target as the name of a file, whatever path it is. */
 export function snapshotName(target: string): string {
   return `${target.replace(/^(\.{0,2}[\\/])+/, '').replace(/[^\w.-]+/g, '-')}.heapsnapshot`;

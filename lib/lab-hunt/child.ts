@@ -1,7 +1,6 @@
 import path from 'node:path';
 import { Hunter, type HuntResult } from '../hunt/hunter';
-import type { Verdict } from '../hunt/report';
-import { snapshotFile, type SnapshotFile } from '../hunt/snapshot-files';
+import { finishOrTell, snapshotFile } from '../hunt/snapshot-files';
 import type { Target } from '../hunt/target';
 import { resolveTargets } from '../hunt/targets';
 import { findChromium } from '../setup/chromium';
@@ -46,23 +45,13 @@ async function huntOne(hunter: Hunter, target: Target): Promise<LiveHunt> {
     onProgress: (progress) => void tell({ type: 'progress', target: target.name, progress }),
     onSnapshot: snapshot.begin,
   });
-  const kept = keptOf(snapshot, result.verdict);
+  const kept = finishOrTell(snapshot, result.verdict);
   return {
     ...shown(result),
     chromium: hunter.chromium,
     visits: hunter.visits,
     ...(kept !== undefined && { snapshot: path.basename(kept) }),
   };
-}
-
-/** The verdict counts without its snapshot, too. */
-function keptOf(snapshot: SnapshotFile, verdict: Verdict): string | undefined {
-  try {
-    return snapshot.finish(verdict);
-  } catch (error) {
-    console.error(error instanceof Error ? error.message : error);
-    return undefined;
-  }
 }
 
 function shown({ verdict, ok, reason, durationMs, leaks }: HuntResult): Omit<LiveHunt, 'chromium' | 'visits'> {
