@@ -13,6 +13,12 @@ export function bytesInUse(): number {
   return heapUsed + arrayBuffers;
 }
 
+/**
+ * Flags for experiments that weigh: V8 compiles on the thread that asks for it. A job that waits for a thread of its own
+ * keeps the objects its function refers to, so on a busy machine what was let go would still be on the scale.
+ */
+export const weighingFlags = ['--no-concurrent-recompilation'] as const;
+
 /** What is weighed at the moment, where no compiler can tell that nobody uses it. */
 const scale: { holds: unknown } = { holds: undefined };
 

@@ -1,5 +1,5 @@
 import { defineExperiment } from '../experiment';
-import { bytesKept, compare } from '../reading';
+import { bytesKept, compare, weighingFlags } from '../reading';
 
 const valueAt = (at: number) => at + 0.5;
 
@@ -31,6 +31,7 @@ export default defineExperiment({
   parameters: { length: { least: 1_000, most: 1_000_000, initial: 200_000 }, runs: { least: 3, most: 9, initial: 5 } },
   heapMb: 256,
   seconds: 60,
+  flags: weighingFlags,
   async run({ length, runs }, report) {
     await compare(ways, runs, report, (make) => {
       const bytes = bytesKept(() => make(length));

@@ -1,5 +1,5 @@
 import { defineExperiment } from '../experiment';
-import { bytesKept, compare, msOf } from '../reading';
+import { bytesKept, compare, msOf, weighingFlags } from '../reading';
 
 interface Order {
   id: number;
@@ -28,6 +28,7 @@ export default defineExperiment({
   parameters: { orders: { least: 100, most: 50_000, initial: 4_000 }, runs: { least: 3, most: 9, initial: 5 } },
   heapMb: 512,
   seconds: 60,
+  flags: weighingFlags,
   async run({ orders, runs }, report) {
     const original = makeOrders(orders);
     await compare(ways, runs, report, (copy) => ({ bytes: bytesKept(() => copy(original)), ms: msOf(() => copy(original)) }));

@@ -1,5 +1,5 @@
 import { defineExperiment } from '../experiment';
-import { bytesKept, compare } from '../reading';
+import { bytesKept, compare, weighingFlags } from '../reading';
 
 const piece = 16;
 
@@ -23,6 +23,7 @@ export default defineExperiment({
   parameters: { length: { least: 100_000, most: 16_000_000, initial: 1_000_000 }, runs: { least: 3, most: 9, initial: 5 } },
   heapMb: 256,
   seconds: 60,
+  flags: weighingFlags,
   async run({ length, runs }, report) {
     await compare(ways, runs, report, (make) => ({ bytes: bytesKept(() => make(length)) }));
   },

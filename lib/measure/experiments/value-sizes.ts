@@ -4,6 +4,7 @@ import { Reach } from '../../hunt/reach';
 import { at, type Snapshot } from '../../hunt/snapshot';
 import { SnapshotParser } from '../../hunt/snapshot-parser';
 import { defineExperiment } from '../experiment';
+import { weighingFlags } from '../reading';
 import { type ValueKind, valueKinds } from '../value-kinds';
 
 /** The bytes of one value: weighed many times, or read once from a heap snapshot. The slot that holds it is not counted. */
@@ -29,6 +30,7 @@ export default defineExperiment({
   },
   heapMb: 768,
   seconds: 60,
+  flags: weighingFlags,
   async run({ count, runs }, report) {
     for (const kind of valueKinds) {
       const weights: number[] = [];
