@@ -93,6 +93,15 @@ const specimens: Specimen[] = [
   },
 ];
 
+/** Sorts of objects that are named by what they say, and so each by another name. */
+const namedByContent = [
+  { what: 'texts', finds: { '(string)': 1 }, visit: "kept.push(JSON.stringify(['invoice', visits++]))" },
+  { what: 'concatenated texts', finds: { '(string)': 1 }, visit: "kept.push('the invoice of visit ' + visits++)" },
+  { what: 'patterns', finds: { '(regexp)': 1 }, visit: "kept.push(new RegExp('invoice ' + visits++))" },
+  { what: 'symbols', finds: { '(symbol)': 1 }, visit: "kept.push(Symbol('invoice ' + visits++))" },
+  { what: 'large whole numbers', finds: { '(bigint)': 1 }, visit: 'kept.push(2n ** 64n + BigInt(visits++))' },
+];
+
 /** What hangs together is one leak, under one name. */
 const single = [
   {
@@ -119,6 +128,26 @@ const single = [
     title: 'the key and the value of an entry in a Map',
     finds: { Invoice: 1 },
     visit: 'cache.set({}, new Invoice())',
+  },
+  {
+    title: 'objects of which each hangs on another old one',
+    finds: { Invoice: 1 },
+    visit: 'globalThis.rows ??= Array.from({ length: 99 }, () => ({})); rows[visits++].bill = new Invoice()',
+  },
+  {
+    title: 'objects of which each hangs in another old list',
+    finds: { Invoice: 1 },
+    visit: 'globalThis.rows ??= Array.from({ length: 99 }, () => ({ bills: [] })); rows[visits++].bills.push(new Invoice())',
+  },
+  {
+    title: 'elements of which each hangs on another old one',
+    finds: { '<mark>': 1 },
+    visit: "globalThis.rows ??= Array.from({ length: 99 }, () => document.createElement('p')); rows[visits++].append(document.createElement('mark'))",
+  },
+  {
+    title: 'a list that is linked both ways, from its first to its last',
+    finds: { Invoice: 1 },
+    visit: 'globalThis.first ??= globalThis.last = {}; const before = last; globalThis.last = before.next = { before, bill: new Invoice() }',
   },
 ];
 
@@ -147,6 +176,13 @@ for (const { kind, finds, leaky, fixed } of specimens) {
 
 for (const { title, finds, visit } of single) {
   test(`${title}: one leak`, async ({ page, specimens }) => {
+    await page.goto(specimens.urlOf(visit));
+    await expect(page).toRetain(finds, () => page.evaluate('visit()'));
+  });
+}
+
+for (const { what, finds, visit } of namedByContent) {
+  test(`${what} that differ are found`, async ({ page, specimens }) => {
     await page.goto(specimens.urlOf(visit));
     await expect(page).toRetain(finds, () => page.evaluate('visit()'));
   });

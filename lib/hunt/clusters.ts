@@ -1,4 +1,4 @@
-import { isVisible, plainName, visitOf, type Growth } from './judge';
+import { isVisible, sortOf, visitOf, type Growth } from './judge';
 import { otherHalves } from './map-entry';
 import type { MemlabHeap, Station } from './memlab-heap';
 import type { Reach } from './reach';
@@ -11,6 +11,12 @@ export interface Guilty {
   holder: number;
   held: number;
 }
+
+/**
+ * How alike guilty references must be to count as one: of the same object to the same kind of thing; or, for a leak that
+ * every visit hangs on another object (a note on a row, say), only to the same kind of thing.
+ */
+export type Likeness = 'holder' | 'held';
 
 /** Survivors whose shortest path leads over the same kind of guilty reference. */
 export interface Cluster {
@@ -30,20 +36,37 @@ export function retainedByAll(recording: Recording, reach: Reach, { guilty, surv
   return reach.retainedBy([...held, ...entrances]);
 }
 
-/** The cluster with most survivors, of those whose signature was not given before; undefined when there is none left. */
-export function largestCluster(recording: Recording, heap: MemlabHeap, growths: readonly Growth[], given: ReadonlySet<string>): Cluster | undefined {
+/**
+ * The cluster with most survivors, of those that have some of each visit but the first and the last, and whose signature
+ * was not given before; undefined when there is none left.
+ */
+export function largestCluster(
+  recording: Recording,
+  heap: MemlabHeap,
+  growths: readonly Growth[],
+  alike: Likeness,
+  given: ReadonlySet<string>,
+): Cluster | undefined {
   const clusters = new Map<string, Cluster>();
   for (const node of growths.flatMap((growth) => growth.nodes)) {
     const guilty = guiltyOf(recording, heap.pathTo(node));
     if (!guilty) continue;
-    const signature = signatureOf(recording.snapshot, guilty);
+    const signature = signatureOf(recording.snapshot, guilty, alike);
     if (given.has(signature)) continue;
     const cluster = clusters.get(signature) ?? { signature, guilty: [], survivors: [] };
     cluster.guilty.push(guilty);
     cluster.survivors.push(node);
     clusters.set(signature, cluster);
   }
-  return [...clusters.values()].sort((a, b) => b.survivors.length - a.survivors.length)[0];
+  return [...clusters.values()]
+    .filter(({ survivors }) => isOfEveryVisit(recording, survivors))
+    .sort((a, b) => b.survivors.length - a.survivors.length)[0];
+}
+
+/** Whether each visit left one of the nodes; the first and the last, which do not count, excepted. */
+function isOfEveryVisit({ snapshot, marks }: Recording, nodes: readonly number[]): boolean {
+  const visits = new Set(nodes.map((node) => visitOf(snapshot.id(node), marks)));
+  return marks.slice(3).every((_, before) => visits.has(before + 1));
 }
 
 /**
@@ -68,9 +91,8 @@ function heldBy(recording: Recording, guilty: readonly Guilty[]): Set<number> {
   const { snapshot } = recording;
   const held = new Set(guilty.map((reference) => reference.held));
   const isWanted = (node: number) => isYoung(recording, node) && isVisible(snapshot, node);
-  const [sample] = guilty;
-  const halves = sample ? otherHalves(snapshot, sample.holder, held, isWanted) : [];
-  return new Set([...held, ...halves]);
+  const holders = new Set(guilty.map(({ holder }) => holder));
+  return new Set([...held, ...[...holders].flatMap((holder) => otherHalves(snapshot, holder, held, isWanted))]);
 }
 
 /** Whether a node was born in a recorded visit. */
@@ -83,8 +105,8 @@ function isReaction(snapshot: Snapshot, node: number): boolean {
   return snapshot.name(node) === 'system / PromiseReaction';
 }
 
-function signatureOf(snapshot: Snapshot, { holder, held }: Guilty): string {
+function signatureOf(snapshot: Snapshot, { holder, held }: Guilty, alike: Likeness): string {
   const written = snapshot.location(held);
   const where = written ? `${written.scriptId}:${written.line}:${written.column}` : '';
-  return `${holder} ${snapshot.type(held)} ${plainName(snapshot.name(held))} ${where}`;
+  return `${alike === 'holder' ? holder : ''} ${sortOf(snapshot, held)} ${where}`;
 }

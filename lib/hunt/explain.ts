@@ -57,19 +57,21 @@ export async function explain(
   heap.measureRetainedSizes();
   let rest = judgement;
   const leaks: ExplainedLeak[] = [];
-  const given = new Set<string>();
-  while (rest.steady.length > 0 && leaks.length < maxLeaks) {
-    const cluster = largestCluster(recording, heap, rest.steady, given);
-    if (!cluster) break;
-    given.add(cluster.signature);
-    const retained = retainedByAll(recording, reach, cluster);
-    const payload = payloadOf(recording, reach, rest.steady, retained);
-    if (payload) {
+  for (const alike of ['holder', 'held'] as const) {
+    if (alike === 'held') rest = { ...rest, steady: rest.steady.filter((growth) => !isText(snapshot, growth)) };
+    const given = new Set<string>();
+    while (rest.steady.length > 0 && leaks.length < maxLeaks) {
+      const cluster = largestCluster(recording, heap, rest.steady, alike, given);
+      if (!cluster) break;
+      given.add(cluster.signature);
+      const retained = retainedByAll(recording, reach, cluster);
+      const payload = payloadOf(recording, reach, rest.steady, retained);
+      if (!payload) continue;
       const own = open.filter((resource) => isPartOf(snapshot, retained, resource));
       open = open.filter((resource) => !own.includes(resource));
       leaks.push(await describe(recording, reach, heap, guiltyLine, components, scripts, { ...payload, guilty: cluster.guilty, retained, resources: own }));
+      rest = judgeAgain(rest, marks, snapshot, retained, baseline);
     }
-    rest = judgeAgain(rest, marks, snapshot, retained, baseline);
   }
   for (const resource of open) {
     const excerpt = resource.place && (await guiltyLine.excerpt(resource.place));
@@ -85,6 +87,14 @@ interface Payload {
   /** Whether it is an object that somebody gave a class, or a thing of the document; not a mere function or literal. */
   isTelling: boolean;
   growth: Growth;
+}
+
+/**
+ * Whether a group is of texts. A young one in another old object after each visit is often no growth at all: V8 puts a
+ * flat text in the place of a concatenated one, when it likes.
+ */
+function isText(snapshot: Snapshot, { nodes }: Growth): boolean {
+  return nodes.some((node) => snapshot.type(node).includes('string'));
 }
 
 /** Of the groups that a leak retains, the one that a person would call it by. */

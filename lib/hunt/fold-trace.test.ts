@@ -66,3 +66,12 @@ it('tells a timer without the ledger that stands before its callback', () => {
 it('leaves lines that it does not know as they are', () => {
   expect(folded('', 'something else')).toEqual(['', 'something else']);
 });
+
+it('tells of a text how it begins, in one line', () => {
+  const text = `one\ntwo "three" ${'four '.repeat(40)}`;
+  expect(folded('[Array] (object) @11 [1KB]', `  --6 (element)--->  "${text}" (concatenated string) @13 [1KB]`, '  --first (internal)--->  "one" (string) @15 [20 bytes]')).toEqual([
+    '[Array] (object) @11 [1KB]',
+    '  --6 (element)--->  "one two "three" four four four four four four four four four…" (concatenated string) @13 [1KB]',
+    '  --first (internal)--->  "one" (string) @15 [20 bytes]',
+  ]);
+});

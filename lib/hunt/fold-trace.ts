@@ -12,7 +12,7 @@ export function foldTrace(trace: string): string {
   let isSkipping = false;
   let isFromNative = false;
   let isInLedger = false;
-  for (const line of trace.split('\n')) {
+  for (const line of clipTexts(trace).split('\n')) {
     const [, indent = '', edge = '', kind = '', name, rest = ''] = station.exec(line) ?? [];
     if (name === undefined) {
       lines.push(line);
@@ -33,6 +33,16 @@ export function foldTrace(trace: string): string {
     isSkipping = false;
   }
   return lines.join('\n');
+}
+
+const longestText = 60;
+
+/** Texts stand in a trace with all they say; the beginning tells which one it is. */
+function clipTexts(trace: string): string {
+  return trace.replace(/((?:^|--->)\s*)"([^]*?)"(?= \((?:\w+ )?string\) @\d+)/gm, (_, before: string, text: string) => {
+    const line = text.replace(/\s+/g, ' ');
+    return `${before}"${line.length > longestText ? `${line.slice(0, longestText)}…` : line}"`;
+  });
 }
 
 /** memlab leaves out the closing bracket of some names, and writes a kind behind every edge. */

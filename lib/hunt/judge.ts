@@ -4,7 +4,7 @@ import type { Snapshot } from './snapshot';
 
 /** Objects of one constructor that outlived the visit they were born in. */
 export interface Group {
-  /** Type and constructor, comparable between two snapshots: `object PriceFeed`. */
+  /** As `sortOf` gives it: `object PriceFeed`. */
   key: string;
   /** How many of each recorded visit are still alive. */
   series: number[];
@@ -43,6 +43,17 @@ export function plainName(name: string): string {
     .replace(/^<([\w-]+)(?: [\s\S]*)?>$/, '<$1>');
 }
 
+/** Whether nodes of a type are named by what they say, so that each has another name: texts, patterns and the like. */
+export function isNamedByContent(type: string): boolean {
+  return /string|symbol|bigint|regexp/.test(type);
+}
+
+/** What sort of thing a node is, comparable between snapshots: `object PriceFeed`, `(string)`. */
+export function sortOf(snapshot: Snapshot, node: number): string {
+  const type = snapshot.type(node);
+  return isNamedByContent(type) ? `(${type})` : `${type} ${plainName(snapshot.name(node))}`;
+}
+
 /** The index of the visit that an object was born in; -1 when it is older, younger or has no birth (even id). */
 export function visitOf(id: number, marks: readonly number[]): number {
   if (id % 2 === 0 || id <= (marks[0] ?? 0)) return -1;
@@ -63,8 +74,7 @@ export function survivors({ snapshot, marks }: Pick<Recording, 'snapshot' | 'mar
   for (let node = 0; node < snapshot.nodeCount; node++) {
     const visit = visitOf(snapshot.id(node), marks);
     if (visit < 0 || only?.[node] === 0 || !isVisible(snapshot, node)) continue;
-    const type = snapshot.type(node);
-    const key = /string|symbol|bigint/.test(type) ? `(${type})` : `${type} ${plainName(snapshot.name(node))}`;
+    const key = sortOf(snapshot, node);
     let group = groups.get(key);
     if (!group) {
       group = { key, series: new Array<number>(marks.length - 1).fill(0), nodes: [] };

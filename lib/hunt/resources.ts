@@ -22,11 +22,12 @@ export async function locateResources(
   snapshot: Snapshot,
   growths: readonly Growth<Resources>[],
 ): Promise<OpenResource[]> {
+  const ids: (number | undefined)[] = [];
+  for (const growth of growths) ids.push(await heapIdOf(cdp, growth));
+  const nodes = snapshot.nodesWithIds(ids.filter((id) => id !== undefined));
   const located: OpenResource[] = [];
-  for (const growth of growths) {
-    const id = await heapIdOf(cdp, growth);
-    const node = id === undefined ? undefined : snapshot.nodeWithId(id);
-    located.push({ growth, node, place: await whereOpened(scripts, growth.stack) });
+  for (const [i, growth] of growths.entries()) {
+    located.push({ growth, node: nodes.get(ids[i] ?? -1), place: await whereOpened(scripts, growth.stack) });
   }
   return located;
 }

@@ -110,10 +110,15 @@ export class Snapshot {
     return this.number(node, this.at.id);
   }
 
-  /** The node with an object id; undefined where the object is not in the snapshot. */
-  nodeWithId(id: number): number | undefined {
-    for (let node = 0; node < this.nodeCount; node++) if (this.id(node) === id) return node;
-    return undefined;
+  /** By object id, the nodes with these ids; an object that is not in the snapshot has none. */
+  nodesWithIds(ids: readonly number[]): Map<number, number> {
+    const wanted = new Set(ids);
+    const nodes = new Map<number, number>();
+    for (let node = 0; nodes.size < wanted.size && node < this.nodeCount; node++) {
+      const id = this.id(node);
+      if (wanted.has(id)) nodes.set(id, node);
+    }
+    return nodes;
   }
 
   /** Shallow size in bytes. */

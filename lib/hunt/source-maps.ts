@@ -26,6 +26,8 @@ const patience = 10_000;
  */
 export class SourceMaps {
   private readonly maps = new Map<string, Promise<TraceMap | undefined>>();
+  /** By source text, how many lines it has. */
+  private readonly lengths = new Map<string, number>();
   /** Whose maps did not come in time; nobody waits for the next one from there. */
   private readonly silent = new Set<string>();
 
@@ -40,11 +42,21 @@ export class SourceMaps {
       // A source without a name becomes the folder of the map.
       if (!found.source || found.source.endsWith('/')) return undefined;
       const content = sourceContentFor(map, found.source);
-      const isBeyond = content !== null && found.line > content.split('\n').length;
+      const isBeyond = content !== null && found.line > this.linesOf(content);
       return isBeyond ? undefined : { source: found.source, line: found.line, column: found.column, content };
     } catch {
       return undefined; // mappings are decoded only now
     }
+  }
+
+  /** How many lines a source has; counted once, since a framework's has megabytes and is on every stack. */
+  private linesOf(content: string): number {
+    let lines = this.lengths.get(content);
+    if (lines === undefined) {
+      lines = content.split('\n').length;
+      this.lengths.set(content, lines);
+    }
+    return lines;
   }
 
   private mapOf({ url, sourceMapUrl }: Mapped): Promise<TraceMap | undefined> {

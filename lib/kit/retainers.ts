@@ -25,7 +25,7 @@ export async function retainersOf(reference: WeakRef<WeakKey>): Promise<string |
     if (id === undefined) return undefined;
     await nextTask(); // the reading of the reference keeps the object until here
     const snapshot = await snapshotOf(session);
-    const node = snapshot.nodeWithId(id);
+    const node = snapshot.nodesWithIds([id]).get(id);
     return node === undefined ? undefined : nearEnd(foldTrace(new MemlabHeap(snapshot).print(node)));
   } finally {
     session.disconnect();
