@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest';
 import { BadParameter, valuesFrom } from './experiment';
-import { refusal, whyOff } from './guard';
 import { experimentNamed, experimentNames } from './registry';
 import { takeSlot } from './slots';
 
@@ -19,32 +18,6 @@ describe('parameters', () => {
       expect(() => valuesFrom(parameters, bad)).toThrow(BadParameter);
     });
   }
-});
-
-describe('who may start a process', () => {
-  const from = (headers: Record<string, string>) =>
-    refusal(new Headers({ host: 'localhost:3000', origin: 'http://localhost:3000', 'x-forwarded-for': '127.0.0.1', ...headers }));
-
-  test('a page of the lab on this machine', () => {
-    expect(from({})).toBeUndefined();
-    expect(from({ host: '[::1]:3000', origin: 'http://[::1]:3000', 'x-forwarded-for': '::1' })).toBeUndefined();
-  });
-
-  test('nobody else', () => {
-    expect(from({ origin: 'http://evil.example' })).toBeDefined();
-    expect(from({ origin: 'http://localhost:4000' })).toBeDefined();
-    expect(from({ 'sec-fetch-site': 'cross-site' })).toBeDefined();
-    expect(from({ host: 'lab.example', origin: 'http://lab.example' })).toBeDefined();
-    expect(from({ 'x-forwarded-for': '192.168.1.7' })).toBeDefined();
-    expect(from({ 'x-forwarded-for': '127.0.0.1, 192.168.1.7' })).toBeDefined();
-    expect(refusal(new Headers({ host: 'localhost:3000' }))).toBeDefined();
-  });
-
-  test('nobody at all where the lab is open to other machines', () => {
-    expect(whyOff({ LEAK_LAB_HUNTS: 'off' })).toBeDefined();
-    expect(whyOff({})).toBeDefined();
-    expect(whyOff({ LEAK_LAB_HUNTS: 'on' })).toBeUndefined();
-  });
 });
 
 test('a tab has one place and the lab two', () => {

@@ -54,7 +54,7 @@ function nameOf(host: string): string {
   return isIPv6(host) ? `[${host}]` : host;
 }
 
-/** Pages may start hunts (lib/lab-hunt/gate.ts) where nobody but this machine can reach the server. */
+/** Pages may start hunts and measurements (lib/gate.ts) where nobody but this machine can reach the server. */
 export function hunts(host: string): Variables {
   return { LEAK_LAB_HUNTS: ['127.0.0.1', '::1', 'localhost'].includes(host) ? 'on' : 'off' };
 }

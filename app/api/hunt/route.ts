@@ -1,7 +1,7 @@
 import { allCases } from '@/lib/cases';
+import { refusal } from '@/lib/gate';
 import { desk } from '@/lib/lab-hunt/desk';
 import type { Availability, HuntEvent } from '@/lib/lab-hunt/events';
-import { refusal } from '@/lib/lab-hunt/gate';
 import { QueueFull } from '@/lib/lab-hunt/queue';
 
 export const dynamic = 'force-dynamic';

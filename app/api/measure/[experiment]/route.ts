@@ -1,6 +1,6 @@
+import { refusal } from '@/lib/gate';
 import { runExperiment } from '@/lib/measure/child';
 import { BadParameter, valuesFrom } from '@/lib/measure/experiment';
-import { refusal, whyOff } from '@/lib/measure/guard';
 import { experimentNamed } from '@/lib/measure/registry';
 import { takeSlot } from '@/lib/measure/slots';
 
@@ -8,7 +8,7 @@ const mostCharacters = 2_000;
 
 /** Starts an experiment; the body is its parameters. Answers with lines of JSON (lib/measure/events.ts) as they come. */
 export async function POST(request: Request, { params }: { params: Promise<{ experiment: string }> }): Promise<Response> {
-  const refused = whyOff() ?? refusal(request.headers);
+  const refused = refusal(request.headers, true);
   if (refused !== undefined) return failure(403, refused);
   const { experiment: name } = await params;
   const experiment = await experimentNamed(name);

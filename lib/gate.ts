@@ -1,7 +1,7 @@
 /**
- * Who may have a hunt run. A hunt starts a browser, so it is for the person at this machine, from a page of this very
- * lab: no other site that their browser has open may ask, nor one that points a name of its own at this machine (DNS
- * rebinding: then Host gives it away), nor another machine.
+ * Who may have the lab start something: a hunt a browser, a measurement a process. That is for the person at this machine,
+ * from a page of this very lab: no other site that their browser has open may ask, nor one that points a name of its own
+ * at this machine (DNS rebinding: then Host gives it away), nor another machine.
  */
 
 const localNames = /^(?:localhost|127\.0\.0\.1|\[::1\])(?::\d+)?$/i;
@@ -18,15 +18,15 @@ export function refusal(
   isChange: boolean,
   env: Record<string, string | undefined> = process.env,
 ): string | undefined {
-  if (env.LEAK_LAB_HUNTS !== 'on') return 'Hunts are off: this lab does not serve its own machine alone.';
+  if (env.LEAK_LAB_HUNTS !== 'on') return 'This is off: the lab may be open to other machines, and starts no processes for them.';
   const host = headers.get('host') ?? '';
-  if (!localNames.test(host)) return 'Hunts are only for localhost.';
+  if (!localNames.test(host)) return 'Only for a lab that is opened as localhost.';
   // Next's server writes down who has connected; a proxy, who has asked it.
   const clients = headers.get('x-forwarded-for')?.split(',') ?? [];
-  if (!clients.every((address) => localAddress.test(address.trim()))) return 'Hunts are only for this machine.';
+  if (!clients.every((address) => localAddress.test(address.trim()))) return 'Only for this machine.';
   const site = headers.get('sec-fetch-site');
-  if (site !== null && site !== 'same-origin' && (isChange || site !== 'none')) return 'Hunts are only for pages of this lab.';
+  if (site !== null && site !== 'same-origin' && (isChange || site !== 'none')) return 'Only for pages of this lab.';
   const origin = headers.get('origin');
-  if (origin === null ? isChange : origin !== `http://${host}`) return 'Hunts are only for pages of this lab.';
+  if (origin === null ? isChange : origin !== `http://${host}`) return 'Only for pages of this lab.';
   return undefined;
 }

@@ -11,7 +11,7 @@ const own = {
 const asks = (headers: Record<string, string>, isChange = true) => refusal(new Headers(headers), isChange, on);
 const without = (name: keyof typeof own) => Object.fromEntries(Object.entries(own).filter(([key]) => key !== name));
 
-test('a page of the lab may hunt', () => {
+test('a page of the lab may', () => {
   expect(asks(own)).toBeUndefined();
 });
 
