@@ -2,16 +2,23 @@ import { spawn } from 'node:child_process';
 import type { HuntEvent } from './events';
 
 /** More than the slowest machine needs for both twins; a child that hangs must not keep the others waiting. */
-const limitMs = 900_000;
+const longestMs = 900_000;
 const graceMs = 3_000;
 
 /**
  * Hunts a case in a process of its own. It ends with this one, however that ends: the leash of lib/setup/leash.mjs.
  * @param folder where it may write; absolute
  * @param signal ends it, and the browser that it started
+ * @param limitMs so many milliseconds it may take
  * @returns a promise that settles when the process has gone
  */
-export function huntInChild(slug: string, folder: string, signal: AbortSignal, onEvent: (event: HuntEvent) => void): Promise<void> {
+export function huntInChild(
+  slug: string,
+  folder: string,
+  signal: AbortSignal,
+  onEvent: (event: HuntEvent) => void,
+  limitMs = longestMs,
+): Promise<void> {
   const { NODE_OPTIONS: _options, ...env } = process.env; // the development server's own
   // Names that Node resolves from the project's folder, where the server runs; a path made here would be one that the
   // build tries to follow.
@@ -30,6 +37,7 @@ export function huntInChild(slug: string, folder: string, signal: AbortSignal, o
   });
 
   let last: NodeJS.Timeout | undefined;
+  let isLate = false;
   function stop() {
     child.kill('SIGTERM');
     last ??= setTimeout(killGroup, graceMs);
@@ -42,7 +50,10 @@ export function huntInChild(slug: string, folder: string, signal: AbortSignal, o
       // It has ended already.
     }
   }
-  const limit = setTimeout(stop, limitMs);
+  const limit = setTimeout(() => {
+    isLate = true;
+    stop();
+  }, limitMs);
   signal.addEventListener('abort', stop);
   if (signal.aborted) stop();
 
@@ -52,7 +63,8 @@ export function huntInChild(slug: string, folder: string, signal: AbortSignal, o
       clearTimeout(last);
       signal.removeEventListener('abort', stop);
       killGroup();
-      if (!isTold && !signal.aborted) onEvent({ type: 'failed', why: 'broken', message: lastWords.trim() || why });
+      const message = isLate ? `Ended after ${limitMs / 60_000} minutes, the time a hunt from a page may take.` : lastWords.trim() || why;
+      if (!isTold && !signal.aborted) onEvent({ type: 'failed', why: 'broken', message });
       resolve();
     }
     child.once('error', (error) => ended(error.message));
