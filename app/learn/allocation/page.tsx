@@ -124,6 +124,12 @@ export default function Allocation() {
           properties. And a small typed array costs far more than its bytes; it pays from a hundred numbers up. In Chrome most of
           these are about half, since its references have 4 bytes.
         </p>
+        <p>
+          Weighing has a trap. V8 compiles busy functions on a thread of its own, and a job that waits there keeps the objects
+          that its function refers to. With both cores of a machine loaded, an entry of the large map once seemed to weigh 79
+          bytes and not 46: the list of the run before was still on the scale. So this process runs with{' '}
+          <code>--no-concurrent-recompilation</code>.
+        </p>
       </Section>
 
       <Section id="belief" heading="Are primitives in the heap?">
