@@ -93,8 +93,8 @@ const specimens: Specimen[] = [
   },
 ];
 
-/** Sorts of objects that are named by what they say, and so each by another name. */
-const namedByContent = [
+/** What has no constructor to be called by. */
+const nameless = [
   { what: 'texts', finds: { '(string)': 1 }, visit: "kept.push(JSON.stringify(['invoice', visits++]))" },
   { what: 'concatenated texts', finds: { '(string)': 1 }, visit: "kept.push('the invoice of visit ' + visits++)" },
   { what: 'patterns', finds: { '(regexp)': 1 }, visit: "kept.push(new RegExp('invoice ' + visits++))" },
@@ -145,13 +145,18 @@ const single = [
     visit: "globalThis.rows ??= Array.from({ length: 99 }, () => document.createElement('p')); rows[visits++].append(document.createElement('mark'))",
   },
   {
+    title: 'objects in lists of six, of which the last few are newer than the visits',
+    finds: { Invoice: 1 },
+    visit: 'globalThis.lists ??= [[]]; if (lists.at(-1).length === 6) lists.push([]); lists.at(-1).push(new Invoice())',
+  },
+  {
     title: 'a list that is linked both ways, from its first to its last',
     finds: { Invoice: 1 },
     visit: 'globalThis.first ??= globalThis.last = {}; const before = last; globalThis.last = before.next = { before, bill: new Invoice() }',
   },
 ];
 
-/** Things that look like leaks for a while, and are none; the last one for more than the visits of one look. */
+/** Things that look like leaks for a while, and are none; the last two for more than the visits of one look. */
 const harmless = [
   { title: 'a cache that fills and stops', visit: 'cache.set(visits++ % 4, new Invoice())' },
   { title: 'a bounded cache that keeps the newest', visit: 'kept.push(new Invoice()); if (kept.length > 3) kept.shift()' },
@@ -159,6 +164,7 @@ const harmless = [
   { title: 'a listener on an element that leaves', visit: "document.createElement('p').addEventListener('click', () => {})" },
   { title: 'a timeout that has run', visit: 'await new Promise((resolve) => setTimeout(resolve, 1))' },
   { title: 'the same listener added again', visit: "addEventListener('resize', tick)" },
+  { title: 'what each of a dozen objects gets once', visit: 'globalThis.rows ??= Array.from({ length: 12 }, () => ({})); rows[visits++ % 12].bill ??= new Invoice()' },
   { title: 'a cache that fills for ten visits, by another number in each', visit: 'for (let more = 9 - visits++; more >= 0; more--) cache.set({}, new Invoice())' },
 ];
 
@@ -181,7 +187,7 @@ for (const { title, finds, visit } of single) {
   });
 }
 
-for (const { what, finds, visit } of namedByContent) {
+for (const { what, finds, visit } of nameless) {
   test(`${what} that differ are found`, async ({ page, specimens }) => {
     await page.goto(specimens.urlOf(visit));
     await expect(page).toRetain(finds, () => page.evaluate('visit()'));
@@ -201,6 +207,13 @@ for (const { title, visit } of harmless) {
     await expect(page).toRetainNothing(() => page.evaluate('visit()'));
   });
 }
+
+test('where the visits hang their objects on different holders, the story is that of one of them', async ({ page, specimens }) => {
+  const visit = 'globalThis.rows ??= Array.from({ length: 99 }, () => ({})); if (visits % 2) globalThis[`bill${visits}`] = new Invoice(); else rows[visits].bill = new Invoice(); visits++';
+  await page.goto(specimens.urlOf(visit));
+  const story = /(?:An object keeps `bill`|`window` keeps `bill\d+`): one `Invoice` per visit/;
+  await expect(expect(page).toRetainNothing(() => page.evaluate('visit()'))).rejects.toThrow(story);
+});
 
 test('what grows by another number in every visit is neither clean nor a leak, and the numbers are shown', async ({ page, specimens }) => {
   await page.goto(specimens.urlOf('for (let more = visits++ % 3; more >= 0; more--) kept.push(new Invoice())'));

@@ -1,6 +1,6 @@
 import { isVisible, sortOf, visitOf, type Growth } from './judge';
 import { otherHalves } from './map-entry';
-import type { MemlabHeap, Station } from './memlab-heap';
+import type { Station } from './memlab-heap';
 import type { Reach } from './reach';
 import type { Recording } from './record';
 import { at, type Snapshot } from './snapshot';
@@ -13,12 +13,14 @@ export interface Guilty {
 }
 
 /**
- * How alike guilty references must be to count as one: of the same object to the same kind of thing; or, for a leak that
- * every visit hangs on another object (a note on a row, say), only to the same kind of thing.
+ * What makes survivors one cluster, the narrowest first: that the same object holds the same sort of thing; that the same
+ * sort of thing is held, for a leak that every visit hangs on another object (a note on one more row, say); or, where even
+ * that changes from visit to visit, that they are of one sort themselves.
  */
-export type Likeness = 'holder' | 'held';
+export const likenesses = ['holder', 'held', 'survivor'] as const;
+export type Likeness = (typeof likenesses)[number];
 
-/** Survivors whose shortest path leads over the same kind of guilty reference. */
+/** Survivors whose shortest paths lead over guilty references that are alike. */
 export interface Cluster {
   signature: string;
   guilty: Guilty[];
@@ -39,19 +41,20 @@ export function retainedByAll(recording: Recording, reach: Reach, { guilty, surv
 /**
  * The cluster with most survivors, of those that have some of each visit but the first and the last, and whose signature
  * was not given before; undefined when there is none left.
+ * @param guiltyOfNode the guilty reference on a survivor's path
  */
 export function largestCluster(
   recording: Recording,
-  heap: MemlabHeap,
+  guiltyOfNode: (node: number) => Guilty | undefined,
   growths: readonly Growth[],
   alike: Likeness,
   given: ReadonlySet<string>,
 ): Cluster | undefined {
   const clusters = new Map<string, Cluster>();
   for (const node of growths.flatMap((growth) => growth.nodes)) {
-    const guilty = guiltyOf(recording, heap.pathTo(node));
+    const guilty = guiltyOfNode(node);
     if (!guilty) continue;
-    const signature = signatureOf(recording.snapshot, guilty, alike);
+    const signature = signatureOf(recording.snapshot, node, guilty, alike);
     if (given.has(signature)) continue;
     const cluster = clusters.get(signature) ?? { signature, guilty: [], survivors: [] };
     cluster.guilty.push(guilty);
@@ -105,7 +108,8 @@ function isReaction(snapshot: Snapshot, node: number): boolean {
   return snapshot.name(node) === 'system / PromiseReaction';
 }
 
-function signatureOf(snapshot: Snapshot, { holder, held }: Guilty, alike: Likeness): string {
+function signatureOf(snapshot: Snapshot, survivor: number, { holder, held }: Guilty, alike: Likeness): string {
+  if (alike === 'survivor') return sortOf(snapshot, survivor);
   const written = snapshot.location(held);
   const where = written ? `${written.scriptId}:${written.line}:${written.column}` : '';
   return `${alike === 'holder' ? holder : ''} ${sortOf(snapshot, held)} ${where}`;

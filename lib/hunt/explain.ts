@@ -1,6 +1,6 @@
 import type { LeakKind } from '../case';
 import { besideOf, besideSentence } from './beside';
-import { guiltyOf, largestCluster, retainedByAll, type Guilty } from './clusters';
+import { guiltyOf, largestCluster, likenesses, retainedByAll, type Guilty } from './clusters';
 import { Components } from './components';
 import type { Excerpt } from './excerpt';
 import { GuiltyLine } from './guilty-line';
@@ -31,13 +31,25 @@ export interface ExplainedLeak extends Leak {
 
 const maxLeaks = 20;
 
+export interface Explanation {
+  /** The one that explains most first. */
+  leaks: ExplainedLeak[];
+  /** The groups that no leak explains. */
+  rest: Judgement;
+  /**
+   * Whether one more look may show otherwise, since nothing but the number of visits speaks for the leaks: each visit's
+   * objects hang on others than the last one's, or they are texts, which V8 makes anew at times.
+   */
+  isFleeting: boolean;
+}
+
 /**
  * Turns growing groups into leaks. Survivors that hang on the same kind of guilty reference are one leak: the listener,
  * its closure, its scope and its payload go together, since cutting that reference frees them all. The lowest reference
  * from old to young on the path is the guilty one; what lies above it is meant to live. LeakCanary narrows its traces in
  * the same way, by hand-written rules (https://square.github.io/leakcanary/fundamentals-how-leakcanary-works/#leak-traces).
- *
- * @returns the leaks, the one that explains most first, and the groups that no leak explains
+ * What then is left goes by wider likenesses; of texts nothing is left to these: a young one on another old object after
+ * each visit is often no growth at all, since V8 puts a flat text in the place of a concatenated one when it likes.
  */
 export async function explain(
   recording: Recording,
@@ -46,7 +58,7 @@ export async function explain(
   opened: Judgement<Resources>,
   baseline: Baseline,
   cdp: Cdp,
-): Promise<{ leaks: ExplainedLeak[]; rest: Judgement }> {
+): Promise<Explanation> {
   const { snapshot, marks } = recording;
   const scripts = await Scripts.of(cdp);
   const scopes = Scopes.of(snapshot);
@@ -55,30 +67,57 @@ export async function explain(
   let open = await locateResources(cdp, scripts, snapshot, opened.steady);
   const heap = new MemlabHeap(snapshot);
   heap.measureRetainedSizes();
+  const guiltyOfNode = remembered((node) => guiltyOf(recording, heap.pathTo(node)));
   let rest = judgement;
+  let isFleeting = true;
   const leaks: ExplainedLeak[] = [];
-  for (const alike of ['holder', 'held'] as const) {
-    if (alike === 'held') rest = { ...rest, steady: rest.steady.filter((growth) => !isText(snapshot, growth)) };
+  for (const alike of likenesses) {
     const given = new Set<string>();
-    while (rest.steady.length > 0 && leaks.length < maxLeaks) {
-      const cluster = largestCluster(recording, heap, rest.steady, alike, given);
+    while (leaks.length < maxLeaks) {
+      const growths = alike === 'holder' ? rest.steady : withoutTexts(snapshot, rest.steady);
+      const cluster = largestCluster(recording, guiltyOfNode, growths, alike, given);
       if (!cluster) break;
       given.add(cluster.signature);
       const retained = retainedByAll(recording, reach, cluster);
-      const payload = payloadOf(recording, reach, rest.steady, retained);
+      const payload = payloadOf(recording, reach, growths, retained);
       if (!payload) continue;
       const own = open.filter((resource) => isPartOf(snapshot, retained, resource));
       open = open.filter((resource) => !own.includes(resource));
       leaks.push(await describe(recording, reach, heap, guiltyLine, components, scripts, { ...payload, guilty: cluster.guilty, retained, resources: own }));
+      isFleeting &&= alike !== 'holder' || isText(snapshot, payload.growth);
       rest = judgeAgain(rest, marks, snapshot, retained, baseline);
     }
   }
   for (const resource of open) {
     const excerpt = resource.place && (await guiltyLine.excerpt(resource.place));
     leaks.push({ ...leakOf(resource), suspect: 0, excerpt });
+    isFleeting = false;
   }
-  const ranked = leaks.sort((a, b) => b.retainedBytes - a.retainedBytes);
-  return { leaks: ranked, rest: { steady: rest.steady, unsteady: [...rest.unsteady, ...opened.unsteady] } };
+  return {
+    leaks: leaks.sort((a, b) => b.retainedBytes - a.retainedBytes),
+    rest: { steady: withoutTexts(snapshot, rest.steady), unsteady: [...rest.unsteady, ...opened.unsteady] },
+    isFleeting,
+  };
+}
+
+/** The same function, which asks `find` once for each node. */
+function remembered<T>(find: (node: number) => T): (node: number) => T {
+  const known = new Map<number, T>();
+  return (node) => {
+    const before = known.get(node);
+    if (before !== undefined || known.has(node)) return before as T;
+    const found = find(node);
+    known.set(node, found);
+    return found;
+  };
+}
+
+function isText(snapshot: Snapshot, { nodes }: Growth): boolean {
+  return nodes.some((node) => snapshot.type(node).includes('string'));
+}
+
+function withoutTexts(snapshot: Snapshot, growths: readonly Growth[]): Growth[] {
+  return growths.filter((growth) => !isText(snapshot, growth));
 }
 
 interface Payload {
@@ -87,14 +126,6 @@ interface Payload {
   /** Whether it is an object that somebody gave a class, or a thing of the document; not a mere function or literal. */
   isTelling: boolean;
   growth: Growth;
-}
-
-/**
- * Whether a group is of texts. A young one in another old object after each visit is often no growth at all: V8 puts a
- * flat text in the place of a concatenated one, when it likes.
- */
-function isText(snapshot: Snapshot, { nodes }: Growth): boolean {
-  return nodes.some((node) => snapshot.type(node).includes('string'));
 }
 
 /** Of the groups that a leak retains, the one that a person would call it by. */
@@ -144,9 +175,11 @@ async function describe(
   const sample = samples.get(middleVisit(marks.length - 1)) ?? growth.nodes[0] ?? 0;
   const name = leak.isTelling && isOwnClass(snapshot, sample) ? await originalName(snapshot, scripts, sample) : known;
   const path = heap.pathTo(sample);
-  const held = guiltyOf(recording, path)?.held ?? sample;
+  const own = guiltyOf(recording, path);
+  const held = own?.held ?? sample;
   const retainedBytes = reach.bytesOf(retained);
-  const holders = new Set(guilty.map(({ holder }) => holder));
+  const all = new Set(guilty.map(({ holder }) => holder));
+  const holders = own && all.has(own.holder) ? new Set([own.holder]) : all; // of other visits there may be others
   const vocabulary = { ...handlesOf(resources, path), components, holders };
   const opened = resources.find(({ place }) => place)?.place ?? null;
   const source = (await guiltyLine.of(path, held, opened)) ?? (await lineOfAnother(recording, heap, guiltyLine, samples.values()));

@@ -75,3 +75,10 @@ it('tells of a text how it begins, in one line', () => {
     '  --first (internal)--->  "one" (string) @15 [20 bytes]',
   ]);
 });
+
+it('takes a text that memlab has cut off at an @ for no more than that text', () => {
+  expect(folded('  --6 (element)--->  "Mail to ann (concatenated string) @13 [1KB]', '  --first (internal)--->  "one" (string) @15 [20 bytes]')).toEqual([
+    '  --6 (element)--->  "Mail to ann (concatenated string) @13 [1KB]',
+    '  --first (internal)--->  "one" (string) @15 [20 bytes]',
+  ]);
+});

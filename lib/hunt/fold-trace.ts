@@ -37,11 +37,11 @@ export function foldTrace(trace: string): string {
 
 const longestText = 60;
 
-/** Texts stand in a trace with all they say; the beginning tells which one it is. */
+/** Of a text, which may be long, a trace shows how it begins. memlab ends it at the first `@`, and then without a quote. */
 function clipTexts(trace: string): string {
-  return trace.replace(/((?:^|--->)\s*)"([^]*?)"(?= \((?:\w+ )?string\) @\d+)/gm, (_, before: string, text: string) => {
+  return trace.replace(/(^|--->[ \t]*)"([^]*?)("?)(?= \((?:\w+ )?string\) @\d+)/g, (_, before: string, text: string, end: string) => {
     const line = text.replace(/\s+/g, ' ');
-    return `${before}"${line.length > longestText ? `${line.slice(0, longestText)}…` : line}"`;
+    return `${before}"${line.length > longestText ? `${line.slice(0, longestText)}…` : line}${end}`;
   });
 }
 

@@ -4,7 +4,7 @@ import type { Snapshot } from './snapshot';
 
 /** Objects of one constructor that outlived the visit they were born in. */
 export interface Group {
-  /** As `sortOf` gives it: `object PriceFeed`. */
+  /** Comparable between two snapshots; of objects as `sortOf` gives it: `object PriceFeed`. */
   key: string;
   /** How many of each recorded visit are still alive. */
   series: number[];
@@ -43,15 +43,15 @@ export function plainName(name: string): string {
     .replace(/^<([\w-]+)(?: [\s\S]*)?>$/, '<$1>');
 }
 
-/** Whether nodes of a type are named by what they say, so that each has another name: texts, patterns and the like. */
-export function isNamedByContent(type: string): boolean {
+/** Whether nodes of a type have no constructor to be named by: their name is what they say, as a text's, or their type. */
+export function isWithoutConstructor(type: string): boolean {
   return /string|symbol|bigint|regexp/.test(type);
 }
 
 /** What sort of thing a node is, comparable between snapshots: `object PriceFeed`, `(string)`. */
 export function sortOf(snapshot: Snapshot, node: number): string {
   const type = snapshot.type(node);
-  return isNamedByContent(type) ? `(${type})` : `${type} ${plainName(snapshot.name(node))}`;
+  return isWithoutConstructor(type) ? `(${type})` : `${type} ${plainName(snapshot.name(node))}`;
 }
 
 /** The index of the visit that an object was born in; -1 when it is older, younger or has no birth (even id). */

@@ -1,5 +1,5 @@
 import type { LeakKind } from '../case';
-import { isNamedByContent, plainName } from './judge';
+import { isWithoutConstructor, plainName } from './judge';
 import type { Reach } from './reach';
 import { at, type Snapshot } from './snapshot';
 
@@ -17,7 +17,7 @@ export function kindOf(snapshot: Snapshot, node: number): LeakKind {
 export function calledAs(snapshot: Snapshot, node: number): string {
   if (isFrameWindow(snapshot, node)) return 'iframe window';
   const type = snapshot.type(node);
-  return (!isNamedByContent(type) && plainName(snapshot.name(node))) || `(${type.replace(/^.* /, '')})`;
+  return (!isWithoutConstructor(type) && plainName(snapshot.name(node))) || `(${type.replace(/^.* /, '')})`;
 }
 
 /**

@@ -27,7 +27,7 @@ const patience = 10_000;
 export class SourceMaps {
   private readonly maps = new Map<string, Promise<TraceMap | undefined>>();
   /** By source text, how many lines it has. */
-  private readonly lengths = new Map<string, number>();
+  private readonly lineCounts = new Map<string, number>();
   /** Whose maps did not come in time; nobody waits for the next one from there. */
   private readonly silent = new Set<string>();
 
@@ -51,10 +51,10 @@ export class SourceMaps {
 
   /** How many lines a source has; counted once, since a framework's has megabytes and is on every stack. */
   private linesOf(content: string): number {
-    let lines = this.lengths.get(content);
+    let lines = this.lineCounts.get(content);
     if (lines === undefined) {
       lines = content.split('\n').length;
-      this.lengths.set(content, lines);
+      this.lineCounts.set(content, lines);
     }
     return lines;
   }

@@ -1,5 +1,5 @@
 import type { Components } from './components';
-import { isNamedByContent, plainName } from './judge';
+import { isWithoutConstructor, plainName } from './judge';
 import type { Station } from './memlab-heap';
 import type { Snapshot } from './snapshot';
 
@@ -49,7 +49,7 @@ export function label(snapshot: Snapshot, node: number, { components, ...handles
   const fold = folds.find(([pattern]) => type === 'native' && pattern.test(name));
   if (fold) return handles[fold[1]];
   if (name.startsWith('system / Context')) return 'scope';
-  if (type === 'number' || isNamedByContent(type)) return `(${type.replace(/^.* /, '')})`;
+  if (type === 'number' || isWithoutConstructor(type)) return `(${type.replace(/^.* /, '')})`;
   const known = globals.find(([pattern]) => pattern.test(name));
   if (known) return known[1];
   if (type === 'synthetic' || roots.test(name)) return 'the browser';

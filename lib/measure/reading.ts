@@ -14,8 +14,8 @@ export function bytesInUse(): number {
 }
 
 /**
- * Flags for experiments that weigh: V8 compiles on the thread that asks for it. A job that waits for a thread of its own
- * keeps the objects its function refers to, so on a busy machine what was let go would still be on the scale.
+ * Flags for experiments that weigh: V8 compiles on the thread that asks for it. On a busy machine a job that waits for a
+ * thread of its own keeps what the program has let go, and that would still be on the scale.
  */
 export const weighingFlags = ['--no-concurrent-recompilation'] as const;
 

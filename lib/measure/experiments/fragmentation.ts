@@ -1,6 +1,6 @@
 import { getHeapSpaceStatistics } from 'node:v8';
 import { defineExperiment } from '../experiment';
-import { compare } from '../reading';
+import { compare, weighingFlags } from '../reading';
 
 const cellBytes = 1_000;
 
@@ -33,6 +33,7 @@ export default defineExperiment({
   parameters: { cells: { least: 1_000, most: 60_000, initial: 8_000 }, runs: { least: 3, most: 9, initial: 5 } },
   heapMb: 256,
   seconds: 60,
+  flags: weighingFlags,
   async run({ cells, runs }, report) {
     await compare(survivors, runs, report, (lives) => {
       collect();

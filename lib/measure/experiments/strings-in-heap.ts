@@ -1,5 +1,6 @@
 import { getHeapStatistics } from 'node:v8';
 import { defineExperiment } from '../experiment';
+import { weighingFlags } from '../reading';
 
 /** What some primitives add to the heap, and what of it is left when they have been let go of. */
 export interface StringsInHeapData {
@@ -23,6 +24,7 @@ export default defineExperiment({
   parameters: {},
   heapMb: 256,
   seconds: 30,
+  flags: weighingFlags,
   async run(_, report) {
     for (const { what, make } of makers) {
       const slots = new Array<unknown>(count).fill(null);
