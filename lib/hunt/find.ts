@@ -70,6 +70,9 @@ function isEmpty({ steady, unsteady }: Judgement): boolean {
 
 function unexplained({ steady, unsteady }: Judgement): string {
   const series = [...steady, ...unsteady].map((group) => `${group.key} ${group.series.join(' ')}`);
-  const how = steady.length > 0 ? 'but no reference explains it' : 'but not by the same number';
-  return `something grows in every visit, ${how}, nor when the visits are made again: ${series.join('; ')}.`;
+  const how =
+    steady.length > 0
+      ? 'also when the visits are made again, but nothing is seen to hold it'
+      : 'but not by the same number, nor when the visits are made again';
+  return `something grows in every visit, ${how}: ${series.join('; ')}.`;
 }
