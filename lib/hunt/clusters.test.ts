@@ -71,6 +71,10 @@ describe('what belongs together', () => {
     expect(likenessFor((visit) => (visit === 0 || visit === 4 ? undefined : { holder: 0, held: firstNote + visit }))).toBe('holder');
   });
 
+  it('has nothing to say of what the browser itself keeps', () => {
+    expect(likenessFor((visit) => ({ holder: firstNote + visit, held: firstNote + visit }))).toBeUndefined();
+  });
+
   it('does not give a cluster twice', () => {
     const guilty = (node: number) => ({ holder: 0, held: node });
     const first = largestCluster(recording, guilty, growths, 'holder', new Set());

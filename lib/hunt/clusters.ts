@@ -53,7 +53,7 @@ export function largestCluster(
   const clusters = new Map<string, Cluster>();
   for (const node of growths.flatMap((growth) => growth.nodes)) {
     const guilty = guiltyOfNode(node);
-    if (!guilty) continue;
+    if (!guilty || guilty.holder === guilty.held) continue; // such as the window of a frame: the browser itself keeps it
     const signature = signatureOf(recording.snapshot, node, guilty, alike);
     if (given.has(signature)) continue;
     const cluster = clusters.get(signature) ?? { signature, guilty: [], survivors: [] };
