@@ -2,16 +2,28 @@ import { at, type Snapshot } from './snapshot';
 
 const stacks = new Set(['(Stack roots)', 'C++ native stack roots']);
 
+/** The table of a set that holds its members weakly (`HeapHashSet<WeakMember<T>>`); a map's has pairs of key and value. */
+const weakSet =
+  /^blink::HeapHashTableBacking<blink::HashTable<cppgc::internal::BasicMember<[^<>,]+, cppgc::internal::WeakMemberTag, [^<>,]+>, cppgc::internal::BasicMember</;
+
 /**
  * Takes what only the stack of the moment keeps for not kept. While the snapshot of a page is taken none of its code
  * runs; but Chromium scans the native stack conservatively, where any number that looks like an address counts as a
  * reference (`C++ native stack roots`, since 156), and now and then finds a payload so. A path from there says nothing.
+ * A weak container that the scan finds is followed like a strong one (`ReTraceMarkedWeakContainer` in V8's cppgc): so the set
+ * of elements that wait for customElements.define() now and then seems to keep them.
  * @returns the same snapshot, changed
  */
 export function withoutStacks(snapshot: Snapshot): Snapshot {
   for (let node = 0; node < snapshot.nodeCount; node++) {
-    if (snapshot.type(node) !== 'synthetic' || !stacks.has(snapshot.name(node))) continue;
+    if (!isOfTheStack(snapshot, node)) continue;
     for (let edge = at(snapshot.firstEdge, node); edge < at(snapshot.firstEdge, node + 1); edge++) snapshot.weaken(edge);
   }
   return snapshot;
+}
+
+function isOfTheStack(snapshot: Snapshot, node: number): boolean {
+  const type = snapshot.type(node);
+  if (type === 'synthetic') return stacks.has(snapshot.name(node));
+  return type === 'native' && weakSet.test(snapshot.name(node));
 }
