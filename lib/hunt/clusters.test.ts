@@ -1,31 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { type Guilty, guiltyOf, largestCluster, likenesses } from './clusters';
+import { smallSnapshot } from './fixtures';
 import { judge, survivors } from './judge';
 import type { Recording } from './record';
-import { SnapshotParser } from './snapshot-parser';
 
-/** Nodes alone, as type, name and id: the paths of the tests are given, so no edge is needed. */
-function recordingOf(nodes: readonly (readonly [type: string, name: string, id: number])[], marks: number[]): Recording {
-  const types = ['synthetic', 'native', 'closure', 'object'];
-  const parser = new SnapshotParser();
-  parser.push(
-    JSON.stringify({
-      snapshot: {
-        meta: {
-          node_fields: ['type', 'name', 'id', 'self_size', 'edge_count', 'trace_node_id', 'detachedness'],
-          node_types: [types, 'string', 'number', 'number', 'number', 'number', 'number'],
-          edge_fields: ['type', 'name_or_index', 'to_node'],
-          edge_types: [['context', 'weak'], 'string_or_number', 'node'],
-        },
-        node_count: nodes.length,
-        edge_count: 0,
-      },
-      nodes: nodes.flatMap(([type, , id], at) => [types.indexOf(type), at, id, 8, 0, 0, 0]),
-      edges: [],
-      strings: nodes.map(([, name]) => name),
-    }),
-  );
-  return { snapshot: parser.finish(), marks, resources: undefined };
+/** Nodes alone: the paths of the tests are given, so no edge is needed. */
+function recordingOf(nodes: Parameters<typeof smallSnapshot>[0], marks: number[]): Recording {
+  return { snapshot: smallSnapshot(nodes), marks, resources: undefined };
 }
 
 const station = (node: number) => ({ node, edge: undefined });

@@ -104,11 +104,8 @@ export async function explain(
 function remembered<T>(find: (node: number) => T): (node: number) => T {
   const known = new Map<number, T>();
   return (node) => {
-    const before = known.get(node);
-    if (before !== undefined || known.has(node)) return before as T;
-    const found = find(node);
-    known.set(node, found);
-    return found;
+    if (!known.has(node)) known.set(node, find(node));
+    return known.get(node) as T;
   };
 }
 

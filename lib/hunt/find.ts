@@ -16,9 +16,10 @@ export interface Finding {
  * survived, explain it. Clean pages cost no analysis: neither retainer paths nor the baseline are asked for.
  *
  * What seems to grow, but by another number in every visit or each time on another object, is looked at once more, on the
- * same page, after as many visits again. Some of it ends: a cache is full, or V8 has put flat strings in the place of all the concatenated ones that an
- * old object holds, each of which counts as born in the visit in which that happens (`String::Flatten`, and the shortcuts
- * that the collector then takes; measured in a long tour of the lab: 2 to 7 in a visit, until every string was flat).
+ * same page, after as many visits again. Some of it ends: a cache is full, or V8 has put flat strings in the place of all
+ * the concatenated ones that an old object holds, each of which counts as born in the visit in which that happens
+ * (`String::Flatten`, and the shortcuts that the collector then takes; measured in a long tour of the lab: 2 to 7 in a
+ * visit, until every string was flat).
  *
  * @param visit goes to the page under test and comes back to where it started
  * @param baseline what an empty page of the same app leaves behind per visit; asked only when something grows, and once
@@ -32,10 +33,8 @@ export async function findLeaks(
 ): Promise<Finding> {
   let asked: Promise<Baseline> | undefined;
   const once = () => (asked ??= baseline());
-  const { isFleeting, ...first } = await look(cdp, visit, options, once);
-  if (!isFleeting) return first;
-  const { isFleeting: _, ...second } = await look(cdp, visit, { ...options, warmUps: 0 }, once);
-  return second;
+  const first = await look(cdp, visit, options, once);
+  return first.isFleeting ? (await look(cdp, visit, { ...options, warmUps: 0 }, once)).finding : first.finding;
 }
 
 /** Records, judges and explains one walk. */
@@ -44,10 +43,10 @@ async function look(
   visit: () => Promise<void>,
   options: RecordOptions,
   baseline: () => Promise<Baseline>,
-): Promise<Finding & { isFleeting: boolean }> {
+): Promise<{ finding: Finding; isFleeting: boolean }> {
   const recording = await record(cdp, visit, options);
   options.onProgress?.({ step: 'analysis' });
-  const clean: Finding & { isFleeting: boolean } = { verdict: 'clean', reason: null, leaks: [], isFleeting: false };
+  const clean = { finding: { verdict: 'clean', reason: null, leaks: [] } satisfies Finding, isFleeting: false };
   const opened = recording.resources ?? [];
   const nothingOpened = isEmpty(judge(opened));
   if (nothingOpened && isEmpty(judge(survivors(recording)))) return clean;
@@ -59,9 +58,9 @@ async function look(
   const resources = judge(opened, framework);
   if (isEmpty(objects) && isEmpty(resources)) return clean;
   const { leaks, rest, isFleeting } = await explain(recording, reach, objects, resources, framework, cdp);
-  if (leaks.length > 0) return { verdict: 'leak', reason: null, leaks, isFleeting };
+  if (leaks.length > 0) return { finding: { verdict: 'leak', reason: null, leaks }, isFleeting };
   if (isEmpty(rest)) return clean;
-  return { verdict: 'inconclusive', reason: unexplained(rest), leaks, isFleeting: true };
+  return { finding: { verdict: 'inconclusive', reason: unexplained(rest), leaks }, isFleeting };
 }
 
 function isEmpty({ steady, unsteady }: Judgement): boolean {

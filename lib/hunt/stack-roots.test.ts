@@ -1,9 +1,8 @@
 import { expect, it } from 'vitest';
-import { fixtureText, parseInPieces, theNode } from './fixtures';
+import { fixtureText, parseInPieces, smallSnapshot, theNode } from './fixtures';
 import { MemlabHeap } from './memlab-heap';
 import { Reach, strongEdges } from './reach';
 import { at, type Snapshot } from './snapshot';
-import { SnapshotParser } from './snapshot-parser';
 import { withoutStacks } from './stack-roots';
 
 /** A snapshot in which a native stack keeps what, really, the browser's persistent handles keep. */
@@ -45,25 +44,8 @@ it('takes a set that holds weakly for no retainer, whatever the scan made of it,
     `blink::HeapHashTableBacking<blink::HashTable<${weak}, ${weak}, blink::IdentityExtractor>>`,
     `blink::HeapHashTableBacking<blink::HashTable<${weak}, blink::KeyValuePair<${weak}, cppgc::internal::BasicMember<blink::Range>>>>`,
   ];
-  for (const [table, isKept] of [[tables[0], 0], [tables[1], 1]] as const) {
-    const parser = new SnapshotParser();
-    parser.push(
-      JSON.stringify({
-        snapshot: {
-          meta: {
-            node_fields: ['type', 'name', 'id', 'self_size', 'edge_count', 'trace_node_id', 'detachedness'],
-            node_types: [['synthetic', 'native'], 'string', 'number', 'number', 'number', 'number', 'number'],
-            edge_fields: ['type', 'name_or_index', 'to_node'],
-            edge_types: [['context', 'element', 'weak'], 'string_or_number', 'node'],
-          },
-          node_count: 3,
-          edge_count: 2,
-        },
-        nodes: [0, 0, 1, 0, 1, 0, 0, 1, 1, 2, 8, 1, 0, 0, 1, 2, 3, 8, 0, 0, 0],
-        edges: [1, 1, 7, 1, 1, 14],
-        strings: ['(root)', table, '<herbarium-sheet>'],
-      }),
-    );
-    expect(new Reach(withoutStacks(parser.finish())).byThePage()[2], table).toBe(isKept);
+  for (const [table = '', isKept] of [[tables[0], 0], [tables[1], 1]] as const) {
+    const snapshot = smallSnapshot([['synthetic', '(root)', 1], ['native', table, 2], ['native', '<herbarium-sheet>', 3]], [[0, 1], [1, 2]]);
+    expect(new Reach(withoutStacks(snapshot)).byThePage()[2], table).toBe(isKept);
   }
 });
