@@ -214,6 +214,24 @@ test('what grows by another number in every visit is neither clean nor a leak, a
   await expect(expect(page).toRetainNothing(() => page.evaluate('visit()'))).rejects.toThrow(series);
 });
 
+const onceSeen = [
+  { title: 'a clean page', visit: 'new Invoice()' },
+  { title: 'a leak whose line its closure tells', visit: "const bill = new Invoice(); addEventListener('resize', () => bill)" },
+  { title: 'a leak whose line its list tells', visit: 'kept.push(new Invoice())' },
+];
+for (const { title, visit } of onceSeen) {
+  test(`${title} is visited ten times, and not looked at again`, async ({ page, specimens }) => {
+    let visits = 0;
+    await page.goto(specimens.urlOf(visit));
+    const hunt = expect(page).toRetainNothing(async () => {
+      visits++;
+      await page.evaluate('visit()');
+    });
+    await hunt.catch(() => undefined);
+    expect(visits).toBe(10);
+  });
+}
+
 test('what a visit to a neutral page leaves behind as well is taken off, and no more', async ({ page, specimens }) => {
   await page.goto(specimens.urlOf("addEventListener('resize', () => {}); kept.push(new Date())"));
   const visit = async () => { await page.evaluate('visit()'); };

@@ -175,6 +175,27 @@ visits.push(() => other([], 1), openBoard);
   expect(leaks.map(placeOf).sort()).toEqual(expected.sort());
 });
 
+test('of several statements that add to a list, the line is the one that the visits ran', async ({ hunter }) => {
+  const source = `class Ticket {
+  seats = new Array(1000).fill(1.5);
+}
+const kept = [];
+function restoreBoard() {
+  kept.unshift(new Ticket());
+}
+function openBoard() {
+  kept.push(new Ticket());
+}
+visits.push(openBoard);
+globalThis.restoreBoard = restoreBoard;
+`;
+  const { code, map } = await bundle({ 'src/app.js': source });
+  site.answers.set('/assets/several.js', { body: code + reference(dataUrl(map)) });
+  site.answers.set('/several.html', { body: pageWith(['/assets/several.js']) });
+  const { leaks } = await huntPage(hunter, `${site.origin}/several.html`, visitAll);
+  expect(leaks.map(placeOf)).toEqual([placeIn('src/app.js', source, 'kept.push')]);
+});
+
 /** Libraries that keep what they are given, each in its way. */
 const libraries: Readonly<Record<string, { code: string; given: 'onResize' | 'ticket' }>> = {
   Handed: { given: 'onResize', code: `export function watch(callback) { addEventListener('resize', callback); }` },

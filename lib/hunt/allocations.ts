@@ -12,6 +12,11 @@ export class Allocations {
     for (let row = 0; row < tree.length; row += width) this.rows.set(at(tree, row), row);
   }
 
+  /** Whether allocations were tracked at all. */
+  get areTracked(): boolean {
+    return this.rows.size > 0;
+  }
+
   /** The functions on the stack that allocated a node, innermost first, each where it begins; empty when not tracked. */
   stackOf(node: number): Location[] {
     const { trace_tree: tree } = this.snapshot.arrays;

@@ -41,6 +41,8 @@ export interface Explanation {
    * objects hang on others than the last one's, or they are texts, which V8 makes anew at times.
    */
   isFleeting: boolean;
+  /** Whether some leak's line needs allocation stacks, of which the recording has none. */
+  missesStacks: boolean;
 }
 
 /**
@@ -97,6 +99,7 @@ export async function explain(
     leaks: leaks.sort((a, b) => b.retainedBytes - a.retainedBytes),
     rest: { steady: withoutTexts(snapshot, rest.steady), unsteady: [...rest.unsteady, ...opened.unsteady] },
     isFleeting,
+    missesStacks: guiltyLine.missesStacks,
   };
 }
 
@@ -179,7 +182,8 @@ async function describe(
   const holders = own && all.has(own.holder) ? new Set([own.holder]) : all; // of other visits there may be others
   const vocabulary = { ...handlesOf(resources, path), components, holders };
   const opened = resources.find(({ place }) => place)?.place ?? null;
-  const source = (await guiltyLine.of(path, held, opened)) ?? (await lineOfAnother(recording, heap, guiltyLine, samples.values()));
+  let source = await guiltyLine.of(path, held, opened);
+  if (!source && !guiltyLine.missesStacks) source = await lineOfAnother(recording, heap, guiltyLine, samples.values());
   const above = path.slice(0, path.findIndex(({ node }) => holders.has(node)) + 1);
   return {
     name,

@@ -15,11 +15,12 @@ export interface Finding {
  * The whole protocol, for any browser automation that has a CDP session: record a walk, read its snapshot, judge what
  * survived, explain it. Clean pages cost no analysis: neither retainer paths nor the baseline are asked for.
  *
- * What seems to grow, but by another number in every visit or each time on another object, is looked at once more, on the
- * same page, after as many visits again. Some of it ends: a cache is full, or V8 has put flat strings in the place of all
- * the concatenated ones that an old object holds, each of which counts as born in the visit in which that happens
- * (`String::Flatten`, and the shortcuts that the collector then takes; measured in a long tour of the lab: 2 to 7 in a
- * visit, until every string was flat).
+ * A page is looked at once more, after as many visits again, for either of two reasons. What seems to grow, but by another
+ * number in every visit or each time on another object, at times ends: a cache is full, or V8 has put flat strings in the
+ * place of all the concatenated ones that an old object holds, each of which counts as born in the visit in which that
+ * happens (`String::Flatten`, and the shortcuts that the collector then takes; measured in a long tour of the lab: 2 to 7
+ * in a visit, until every string was flat). And a line that no closure and no scope leads to needs the stacks that
+ * allocated the objects; only the second look has them, since they make visits about half as long again.
  *
  * @param visit goes to the page under test and comes back to where it started
  * @param baseline what an empty page of the same app leaves behind per visit; asked only when something grows, and once
@@ -34,7 +35,18 @@ export async function findLeaks(
   let asked: Promise<Baseline> | undefined;
   const once = () => (asked ??= baseline());
   const first = await look(cdp, visit, options, once);
-  return first.isFleeting ? (await look(cdp, visit, { ...options, warmUps: 0 }, once)).finding : first.finding;
+  if (!first.isFleeting && !first.missesStacks) return first.finding;
+  const second = await look(cdp, visit, { ...options, warmUps: 0, stacks: true }, once);
+  // A page that stops at some number of visits leaves the first look to stand, without the line.
+  const isSeenAgain = second.finding.leaks.length >= first.finding.leaks.length;
+  return first.isFleeting || isSeenAgain ? second.finding : first.finding;
+}
+
+interface Look {
+  finding: Finding;
+  /** The two reasons to look again; see Explanation. */
+  isFleeting: boolean;
+  missesStacks: boolean;
 }
 
 /** Records, judges and explains one walk. */
@@ -43,10 +55,10 @@ async function look(
   visit: () => Promise<void>,
   options: RecordOptions,
   baseline: () => Promise<Baseline>,
-): Promise<{ finding: Finding; isFleeting: boolean }> {
+): Promise<Look> {
   const recording = await record(cdp, visit, options);
   options.onProgress?.({ step: 'analysis' });
-  const clean = { finding: { verdict: 'clean', reason: null, leaks: [] } satisfies Finding, isFleeting: false };
+  const clean: Look = { finding: { verdict: 'clean', reason: null, leaks: [] }, isFleeting: false, missesStacks: false };
   const opened = recording.resources ?? [];
   const nothingOpened = isEmpty(judge(opened));
   if (nothingOpened && isEmpty(judge(survivors(recording)))) return clean;
@@ -57,10 +69,10 @@ async function look(
   const objects = judge(groups, framework);
   const resources = judge(opened, framework);
   if (isEmpty(objects) && isEmpty(resources)) return clean;
-  const { leaks, rest, isFleeting } = await explain(recording, reach, objects, resources, framework, cdp);
-  if (leaks.length > 0) return { finding: { verdict: 'leak', reason: null, leaks }, isFleeting };
+  const { leaks, rest, ...reasons } = await explain(recording, reach, objects, resources, framework, cdp);
+  if (leaks.length > 0) return { finding: { verdict: 'leak', reason: null, leaks }, ...reasons };
   if (isEmpty(rest)) return clean;
-  return { finding: { verdict: 'inconclusive', reason: unexplained(rest), leaks }, isFleeting };
+  return { finding: { verdict: 'inconclusive', reason: unexplained(rest), leaks }, ...reasons };
 }
 
 function isEmpty({ steady, unsteady }: Judgement): boolean {

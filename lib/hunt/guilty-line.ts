@@ -13,6 +13,8 @@ import type { Location, Snapshot } from './snapshot';
  * the author's own files count, so long as there is one.
  */
 export class GuiltyLine {
+  /** Whether a place that `of` was asked for may be found, or found better, by allocation stacks, of which there are none. */
+  missesStacks = false;
   private readonly allocations: Allocations;
   private readonly readers = new Map<number, Promise<CodeReader | undefined>>();
 
@@ -33,7 +35,10 @@ export class GuiltyLine {
     const candidates = [
       () => this.whereClosureIsKept(path.slice(from)),
       () => this.whereVariableGrows(path.slice(0, from), held),
-      () => Promise.resolve(opened),
+      () => {
+        this.missesStacks ||= !this.allocations.areTracked;
+        return Promise.resolve(opened);
+      },
       () => this.whereBorn(path.slice(from).map(({ node }) => node)),
     ];
     let elsewhere: Place | null = null;
@@ -95,19 +100,35 @@ export class GuiltyLine {
   }
 
   private async whereVariableGrows(above: readonly Station[], held: number): Promise<Place | null> {
-    const frames: Location[] = [];
-    for (const frame of this.allocations.stackOf(held)) if (await this.isOwn(frame)) frames.push(frame);
-    // Now and then V8 has no stack for any of them; the functions that see the variable are as good a place to look.
-    if (frames.length === 0) frames.push(...(await this.functionsThatSee(above)));
+    const callers: Location[] = [];
+    for (const frame of this.allocations.stackOf(held)) if (await this.isOwn(frame)) callers.push(frame);
+    // V8 may have no stack for it; the functions that see the variable are as good a place to look, if they agree.
+    const functions = callers.length > 0 ? callers : await this.functionsThatSee(above);
     for (const variable of this.variablesOf(above)) {
-      for (const frame of frames) {
-        const reader = await this.readerOf(frame.scriptId);
-        const within = reader?.functionAt(frame.line, frame.column);
-        const statement = reader && ((within && reader.statementAddingTo(variable, within)) ?? reader.statementAddingTo(variable));
-        if (reader && statement) return this.scripts.place({ scriptId: frame.scriptId, ...reader.positionOf(statement) });
-      }
+      const [first, ...others] = await this.additionsTo(variable, functions);
+      if (!first) continue;
+      this.missesStacks ||= others.length > 0 && !this.allocations.areTracked;
+      return this.scripts.place(first);
     }
     return null;
+  }
+
+  /** Where the statements stand that add to a variable: in the first functions first; else anywhere in their scripts. */
+  private async additionsTo(variable: string, functions: readonly Location[]): Promise<Location[]> {
+    const found = new Map<string, Location>();
+    for (const isWithin of [true, false]) {
+      for (const { scriptId, line, column } of functions) {
+        const reader = await this.readerOf(scriptId);
+        const within = isWithin ? reader?.functionAt(line, column) : undefined;
+        if (!reader || (isWithin && !within)) continue;
+        for (const statement of reader.statementsAddingTo(variable, within)) {
+          const place = { scriptId, ...reader.positionOf(statement) };
+          found.set(JSON.stringify(place), place);
+        }
+      }
+      if (found.size > 0) break;
+    }
+    return [...found.values()];
   }
 
   /** Where the author's functions stand whose scope is one of those on a path. */

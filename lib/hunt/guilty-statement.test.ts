@@ -69,8 +69,25 @@ test.each([
   ['a property of another object', `globalThis.cache = value;`],
 ])('a variable grows by %s', (_, statement) => {
   const reader = new CodeReader(`cache.get(key);\n${statement}`);
-  const found = reader.statementAddingTo('cache');
+  const found = reader.statementsAddingTo('cache')[0];
   expect(found && reader.positionOf(found)).toEqual({ line: 1, column: 0 });
+});
+
+test('all that add to a variable are found, before those of a function to a variable of its own', () => {
+  const reader = new CodeReader(`const cache = [];
+function load(cache) {
+  cache.push(1);
+}
+function fill() {
+  cache.push(2);
+}
+cache.push(3);`);
+  const linesOf = (within?: Parameters<CodeReader['statementsAddingTo']>[1]) => {
+    return reader.statementsAddingTo('cache', within).map((statement) => reader.positionOf(statement).line);
+  };
+  expect(linesOf()).toEqual([5, 7]);
+  expect(linesOf(reader.functionAt(4, 13))).toEqual([5]);
+  expect(linesOf(reader.functionAt(1, 13))).toEqual([2]);
 });
 
 test('the function that uses what another one of its scope does not is named', () => {

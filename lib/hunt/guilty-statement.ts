@@ -10,6 +10,9 @@ export class CodeReader {
   private readonly program: Program;
   /** Every node's ancestors, outermost first, the node itself last. */
   private readonly ancestors = new Map<Node, AnyNode[]>();
+  private readonly functions: FunctionNode[] = [];
+  /** What was found to add to a variable. */
+  private readonly additions = new Map<string, Node[]>();
   /** What each function declares. */
   private readonly locals = new Map<Node, Set<string>>();
   private readonly lineStarts: number[] = [0];
@@ -23,6 +26,7 @@ export class CodeReader {
     }
     fullAncestor(this.program, (node, _state, ancestors) => {
       this.ancestors.set(node, [...(ancestors)]);
+      if (isFunction(node)) this.functions.push(node);
       this.noteLocals(node, ancestors);
     });
     for (let i = text.indexOf('\n'); i >= 0; i = text.indexOf('\n', i + 1)) this.lineStarts.push(i + 1);
@@ -39,8 +43,8 @@ export class CodeReader {
   functionAt(line: number, column: number): FunctionNode | undefined {
     const offset = (this.lineStarts[line] ?? Number.POSITIVE_INFINITY) + column;
     let best: FunctionNode | undefined;
-    for (const node of this.ancestors.keys()) {
-      if (!isFunction(node) || offset < node.start || offset > node.body.start) continue;
+    for (const node of this.functions) {
+      if (offset < node.start || offset > node.body.start) continue;
       if (!best || node.start > best.start) best = node;
     }
     return best;
@@ -65,21 +69,33 @@ export class CodeReader {
   }
 
   /**
-   * The statement that adds to a variable's collection: `cache.set(key, value)`, `toasts.push(toast)`, `cache[key] = value`.
-   * The variable of an old object is seldom the function's own: in minified code that one only has the same name.
+   * The statements that add to a variable's collection: `cache.set(key, value)`, `toasts.push(toast)`, `cache[key] = value`.
+   * The variable of an old object is seldom the function's own: in minified code that one only has the same name. So
+   * those come only where there are no others, and only from within a function.
    */
-  statementAddingTo(variable: string, within?: Node): Node | undefined {
-    let own: Node | undefined;
-    for (const [node, path] of this.ancestors) {
+  statementsAddingTo(variable: string, within?: Node): Node[] {
+    const found: Node[] = [];
+    const own: Node[] = [];
+    for (const node of this.additionsTo(variable)) {
+      const path = this.ancestors.get(node) ?? [];
       if (within && !path.includes(within as AnyNode)) continue;
-      const isAddition = isCall(node) && adds.test(methodOf(node)) && isReachedBy(node.callee, variable);
-      const isStore = node.type === 'AssignmentExpression' && isStoreInto((node as AnyNode & { type: 'AssignmentExpression' }).left, variable);
-      if (!isAddition && !isStore) continue;
       const around = path.slice(within ? path.indexOf(within as AnyNode) : path.findLastIndex(isFunction));
-      if (!around.some((fn) => this.locals.get(fn)?.has(variable))) return this.statementAround(node);
-      own ??= node;
+      const isOwn = around.some((fn) => this.locals.get(fn)?.has(variable));
+      (isOwn ? own : found).push(this.statementAround(node));
     }
-    return within && own && this.statementAround(own);
+    return found.length > 0 || !within ? found : own;
+  }
+
+  private additionsTo(variable: string): Node[] {
+    let known = this.additions.get(variable);
+    if (!known) {
+      known = [...this.ancestors.keys()].filter((node) => {
+        if (isCall(node)) return adds.test(methodOf(node)) && isReachedBy(node.callee, variable);
+        return node.type === 'AssignmentExpression' && isStoreInto((node as AnyNode & { type: 'AssignmentExpression' }).left, variable);
+      });
+      this.additions.set(variable, known);
+    }
+    return known;
   }
 
   /** The statement within a function that calls something by one of these names. */

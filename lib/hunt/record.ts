@@ -24,6 +24,8 @@ export interface RecordOptions {
   visits: number;
   /** How many go before, for lazy chunks, caches and compiled code. */
   warmUps: number;
+  /** Whether V8 notes who allocates what. It costs the page more than all else that is recorded. */
+  stacks?: boolean;
   onProgress?: (progress: Progress) => void;
   /**
    * Called when a snapshot begins. What it gives is given the text, piece by piece, while that is read, and must not
@@ -49,7 +51,7 @@ export interface Recording {
 const maxCollections = 12;
 
 /**
- * Makes the visits under allocation tracking and takes one snapshot at the end.
+ * Makes the visits while V8 numbers the objects, and takes one snapshot at the end.
  *
  * V8 gives an object its id when it first looks at the heap after the object was born, and it looks each time it
  * reports `lastSeenObjectId`. The first such report after a visit therefore separates that visit's objects from the
@@ -66,7 +68,7 @@ export async function record(cdp: Cdp, visit: () => Promise<void>, options: Reco
   }
   await cdp.send('HeapProfiler.enable');
   await cdp.send('HeapProfiler.collectGarbage');
-  await cdp.send('HeapProfiler.startTrackingHeapObjects', { trackAllocations: true });
+  await cdp.send('HeapProfiler.startTrackingHeapObjects', { trackAllocations: options.stacks === true });
   const witness = await Witness.of(cdp);
   const threads = new Threads(cdp);
   const marks = [await mark(cdp, threads, 0)];
@@ -113,7 +115,7 @@ async function collectUntilStable(cdp: Cdp): Promise<void> {
   }
 }
 
-/** Stopping the tracking takes the snapshot; only so does it hold the allocation stacks. */
+/** Stopping the tracking takes the snapshot; only so does it hold the allocation stacks, if there are any. */
 async function takeSnapshot(cdp: Cdp, onPiece?: (piece: string) => void): Promise<Snapshot> {
   const parser = new SnapshotParser();
   let failure: Error | undefined;

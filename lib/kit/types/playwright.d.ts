@@ -11,7 +11,10 @@ export interface RetainOptions {
 export const test: TestType<PlaywrightTestArgs & PlaywrightTestOptions & { ledger: boolean }, PlaywrightWorkerArgs & PlaywrightWorkerOptions>;
 
 export const expect: Expect<{
-  /** Makes the visit ten times, and fails where seven of them leave the same thing behind; it says what, by whom, and on which line. */
+  /**
+   * Makes the visit ten times, and seven times more where one look does not do. Fails where seven of them leave the same
+   * thing behind; it says what, by whom, and on which line.
+   */
   toRetainNothing(page: Page, visit: () => Promise<void>, options?: RetainOptions): Promise<{ pass: boolean; message: () => string }>;
   /** That each visit leaves exactly so many objects of these names behind. */
   toRetain(page: Page, perVisit: Record<string, number>, visit: () => Promise<void>): Promise<{ pass: boolean; message: () => string }>;
