@@ -38,14 +38,21 @@ it('so what only the stack reaches is not reached, and no path begins there', ()
   for (const node of viaStack) expect(newHeap.pathTo(node).map((station) => station.node)).not.toContain(stack);
 });
 
-it('takes a set that holds weakly for no retainer, whatever the scan made of it, but leaves the values of a weak map', () => {
-  const weak = 'cppgc::internal::BasicMember<blink::Element, cppgc::internal::WeakMemberTag, cppgc::internal::DijkstraWriteBarrierPolicy>';
-  const tables = [
-    `blink::HeapHashTableBacking<blink::HashTable<${weak}, ${weak}, blink::IdentityExtractor>>`,
-    `blink::HeapHashTableBacking<blink::HashTable<${weak}, blink::KeyValuePair<${weak}, cppgc::internal::BasicMember<blink::Range>>>>`,
-  ];
-  for (const [table = '', isKept] of [[tables[0], 0], [tables[1], 1]] as const) {
-    const snapshot = smallSnapshot([['synthetic', '(root)', 1], ['native', table, 2], ['native', '<herbarium-sheet>', 3]], [[0, 1], [1, 2]]);
-    expect(new Reach(withoutStacks(snapshot)).byThePage()[2], table).toBe(isKept);
-  }
+const member = (of: string, by: 'Weak' | 'Strong') =>
+  `cppgc::internal::BasicMember<blink::${of}, cppgc::internal::${by}MemberTag, cppgc::internal::DijkstraWriteBarrierPolicy>`;
+const pair = (key: string, value: string) => `${key}, blink::KeyValuePair<${key}, ${value}>`;
+const element = member('Element', 'Weak');
+
+it.each([
+  ['a set that holds weakly', `${element}, ${element}`, 0],
+  ['a map from weak to weak', pair(element, member('ExecutionContext', 'Weak')), 0],
+  ['a map from weak to numbers', pair(element, 'unsigned int'), 0],
+  ['a map from numbers to weak', pair('int', element), 0],
+  ['a map from weak to strong', pair(element, member('Range', 'Strong')), 1],
+  ['a map from weak to what may hold', pair(element, 'blink::Highlight'), 1],
+  ['a map from numbers to strong', pair('int', member('Range', 'Strong')), 1],
+] as const)('whether %s keeps anything, whatever the scan made of it', (_, held, isKept) => {
+  const table = `blink::HeapHashTableBacking<blink::HashTable<${held}, blink::IdentityExtractor>>`;
+  const snapshot = smallSnapshot([['synthetic', '(root)', 1], ['native', table, 2], ['native', '<herbarium-sheet>', 3]], [[0, 1], [1, 2]]);
+  expect(new Reach(withoutStacks(snapshot)).byThePage()[2]).toBe(isKept);
 });
