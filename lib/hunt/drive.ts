@@ -4,7 +4,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { pathToFileURL } from 'node:url';
 import type { IScenario, Page } from 'memlab';
 import type { BrowserContext, CookieData, Dialog, Page as PuppeteerPage } from 'puppeteer-core';
-import type { Progress } from './record';
+import { defaultWarmUps, type Progress } from './record';
 import { loadedAnew } from './witness';
 
 /** How long one step may take, if nobody says otherwise. */
@@ -184,8 +184,8 @@ export class Driver {
     const limit = new AbortController();
     try {
       await Promise.race([within(this.timeoutMs, (async () => run(limit.signal))()), this.lost]);
-      // The first visit may have to, as when a service worker takes over.
-      if (this.isAnew && this.visits > 1) throw new Error(loadedAnew);
+      // What is not recorded may: a service worker takes over, a dev server has built the page only now.
+      if (this.isAnew && this.visits > defaultWarmUps) throw new Error(loadedAnew);
     } catch (error) {
       await this.fail(name, error);
     } finally {
