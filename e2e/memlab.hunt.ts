@@ -13,11 +13,16 @@ for (const target of (await allCases()).flatMap(targetsOf)) {
   test(`${target.name} ${promise}`, async ({ hunter }) => {
     const snapshot = snapshotFile('.lab/playwright/surprises', target.name);
     const result = await hunter.hunt(target, { onSnapshot: snapshot.begin });
-    finishOrTell(snapshot, result.ok ? 'clean' : 'inconclusive'); // only what surprises is worth keeping
     const body = JSON.stringify({ chromium: hunter.chromium, visits: hunter.visits, result });
     await test.info().attach('leak-lab', { body, contentType: 'application/json' });
-    if (!result.ok) throw new Error(describeResult(result));
-    if (target.keeps) await expectGuiltyLine(result);
+    let isAsExpected = false;
+    try {
+      if (!result.ok) throw new Error(describeResult(result));
+      if (target.keeps) await expectGuiltyLine(result);
+      isAsExpected = true;
+    } finally {
+      finishOrTell(snapshot, isAsExpected ? 'clean' : 'inconclusive'); // only what surprises is worth keeping
+    }
   });
 }
 
