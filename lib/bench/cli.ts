@@ -12,6 +12,7 @@ import { recordedHunts } from '../recorded/hunts';
 import { describeMachine, thisMachine } from './machine';
 import { matrixTable, measureMatrix } from './matrix';
 import { heapTable, measureHeaps } from './heap';
+import { describeWalks } from './standings';
 import { replaceBetween } from './table';
 import { benchTools, runBench, type ToolName } from './bench';
 
@@ -82,7 +83,9 @@ async function main(): Promise<number> {
     return 0;
   }
   const { table, ...figures } = await runBench(specimens, options.tools, options.runs, folder);
-  await publish('bench', table, describeMachine(machine), { machine, runs: options.runs, ...figures }, options);
+  const { length: all } = await resolveTargets(['all'], root);
+  const circumstances = `${describeWalks(options.pages, specimens.length, all, options.runs)} ${describeMachine(machine)}`;
+  await publish('bench', table, circumstances, { machine, runs: options.runs, ...figures }, options);
   const { differences } = figures;
   console.log(differences.length === 0 ? '\nThe tools agree on every page.' : `\nWhere they differ:\n${differences.map((line) => `  ${line}`).join('\n')}`);
   return figures.samples.some(({ said }) => said === 'none') ? 1 : 0;

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { rotated, type Sample } from './compare';
-import { standings, standingsTable } from './standings';
+import { describeWalks, standings, standingsTable } from './standings';
 
 function sample(tool: string, seconds: number, truth: Sample['truth'], said: Sample['said']): Sample {
   return { tool, page: 'case/leaky', run: 1, seconds, truth, said, note: '' };
@@ -27,6 +27,12 @@ test('the table gives shares in percent, and a dash where there is none', () => 
   const [, , quick, slow] = lines.map((line) => line.replace(/ +/g, ' '));
   expect(quick).toBe('| quick | 3.0 | 2.0–4.0 | 1.0 | 3 | 0 | 0 | 0 | 100 % | 100 % |');
   expect(slow).toBe('| slow | 20.0 | 10.0–30.0 | 6.7 | 1 | 0 | 1 | 0 | – | 0 % |');
+});
+
+test('what was walked is told with the command that does it again', () => {
+  expect(describeWalks(['all'], 122, 122, 3)).toBe('All 122 pages, each 3 times (`npm run bench -- --runs 3`).');
+  const some = '3 of the 122 pages, each once (`npm run bench -- --pages set-interval,cycle --runs 1`).';
+  expect(describeWalks(['set-interval', 'cycle'], 3, 122, 1)).toBe(some);
 });
 
 test('each run begins with another tool, and none is left out', () => {

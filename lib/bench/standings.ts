@@ -30,6 +30,17 @@ export function standingsTable(all: readonly Standing[]): string {
   return markdownTable(['tool', 's a page', 'least–most', 'ratio', ...judged], all.map(rowOf));
 }
 
+/**
+ * Of how many pages, walked how often, the standings are, and the command that repeats them.
+ * @param asked what was asked for by `--pages`, `all` for all
+ * @param walked how many pages that is, out of `all` of them
+ */
+export function describeWalks(asked: readonly string[], walked: number, all: number, runs: number): string {
+  const pages = asked.includes('all') ? '' : ` --pages ${asked.join(',')}`;
+  const often = runs === 1 ? 'once' : `${runs} times`;
+  return `${walked === all ? `All ${all} pages` : `${walked} of the ${all} pages`}, each ${often} (\`npm run bench --${pages} --runs ${runs}\`).`;
+}
+
 function rowOf({ tool, seconds, ratio, score: counts }: Standing): string[] {
   return [
     tool,
