@@ -1,7 +1,7 @@
 import { explain, type ExplainedLeak } from './explain';
 import { judge, survivors, type Baseline, type Judgement } from './judge';
 import { Reach } from './reach';
-import { record, type Cdp, type RecordOptions } from './record';
+import { record, type Cdp, type Progress, type RecordOptions } from './record';
 import type { Verdict } from './report';
 
 export interface Finding {
@@ -36,7 +36,8 @@ export async function findLeaks(
   const once = () => (asked ??= baseline());
   const first = await look(cdp, visit, options, once);
   if (!first.isFleeting && !first.missesStacks) return first.finding;
-  const second = await look(cdp, visit, { ...options, warmUps: 0, stacks: true }, once);
+  const onProgress = (progress: Progress) => options.onProgress?.(progress.step === 'visit' ? { ...progress, isAgain: true } : progress);
+  const second = await look(cdp, visit, { ...options, onProgress, warmUps: 0, stacks: true }, once);
   // A page that stops at some number of visits leaves the first look to stand, without the line.
   const isSeenAgain = second.finding.leaks.length >= first.finding.leaks.length;
   return first.isFleeting || isSeenAgain ? second.finding : first.finding;

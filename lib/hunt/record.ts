@@ -14,7 +14,8 @@ export interface Cdp {
 
 export type Progress =
   | { step: 'warm-up'; visit: number; of: number }
-  | { step: 'visit'; visit: number; of: number }
+  /** `isAgain` in a second look at the same page. */
+  | { step: 'visit'; visit: number; of: number; isAgain?: true }
   | { step: 'settle' }
   | { step: 'snapshot' }
   | { step: 'analysis' };

@@ -50,7 +50,8 @@ function sparkline(series: readonly number[]): string {
 /** A step of a hunt in a few words, for a line that is written over. */
 export function describeProgress(target: string, progress: Progress): string {
   const counted = 'visit' in progress ? ` ${progress.visit} of ${progress.of}` : '';
-  return `${target}: ${progress.step}${counted}`;
+  const again = 'isAgain' in progress ? ', looking again' : '';
+  return `${target}: ${progress.step}${counted}${again}`;
 }
 
 /** Shows text on one line of the terminal, over what was there; does nothing where nobody looks. */

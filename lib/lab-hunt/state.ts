@@ -61,7 +61,7 @@ function stepInWords(progress: Progress): string {
     case 'warm-up':
       return `warm-up ${progress.visit} of ${progress.of}`;
     case 'visit':
-      return `visit ${progress.visit} of ${progress.of}`;
+      return `visit ${progress.visit} of ${progress.of}${progress.isAgain ? ', looking again' : ''}`;
     case 'settle':
       return 'collecting garbage';
     case 'snapshot':
