@@ -36,6 +36,29 @@ export async function press(page: Page, selector: string): Promise<void> {
 }
 
 /**
+ * Clicks in the page until it shows what the click is for: `output` contains `text`. For a page that listens from an effect
+ * on, which React runs after the element is there: a click before that is lost.
+ * @throws Error when it does not within 30 s
+ */
+export async function pressUntil(page: Page, selector: string, output: string, text: string): Promise<void> {
+  await see(page, selector);
+  await page.evaluate(
+    async (button, wanted, words, limit) => {
+      const deadline = performance.now() + limit;
+      while (!document.querySelector(wanted)?.textContent.includes(words)) {
+        if (performance.now() > deadline) throw new Error(`${wanted} with "${words}" did not appear within ${limit / 1000} s.`);
+        document.querySelector<HTMLElement>(button)?.click();
+        await new Promise(requestAnimationFrame);
+      }
+    },
+    selector,
+    output,
+    text,
+    patience,
+  );
+}
+
+/**
  * One call that looks at every frame: it leaves no element handle, since a handle is a retainer, and costs less than
  * `page.waitForFunction`.
  */

@@ -1,8 +1,7 @@
 import type { Page } from 'memlab';
-import { press, read } from '@/lib/scenario';
+import { pressUntil } from '@/lib/scenario';
 
 /** Pays with a card that is declined. */
 export async function perform(page: Page): Promise<void> {
-  await press(page, '[data-specimen] button');
-  await read(page, '[data-specimen] tbody', 'declined');
+  await pressUntil(page, '[data-specimen] button', '[data-specimen] tbody', 'declined');
 }
