@@ -27,12 +27,12 @@ export async function see(page: Page, selector: string): Promise<void> {
  * @throws Error when it does not within 30 s
  */
 export async function read(page: Page, selector: string, text: string): Promise<void> {
-  await find(page, selector, text, false);
+  await find(page, selector, text);
 }
 
 /** Clicks in the page, once the element is there: no handle, and no hit test, whose last element Chromium would keep. */
 export async function press(page: Page, selector: string): Promise<void> {
-  await find(page, selector, '', true);
+  await find(page, selector, '', { thenClick: true });
 }
 
 /**
@@ -42,43 +42,32 @@ export async function press(page: Page, selector: string): Promise<void> {
  */
 export async function pressUntil(page: Page, selector: string, output: string, text: string): Promise<void> {
   await see(page, selector);
-  await page.evaluate(
-    async (button, wanted, words, limit) => {
-      const deadline = performance.now() + limit;
-      while (!document.querySelector(wanted)?.textContent.includes(words)) {
-        if (performance.now() > deadline) throw new Error(`${wanted} with "${words}" did not appear within ${limit / 1000} s.`);
-        document.querySelector<HTMLElement>(button)?.click();
-        await new Promise(requestAnimationFrame);
-      }
-    },
-    selector,
-    output,
-    text,
-    patience,
-  );
+  await find(page, output, text, { meanwhile: selector });
 }
 
 /**
  * One call that looks at every frame: it leaves no element handle, since a handle is a retainer, and costs less than
  * `page.waitForFunction`.
+ * @param clicks whether it clicks what it has found, and what it clicks at every frame so long as it has not
  */
-async function find(page: Page, selector: string, text: string, thenClick: boolean): Promise<void> {
+async function find(page: Page, selector: string, text: string, clicks: { thenClick?: boolean; meanwhile?: string } = {}): Promise<void> {
   await page.evaluate(
-    async (wanted, words, click, limit) => {
+    async (wanted, words, { thenClick, meanwhile }, limit) => {
       const deadline = performance.now() + limit;
       for (;;) {
-        const found = document.querySelector(wanted);
+        const found = document.querySelector<HTMLElement>(wanted);
         if (found?.textContent.includes(words)) {
-          if (click) (found as HTMLElement).click();
+          if (thenClick) found.click();
           return;
         }
         if (performance.now() > deadline) throw new Error(`${wanted}${words && ` with "${words}"`} did not appear within ${limit / 1000} s.`);
+        if (meanwhile) document.querySelector<HTMLElement>(meanwhile)?.click();
         await new Promise(requestAnimationFrame);
       }
     },
     selector,
     text,
-    thenClick,
+    clicks,
     patience,
   );
 }
