@@ -239,3 +239,12 @@ test('what a visit to a neutral page leaves behind as well is taken off, and no 
   await expect(page).toRetainNothing(visit, { control: visit });
   await expect(expect(page).toRetainNothing(visit, { control: neutral })).rejects.toThrow('resize listener');
 });
+
+test('what hangs where the neutral page hangs something, too, is the framework’s in any number; what only the page leaves is not', async ({ page, specimens }) => {
+  await page.goto(specimens.urlOf("const note = { at: [new Date(), new Date(), new Date()] }; if (location.hash) note.bill = new Invoice(); kept.push(note)"));
+  const visit = async () => { await page.evaluate('visit()'); };
+  const neutral = async () => { await page.evaluate('kept.push({ at: [new Date()] })'); };
+  await expect(page).toRetainNothing(visit, { control: neutral });
+  await page.goto(`${page.url()}#bill`);
+  await expect(expect(page).toRetainNothing(visit, { control: neutral })).rejects.toThrow('one `Invoice` per visit');
+});

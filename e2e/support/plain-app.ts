@@ -5,7 +5,7 @@ import { hostileBoards, serviceWorker, strictPolicy } from './hostile-pages';
 /**
  * A web app without any framework, served by this process: one page, two views (`#/` and `#/board`) that its script
  * swaps when the hash changes. `/<board>` is the page whose board is the script of that name below; `/missing` answers
- * 404, and `/silent` never answers.
+ * 404, `/slow` answers late, and `/silent` never.
  */
 export interface PlainApp {
   origin: string;
@@ -42,6 +42,16 @@ function openBoard() {
 }
 ${router}`;
 
+/** Its board has a link that loads the page anew, until the script takes it over when something slow has come. */
+const lateTakeOver = `${openBoard('onResize();')}
+const link = document.querySelector('nav').appendChild(Object.assign(document.createElement('a'), { href: '/late', id: 'open' }));
+fetch('/slow').then(() => {
+  link.onclick = (click) => {
+    click.preventDefault();
+    location.hash = '#/board';
+  };
+});`;
+
 /** The line and column of the statement that `openBoard` is given. */
 export const statement = { line: 8, column: 3 };
 
@@ -54,6 +64,7 @@ const scripts: Readonly<Record<string, string>> = {
     class Trail {}
     const trails = [];
     addEventListener('hashchange', () => trails.push(new Trail()));`,
+  late: lateTakeOver,
   serviceWorker,
   ...Object.fromEntries(Object.entries(hostileBoards).map(([name, use]) => [name, openBoard(use)])),
 };
@@ -63,6 +74,10 @@ export async function servePlainApp(): Promise<PlainApp> {
   const server = createServer((request, response) => {
     const [, name = '', extension] = /^\/(\w+)(\.js)?$/.exec(request.url ?? '') ?? [];
     if (name === 'silent') return;
+    if (name === 'slow') {
+      setTimeout(() => response.end(), 300);
+      return;
+    }
     const script = scripts[name];
     if (script === undefined) response.writeHead(404).end('Not found');
     else if (extension) response.writeHead(200, { 'content-type': 'text/javascript' }).end(script);

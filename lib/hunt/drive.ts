@@ -10,6 +10,9 @@ import { loadedAnew } from './witness';
 /** How long one step may take, if nobody says otherwise. */
 export const defaultTimeoutMs = 30_000;
 
+/** How long the scripts of a page that loads late are waited for. */
+const idleTimeoutMs = 5_000;
+
 /** A walk that broke: the step that did, and why. */
 export class WalkError extends Error {
   constructor(
@@ -69,6 +72,8 @@ export class Driver {
   private visits = 0;
   /** Whether a new document has come since the last step ended. */
   private isAnew = false;
+  /** How many have come so far. */
+  private documents = 0;
   private readonly context: BrowserContext;
 
   constructor(
@@ -107,6 +112,11 @@ export class Driver {
     });
     await page.evaluateOnNewDocument(nameKeeper);
     await this.step('beforeInitialPageLoad', () => scenario.beforeInitialPageLoad?.(page));
+    await this.load();
+  }
+
+  private async load(): Promise<void> {
+    const { scenario, page } = this;
     await this.step('url', async () => {
       const response = await page.goto(scenario.url(), { waitUntil: 'load' });
       if (response && response.status() >= 400) throw new Error(`${scenario.url()} answered ${response.status()}.`);
@@ -115,9 +125,38 @@ export class Driver {
     await this.step('setup', () => scenario.setup?.(page));
   }
 
-  /** One visit: there and back again. Windows that it leaves open are closed, as a visitor would sooner or later. */
+  /**
+   * One visit: there and back again. Windows that it leaves open are closed, as a visitor would sooner or later.
+   * A first visit may click a link before the page's scripts have taken it over, and the browser itself follows it: then
+   * they are waited for, and where the visit broke on it, it is made once more.
+   */
   async visit(): Promise<void> {
     this.visits++;
+    const before = this.documents;
+    try {
+      await this.walk();
+    } catch (error) {
+      // The message may come before the news of the document itself.
+      const hasLoaded = this.documents > before || (error instanceof WalkError && error.message.endsWith(loadedAnew));
+      if (!this.mayLoad || !hasLoaded) throw error;
+      await this.load();
+      await this.idle();
+      await this.walk();
+    }
+    if (this.documents > before) await this.idle();
+  }
+
+  /** What is not recorded may load a document: a service worker takes over, a dev server has built the page only now. */
+  private get mayLoad(): boolean {
+    return this.visits <= defaultWarmUps;
+  }
+
+  /** Waits until the page asks the network for nothing more; for one that always does, not for long. */
+  private async idle(): Promise<void> {
+    await this.page.waitForNetworkIdle({ timeout: Math.min(idleTimeoutMs, this.timeoutMs) }).catch(() => undefined);
+  }
+
+  private async walk(): Promise<void> {
     await this.step('action', () => this.scenario.action(this.page));
     await this.loaded('action');
     await this.step('back', () => this.scenario.back(this.page));
@@ -163,6 +202,7 @@ export class Driver {
   /** To be told that the page has loaded a document. */
   loadedDocument(): void {
     this.isAnew = true;
+    this.documents++;
   }
 
   private async loaded(step: string): Promise<void> {
@@ -184,8 +224,7 @@ export class Driver {
     const limit = new AbortController();
     try {
       await Promise.race([within(this.timeoutMs, (async () => run(limit.signal))()), this.lost]);
-      // What is not recorded may: a service worker takes over, a dev server has built the page only now.
-      if (this.isAnew && this.visits > defaultWarmUps) throw new Error(loadedAnew);
+      if (this.isAnew && !this.mayLoad) throw new Error(loadedAnew);
     } catch (error) {
       await this.fail(name, error);
     } finally {

@@ -1,10 +1,11 @@
 import type { LeakKind } from '../case';
+import { keptByFramework, type Baseline } from './baseline';
 import { besideOf, besideSentence } from './beside';
 import { guiltyOf, largestCluster, likenesses, retainedByAll, type Guilty } from './clusters';
 import { Components } from './components';
 import type { Excerpt } from './excerpt';
 import { GuiltyLine } from './guilty-line';
-import { judge, middleVisit, visitOf, type Baseline, type Growth, type Judgement } from './judge';
+import { judge, middleVisit, visitOf, type Growth, type Judgement } from './judge';
 import { MemlabHeap } from './memlab-heap';
 import { calledAs, hasCode, isFrameWindow, isOwnClass, kindOf, ownBytes } from './naming';
 import type { Reach } from './reach';
@@ -70,7 +71,12 @@ export async function explain(
   const heap = new MemlabHeap(snapshot);
   heap.measureRetainedSizes();
   const guiltyOfNode = remembered((node) => guiltyOf(recording, heap.pathTo(node)));
-  let rest = judgement;
+  const growing = [...judgement.steady, ...judgement.unsteady];
+  const kept = keptByFramework(recording, growing, (node) => heap.pathTo(node), baseline);
+  const keptSorts = new Set(growing.flatMap(({ key, nodes }) => (nodes.some((node) => kept.has(node)) ? [key] : [])));
+  // What is set aside as the framework's is not taken off a second time.
+  const takenOff = new Map([...baseline.growth].filter(([key]) => !keptSorts.has(key)));
+  let rest = judgeAgain(judgement, marks, snapshot, (node) => kept.has(node), takenOff);
   let isFleeting = true;
   const leaks: ExplainedLeak[] = [];
   for (const alike of likenesses) {
@@ -87,7 +93,7 @@ export async function explain(
       open = open.filter((resource) => !own.includes(resource));
       leaks.push(await describe(recording, reach, heap, guiltyLine, components, scripts, { ...payload, guilty: cluster.guilty, retained, resources: own }));
       isFleeting &&= alike !== 'holder' || isText(snapshot, payload.growth);
-      rest = judgeAgain(rest, marks, snapshot, retained, baseline);
+      rest = judgeAgain(rest, marks, snapshot, (node) => at(retained, node) === 1, takenOff);
     }
   }
   for (const resource of open) {
@@ -224,13 +230,19 @@ async function lineOfAnother(recording: Recording, heap: MemlabHeap, guiltyLine:
   return null;
 }
 
-/** The growth that is left once what a leak retains is set aside. */
-function judgeAgain(judgement: Judgement, marks: readonly number[], snapshot: Snapshot, retained: Uint8Array, baseline: Baseline): Judgement {
+/** The growth that is left once what is explained, such as all that a leak retains, is set aside. */
+function judgeAgain(
+  judgement: Judgement,
+  marks: readonly number[],
+  snapshot: Snapshot,
+  isExplained: (node: number) => boolean,
+  takenOff: ReadonlyMap<string, number>,
+): Judgement {
   const groups = [...judgement.steady, ...judgement.unsteady].map((group) => {
-    const nodes = group.nodes.filter((node) => !at(retained, node));
+    const nodes = group.nodes.filter((node) => !isExplained(node));
     return { key: group.key, nodes, series: seriesOf(snapshot, marks, nodes) };
   });
-  return judge(groups, baseline);
+  return judge(groups, takenOff);
 }
 
 function seriesOf(snapshot: Snapshot, marks: readonly number[], nodes: readonly number[]): number[] {

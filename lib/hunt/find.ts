@@ -1,5 +1,6 @@
+import { noBaseline, type Baseline } from './baseline';
 import { explain, type ExplainedLeak } from './explain';
-import { judge, survivors, type Baseline, type Judgement } from './judge';
+import { judge, survivors, type Judgement } from './judge';
 import { Reach } from './reach';
 import { record, type Cdp, type Progress, type RecordOptions } from './record';
 import type { Verdict } from './report';
@@ -30,7 +31,7 @@ export async function findLeaks(
   cdp: Cdp,
   visit: () => Promise<void>,
   options: RecordOptions,
-  baseline: () => Promise<Baseline> = async () => new Map(),
+  baseline: () => Promise<Baseline> = async () => noBaseline,
 ): Promise<Finding> {
   let asked: Promise<Baseline> | undefined;
   const once = () => (asked ??= baseline());
@@ -67,8 +68,8 @@ async function look(
   const groups = survivors(recording, reach.byThePage());
   if (nothingOpened && isEmpty(judge(groups))) return clean;
   const framework = await baseline();
-  const objects = judge(groups, framework);
-  const resources = judge(opened, framework);
+  const objects = judge(groups, framework.growth);
+  const resources = judge(opened, framework.growth);
   if (isEmpty(objects) && isEmpty(resources)) return clean;
   const { leaks, rest, ...reasons } = await explain(recording, reach, objects, resources, framework, cdp);
   if (leaks.length > 0) return { finding: { verdict: 'leak', reason: null, leaks }, ...reasons };

@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { emptyScenario } from '../scenario';
+import { baselineOf, type Baseline } from './baseline';
 import { openBrowser, type HuntBrowser } from './browser';
 import { defaultTimeoutMs, Driver, loadScenario, WalkError, type Scenario } from './drive';
 import { complaintAbout } from './expect';
@@ -8,7 +9,6 @@ import { installLedger } from './ledger/ledger';
 import { PatientCdp } from './patience';
 import { findLeaks, type Finding } from './find';
 import { controlOf } from './neutral';
-import { baselineOf, type Baseline } from './judge';
 import { defaultVisits, defaultWarmUps, record, type Cdp, type Progress, type RecordOptions } from './record';
 import type { Result } from './report';
 import type { Target } from './target';
@@ -102,9 +102,7 @@ export class Hunter {
     const baseline = () => {
       takenOff = this.neutralWalk(target);
       if (target.expected !== null) return this.emptyPage();
-      return this.options.control === undefined
-        ? this.idlePage(scenario, visitMs)
-        : this.walkOver(controlOf(scenario, this.options.control));
+      return this.options.control === undefined ? this.idlePage(scenario, visitMs) : this.controlPage(scenario, this.options.control);
     };
     const found = await this.onPage(scenario, (cdp, visit, note) => {
       const onProgress = (progress: Progress) => {
@@ -130,6 +128,15 @@ export class Hunter {
   /** What the page leaves behind without a visit: as many pauses instead, each as long as a visit took. */
   private async idlePage(scenario: Scenario, visitMs: number): Promise<Baseline> {
     return baselineOf(await this.onPage(scenario, (cdp, _visit, onProgress) => record(cdp, () => sleep(visitMs), { ...this.walkOptions(), onProgress })));
+  }
+
+  /** @throws WalkError, which says that it was not the scenario's own walk that broke */
+  private async controlPage(scenario: Scenario, control: string): Promise<Baseline> {
+    try {
+      return await this.walkOver(controlOf(scenario, control));
+    } catch (error) {
+      throw new WalkError(`the walk to ${control}`, error);
+    }
   }
 
   private async walkOver(scenario: Scenario): Promise<Baseline> {

@@ -1,4 +1,3 @@
-import { Reach } from './reach';
 import type { Recording } from './record';
 import type { Snapshot } from './snapshot';
 
@@ -21,9 +20,6 @@ export interface Judgement<G extends Group = Group> {
   /** Groups that grow in every middle visit, by different numbers; `perVisit` is the least of them. */
   unsteady: Growth<G>[];
 }
-
-/** What an empty page of the same app leaves behind per visit, by group key: the framework's own growth. */
-export type Baseline = ReadonlyMap<string, number>;
 
 /** V8's own bookkeeping: it comes and goes with compilation and says nothing about the page. */
 const internalTypes = new Set(['hidden', 'code', 'array', 'number', 'synthetic', 'object shape']);
@@ -90,25 +86,17 @@ export function survivors({ snapshot, marks }: Pick<Recording, 'snapshot' | 'mar
  * What grows with every visit. The first and the last visit do not count: the one may still set things up, the other's
  * last render may still hang on React's alternate fibre. A leak leaves something in each of those between; a one-off,
  * a cache that fills and stops, or compiled code does not.
+ * @param takenOff how many of each visit do not count, by group key
  */
-export function judge<G extends Group>(groups: readonly G[], baseline: Baseline = new Map()): Judgement<G> {
+export function judge<G extends Group>(groups: readonly G[], takenOff: ReadonlyMap<string, number> = new Map()): Judgement<G> {
   const steady: Growth<G>[] = [];
   const unsteady: Growth<G>[] = [];
   for (const group of groups) {
     const middle = group.series.slice(1, -1);
     const least = Math.min(...middle);
-    const perVisit = least - (baseline.get(group.key) ?? 0);
+    const perVisit = least - (takenOff.get(group.key) ?? 0);
     if (middle.length === 0 || perVisit < 1) continue;
     (Math.max(...middle) === least ? steady : unsteady).push({ ...group, perVisit });
   }
   return { steady, unsteady };
-}
-
-/** The baseline that a walk over an empty page gives. */
-export function baselineOf(recording: Recording): Baseline {
-  const { steady, unsteady } = judge([
-    ...survivors(recording, new Reach(recording.snapshot).byThePage()),
-    ...(recording.resources ?? []),
-  ]);
-  return new Map([...steady, ...unsteady].map((growth) => [growth.key, growth.perVisit]));
 }

@@ -4,7 +4,7 @@ import type { ExplainedLeak } from './explain';
 import { ledgerScript } from './ledger/ledger';
 import { foldTrace } from './fold-trace';
 import { findLeaks, type Finding } from './find';
-import { baselineOf } from './judge';
+import { baselineOf } from './baseline';
 import { defaultVisits, defaultWarmUps, record, type Cdp } from './record';
 
 /** A test whose page keeps the ledger, unless it says `test.use({ ledger: false })`. */

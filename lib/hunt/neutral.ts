@@ -12,6 +12,11 @@ export function controlOf(scenario: Scenario, path: string): Scenario {
   };
   return {
     ...scenario,
+    async setup(page) {
+      await scenario.setup?.(page);
+      // The app's router works only once its scripts have come, which a dev server may take its time over.
+      await page.waitForNetworkIdle();
+    },
     action: (page) => goWithin(page, path),
     back: (page) => goWithin(page, home()),
     isPageLoaded: async () => true,

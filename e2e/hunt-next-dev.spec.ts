@@ -1,0 +1,28 @@
+import { expect } from 'playwright/test';
+import { type Child, packageBin, startNode } from '../lib/setup/children';
+import { freePort } from '../lib/setup/server';
+import { test } from './support/hunt-cli';
+
+test.setTimeout(300_000); // the dev server builds each page when it is first asked for
+
+let server: Child | undefined;
+
+test.afterEach(() => server?.stop());
+
+test('in Next’s dev server, which itself keeps something of every navigation, pages are judged as in production', async ({ desk }) => {
+  const port = await freePort();
+  const origin = `http://localhost:${port}`;
+  const dev = startNode(packageBin('next'), ['dev', '--hostname', 'localhost', '--port', String(port)], { output: 'collect' });
+  server = dev;
+  const answer = async () => (dev.isRunning() ? fetch(`${origin}/empty`).then(({ status }) => status, () => 0) : dev.output());
+  let answered: number | string = 0;
+  await expect.poll(async () => (answered = await answer()), { timeout: 120_000 }).not.toBe(0);
+  test.skip(/already running/i.test(String(answered)), 'a dev server of this folder runs already');
+  expect(answered).toBe(200);
+
+  const { status, stdout } = await desk.hunt(['detached-dom', 'dangling-promise', '--url', origin]);
+  expect(stdout).toContain('app/leaks/detached-dom/leaky/page.tsx:');
+  expect(stdout).toContain('taken off: what grows on an empty page of the lab');
+  expect(stdout).not.toContain('NOT as expected');
+  expect(status).toBe(0);
+});

@@ -1,0 +1,80 @@
+import { guiltyOf, type Guilty } from './clusters';
+import { judge, sortOf, survivors, type Growth, type Judgement } from './judge';
+import { MemlabHeap, type Station } from './memlab-heap';
+import { Reach } from './reach';
+import type { Recording } from './record';
+import type { Snapshot } from './snapshot';
+
+/** What a walk to a page with nothing on it leaves behind: the framework's own growth. */
+export interface Baseline {
+  /** How many per visit, by group key. */
+  growth: ReadonlyMap<string, number>;
+  /** The references that this hangs on, comparable between two snapshots. */
+  references: ReadonlySet<string>;
+  /** The group keys of all that outlived its visit, growth or not. */
+  sorts: ReadonlySet<string>;
+}
+
+export const noBaseline: Baseline = { growth: new Map(), references: new Set(), sorts: new Set() };
+
+/** The baseline that a walk over an empty page gives. Where nothing grows, no path is looked for. */
+export function baselineOf(recording: Recording): Baseline {
+  const { snapshot } = recording;
+  const groups = survivors(recording, new Reach(snapshot).byThePage());
+  const objects = both(judge(groups));
+  const resources = both(judge(recording.resources ?? []));
+  const references = new Set<string>();
+  if (objects.length > 0) {
+    const heap = new MemlabHeap(snapshot);
+    for (const node of objects.flatMap(({ nodes }) => nodes)) {
+      const path = heap.pathTo(node);
+      const guilty = guiltyOf(recording, path);
+      if (guilty) references.add(referenceOf(snapshot, path, guilty));
+    }
+  }
+  return {
+    growth: new Map([...objects, ...resources].map(({ key, perVisit }) => [key, perVisit])),
+    references,
+    sorts: new Set(groups.map(({ key }) => key)),
+  };
+}
+
+/**
+ * The survivors that hang where the framework keeps something on its empty page, too: those it keeps in whatever number,
+ * of a larger page often more, as Next's dev server does of the stream that tells about each navigation. What is of a
+ * sort that the empty page leaves nothing of is the page's own.
+ * @param pathTo the stations from a GC root to a node
+ */
+export function keptByFramework(
+  recording: Recording,
+  growths: readonly Growth[],
+  pathTo: (node: number) => readonly Station[],
+  { references, sorts }: Baseline,
+): Set<number> {
+  if (references.size === 0) return new Set();
+  const suspects = growths.filter(({ key }) => sorts.has(key)).flatMap(({ nodes }) => nodes);
+  return new Set(
+    suspects.filter((node) => {
+      const path = pathTo(node);
+      const guilty = guiltyOf(recording, path);
+      return guilty !== undefined && references.has(referenceOf(recording.snapshot, path, guilty));
+    }),
+  );
+}
+
+/** The name that the holder goes by, what it is, what it holds, and where that was written: `pairs object Map > object Object`. */
+function referenceOf(snapshot: Snapshot, path: readonly Station[], { holder, held }: Guilty): string {
+  const to = path.findIndex(({ node }) => node === holder);
+  const names = path.slice(0, Math.max(to, 0)).flatMap(({ edge }) => (edge === undefined ? [] : [nameOf(snapshot, edge)]));
+  const written = snapshot.location(held);
+  const where = written ? ` ${written.line}:${written.column}` : '';
+  return `${names.findLast((name) => name !== '') ?? ''} ${sortOf(snapshot, holder)} > ${sortOf(snapshot, held)}${where}`;
+}
+
+function nameOf(snapshot: Snapshot, edge: number): string {
+  return /^(property|context)$/.test(snapshot.edgeType(edge)) ? snapshot.edgeName(edge) : '';
+}
+
+function both({ steady, unsteady }: Judgement): Growth[] {
+  return [...steady, ...unsteady];
+}
