@@ -1,5 +1,5 @@
 import { guiltyOf, type Guilty } from './clusters';
-import { judge, sortOf, survivors, type Growth, type Judgement } from './judge';
+import { judge, leastOf, seriesOf, sortOf, survivors, type Growth, type Judgement } from './judge';
 import { MemlabHeap, type Station } from './memlab-heap';
 import { Reach } from './reach';
 import type { Recording } from './record';
@@ -39,6 +39,14 @@ export function baselineOf(recording: Recording): Baseline {
   };
 }
 
+/** What a page shares with the empty one. */
+export interface Kept {
+  /** The survivors that the framework keeps. */
+  kept: ReadonlySet<number>;
+  /** How many of each visit are still to be taken off, by group key: those that the empty page leaves elsewhere. */
+  takenOff: ReadonlyMap<string, number>;
+}
+
 /**
  * The survivors that hang where the framework keeps something on its empty page, too: those it keeps in whatever number,
  * of a larger page often more, as Next's dev server does of the stream that tells about each navigation. What is of a
@@ -49,17 +57,24 @@ export function keptByFramework(
   recording: Recording,
   growths: readonly Growth[],
   pathTo: (node: number) => readonly Station[],
-  { references, sorts }: Baseline,
-): Set<number> {
-  if (references.size === 0) return new Set();
-  const suspects = growths.filter(({ key }) => sorts.has(key)).flatMap(({ nodes }) => nodes);
-  return new Set(
-    suspects.filter((node) => {
-      const path = pathTo(node);
-      const guilty = guiltyOf(recording, path);
-      return guilty !== undefined && references.has(referenceOf(recording.snapshot, path, guilty));
-    }),
-  );
+  { growth, references, sorts }: Baseline,
+): Kept {
+  if (references.size === 0) return { kept: new Set(), takenOff: growth };
+  const { snapshot, marks } = recording;
+  const isKept = (node: number) => {
+    const path = pathTo(node);
+    const guilty = guiltyOf(recording, path);
+    return guilty !== undefined && references.has(referenceOf(snapshot, path, guilty));
+  };
+  const kept = new Set<number>();
+  const takenOff = new Map(growth);
+  for (const { key, nodes } of growths) {
+    if (!sorts.has(key)) continue;
+    const own = nodes.filter(isKept);
+    for (const node of own) kept.add(node);
+    takenOff.set(key, Math.max(0, (growth.get(key) ?? 0) - leastOf(seriesOf(snapshot, marks, own))));
+  }
+  return { kept, takenOff };
 }
 
 /** The name that the holder goes by, what it is, what it holds, and where that was written: `pairs object Map > object Object`. */

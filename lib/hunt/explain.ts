@@ -5,7 +5,7 @@ import { guiltyOf, largestCluster, likenesses, retainedByAll, type Guilty } from
 import { Components } from './components';
 import type { Excerpt } from './excerpt';
 import { GuiltyLine } from './guilty-line';
-import { judge, middleVisit, visitOf, type Growth, type Judgement } from './judge';
+import { judge, leastOf, middleVisit, seriesOf, visitOf, type Growth, type Judgement } from './judge';
 import { MemlabHeap } from './memlab-heap';
 import { calledAs, hasCode, isFrameWindow, isOwnClass, kindOf, ownBytes } from './naming';
 import type { Reach } from './reach';
@@ -71,12 +71,9 @@ export async function explain(
   const heap = new MemlabHeap(snapshot);
   heap.measureRetainedSizes();
   const guiltyOfNode = remembered((node) => guiltyOf(recording, heap.pathTo(node)));
-  const growing = [...judgement.steady, ...judgement.unsteady];
-  const kept = keptByFramework(recording, growing, (node) => heap.pathTo(node), baseline);
-  const keptSorts = new Set(growing.flatMap(({ key, nodes }) => (nodes.some((node) => kept.has(node)) ? [key] : [])));
-  // What is set aside as the framework's is not taken off a second time.
-  const takenOff = new Map([...baseline.growth].filter(([key]) => !keptSorts.has(key)));
-  let rest = judgeAgain(judgement, marks, snapshot, (node) => kept.has(node), takenOff);
+  const framework = keptByFramework(recording, [...judgement.steady, ...judgement.unsteady], (node) => heap.pathTo(node), baseline);
+  const { takenOff } = framework;
+  let rest = judgeAgain(judgement, marks, snapshot, (node) => framework.kept.has(node), takenOff);
   let isFleeting = true;
   const leaks: ExplainedLeak[] = [];
   for (const alike of likenesses) {
@@ -142,7 +139,7 @@ function payloadOf({ snapshot, marks }: Recording, reach: Reach, growths: readon
     const [sample] = nodes;
     if (sample === undefined) continue;
     const series = seriesOf(snapshot, marks, nodes);
-    const perVisit = Math.min(...series.slice(1, -1));
+    const perVisit = leastOf(series);
     if (perVisit < 1) continue;
     const kind = kindOf(snapshot, sample);
     const worth = rankOf(snapshot, sample, kind);
@@ -243,13 +240,4 @@ function judgeAgain(
     return { key: group.key, nodes, series: seriesOf(snapshot, marks, nodes) };
   });
   return judge(groups, takenOff);
-}
-
-function seriesOf(snapshot: Snapshot, marks: readonly number[], nodes: readonly number[]): number[] {
-  const series = new Array<number>(marks.length - 1).fill(0);
-  for (const node of nodes) {
-    const visit = visitOf(snapshot.id(node), marks);
-    series[visit] = (series[visit] ?? 0) + 1;
-  }
-  return series;
 }

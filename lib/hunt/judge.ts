@@ -56,6 +56,21 @@ export function visitOf(id: number, marks: readonly number[]): number {
   return marks.findIndex((last) => id <= last) - 1;
 }
 
+/** How many of the nodes each recorded visit left. */
+export function seriesOf(snapshot: Snapshot, marks: readonly number[], nodes: readonly number[]): number[] {
+  const series = new Array<number>(marks.length - 1).fill(0);
+  for (const node of nodes) {
+    const visit = visitOf(snapshot.id(node), marks);
+    series[visit] = (series[visit] ?? 0) + 1;
+  }
+  return series;
+}
+
+/** How many every visit left at least; the first and the last do not count. */
+export function leastOf(series: readonly number[]): number {
+  return Math.min(...series.slice(1, -1));
+}
+
 /** Of so many visits, the one that samples are taken from, from 0: what it left is neither set-up nor a last render. */
 export function middleVisit(visits: number): number {
   return Math.floor(visits / 2);
@@ -93,7 +108,7 @@ export function judge<G extends Group>(groups: readonly G[], takenOff: ReadonlyM
   const unsteady: Growth<G>[] = [];
   for (const group of groups) {
     const middle = group.series.slice(1, -1);
-    const least = Math.min(...middle);
+    const least = leastOf(group.series);
     const perVisit = least - (takenOff.get(group.key) ?? 0);
     if (middle.length === 0 || perVisit < 1) continue;
     (Math.max(...middle) === least ? steady : unsteady).push({ ...group, perVisit });
