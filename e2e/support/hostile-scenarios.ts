@@ -36,7 +36,7 @@ export const clean: Walks = {
   'opens-stranger.mjs': (at) => scenario(`${at}/stranger`),
   'strict.mjs': (at) => waiting(`${at}/strict`),
   'cached.mjs': (at) => fromWorker(`${at}/cached`),
-  'late.mjs': (at) => scenario(`${at}/late`, visit('board').replace(/location.hash = .*;/, "document.querySelector('#open').click();")),
+  'late.mjs': (at) => scenario(`${at}/late`, visit('board', "document.querySelector('#open').click()")),
 };
 
 /** The same with a leak, on the statement that every leaky board has; by the page that leaks. */

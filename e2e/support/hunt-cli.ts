@@ -68,10 +68,9 @@ export function scenario(url: string, action = visit('board'), back = visit('hom
 }
 
 /** The statements that go to a view; it stays in the page until the view is there, and leaves no handle behind. */
-export function visit(view: 'board' | 'home'): string {
-  const hash = view === 'board' ? '#/board' : '#/';
+export function visit(view: 'board' | 'home', go = `location.hash = '${view === 'board' ? '#/board' : '#/'}'`): string {
   return `await page.evaluate(async () => {
-    location.hash = '${hash}';
+    ${go};
     while (!document.querySelector('#${view}')) await new Promise(requestAnimationFrame);
   });`;
 }

@@ -1,5 +1,5 @@
-import { guiltyOf, type Guilty } from './clusters';
-import { judge, leastOf, seriesOf, sortOf, survivors, type Growth, type Judgement } from './judge';
+import { guiltyOf } from './clusters';
+import { growthsOf, judge, leastOf, seriesOf, sortOf, survivors, type Growth } from './judge';
 import { MemlabHeap, type Station } from './memlab-heap';
 import { Reach } from './reach';
 import type { Recording } from './record';
@@ -21,15 +21,14 @@ export const noBaseline: Baseline = { growth: new Map(), references: new Set(), 
 export function baselineOf(recording: Recording): Baseline {
   const { snapshot } = recording;
   const groups = survivors(recording, new Reach(snapshot).byThePage());
-  const objects = both(judge(groups));
-  const resources = both(judge(recording.resources ?? []));
+  const objects = growthsOf(judge(groups));
+  const resources = growthsOf(judge(recording.resources ?? []));
   const references = new Set<string>();
   if (objects.length > 0) {
     const heap = new MemlabHeap(snapshot);
     for (const node of objects.flatMap(({ nodes }) => nodes)) {
-      const path = heap.pathTo(node);
-      const guilty = guiltyOf(recording, path);
-      if (guilty) references.add(referenceOf(snapshot, path, guilty));
+      const reference = referenceOn(recording, heap.pathTo(node));
+      if (reference !== undefined) references.add(reference);
     }
   }
   return {
@@ -62,9 +61,8 @@ export function keptByFramework(
   if (references.size === 0) return { kept: new Set(), takenOff: growth };
   const { snapshot, marks } = recording;
   const isKept = (node: number) => {
-    const path = pathTo(node);
-    const guilty = guiltyOf(recording, path);
-    return guilty !== undefined && references.has(referenceOf(snapshot, path, guilty));
+    const reference = referenceOn(recording, pathTo(node));
+    return reference !== undefined && references.has(reference);
   };
   const kept = new Set<number>();
   const takenOff = new Map(growth);
@@ -77,8 +75,15 @@ export function keptByFramework(
   return { kept, takenOff };
 }
 
-/** The name that the holder goes by, what it is, what it holds, and where that was written: `pairs object Map > object Object`. */
-function referenceOf(snapshot: Snapshot, path: readonly Station[], { holder, held }: Guilty): string {
+/**
+ * The guilty reference on a path: the name that the holder goes by, what it is, what it holds, and where that was written
+ * (`pairs object Map > object Object`); undefined where there is none.
+ */
+function referenceOn(recording: Recording, path: readonly Station[]): string | undefined {
+  const guilty = guiltyOf(recording, path);
+  if (!guilty) return undefined;
+  const { snapshot } = recording;
+  const { holder, held } = guilty;
   const to = path.findIndex(({ node }) => node === holder);
   const names = path.slice(0, Math.max(to, 0)).flatMap(({ edge }) => (edge === undefined ? [] : [nameOf(snapshot, edge)]));
   const written = snapshot.location(held);
@@ -88,8 +93,4 @@ function referenceOf(snapshot: Snapshot, path: readonly Station[], { holder, hel
 
 function nameOf(snapshot: Snapshot, edge: number): string {
   return /^(property|context)$/.test(snapshot.edgeType(edge)) ? snapshot.edgeName(edge) : '';
-}
-
-function both({ steady, unsteady }: Judgement): Growth[] {
-  return [...steady, ...unsteady];
 }

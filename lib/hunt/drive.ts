@@ -5,6 +5,7 @@ import { pathToFileURL } from 'node:url';
 import type { IScenario, Page } from 'memlab';
 import type { BrowserContext, CookieData, Dialog, Page as PuppeteerPage } from 'puppeteer-core';
 import { defaultWarmUps, type Progress } from './record';
+import { explained, WalkError } from './walk-error';
 import { loadedAnew } from './witness';
 
 /** How long one step may take, if nobody says otherwise. */
@@ -12,23 +13,6 @@ export const defaultTimeoutMs = 30_000;
 
 /** How long the scripts of a page that loads late are waited for. */
 const idleTimeoutMs = 5_000;
-
-/** A walk that broke: the step that did, and why. */
-export class WalkError extends Error {
-  constructor(
-    readonly step: string,
-    cause: unknown,
-  ) {
-    super(`${step}: ${firstLine(cause instanceof Error ? cause.message : String(cause))}`, { cause });
-    this.name = 'WalkError';
-  }
-}
-
-/** Messages of compilers and of Node's loader go on with excerpts and stacks. */
-function firstLine(text: string): string {
-  const [first = ''] = text.replace(/^Transform failed with \d+ errors?:/, '').trim().split('\n');
-  return first || 'no reason given.';
-}
 
 /** A scenario that can be walked any number of times: out by `action`, home by `back`. */
 export type Scenario = IScenario & Required<Pick<IScenario, 'url' | 'action' | 'back'>>;
@@ -252,28 +236,4 @@ async function within<T>(timeoutMs: number, promise: Promise<T>): Promise<T> {
 
 function mayBeLoss(error: unknown): boolean {
   return error instanceof Error && /Target closed|Session closed|detached|ERR_ABORTED/i.test(error.message);
-}
-
-const explanations: readonly (readonly [RegExp, string])[] = [
-  [
-    /net::(ERR_(?:CONNECTION|NAME|ADDRESS|INTERNET|EMPTY|TIMED)_\w+) at (\S+)/,
-    '$2 does not answer ($1). Is the app running?',
-  ],
-  [/net::(ERR_\w+) at (\S+)/, '$2 could not be loaded ($1).'],
-  [/^Navigation timeout of (\d+) ms exceeded/, 'the page did not load within $1 ms (--timeout).'],
-  [/^Waiting for selector `(.*)` failed.*?(\d+)ms exceeded/s, '`$1` did not appear within $2 ms (--timeout).'],
-  [/Waiting failed: (\d+)ms exceeded/, 'what it waits for did not appear within $1 ms (--timeout).'],
-  [/.*(?:Execution context was destroyed|Cannot find context with specified id|Inspected target navigated or closed).*/s, loadedAnew],
-  [/Cannot navigate to invalid URL/, 'url() gives no complete address, such as http://localhost:3000/.'],
-];
-
-/** Chromium's and Puppeteer's messages, in words that say what to do. */
-function explained(error: unknown): unknown {
-  const cause = error instanceof Error && error.cause instanceof Error ? `: ${error.cause.message}` : '';
-  const text = error instanceof Error ? error.message + cause : String(error);
-  for (const [pattern, words] of explanations) {
-    const part = pattern.exec(text)?.[0];
-    if (part) return part.replace(pattern, words).replace(/(\d+) ms\b/, (_, ms: string) => `${Number(ms) / 1000} s`);
-  }
-  return error;
 }

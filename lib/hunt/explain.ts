@@ -5,7 +5,7 @@ import { guiltyOf, largestCluster, likenesses, retainedByAll, type Guilty } from
 import { Components } from './components';
 import type { Excerpt } from './excerpt';
 import { GuiltyLine } from './guilty-line';
-import { judge, leastOf, middleVisit, seriesOf, visitOf, type Growth, type Judgement } from './judge';
+import { growthsOf, judge, leastOf, middleVisit, seriesOf, visitOf, type Growth, type Judgement } from './judge';
 import { MemlabHeap } from './memlab-heap';
 import { calledAs, hasCode, isFrameWindow, isOwnClass, kindOf, ownBytes } from './naming';
 import type { Reach } from './reach';
@@ -71,7 +71,7 @@ export async function explain(
   const heap = new MemlabHeap(snapshot);
   heap.measureRetainedSizes();
   const guiltyOfNode = remembered((node) => guiltyOf(recording, heap.pathTo(node)));
-  const framework = keptByFramework(recording, [...judgement.steady, ...judgement.unsteady], (node) => heap.pathTo(node), baseline);
+  const framework = keptByFramework(recording, growthsOf(judgement), (node) => heap.pathTo(node), baseline);
   const { takenOff } = framework;
   let rest = judgeAgain(judgement, marks, snapshot, (node) => framework.kept.has(node), takenOff);
   let isFleeting = true;
@@ -235,7 +235,7 @@ function judgeAgain(
   isExplained: (node: number) => boolean,
   takenOff: ReadonlyMap<string, number>,
 ): Judgement {
-  const groups = [...judgement.steady, ...judgement.unsteady].map((group) => {
+  const groups = growthsOf(judgement).map((group) => {
     const nodes = group.nodes.filter((node) => !isExplained(node));
     return { key: group.key, nodes, series: seriesOf(snapshot, marks, nodes) };
   });

@@ -1,6 +1,6 @@
 import { noBaseline, type Baseline } from './baseline';
 import { explain, type ExplainedLeak } from './explain';
-import { judge, survivors, type Judgement } from './judge';
+import { growthsOf, judge, survivors, type Judgement } from './judge';
 import { Reach } from './reach';
 import { record, type Cdp, type Progress, type RecordOptions } from './record';
 import type { Verdict } from './report';
@@ -77,14 +77,14 @@ async function look(
   return { finding: { verdict: 'inconclusive', reason: unexplained(rest), leaks }, ...reasons };
 }
 
-function isEmpty({ steady, unsteady }: Judgement): boolean {
-  return steady.length === 0 && unsteady.length === 0;
+function isEmpty(judgement: Judgement): boolean {
+  return growthsOf(judgement).length === 0;
 }
 
-function unexplained({ steady, unsteady }: Judgement): string {
-  const series = [...steady, ...unsteady].map((group) => `${group.key} ${group.series.join(' ')}`);
+function unexplained(rest: Judgement): string {
+  const series = growthsOf(rest).map((group) => `${group.key} ${group.series.join(' ')}`);
   const how =
-    steady.length > 0
+    rest.steady.length > 0
       ? 'also when the visits are made again, but nothing is seen to hold it'
       : 'but not by the same number, nor when the visits are made again';
   return `something grows in every visit, ${how}: ${series.join('; ')}.`;

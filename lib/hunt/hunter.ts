@@ -2,7 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { emptyScenario } from '../scenario';
 import { baselineOf, type Baseline } from './baseline';
 import { openBrowser, type HuntBrowser } from './browser';
-import { defaultTimeoutMs, Driver, loadScenario, WalkError, type Scenario } from './drive';
+import { defaultTimeoutMs, Driver, loadScenario, type Scenario } from './drive';
 import { complaintAbout } from './expect';
 import type { ExplainedLeak } from './explain';
 import { installLedger } from './ledger/ledger';
@@ -12,6 +12,7 @@ import { controlOf } from './neutral';
 import { defaultVisits, defaultWarmUps, record, type Cdp, type Progress, type RecordOptions } from './record';
 import type { Result } from './report';
 import type { Target } from './target';
+import { WalkError } from './walk-error';
 
 export interface HunterOptions {
   /** Path of the Chromium to start. */

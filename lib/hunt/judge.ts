@@ -97,6 +97,11 @@ export function survivors({ snapshot, marks }: Pick<Recording, 'snapshot' | 'mar
   return [...groups.values()];
 }
 
+/** All groups that grow. */
+export function growthsOf<G extends Group>({ steady, unsteady }: Judgement<G>): Growth<G>[] {
+  return [...steady, ...unsteady];
+}
+
 /**
  * What grows with every visit. The first and the last visit do not count: the one may still set things up, the other's
  * last render may still hang on React's alternate fibre. A leak leaves something in each of those between; a one-off,
