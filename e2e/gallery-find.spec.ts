@@ -97,8 +97,22 @@ test('the shortcuts can be switched off, and stay off', async ({ page }) => {
   await page.keyboard.press('j');
   expect(await focusedRow(page)).toBe('');
   await page.reload();
-  await page.getByRole('button', { name: 'Shortcuts' }).click();
+  await expect(async () => {
+    if (!(await sheet.isVisible())) await page.getByRole('button', { name: 'Shortcuts' }).click(); // does nothing before the scripts run
+    await expect(sheet).toBeVisible({ timeout: 200 });
+  }).toPass();
   await expect(sheet.getByRole('checkbox')).not.toBeChecked();
+});
+
+test('a key pressed in the very frame in which the sheet closes is heard', async ({ page }) => {
+  await open(page, '/');
+  await page.keyboard.press('?');
+  await expect(page.getByRole('dialog')).toBeVisible();
+  await page.evaluate(() => {
+    document.querySelector('dialog')?.close();
+    document.activeElement?.dispatchEvent(new KeyboardEvent('keydown', { key: '?', bubbles: true, cancelable: true }));
+  });
+  await expect(page.getByRole('dialog')).toBeVisible();
 });
 
 test('what was opened is marked, can be asked for, and is forgotten on demand', async ({ page }) => {

@@ -26,7 +26,8 @@ export function act(event: KeyboardEvent, place: HTMLElement, showSheet: () => v
     if (event.key === 'Escape' && (target as HTMLInputElement).value !== '') return false;
     return focusRow(place, () => 0);
   }
-  if (target?.matches('input, select, textarea') || target?.isContentEditable) return false;
+  // A checkbox takes no letters; the sheet's own has the focus for a frame more when the sheet has been closed.
+  if (target?.matches('input:not([type="checkbox"]), select, textarea') || target?.isContentEditable) return false;
   switch (event.key) {
     case '?':
       showSheet();

@@ -20,7 +20,12 @@ const vitestReport = {
   ],
 };
 
-function playwrightReport(statuses: string[], rest: { error?: string; results?: { duration?: number; error?: { message?: string } }[] } = {}) {
+interface PlaywrightResult {
+  duration?: number;
+  errors?: { message: string; location?: { line: number } }[];
+}
+
+function playwrightReport(statuses: string[], rest: { error?: string; results?: PlaywrightResult[] } = {}) {
   const specs = statuses.map((status, index) => ({
     title: `page ${index}`,
     file: 'a/behaviour.spec.ts',
@@ -46,10 +51,13 @@ test('playwright tests count one each, through nested suites', () => {
   });
 });
 
-test('a failed playwright test says what it complained of, in one line without colours', () => {
-  const results = [{ error: { message: '\u001b[31mError: no dot\u001b[39m\n\n  Expected: 1' } }];
-  expect(tallyPlaywright(playwrightReport(['unexpected'], { results }), 1).failures).toEqual([
-    '[behaviour] a/behaviour.spec.ts: page 0\n    Error: no dot Expected: 1',
+test('a failed playwright test says all that it complained of, a line each, without colours', () => {
+  const errors = [
+    { message: 'Test timeout of 9ms exceeded.' },
+    { message: '\u001b[31mError: no dot\u001b[39m\n\n  Expected: 1', location: { line: 7 } },
+  ];
+  expect(tallyPlaywright(playwrightReport(['unexpected'], { results: [{ errors }] }), 1).failures).toEqual([
+    '[behaviour] a/behaviour.spec.ts: page 0\n    Test timeout of 9ms exceeded.\n    line 7: Error: no dot Expected: 1',
   ]);
 });
 

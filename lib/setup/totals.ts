@@ -40,7 +40,12 @@ interface PlaywrightTest {
   projectName: string;
   status: string;
   /** `duration` in milliseconds. */
-  results: { duration?: number; error?: { message?: string } }[];
+  results: { duration?: number; errors?: PlaywrightError[] }[];
+}
+
+interface PlaywrightError {
+  message: string;
+  location?: { line: number };
 }
 
 /** A command that passes or fails as a whole counts as one test. */
@@ -120,11 +125,12 @@ function named(spec: { title: string; file: string }, test: PlaywrightTest): str
 
 const mostLetters = 400;
 
-/** What a failed test complained of, on a line of its own: the report of a machine far away is all there is to go by. */
+/** What a failed test complained of, a line each: the report of a machine far away is all there is to go by. */
 function saidBy({ results }: PlaywrightTest): string {
-  const message = results.at(-1)?.error?.message;
-  if (message === undefined) return '';
-  return `\n    ${withoutColours(message).replaceAll(/\s+/g, ' ').trim().slice(0, mostLetters)}`;
+  return (results.at(-1)?.errors ?? []).map(({ message, location }) => {
+    const said = withoutColours(message).replaceAll(/\s+/g, ' ').trim().slice(0, mostLetters);
+    return `\n    ${location ? `line ${location.line}: ` : ''}${said}`;
+  }).join('');
 }
 
 function withoutColours(text: string): string {
