@@ -5,18 +5,21 @@ import { useSelectedLayoutSegment } from 'next/navigation';
 import { Mark, meaningOf } from './mark';
 import styles from './twin-switch.module.css';
 
-/** From the overview to one twin or the other. Every state has the same size, so switching moves nothing; nor does it scroll. */
+/**
+ * From the overview to one twin or the other. Every state has the same size, so switching moves nothing; nor does it
+ * scroll. These links alone are prefetched: to go to and fro is what the page is for, and a visit that needs no server
+ * costs half as much, for the hunter too.
+ */
 export function TwinSwitch({ slug }: { slug: string }) {
   const here = useSelectedLayoutSegment();
   const current = (segment: string | null) => (here === segment ? 'page' : undefined);
   return (
     <nav className={styles.switch} aria-label="Twins">
-      <Link href={`/leaks/${slug}`} prefetch={false} scroll={false} aria-current={current(null)}>
+      <Link href={`/leaks/${slug}`} scroll={false} aria-current={current(null)}>
         Overview
       </Link>
       <Link
         href={`/leaks/${slug}/leaky`}
-        prefetch={false}
         scroll={false}
         aria-current={current('leaky')}
         data-meaning={meaningOf.leaky}
@@ -25,7 +28,6 @@ export function TwinSwitch({ slug }: { slug: string }) {
       </Link>
       <Link
         href={`/leaks/${slug}/fixed`}
-        prefetch={false}
         scroll={false}
         aria-current={current('fixed')}
         data-meaning={meaningOf.fixed}
