@@ -1,6 +1,7 @@
 import { expect, type Page, test } from 'playwright/test';
 import { allCases } from '../lib/cases';
 import { expectAccessible } from './support/accessible';
+import { clickUntil } from './support/click-until';
 
 const all = (await allCases()).length;
 const rows = (page: Page) => page.locator('[data-row]');
@@ -97,10 +98,7 @@ test('the shortcuts can be switched off, and stay off', async ({ page }) => {
   await page.keyboard.press('j');
   expect(await focusedRow(page)).toBe('');
   await page.reload();
-  await expect(async () => {
-    if (!(await sheet.isVisible())) await page.getByRole('button', { name: 'Shortcuts' }).click(); // does nothing before the scripts run
-    await expect(sheet).toBeVisible({ timeout: 200 });
-  }).toPass();
+  await clickUntil(page.getByRole('button', { name: 'Shortcuts' }), sheet);
   await expect(sheet.getByRole('checkbox')).not.toBeChecked();
 });
 

@@ -2,7 +2,8 @@ import { execFileSync } from 'node:child_process';
 import { readdirSync } from 'node:fs';
 import { request } from 'node:http';
 import { tmpdir } from 'node:os';
-import { expect, type Page } from 'playwright/test';
+import type { Page } from 'playwright/test';
+import { clickUntil } from './click-until';
 
 /** The hunter's panel on a page, and what a visitor does with it. */
 export function panelOf(page: Page) {
@@ -13,13 +14,7 @@ export function panelOf(page: Page) {
     status,
     button: (name: string | RegExp) => panel.getByRole('button', { name }),
     finding: (twin: string) => panel.getByRole('article', { name: new RegExp(`^${twin}`, 'i') }),
-    /** Presses the button; until the page has its scripts running, that does nothing. */
-    start: async () => {
-      await expect(async () => {
-        if (!(await status.isVisible())) await panel.getByRole('button', { name: /^Hunt/ }).click({ timeout: 1_000 });
-        await expect(status).toBeVisible({ timeout: 1_000 });
-      }).toPass();
-    },
+    start: () => clickUntil(panel.getByRole('button', { name: /^Hunt/ }), status),
   };
 }
 
