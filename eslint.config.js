@@ -1,9 +1,9 @@
 import { defineConfig, globalIgnores } from 'eslint/config';
 import tseslint from 'typescript-eslint';
-import { leakRules } from './lib/linter/leak-rules.js';
+import { leakRules } from './lib/catalogue/linter/leak-rules.js';
 
 export default defineConfig(
-  globalIgnores(['.next/', '.lab/', 'next-env.d.ts', 'app/exercises/*/work/', 'lib/exercise/cheats/*/']),
+  globalIgnores(['.next/', '.lab/', 'next-env.d.ts', 'app/exercises/*/work/', 'lib/exercises/cheats/*/']),
   {
     files: ['**/*.{ts,tsx}'],
     extends: [tseslint.configs.strictTypeChecked, tseslint.configs.stylisticTypeChecked],

@@ -1,4 +1,4 @@
-import { securityHeaders } from './lib/security-headers.js';
+import { securityHeaders } from './lib/tooling/security-headers.js';
 
 /** @type {import('next').NextConfig} */
 export default {

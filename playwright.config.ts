@@ -1,7 +1,7 @@
 import { defineConfig, type ReporterDescription } from 'playwright/test';
-import { stackKeepingArgs } from './lib/hunt/browser';
-import { chromiumArgs, ensureChromium } from './lib/setup/chromium';
-import { freePort } from './lib/setup/server';
+import { stackKeepingArgs } from './packages/leak-hunt/src/drive/browser';
+import { chromiumArgs, ensureChromium } from './lib/tooling/chromium';
+import { freePort } from './lib/tooling/server';
 
 /**
  * Reads from the environment: LAB_URL (a lab that runs already; otherwise this serves the production build),
@@ -19,7 +19,7 @@ function reporters(): ReporterDescription[] {
   if (GITHUB_ACTIONS) chosen.push(['github']);
   if (LEAK_LAB_BLOB) chosen.push(['blob', { outputDir: LEAK_LAB_BLOB }]);
   if (LEAK_LAB_PLAYWRIGHT_JSON) chosen.push(['json', { outputFile: LEAK_LAB_PLAYWRIGHT_JSON }]);
-  if (LEAK_LAB_JSON) chosen.push(['./lib/hunt/playwright-reporter.ts']);
+  if (LEAK_LAB_JSON) chosen.push(['./lib/catalogue/playwright-reporter.ts']);
   return chosen;
 }
 
@@ -46,7 +46,7 @@ export default defineConfig({
   ],
   ...(!isServed && {
     webServer: {
-      command: 'node --import tsx lib/setup/serve.ts',
+      command: 'node --import tsx lib/tooling/serve.ts',
       url: process.env.LAB_URL,
       timeout: 300_000, // it may have to build first
       stderr: 'pipe' as const,

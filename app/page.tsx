@@ -1,6 +1,6 @@
-import { galleryEntries } from '@/components/gallery/entries';
-import { Gallery } from '@/components/gallery/gallery';
-import { Intro } from '@/components/gallery/intro';
+import { galleryEntries } from '@/components/catalogue/gallery/entries';
+import { Gallery } from '@/components/catalogue/gallery/gallery';
+import { Intro } from '@/components/catalogue/gallery/intro';
 import styles from './page.module.css';
 
 export default async function Home() {

@@ -1,10 +1,10 @@
-import { type Control, groups, type Pair } from '@/lib/case';
+import { type Control, groups, type Pair } from '@/lib/catalogue/case';
 import { Command } from './command';
 import { Crumbs } from './crumbs';
 import styles from './frame.module.css';
 import { Counted } from './live/counted';
 import { Live } from './live/live';
-import { HuntPanel } from './hunt/hunt-panel';
+import { HuntPanel } from './hunt-service/hunt-panel';
 import { Mark } from './mark';
 import { Specimen } from './specimen';
 import { Stage } from './stage';

@@ -1,7 +1,7 @@
 import Link from 'next/link';
-import type { Pair } from '@/lib/case';
+import type { Pair } from '@/lib/catalogue/case';
 import { Command } from './command';
-import { HuntPanel } from './hunt/hunt-panel';
+import { HuntPanel } from './hunt-service/hunt-panel';
 import styles from './lobby.module.css';
 import { Mark } from './mark';
 import { RetainerPath } from './retainer-path';

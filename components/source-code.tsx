@@ -1,5 +1,5 @@
 import type { ThemedToken } from 'shiki';
-import { marksIn, type SourceMark } from '@/lib/marks';
+import { marksIn, type SourceMark } from '@/lib/catalogue/marks';
 import { CodeLine, tokenLines } from './code-line';
 import { Mark } from './mark';
 import styles from './source-code.module.css';

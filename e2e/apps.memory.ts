@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { expect, test } from '@/lib/hunt/playwright';
+import { expect, test } from '@/lib/catalogue/hunter-test';
 import { buildApp, type Framework } from './support/apps';
 import { huntPage, placeIn, placeOf } from './support/hunt-page';
 import { serveSite, type Site } from './support/site';

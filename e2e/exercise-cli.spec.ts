@@ -1,10 +1,10 @@
 import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect } from 'playwright/test';
-import { variantFolder } from '../lib/exercise/bench/specimen';
-import { allExercises } from '../lib/exercise/exercises';
-import type { Verdict } from '../lib/exercise/verdict';
-import { root } from '../lib/setup/children';
+import { variantFolder } from '../lib/exercises/exercise-page/specimen';
+import { allExercises } from '../lib/exercises/exercises';
+import type { Verdict } from '../lib/exercises/verdict';
+import { root } from '../lib/tooling/children';
 import { type Desk, test } from './support/hunt-cli';
 
 /** The learner's own copies are left alone: copies of these tests lie in .lab, where the project's packages are found. */

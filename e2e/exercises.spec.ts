@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { expect, type Page, test } from 'playwright/test';
-import { levels, type Level } from '../lib/exercise/exercise';
-import { allExercises, isSpot } from '../lib/exercise/exercises';
+import { levels, type Level } from '../lib/exercises/exercise';
+import { allExercises, isSpot } from '../lib/exercises/exercises';
 import { expectAccessible } from './support/accessible';
 
 const exercises = await allExercises();

@@ -1,5 +1,5 @@
 import { expect, type Page, test } from 'playwright/test';
-import { allCases } from '../lib/cases';
+import { allCases } from '../lib/catalogue/cases';
 import { expectAccessible } from './support/accessible';
 import { clickUntil } from './support/click-until';
 

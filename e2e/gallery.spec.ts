@@ -1,5 +1,5 @@
 import { expect, type Page, test } from 'playwright/test';
-import { allCases, controls, pairs } from '../lib/cases';
+import { allCases, controls, pairs } from '../lib/catalogue/cases';
 import { expectAccessible } from './support/accessible';
 
 const pagesOf = (slug: string) => [`/leaks/${slug}`, `/leaks/${slug}/leaky`, `/leaks/${slug}/fixed`];

@@ -1,11 +1,11 @@
 import { chmodSync } from 'node:fs';
 import path from 'node:path';
 import { expect } from 'playwright/test';
-import type { Report, Result } from '../lib/hunt/report';
+import type { Report, Result } from '../packages/leak-hunt/src/report/report';
 import { clean, hopeless, leaky } from './support/hostile-scenarios';
 import { type Desk, scenario, test, visit } from './support/hunt-cli';
 import { statement } from './support/plain-app';
-import { ensureChromium } from '../lib/setup/chromium';
+import { ensureChromium } from '../lib/tooling/chromium';
 
 test.setTimeout(180_000);
 

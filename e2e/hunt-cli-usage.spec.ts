@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { expect } from 'playwright/test';
-import { allCases, pairs } from '../lib/cases';
+import { allCases, pairs } from '../lib/catalogue/cases';
 import { scenario, test } from './support/hunt-cli';
 
 const cases = (await allCases()).map(({ slug }) => slug).join(', ');

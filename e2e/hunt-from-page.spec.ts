@@ -1,12 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'playwright/test';
-import type { Recorded } from '../lib/recorded/recorded';
-import { type Server, startServer } from '../lib/setup/server';
+import type { Recorded } from '../lib/catalogue/recorded/recorded';
+import { type Server, startServer } from '../lib/tooling/server';
 import { expectAccessible } from './support/accessible';
 import { huntFolders, huntProcesses, panelOf, post } from './support/hunts';
 
 const overview = '/leaks/window-listener';
-const recorded = JSON.parse(readFileSync('lib/recorded/hunts.json', 'utf8')) as Recorded;
+const recorded = JSON.parse(readFileSync('lib/catalogue/recorded/hunts.json', 'utf8')) as Recorded;
 const patient = { timeout: 100_000 }; // two hunts, on a machine that has other things to do
 
 let lab: Server;

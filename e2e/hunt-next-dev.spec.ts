@@ -1,6 +1,6 @@
 import { expect } from 'playwright/test';
-import { type Child, packageBin, startNode } from '../lib/setup/children';
-import { freePort } from '../lib/setup/server';
+import { type Child, packageBin, startNode } from '../lib/tooling/children';
+import { freePort } from '../lib/tooling/server';
 import { test } from './support/hunt-cli';
 
 test.setTimeout(300_000); // the dev server builds each page when it is first asked for

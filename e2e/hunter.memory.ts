@@ -1,4 +1,4 @@
-import { expect } from '@/lib/hunt/playwright';
+import { expect } from '@/lib/catalogue/hunter-test';
 import { type Specimen, test } from './support/specimen';
 
 /**

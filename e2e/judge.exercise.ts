@@ -1,19 +1,19 @@
 import { cp, rm } from 'node:fs/promises';
 import path from 'node:path';
-import { test as baseTest } from '@/lib/hunt/playwright';
+import { test as baseTest } from '@/lib/catalogue/hunter-test';
 import { expect } from 'playwright/test';
-import type { Leak } from '@/lib/hunt/report';
-import { describeResult } from '@/lib/hunt/terminal';
-import { openBench } from '@/lib/exercise/bench/bench';
-import { variantFolder } from '@/lib/exercise/bench/specimen';
-import { cheats } from '@/lib/exercise/cheats';
-import type { PlantedLeak, Variant } from '@/lib/exercise/exercise';
-import { allExercises, isSpot, type RepairEntry, type SpotEntry } from '@/lib/exercise/exercises';
-import { Instruments, Judge } from '@/lib/exercise/judge';
-import { huntVariant } from '@/lib/exercise/layers/memory';
-import { recordSpot } from '@/lib/exercise/measured';
-import type { Verdict } from '@/lib/exercise/verdict';
-import { root } from '@/lib/setup/children';
+import type { Leak } from '@/packages/leak-hunt/src/report/report';
+import { describeResult } from '@/packages/leak-hunt/src/report/terminal';
+import { openBench } from '@/lib/exercises/exercise-page/exercise-page';
+import { variantFolder } from '@/lib/exercises/exercise-page/specimen';
+import { cheats } from '@/lib/exercises/cheats';
+import type { PlantedLeak, Variant } from '@/lib/exercises/exercise';
+import { allExercises, isSpot, type RepairEntry, type SpotEntry } from '@/lib/exercises/exercises';
+import { Instruments, Judge } from '@/lib/exercises/judge';
+import { huntVariant } from '@/lib/exercises/layers/memory';
+import { recordSpot } from '@/lib/exercises/measured';
+import type { Verdict } from '@/lib/exercises/verdict';
+import { root } from '@/lib/tooling/children';
 
 /**
  * `npm run exercise -- verify`: judges the judge. Every problem fails as shipped for exactly its leaks, every solution
@@ -118,7 +118,7 @@ for (const [cheat, { by, says }] of Object.entries(cheats)) {
     const folder = path.join(root, '.lab', 'cheats', cheat);
     await rm(folder, { recursive: true, force: true });
     await cp(variantFolder('parcel-tracker', 'problem'), folder, { recursive: true });
-    await cp(path.join(root, 'lib/exercise/cheats', cheat), folder, { recursive: true });
+    await cp(path.join(root, 'lib/exercises/cheats', cheat), folder, { recursive: true });
     const verdict = await verdictOn(cheated, folder, instruments);
     const last = verdict.tests.at(-1);
     expect(last, JSON.stringify(verdict.tests)).toMatchObject({ name: by, status: 'fail' });

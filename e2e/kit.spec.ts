@@ -3,8 +3,8 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { expect, test } from 'playwright/test';
-import { root } from '../lib/setup/children';
-import { freePort, startServer } from '../lib/setup/server';
+import { root } from '../lib/tooling/children';
+import { freePort, startServer } from '../lib/tooling/server';
 
 /**
  * The kit in a repository of somebody else's: a new Next app with one planted leak. What CI does there is read from the
@@ -89,7 +89,7 @@ test('the kit is written, what was there is kept, and npm installs it', async ()
   write('package.json', `${JSON.stringify({ name: 'kit-app', private: true, type: 'module', dependencies })}\n`);
   write('leaks/known.json', '[ ]\n');
 
-  const kit = await run(`node ${path.join(root, 'lib/setup/bootstrap.mjs')} kit .`);
+  const kit = await run(`node ${path.join(root, 'lib/tooling/bootstrap.mjs')} kit .`);
   expect(kit.output).toContain('kept  leaks/known.json, which was there');
   expect(kit.status).toBe(0);
   expect(readFileSync(path.join(folder, 'leaks/known.json'), 'utf8')).toBe('[ ]\n');
@@ -133,7 +133,7 @@ test('CI passes after the fix', async () => {
 });
 
 test('a folder that is not there is status 2', async () => {
-  const { status, output } = await run(`node ${path.join(root, 'lib/setup/bootstrap.mjs')} kit gone`);
+  const { status, output } = await run(`node ${path.join(root, 'lib/tooling/bootstrap.mjs')} kit gone`);
   expect(output).toBe('gone: there is no such folder.\n');
   expect(status).toBe(2);
 });

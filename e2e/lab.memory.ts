@@ -1,6 +1,6 @@
 import type { Page } from 'playwright/test';
-import { defaultVisits, defaultWarmUps } from '@/lib/hunt/record';
-import { expect, test } from '@/lib/hunt/playwright';
+import { defaultVisits, defaultWarmUps } from '@/packages/leak-hunt/src/record/record';
+import { expect, test } from '@/lib/catalogue/hunter-test';
 
 /**
  * The lab itself does not leak. A visit of the hunter is a tour here, and its tours together make 200 navigations;

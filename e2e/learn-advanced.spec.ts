@@ -1,5 +1,5 @@
 import { expect, type Locator, type Page, test } from 'playwright/test';
-import { suites } from '../lib/browser-bench/suites';
+import { suites } from '../lib/lessons/timing/suites';
 import { expectAccessible } from './support/accessible';
 
 const lesson = '/learn/advanced';

@@ -1,6 +1,6 @@
 import { expect, test } from 'playwright/test';
 import { checklist } from '../app/learn/checklist';
-import { lessons } from '../lib/lessons';
+import { lessons } from '../lib/lessons/lessons';
 
 for (const { step, title } of lessons) {
   test(`the lesson ${step} covers every item of the checklist that is its own, and no other`, async ({ page }) => {

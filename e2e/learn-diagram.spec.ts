@@ -1,5 +1,5 @@
 import { expect, type Locator, type Page, test } from 'playwright/test';
-import { limits } from '../lib/steps/limits';
+import { limits } from '../lib/lessons/stepper/limits';
 import { expectAccessible } from './support/accessible';
 
 const lesson = '/learn/stack-and-heap';

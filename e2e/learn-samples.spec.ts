@@ -1,7 +1,7 @@
 import { build } from 'esbuild';
 import { expect, test } from 'playwright/test';
-import { lessons } from '../lib/lessons';
-import { promisedOutput, sampleFile, sampleNames, sampleText } from '../lib/samples';
+import { lessons } from '../lib/lessons/lessons';
+import { promisedOutput, sampleFile, sampleNames, sampleText } from '../lib/lessons/samples';
 
 for (const { step } of lessons) {
   const names = await sampleNames(step);

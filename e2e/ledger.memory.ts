@@ -1,9 +1,9 @@
 import type { Browser, Page } from 'playwright/test';
-import { judge, survivors } from '@/lib/hunt/judge';
-import { ledgerScript } from '@/lib/hunt/ledger/ledger';
-import { expect } from '@/lib/hunt/playwright';
-import { Reach } from '@/lib/hunt/reach';
-import { defaultVisits, defaultWarmUps, record, type Cdp } from '@/lib/hunt/record';
+import { judge, survivors } from '@/packages/leak-hunt/src/detect/growth';
+import { ledgerScript } from '@/packages/leak-hunt/src/record/resource-tracker';
+import { expect } from '@/lib/catalogue/hunter-test';
+import { Reach } from '@/packages/leak-hunt/src/heap/reachability';
+import { defaultVisits, defaultWarmUps, record, type Cdp } from '@/packages/leak-hunt/src/record/record';
 import { resourceSpecimens, together } from './support/resource-specimens';
 import { test } from './support/specimen';
 

@@ -1,5 +1,5 @@
 import { expect, type Page, test } from 'playwright/test';
-import { pairs } from '../lib/cases';
+import { pairs } from '../lib/catalogue/cases';
 import { expectAccessible } from './support/accessible';
 
 /** What the frame counts, and what it says of it, is what happens. */

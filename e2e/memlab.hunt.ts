@@ -1,11 +1,11 @@
-import { expect, test } from '@/lib/hunt/playwright';
-import { allCases } from '@/lib/cases';
-import type { HuntResult } from '@/lib/hunt/hunter';
-import { finishOrTell, snapshotFile } from '@/lib/hunt/snapshot-files';
-import { targetsOf } from '@/lib/hunt/targets';
-import { describeResult } from '@/lib/hunt/terminal';
-import { endOfStatement, marksIn } from '@/lib/marks';
-import { readSource } from '@/lib/sources';
+import { expect, test } from '@/lib/catalogue/hunter-test';
+import { allCases } from '@/lib/catalogue/cases';
+import type { HuntResult } from '@/packages/leak-hunt/src/hunter';
+import { finishOrTell, snapshotFile } from '@/packages/leak-hunt/src/report/snapshot-files';
+import { targetsOf } from '@/lib/catalogue/targets';
+import { describeResult } from '@/packages/leak-hunt/src/report/terminal';
+import { endOfStatement, marksIn } from '@/lib/catalogue/marks';
+import { readSource } from '@/lib/catalogue/sources';
 
 /** `npm run memlab`: every scenario, both twins, each judged against its case. */
 for (const target of (await allCases()).flatMap(targetsOf)) {

@@ -1,12 +1,12 @@
 import { cp, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { expect, test } from 'playwright/test';
-import { pairs } from '../lib/cases';
-import { Hunter } from '../lib/hunt/hunter';
-import { targetsOf } from '../lib/hunt/targets';
-import { marksIn } from '../lib/marks';
-import { packageBin, root, startNode } from '../lib/setup/children';
-import { startServer, type Server } from '../lib/setup/server';
+import { pairs } from '../lib/catalogue/cases';
+import { Hunter } from '../packages/leak-hunt/src/hunter';
+import { targetsOf } from '../lib/catalogue/targets';
+import { marksIn } from '../lib/catalogue/marks';
+import { packageBin, root, startNode } from '../lib/tooling/children';
+import { startServer, type Server } from '../lib/tooling/server';
 
 /**
  * Proves that the proof can fail: in a copy of the lab a fixed page loses its cure, and a leaky page is given that of

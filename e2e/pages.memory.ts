@@ -1,5 +1,5 @@
 import type { Page } from 'playwright/test';
-import { expect, test } from '@/lib/hunt/playwright';
+import { expect, test } from '@/lib/catalogue/hunter-test';
 
 /** The matchers a team takes home, on pages of the lab: real clicks, exact counts. */
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'playwright/test';
-import { allCases, pairs } from '../lib/cases';
+import { allCases, pairs } from '../lib/catalogue/cases';
 import { expectAccessible } from './support/accessible';
 
 const background = (element: Element) => getComputedStyle(element).backgroundColor;

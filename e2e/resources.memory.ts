@@ -1,4 +1,4 @@
-import { expect } from '@/lib/hunt/playwright';
+import { expect } from '@/lib/catalogue/hunter-test';
 import { endings, resourceSpecimens, together } from './support/resource-specimens';
 import { test } from './support/specimen';
 

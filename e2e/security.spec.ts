@@ -1,5 +1,5 @@
 import { expect, test } from 'playwright/test';
-import { controls, pairs } from '../lib/cases';
+import { controls, pairs } from '../lib/catalogue/cases';
 
 /** What the lab allows is what it needs: no page breaks its policy, and the policy holds. */
 

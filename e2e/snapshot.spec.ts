@@ -95,7 +95,7 @@ test('packed with gzip or not, a file is the same', async ({ page }) => {
 
 test('a snapshot of Node opens, and its global is the root', async ({ page }) => {
   await page.goto('/snapshot?of=object+FixturePayload');
-  await choose(page, 'lib/hunt/fixtures/node.heapsnapshot.gz');
+  await choose(page, 'packages/leak-hunt/src/heap/fixtures/node.heapsnapshot.gz');
   await rowAt(page, 1).click();
   await expect(page.getByRole('list', { name: 'Retainer path' }).getByRole('listitem').first()).toContainText('global');
 });
@@ -117,7 +117,7 @@ test.describe('two snapshots of one session, with allocations tracked', () => {
   test('are not matched by object when the other comes from elsewhere', async ({ page }) => {
     await page.goto('/snapshot?view=comparison');
     await choose(page, file('after.heapsnapshot', files.after));
-    await choose(page, 'lib/hunt/fixtures/node.heapsnapshot.gz', 'Choose the earlier snapshot');
+    await choose(page, 'packages/leak-hunt/src/heap/fixtures/node.heapsnapshot.gz', 'Choose the earlier snapshot');
     await expect(page.getByText('They do not come from one session')).toBeVisible();
   });
 

@@ -1,4 +1,4 @@
-import { expect, test } from '@/lib/hunt/playwright';
+import { expect, test } from '@/lib/catalogue/hunter-test';
 import { boardBundle, boardSource, guilty, pageWith, visitAll } from './support/board';
 import { bundle } from './support/bundle';
 import { huntPage, placeIn, placeOf } from './support/hunt-page';

@@ -1,5 +1,5 @@
 import { expect, test } from 'playwright/test';
-import { pairs } from '../lib/cases';
+import { pairs } from '../lib/catalogue/cases';
 
 for (const { slug } of await pairs()) {
   for (const [twin, word] of [
@@ -29,7 +29,7 @@ test('a marked line has an address', async ({ page }) => {
 
 for (const file of [
   'package.json',
-  'lib/cases.ts',
+  'lib/catalogue/cases.ts',
   'app/layout.tsx',
   '..%2f..%2fetc%2fpasswd',
   'app/leaks/..%2f..%2fpackage.json',

@@ -1,5 +1,5 @@
 import words from '../app/leaks/detached-dom/case';
-import { pairScenario, press, see } from '../lib/scenario';
+import { pairScenario, press, see } from '../lib/catalogue/scenario';
 
 export const { name, url, action, back, isPageLoaded, leakFilter } = pairScenario('detached-dom', words, async (page) => {
   await see(page, '[data-specimen] li:last-child pinned-notice');

@@ -1,5 +1,5 @@
 import words from '../app/leaks/dom-keyed-map/case';
-import { pairScenario, press, read, see } from '../lib/scenario';
+import { pairScenario, press, read, see } from '../lib/catalogue/scenario';
 
 export const { name, url, action, back, isPageLoaded, leakFilter } = pairScenario('dom-keyed-map', words, async (page) => {
   await see(page, '[data-specimen] enamel-plate');

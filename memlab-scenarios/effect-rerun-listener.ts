@@ -1,5 +1,5 @@
 import words from '../app/leaks/effect-rerun-listener/case';
-import { pairScenario, press, read } from '../lib/scenario';
+import { pairScenario, press, read } from '../lib/catalogue/scenario';
 
 export const { name, url, action, back, isPageLoaded, leakFilter } = pairScenario('effect-rerun-listener', words, async (page) => {
   // Three sheets in every visit. No key is pressed: the stands that have left would hear it too.

@@ -1,5 +1,5 @@
 import words from '../app/leaks/listener-mismatch/case';
-import { pairScenario, see } from '../lib/scenario';
+import { pairScenario, see } from '../lib/catalogue/scenario';
 
 export const { name, url, action, back, isPageLoaded, leakFilter } = pairScenario('listener-mismatch', words, async (page) => {
   await see(page, '[data-specimen] b');

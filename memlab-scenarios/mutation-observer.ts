@@ -1,5 +1,5 @@
 import words from '../app/leaks/mutation-observer/case';
-import { pairScenario, press, see } from '../lib/scenario';
+import { pairScenario, press, see } from '../lib/catalogue/scenario';
 
 export const { name, url, action, back, isPageLoaded, leakFilter } = pairScenario('mutation-observer', words, async (page) => {
   for (const time of ['night', 'day']) {

@@ -1,5 +1,5 @@
 import words from '../app/leaks/object-url/case';
-import { pairScenario, press, see } from '../lib/scenario';
+import { pairScenario, press, see } from '../lib/catalogue/scenario';
 
 export const { name, url, action, back, isPageLoaded, leakFilter } = pairScenario('object-url', words, async (page) => {
   await press(page, '[data-specimen] button');

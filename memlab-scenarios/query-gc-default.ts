@@ -1,4 +1,4 @@
-import { controlScenario, read } from '../lib/scenario';
+import { controlScenario, read } from '../lib/catalogue/scenario';
 
 export const { name, url, action, back, isPageLoaded, leakFilter } = controlScenario('query-gc-default', async (page) => {
   await read(page, '[data-specimen] output', 'Shelf ');

@@ -1,4 +1,4 @@
-import { controlScenario, press, read } from '../lib/scenario';
+import { controlScenario, press, read } from '../lib/catalogue/scenario';
 
 // One key is cut in peace; the second order is called off, and its key comes to a bench that has gone.
 export const { name, url, action, back, isPageLoaded, leakFilter } = controlScenario('set-state-after-unmount', async (page) => {

@@ -1,4 +1,4 @@
-import { controlScenario, press, read } from '../lib/scenario';
+import { controlScenario, press, read } from '../lib/catalogue/scenario';
 
 export const { name, url, action, back, isPageLoaded, leakFilter } = controlScenario('string-interning', async (page) => {
   await press(page, '[data-specimen] button');

@@ -1,5 +1,5 @@
 import words from '../app/leaks/use-callback-chain/case';
-import { pairScenario, press, read } from '../lib/scenario';
+import { pairScenario, press, read } from '../lib/catalogue/scenario';
 
 export const { name, url, action, back, isPageLoaded, leakFilter } = pairScenario('use-callback-chain', words, async (page) => {
   // Two steps, so three renders, each with a swatch of its own.

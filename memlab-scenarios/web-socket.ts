@@ -1,5 +1,5 @@
 import words from '../app/leaks/web-socket/case';
-import { pairScenario, press, read } from '../lib/scenario';
+import { pairScenario, press, read } from '../lib/catalogue/scenario';
 
 export const { name, url, action, back, isPageLoaded, leakFilter } = pairScenario('web-socket', words, async (page) => {
   await press(page, '[data-specimen] button:nth-child(2):enabled');

@@ -1,6 +1,6 @@
 import type { Metadata } from 'next';
 import Link from 'next/link';
-import { controls } from '@/lib/cases';
+import { controls } from '@/lib/catalogue/cases';
 import styles from './page.module.css';
 
 export const metadata: Metadata = { title: { absolute: 'Controls · Leak Lab' } };

@@ -1,8 +1,8 @@
 import type { Metadata } from 'next';
 import Link from 'next/link';
 import { Command } from '@/components/command';
-import { ExerciseList, type ExerciseRow } from '@/components/exercise/exercise-list';
-import { allExercises } from '@/lib/exercise/exercises';
+import { ExerciseList, type ExerciseRow } from '@/components/exercises/exercise-list';
+import { allExercises } from '@/lib/exercises/exercises';
 import styles from './page.module.css';
 
 export const metadata: Metadata = { title: 'Exercises' };

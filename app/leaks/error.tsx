@@ -3,7 +3,7 @@
 import { Mark } from '@/components/mark';
 import { Notice } from '@/components/notice';
 import { StartOver } from '@/components/start-over';
-import { memoryCapBytes } from '@/lib/ballast';
+import { memoryCapBytes } from '@/lib/live/ballast';
 
 /** Told by its name: the class may come from another copy of the module. */
 const capReached = (error: unknown) => error instanceof Error && error.name === 'MemoryCapReached';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { lessons } from '@/lib/lessons';
+import { lessons } from '@/lib/lessons/lessons';
 import { checklist } from './checklist';
 
 test('every item has an id of its own, which names its lesson', () => {

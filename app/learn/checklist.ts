@@ -1,4 +1,4 @@
-import type { Step } from '@/lib/lessons';
+import type { Step } from '@/lib/lessons/lessons';
 
 /**
  * What the lessons must hold: every topic, example, exercise and key question, and the popular beliefs that are put

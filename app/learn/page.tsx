@@ -1,6 +1,6 @@
 import Link from 'next/link';
-import { LessonProgress } from '@/components/lesson/contents';
-import { lessons } from '@/lib/lessons';
+import { LessonProgress } from '@/components/lessons/contents';
+import { lessons } from '@/lib/lessons/lessons';
 import styles from './page.module.css';
 
 const minutes = lessons.reduce((sum, lesson) => sum + lesson.minutes, 0);

@@ -2,9 +2,9 @@ import type { Metadata } from 'next';
 import Link from 'next/link';
 import { Fragment } from 'react';
 import { Crumbs } from '@/components/crumbs';
-import { type Group, groups } from '@/lib/case';
-import { columns, matrixRows, outcomes, recordedMatrix, totals, type Column, type MatrixRow } from '@/lib/matrix';
-import { recordedHunts } from '@/lib/recorded/hunts';
+import { type Group, groups } from '@/lib/catalogue/case';
+import { columns, matrixRows, outcomes, recordedMatrix, totals, type Column, type MatrixRow } from '@/lib/catalogue/matrix';
+import { recordedHunts } from '@/lib/catalogue/recorded/hunts';
 import styles from './page.module.css';
 
 export const metadata: Metadata = { title: 'Who finds what' };

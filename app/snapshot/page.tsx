@@ -1,6 +1,6 @@
 import type { Metadata } from 'next';
 import { Suspense } from 'react';
-import { Viewer } from '@/components/snapshot/viewer';
+import { Viewer } from '@/components/snapshot-viewer/viewer';
 import styles from './page.module.css';
 
 export const metadata: Metadata = {

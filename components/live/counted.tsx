@@ -1,7 +1,7 @@
 'use client';
 
 import { useInsertionEffect } from 'react';
-import { awaitVisit, beginVisit } from '@/lib/canary';
+import { awaitVisit, beginVisit } from '@/lib/live/canary';
 
 /** Counts the visits to a specimen, and has its payloads counted as its own. */
 export function Counted({ specimen, children }: { specimen: string; children: React.ReactNode }) {

@@ -1,4 +1,4 @@
-import type { Cage } from '@/lib/canary';
+import type { Cage } from '@/lib/live/canary';
 import { columnsOf, type State } from '@/lib/live/columns';
 import styles from './dots.module.css';
 

@@ -3,8 +3,8 @@
 import dynamic from 'next/dynamic';
 import Link from 'next/link';
 import { useEffect, useRef, useState } from 'react';
-import { cageOf } from '@/lib/canary';
-import type { Way } from '@/lib/collect/collection';
+import { cageOf } from '@/lib/live/canary';
+import type { Way } from '@/lib/lessons/collection/collection';
 import { collect } from '@/lib/live/collect';
 import { openDoor } from '@/lib/live/door';
 import { driveTo, isOver, stopDriving, type Target } from '@/lib/live/drive';

@@ -1,7 +1,7 @@
 'use client';
 
 import { useSyncExternalStore } from 'react';
-import { type Cage, cageOf, countsVersion, watch } from '@/lib/canary';
+import { type Cage, cageOf, countsVersion, watch } from '@/lib/live/canary';
 import { type Drive, drives } from '@/lib/live/drive';
 
 const nothing = () => null;

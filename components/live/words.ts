@@ -1,5 +1,5 @@
-import type { Cage } from '@/lib/canary';
-import type { Way } from '@/lib/collect/collection';
+import type { Cage } from '@/lib/live/canary';
+import type { Way } from '@/lib/lessons/collection/collection';
 import { type State, statesOf } from '@/lib/live/columns';
 import { type Drive, type Target, visits } from '@/lib/live/drive';
 import { verdictOf } from '@/lib/live/verdict';

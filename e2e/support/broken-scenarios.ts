@@ -1,4 +1,4 @@
-import { freePort } from '../../lib/setup/server';
+import { freePort } from '../../lib/tooling/server';
 import { scenario, visit } from './hunt-cli';
 
 /** A scenario for the plain app at the origin `at`: what it is, its file and that file's text. */

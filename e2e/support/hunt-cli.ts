@@ -34,7 +34,7 @@ export interface Desk {
   folder: string;
 }
 
-const bootstrap = path.resolve('lib/setup/bootstrap.mjs');
+const bootstrap = path.resolve('lib/tooling/bootstrap.mjs');
 
 /** One desk for the tests of a file; its folder and its app are gone afterwards. */
 export const test = baseTest.extend<object, { desk: Desk }>({

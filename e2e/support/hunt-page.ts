@@ -1,6 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import { test } from 'playwright/test';
-import type { Hunter, HuntResult } from '../../lib/hunt/hunter';
+import type { Hunter, HuntResult } from '../../packages/leak-hunt/src/hunter';
 
 let hunts = 0; // Node loads a file only once
 

@@ -1,5 +1,5 @@
 import { createServer } from 'node:http';
-import { listen } from '../../lib/setup/listen';
+import { listen } from '../../lib/tooling/listen';
 import { hostileBoards, serviceWorker, strictPolicy } from './hostile-pages';
 
 /**

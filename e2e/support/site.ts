@@ -1,5 +1,5 @@
 import { createServer, type ServerResponse } from 'node:http';
-import { listen } from '../../lib/setup/listen';
+import { listen } from '../../lib/tooling/listen';
 
 /** What a site answers for one path: a body and its headers, or a response to do something else with. */
 export type Answer = { body: string; status?: number; headers?: Record<string, string> } | ((response: ServerResponse) => void);

@@ -1,7 +1,7 @@
 import { expect, type Locator, type Page } from 'playwright/test';
-import { openBrowser } from '../../lib/hunt/browser';
-import { fixtureText } from '../../lib/hunt/fixtures';
-import { ensureChromium } from '../../lib/setup/chromium';
+import { openBrowser } from '../../packages/leak-hunt/src/drive/browser';
+import { fixtureText } from '../../packages/leak-hunt/src/heap/fixtures';
+import { ensureChromium } from '../../lib/tooling/chromium';
 
 /** The viewer with the lab's own example. */
 export const example = '/snapshot?from=/snapshot/example';

@@ -1,7 +1,7 @@
 import { createServer } from 'node:http';
 import { WebSocketServer } from 'ws';
-import { test as baseTest } from '@/lib/hunt/playwright';
-import { listen } from '@/lib/setup/listen';
+import { test as baseTest } from '@/lib/catalogue/hunter-test';
+import { listen } from '@/lib/tooling/listen';
 
 /** One tiny leak, and the same thing released. */
 export interface Specimen {

@@ -1,5 +1,5 @@
-import { prove, visitsOver } from '../canary';
-import { collectOnce, nextTask, type Way } from '../collect/collection';
+import { prove, visitsOver } from './canary';
+import { collectOnce, nextTask, type Way } from '../lessons/collection/collection';
 
 /**
  * An object may need a second collection, or a third: one that a finished thread, a closing device or a removed frame kept
@@ -10,7 +10,7 @@ const rounds = { idle: 2, most: 10 };
 let underway: Promise<Way | null> | undefined;
 
 /**
- * Provokes collections until one frees nothing more. What lives on is retained: the counters of lib/canary say so from
+ * Provokes collections until one frees nothing more. What lives on is retained: the counters of lib/live/canary say so from
  * then on.
  * @param aliveNow counts what is watched
  * @returns the way that worked; null where an object that nobody kept did not go, and nothing can be claimed

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { awaitVisit, beginVisit, cageOf, canary, prove, visitsOver } from '../canary';
+import { awaitVisit, beginVisit, cageOf, canary, prove, visitsOver } from './canary';
 import { columnsOf, statesOf } from './columns';
 
 /** What is registered here never dies in the tests: it is held. */

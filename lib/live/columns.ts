@@ -1,4 +1,4 @@
-import { type Cage, roll } from '../canary';
+import { type Cage, roll } from './canary';
 
 /** What is known of a payload: the page on show uses it; no collection came by yet; it outlived one; it is gone. */
 export type State = 'alive' | 'waiting' | 'retained' | 'released';

@@ -1,6 +1,6 @@
-import { ballastAlive } from '../ballast';
-import { cageOf } from '../canary';
-import type { Way } from '../collect/collection';
+import { ballastAlive } from './ballast';
+import { cageOf } from './canary';
+import type { Way } from '../lessons/collection/collection';
 import { collect } from './collect';
 import { Counters, type Opened } from './counters/counters';
 import { Store } from './store';

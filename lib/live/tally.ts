@@ -1,5 +1,5 @@
-import { type Cage, roll } from '../canary';
-import type { LeakKind } from '../case';
+import { type Cage, roll } from './canary';
+import type { LeakKind } from '../catalogue/case';
 import type { Counters } from './counters/counters';
 
 export interface Payload {

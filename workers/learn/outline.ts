@@ -1,5 +1,5 @@
 import { expose, transfer } from 'comlink';
-import { outline } from '@/lib/browser-bench/outline';
+import { outline } from '@/lib/lessons/timing/outline';
 
 /** What this thread was given last. It stays until the next picture, so that a reader can have it weighed. */
 let held: Uint8ClampedArray | undefined;

@@ -1,8 +1,8 @@
-import { allCases } from '@/lib/cases';
-import { refusal } from '@/lib/gate';
-import { desk } from '@/lib/lab-hunt/desk';
-import type { Availability, HuntEvent } from '@/lib/lab-hunt/events';
-import { QueueFull } from '@/lib/lab-hunt/queue';
+import { allCases } from '@/lib/catalogue/cases';
+import { refusal } from '@/lib/hunt-service/local-only-guard';
+import { desk } from '@/lib/hunt-service/hunt-service';
+import type { Availability, HuntEvent } from '@/lib/hunt-service/events';
+import { QueueFull } from '@/lib/hunt-service/queue';
 
 export const dynamic = 'force-dynamic';
 

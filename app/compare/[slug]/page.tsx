@@ -3,8 +3,8 @@ import Link from 'next/link';
 import { notFound } from 'next/navigation';
 import { Crumbs } from '@/components/crumbs';
 import { Compare } from '@/components/live/compare';
-import { groups } from '@/lib/case';
-import { pairs } from '@/lib/cases';
+import { groups } from '@/lib/catalogue/case';
+import { pairs } from '@/lib/catalogue/cases';
 import styles from './page.module.css';
 
 interface Props {

@@ -1,7 +1,7 @@
 'use client';
 
 import { useState } from 'react';
-import { ballast } from '@/lib/ballast';
+import { ballast } from '@/lib/live/ballast';
 
 class ZodiacScroll {
   readonly magnitudes = ballast(150, this); // DEMO: the brightness of every star

@@ -1,7 +1,7 @@
 'use client';
 
 import { useState } from 'react';
-import { ballast } from '@/lib/ballast';
+import { ballast } from '@/lib/live/ballast';
 
 class Dancer {
   readonly figures = ballast(60, this); // DEMO: every figure that this dancer knows

@@ -1,7 +1,7 @@
 'use client';
 
 import { useEffect, useRef, useState } from 'react';
-import { ballast } from '@/lib/ballast';
+import { ballast } from '@/lib/live/ballast';
 
 const seats = ['1A', '1B', '1C', '2A', '2B', '2C'];
 

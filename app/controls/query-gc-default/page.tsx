@@ -3,7 +3,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { Product } from '@/app/api/products/route';
-import { ballast } from '@/lib/ballast';
+import { ballast } from '@/lib/live/ballast';
 
 class StockList {
   readonly scans = ballast(120, this); // DEMO: the delivery notes, scanned

@@ -1,4 +1,4 @@
-import type { Control } from '@/lib/case';
+import type { Control } from '@/lib/catalogue/case';
 
 export default {
   title: 'Query data that is fresh for ever',

@@ -1,7 +1,7 @@
 'use client';
 
 import { useState } from 'react';
-import { ballast } from '@/lib/ballast';
+import { ballast } from '@/lib/live/ballast';
 
 class ShadowTable {
   readonly lengths = ballast(150, this); // DEMO: the shadow at every second of the day

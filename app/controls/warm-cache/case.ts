@@ -1,4 +1,4 @@
-import type { Control } from '@/lib/case';
+import type { Control } from '@/lib/catalogue/case';
 
 export default {
   title: 'A cache that fills, then stops',

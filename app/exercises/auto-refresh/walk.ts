@@ -1,5 +1,5 @@
 import type { Page } from 'memlab';
-import { read, see } from '@/lib/scenario';
+import { read, see } from '@/lib/catalogue/scenario';
 
 /** Has the queue read less often. */
 export async function perform(page: Page): Promise<void> {

@@ -1,4 +1,4 @@
-import { ExerciseLobby } from '@/components/exercise/exercise-lobby';
+import { ExerciseLobby } from '@/components/exercises/exercise-lobby';
 import words from './exercise';
 
 export default function Lobby() {

@@ -1,5 +1,5 @@
 import type { Page } from 'memlab';
-import { press, read, see } from '@/lib/scenario';
+import { press, read, see } from '@/lib/catalogue/scenario';
 
 /** Opens the palette, looks for a command, runs it. */
 export async function perform(page: Page): Promise<void> {

@@ -1,5 +1,5 @@
 import type { Page } from 'memlab';
-import { press, see } from '@/lib/scenario';
+import { press, see } from '@/lib/catalogue/scenario';
 
 /** Asks for more contrast, and waits for the chart to follow. */
 export async function perform(page: Page): Promise<void> {

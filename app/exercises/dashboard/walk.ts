@@ -1,5 +1,5 @@
 import type { Page } from 'memlab';
-import { press, read, see } from '@/lib/scenario';
+import { press, read, see } from '@/lib/catalogue/scenario';
 
 /** A round through the dashboard: traffic of the hour and the day, another service, the log as a file, an incident. */
 export async function perform(page: Page): Promise<void> {

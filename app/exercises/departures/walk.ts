@@ -1,5 +1,5 @@
 import type { Page } from 'memlab';
-import { press, read, see } from '@/lib/scenario';
+import { press, read, see } from '@/lib/catalogue/scenario';
 
 /** Waits for a notice and the columns, and asks for the way to two gates. */
 export async function perform(page: Page): Promise<void> {

@@ -1,5 +1,5 @@
 import type { Page } from 'memlab';
-import { read } from '@/lib/scenario';
+import { read } from '@/lib/catalogue/scenario';
 
 /** Looks in, sees that an approval is needed, and leaves it to somebody else. */
 export async function perform(page: Page): Promise<void> {

@@ -1,5 +1,5 @@
 import type { Page } from 'memlab';
-import { pressUntil } from '@/lib/scenario';
+import { pressUntil } from '@/lib/catalogue/scenario';
 
 /** Pays with a card that is declined. */
 export async function perform(page: Page): Promise<void> {

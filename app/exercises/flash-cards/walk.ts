@@ -1,5 +1,5 @@
 import type { Page } from 'memlab';
-import { press, read } from '@/lib/scenario';
+import { press, read } from '@/lib/catalogue/scenario';
 
 /** Says that the word was known, and turns the card. */
 export async function perform(page: Page): Promise<void> {

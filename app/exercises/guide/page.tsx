@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Metadata } from 'next';
 import { Crumbs } from '@/components/crumbs';
-import { Markdown } from '@/components/exercise/markdown';
+import { Markdown } from '@/components/exercises/markdown';
 
 export const metadata: Metadata = { title: 'Trainer’s guide' };
 

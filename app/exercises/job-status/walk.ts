@@ -1,5 +1,5 @@
 import type { Page } from 'memlab';
-import { read } from '@/lib/scenario';
+import { read } from '@/lib/catalogue/scenario';
 
 /** Waits for the second part, and does not wait for the others. */
 export async function perform(page: Page): Promise<void> {

@@ -1,5 +1,5 @@
 import type { Page } from 'memlab';
-import { see } from '@/lib/scenario';
+import { see } from '@/lib/catalogue/scenario';
 
 /** Looks at the shelf until the covers are there. */
 export async function perform(page: Page): Promise<void> {

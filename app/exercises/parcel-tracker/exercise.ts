@@ -1,4 +1,4 @@
-import type { Repair } from '@/lib/exercise/exercise';
+import type { Repair } from '@/lib/exercises/exercise';
 
 export default {
   title: 'The parcels that look again',

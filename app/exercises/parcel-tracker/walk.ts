@@ -1,5 +1,5 @@
 import type { Page } from 'memlab';
-import { read } from '@/lib/scenario';
+import { read } from '@/lib/catalogue/scenario';
 
 /** Looks at the parcels. */
 export async function perform(page: Page): Promise<void> {

@@ -1,4 +1,4 @@
-import { ExerciseFrame } from '@/components/exercise/exercise-frame';
+import { ExerciseFrame } from '@/components/exercises/exercise-frame';
 import words from './exercise';
 
 export default function Layout({ children }: { children: React.ReactNode }) {

@@ -1,5 +1,5 @@
 import type { Page } from 'memlab';
-import { press, read } from '@/lib/scenario';
+import { press, read } from '@/lib/catalogue/scenario';
 
 /** Looks at a photograph, brightens it, and saves it. */
 export async function perform(page: Page): Promise<void> {

@@ -1,5 +1,5 @@
 import type { Page } from 'memlab';
-import { read, see } from '@/lib/scenario';
+import { read, see } from '@/lib/catalogue/scenario';
 
 /** Looks for a place in one country and then in the other. */
 export async function perform(page: Page): Promise<void> {

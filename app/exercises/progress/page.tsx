@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
 import { Crumbs } from '@/components/crumbs';
-import { ProgressRecord } from '@/components/exercise/progress-record';
-import { allExercises } from '@/lib/exercise/exercises';
+import { ProgressRecord } from '@/components/exercises/progress-record';
+import { allExercises } from '@/lib/exercises/exercises';
 
 export const metadata: Metadata = { title: 'Your progress' };
 

@@ -1,5 +1,5 @@
 import type { Page } from 'memlab';
-import { press, read } from '@/lib/scenario';
+import { press, read } from '@/lib/catalogue/scenario';
 
 /** Doubts two readings. */
 export async function perform(page: Page): Promise<void> {

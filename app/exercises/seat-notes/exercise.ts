@@ -1,4 +1,4 @@
-import type { Spot } from '@/lib/exercise/exercise';
+import type { Spot } from '@/lib/exercises/exercise';
 
 export default {
   title: 'Notes on a seat',

@@ -1,5 +1,5 @@
 import type { Page } from 'memlab';
-import { press, read } from '@/lib/scenario';
+import { press, read } from '@/lib/catalogue/scenario';
 
 /** Notes a wish for each of the three seats. */
 export async function perform(page: Page): Promise<void> {

@@ -1,5 +1,5 @@
 import type { Page } from 'memlab';
-import { press, read } from '@/lib/scenario';
+import { press, read } from '@/lib/catalogue/scenario';
 
 /** Hides two messages, sends a question, and leaves before it is answered. */
 export async function perform(page: Page): Promise<void> {

@@ -1,5 +1,5 @@
 import type { Page } from 'memlab';
-import { read } from '@/lib/scenario';
+import { read } from '@/lib/catalogue/scenario';
 
 /** Reads the tide. */
 export async function perform(page: Page): Promise<void> {

@@ -1,5 +1,5 @@
 import type { Page } from 'memlab';
-import { press, read } from '@/lib/scenario';
+import { press, read } from '@/lib/catalogue/scenario';
 
 /** Starts the clock, and starts it anew once the meeting is under way. */
 export async function perform(page: Page): Promise<void> {

@@ -1,4 +1,4 @@
-import type { Pair } from '@/lib/case';
+import type { Pair } from '@/lib/catalogue/case';
 
 export default {
   title: 'A performance observer that goes on observing',

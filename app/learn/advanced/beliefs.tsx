@@ -1,6 +1,6 @@
 import Link from 'next/link';
-import { Bench } from '@/components/bench/bench';
-import { Belief } from '@/components/lesson/belief';
+import { Bench } from '@/components/lessons/timing/timing';
+import { Belief } from '@/components/lessons/belief';
 
 /** A WeakMap is slow? */
 export function LookupBelief() {

@@ -1,4 +1,4 @@
-import type { Column } from '@/components/bench/node-bench';
+import type { Column } from '@/components/lessons/timing/node-bench';
 
 type Columns = readonly [Column, ...Column[]];
 

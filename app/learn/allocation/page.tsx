@@ -1,14 +1,14 @@
 import Link from 'next/link';
-import { Predict } from '@/components/collect/predict';
-import { Belief } from '@/components/lesson/belief';
-import { Measurement, Simulation } from '@/components/lesson/figure';
-import { KeyQuestions } from '@/components/lesson/key-questions';
-import { Lesson } from '@/components/lesson/lesson';
-import { Sample } from '@/components/lesson/sample';
-import { Section } from '@/components/lesson/section';
-import { MemoryDiagram } from '@/components/memory-diagram/memory-diagram';
-import { StringsInTheHeap } from '@/components/measure/strings-in-the-heap';
-import { ValueSizes } from '@/components/measure/value-sizes';
+import { Predict } from '@/components/lessons/collection/predict';
+import { Belief } from '@/components/lessons/belief';
+import { Measurement, Simulation } from '@/components/lessons/figure';
+import { KeyQuestions } from '@/components/lessons/key-questions';
+import { Lesson } from '@/components/lessons/lesson';
+import { Sample } from '@/components/lessons/sample';
+import { Section } from '@/components/lessons/section';
+import { MemoryDiagram } from '@/components/lessons/stepper/memory-diagram';
+import { StringsInTheHeap } from '@/components/lessons/measure/strings-in-the-heap';
+import { ValueSizes } from '@/components/lessons/measure/value-sizes';
 import { keyQuestions } from './key-questions';
 import { SlotPicture } from './slot-picture';
 

@@ -1,4 +1,4 @@
-import { Sample } from '@/components/lesson/sample';
+import { Sample } from '@/components/lessons/sample';
 
 const step = 'leaks';
 

@@ -1,4 +1,4 @@
-import type { KeyQuestion } from '@/components/lesson/key-questions';
+import type { KeyQuestion } from '@/components/lessons/key-questions';
 
 export const keyQuestions: readonly KeyQuestion[] = [
   {

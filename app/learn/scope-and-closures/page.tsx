@@ -1,11 +1,11 @@
 import Link from 'next/link';
-import { TrialButton } from '@/components/collect/trial-button';
-import { Belief } from '@/components/lesson/belief';
-import { Measurement, Simulation } from '@/components/lesson/figure';
-import { KeyQuestions } from '@/components/lesson/key-questions';
-import { Lesson } from '@/components/lesson/lesson';
-import { Section } from '@/components/lesson/section';
-import { MemoryDiagram } from '@/components/memory-diagram/memory-diagram';
+import { TrialButton } from '@/components/lessons/collection/trial-button';
+import { Belief } from '@/components/lessons/belief';
+import { Measurement, Simulation } from '@/components/lessons/figure';
+import { KeyQuestions } from '@/components/lessons/key-questions';
+import { Lesson } from '@/components/lessons/lesson';
+import { Section } from '@/components/lessons/section';
+import { MemoryDiagram } from '@/components/lessons/stepper/memory-diagram';
 import { keyQuestions } from './key-questions';
 import { WriteClosures } from './write-closures';
 

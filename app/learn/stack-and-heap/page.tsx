@@ -1,13 +1,13 @@
 import Link from 'next/link';
-import { Bench } from '@/components/bench/bench';
-import { Belief } from '@/components/lesson/belief';
-import { Measurement, Simulation } from '@/components/lesson/figure';
-import { KeyQuestions } from '@/components/lesson/key-questions';
-import { Lesson } from '@/components/lesson/lesson';
-import { Section } from '@/components/lesson/section';
-import { StringsInTheHeap } from '@/components/measure/strings-in-the-heap';
-import { MemoryDiagram } from '@/components/memory-diagram/memory-diagram';
-import { StackDepth } from '@/components/memory-diagram/stack-depth';
+import { Bench } from '@/components/lessons/timing/timing';
+import { Belief } from '@/components/lessons/belief';
+import { Measurement, Simulation } from '@/components/lessons/figure';
+import { KeyQuestions } from '@/components/lessons/key-questions';
+import { Lesson } from '@/components/lessons/lesson';
+import { Section } from '@/components/lessons/section';
+import { StringsInTheHeap } from '@/components/lessons/measure/strings-in-the-heap';
+import { MemoryDiagram } from '@/components/lessons/stepper/memory-diagram';
+import { StackDepth } from '@/components/lessons/stepper/stack-depth';
 import { keyQuestions } from './key-questions';
 import { StackAndHeapTable } from './table';
 

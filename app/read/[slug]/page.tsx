@@ -3,14 +3,14 @@ import Link from 'next/link';
 import { notFound } from 'next/navigation';
 import { Command } from '@/components/command';
 import { Crumbs } from '@/components/crumbs';
-import { editorHrefFor } from '@/components/diff/editor';
-import { PairSources } from '@/components/diff/pair-sources';
-import { recipeFor, recipeForControl } from '@/components/diff/recipe';
-import { RecipeList } from '@/components/diff/recipe-list';
+import { editorHrefFor } from '@/components/catalogue/diff/editor';
+import { PairSources } from '@/components/catalogue/diff/pair-sources';
+import { recipeFor, recipeForControl } from '@/components/catalogue/diff/recipe';
+import { RecipeList } from '@/components/catalogue/diff/recipe-list';
 import { SourceCode } from '@/components/source-code';
-import { groups } from '@/lib/case';
-import { allCases, type CaseEntry } from '@/lib/cases';
-import { pagesOf, readSource } from '@/lib/sources';
+import { groups } from '@/lib/catalogue/case';
+import { allCases, type CaseEntry } from '@/lib/catalogue/cases';
+import { pagesOf, readSource } from '@/lib/catalogue/sources';
 import styles from './page.module.css';
 
 interface Props {

@@ -4,8 +4,8 @@ import { notFound } from 'next/navigation';
 import { Crumbs } from '@/components/crumbs';
 import { Mark, meaningOf } from '@/components/mark';
 import { SourceCode } from '@/components/source-code';
-import type { CaseEntry } from '@/lib/cases';
-import { caseOf, pagesOf, readSource, sourceFiles } from '@/lib/sources';
+import type { CaseEntry } from '@/lib/catalogue/cases';
+import { caseOf, pagesOf, readSource, sourceFiles } from '@/lib/catalogue/sources';
 import styles from './page.module.css';
 
 interface Props {

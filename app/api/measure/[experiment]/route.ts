@@ -1,12 +1,12 @@
-import { refusal } from '@/lib/gate';
-import { runExperiment } from '@/lib/measure/child';
-import { BadParameter, valuesFrom } from '@/lib/measure/experiment';
-import { experimentNamed } from '@/lib/measure/registry';
-import { takeSlot } from '@/lib/measure/slots';
+import { refusal } from '@/lib/hunt-service/local-only-guard';
+import { runExperiment } from '@/lib/lessons/measure/child';
+import { BadParameter, valuesFrom } from '@/lib/lessons/measure/experiment';
+import { experimentNamed } from '@/lib/lessons/measure/registry';
+import { takeSlot } from '@/lib/lessons/measure/slots';
 
 const mostCharacters = 2_000;
 
-/** Starts an experiment; the body is its parameters. Answers with lines of JSON (lib/measure/events.ts) as they come. */
+/** Starts an experiment; the body is its parameters. Answers with lines of JSON (lib/lessons/measure/events.ts) as they come. */
 export async function POST(request: Request, { params }: { params: Promise<{ experiment: string }> }): Promise<Response> {
   const refused = refusal(request.headers, true);
   if (refused !== undefined) return failure(403, refused);

@@ -1,5 +1,5 @@
 import type { ServiceState } from '@/app/api/exercises/dashboard/feed/feed';
-import { ballast } from '@/lib/ballast';
+import { ballast } from '@/lib/live/ballast';
 import { notify } from './notifications';
 
 /** From here on somebody should know, in milliseconds. */

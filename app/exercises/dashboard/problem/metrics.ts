@@ -2,7 +2,7 @@ import { QueryClient, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { FeedAddress } from '@/app/api/exercises/dashboard/feed/feed';
 import type { Metrics } from '@/app/api/exercises/dashboard/metrics/route';
-import { ballast } from '@/lib/ballast';
+import { ballast } from '@/lib/live/ballast';
 
 export type Range = '1h' | '24h';
 

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import { ballast } from '@/lib/ballast';
+import { ballast } from '@/lib/live/ballast';
 import { onNotification, type Notification } from './notifications';
 
 /** What came in, counted by where it came from. */

@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useMemo } from 'react';
-import { ballast } from '@/lib/ballast';
+import { ballast } from '@/lib/live/ballast';
 import { tabNames, type Tab } from './tab-bar';
 
 /** Which key leads where, seen from one tab: `1` to `3` are fixed, `[` and `]` are the neighbours. */

@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
-import { ballast } from '@/lib/ballast';
+import { ballast } from '@/lib/live/ballast';
 import { startDetector, type Detector } from './detector';
 
 /** Puts into words what the detector found. */

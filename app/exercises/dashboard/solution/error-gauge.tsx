@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'react';
-import { ballast } from '@/lib/ballast';
+import { ballast } from '@/lib/live/ballast';
 import { percent } from './format';
 import { PicoGauge } from './vendor/pico-gauge';
 

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import { ballast } from '@/lib/ballast';
+import { ballast } from '@/lib/live/ballast';
 import { notify } from './notifications';
 import { askQuestion, settleQuestion } from './questions';
 

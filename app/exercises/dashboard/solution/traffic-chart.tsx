@@ -1,7 +1,7 @@
 import 'uplot/dist/uPlot.min.css';
 import { useEffect, useRef, useState } from 'react';
 import uPlot from 'uplot';
-import { ballast } from '@/lib/ballast';
+import { ballast } from '@/lib/live/ballast';
 import type { MetricsWindow } from './metrics';
 import type { Palette } from './use-palette';
 

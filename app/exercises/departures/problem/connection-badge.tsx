@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import { ballast } from '@/lib/ballast';
+import { ballast } from '@/lib/live/ballast';
 
 class OutageLog {
   readonly samples = ballast(50); // DEMO: round trips of the last day

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import { ballast } from '@/lib/ballast';
+import { ballast } from '@/lib/live/ballast';
 
 const texts = ['Please keep your baggage with you.', 'Pier C: ten minutes on foot.', 'Water is free at every fountain.'];
 const turnMs = 20_000;

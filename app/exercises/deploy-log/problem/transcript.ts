@@ -1,4 +1,4 @@
-import { ballast } from '@/lib/ballast';
+import { ballast } from '@/lib/live/ballast';
 
 /** What a deployment has said so far. */
 export class DeployTranscript {

@@ -1,5 +1,5 @@
 import type { JobState } from '@/app/api/exercises/job-status/route';
-import { ballast } from '@/lib/ballast';
+import { ballast } from '@/lib/live/ballast';
 
 /** One export that the server works on. */
 export class ExportJob {

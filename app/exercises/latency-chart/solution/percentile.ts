@@ -1,4 +1,4 @@
-import { ballast } from '@/lib/ballast';
+import { ballast } from '@/lib/live/ballast';
 
 /** One percentile of the latency, over the last 48 hours, in milliseconds. */
 export class LatencyPercentile {

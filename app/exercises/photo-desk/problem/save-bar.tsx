@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
-import { ballast } from '@/lib/ballast';
+import { ballast } from '@/lib/live/ballast';
 
 const everyMs = 60_000;
 

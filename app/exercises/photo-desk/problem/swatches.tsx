@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'react';
-import { ballast } from '@/lib/ballast';
+import { ballast } from '@/lib/live/ballast';
 
 /** The colours to paint with, on a light desk and on a dark one. */
 class ThemeSwatches {

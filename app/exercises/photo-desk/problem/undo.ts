@@ -1,4 +1,4 @@
-import { ballast } from '@/lib/ballast';
+import { ballast } from '@/lib/live/ballast';
 
 /** One change of the brightness, and the way back. */
 export class BrightnessStep {

@@ -1,4 +1,4 @@
-import { ballast } from '@/lib/ballast';
+import { ballast } from '@/lib/live/ballast';
 
 const placesOf: Record<string, readonly string[]> = {
   Austria: ['Wien', 'Wels', 'Graz', 'Linz', 'Weiz'],

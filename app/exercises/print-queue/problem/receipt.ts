@@ -1,4 +1,4 @@
-import { ballast } from '@/lib/ballast';
+import { ballast } from '@/lib/live/ballast';
 
 let printed = 100;
 

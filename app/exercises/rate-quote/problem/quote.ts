@@ -1,4 +1,4 @@
-import { ballast } from '@/lib/ballast';
+import { ballast } from '@/lib/live/ballast';
 
 /** What one currency costs in another, with what the price was made of. */
 export class RateQuote {

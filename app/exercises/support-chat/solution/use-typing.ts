@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
-import { ballast } from '@/lib/ballast';
+import { ballast } from '@/lib/live/ballast';
 
 /** Which tabs of this customer write at the moment. */
 class TypingRoster {

@@ -1,4 +1,4 @@
-import { ballast } from '@/lib/ballast';
+import { ballast } from '@/lib/live/ballast';
 import type { Change } from './feed';
 
 /** One ticket with its history, as it stands in front of somebody. */

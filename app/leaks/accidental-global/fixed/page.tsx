@@ -1,7 +1,7 @@
 'use client';
 
 import { useEffect, useState } from 'react';
-import { ballast } from '@/lib/ballast';
+import { ballast } from '@/lib/live/ballast';
 import { askResort, globals, type Slope } from '../resort';
 
 class PisteReport {

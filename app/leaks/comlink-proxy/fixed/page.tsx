@@ -2,7 +2,7 @@
 
 import { proxy } from 'comlink';
 import { useEffect, useState } from 'react';
-import { ballast } from '@/lib/ballast';
+import { ballast } from '@/lib/live/ballast';
 import { kiln } from '../kiln';
 
 class FiringCurve {

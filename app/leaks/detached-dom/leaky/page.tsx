@@ -1,8 +1,8 @@
 'use client';
 
 import { useEffect, useRef } from 'react';
-import { ballast } from '@/lib/ballast';
-import { canary } from '@/lib/canary';
+import { ballast } from '@/lib/live/ballast';
+import { canary } from '@/lib/live/canary';
 
 const notices = ['Choir practice at seven', 'Lost: one red glove', 'Sofa, free, must be fetched'];
 

@@ -1,8 +1,8 @@
 'use client';
 
 import { useEffect, useRef, useState } from 'react';
-import { ballast } from '@/lib/ballast';
-import { canary } from '@/lib/canary';
+import { ballast } from '@/lib/live/ballast';
+import { canary } from '@/lib/live/canary';
 
 const houses = ['Quarry End', 'The Old Ferry House', 'Nº 7'];
 

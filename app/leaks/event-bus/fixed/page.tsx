@@ -1,7 +1,7 @@
 'use client';
 
 import { useEffect, useRef, useState } from 'react';
-import { ballast } from '@/lib/ballast';
+import { ballast } from '@/lib/live/ballast';
 import { cook, DishReady, handOutNumber, kitchen } from '../kitchen';
 
 class TablePager {

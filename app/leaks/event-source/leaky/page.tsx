@@ -2,7 +2,7 @@
 
 import { useEffect, useState } from 'react';
 import type { Loaf } from '@/app/api/oven/route';
-import { ballast } from '@/lib/ballast';
+import { ballast } from '@/lib/live/ballast';
 
 class LoafRack {
   readonly crumbs = ballast(100, this); // DEMO: what lies on the rack

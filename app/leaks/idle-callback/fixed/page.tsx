@@ -1,7 +1,7 @@
 'use client';
 
 import { useEffect, useRef, useState } from 'react';
-import { ballast } from '@/lib/ballast';
+import { ballast } from '@/lib/live/ballast';
 
 const letter = 'Dear Aunt,\nthe lighthouse is lonley but the wether is fine.\nI will recieve you on Sunday.';
 

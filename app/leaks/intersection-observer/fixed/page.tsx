@@ -1,7 +1,7 @@
 'use client';
 
 import { useEffect, useState } from 'react';
-import { ballast } from '@/lib/ballast';
+import { ballast } from '@/lib/live/ballast';
 
 const winds = ['north', 'north-west', 'west', 'south-west'];
 const days = Array.from({ length: 40 }, (_, day) => `Wind ${winds[day % 4] ?? ''}, ${120 + ((day * 37) % 90)} miles made.`);

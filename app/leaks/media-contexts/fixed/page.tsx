@@ -1,7 +1,7 @@
 'use client';
 
 import { useEffect, useState } from 'react';
-import { canary } from '@/lib/canary';
+import { canary } from '@/lib/live/canary';
 
 const forks = [
   { name: 'Baroque', pitch: 415 },

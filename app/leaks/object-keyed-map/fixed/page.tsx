@@ -1,7 +1,7 @@
 'use client';
 
 import { useState } from 'react';
-import { ballast } from '@/lib/ballast';
+import { ballast } from '@/lib/live/ballast';
 
 class TeaSample {
   readonly aroma = ballast(95, this); // DEMO: what the gas chromatograph wrote

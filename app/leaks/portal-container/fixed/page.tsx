@@ -2,8 +2,8 @@
 
 import { useEffect, useState } from 'react';
 import { createPortal } from 'react-dom';
-import { ballast } from '@/lib/ballast';
-import { canary } from '@/lib/canary';
+import { ballast } from '@/lib/live/ballast';
+import { canary } from '@/lib/live/canary';
 
 const poster = { title: 'Night train to Narvik', printed: 1934, lines: ['Depart 21:40', 'Sleeping cars', 'Dining car until midnight'] };
 

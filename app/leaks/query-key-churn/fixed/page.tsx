@@ -3,7 +3,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { Snow } from '@/app/api/snow/route';
-import { ballast } from '@/lib/ballast';
+import { ballast } from '@/lib/live/ballast';
 
 const stations = ['Kaunertal', 'Livigno', 'Andermatt'];
 

@@ -3,7 +3,7 @@
 import { QueryObserver, type QueryObserverResult, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
 import type { Wind } from '@/app/api/wind/route';
-import { ballast } from '@/lib/ballast';
+import { ballast } from '@/lib/live/ballast';
 
 class WindRose {
   readonly gusts = ballast(140, this); // DEMO: a year of gusts

@@ -1,7 +1,7 @@
 'use client';
 
 import { useEffect, useRef, useState } from 'react';
-import { ballast } from '@/lib/ballast';
+import { ballast } from '@/lib/live/ballast';
 
 class Negative {
   readonly greys = ballast(300, this); // DEMO: a scanned negative, 240 by 160

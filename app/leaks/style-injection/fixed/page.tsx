@@ -1,7 +1,7 @@
 'use client';
 
 import { useEffect } from 'react';
-import { canary } from '@/lib/canary';
+import { canary } from '@/lib/live/canary';
 
 const inks = ['sepia', 'verdigris', 'madder'];
 

@@ -1,7 +1,7 @@
 'use client';
 
 import { useCallback, useEffect, useState } from 'react';
-import { ballast } from '@/lib/ballast';
+import { ballast } from '@/lib/live/ballast';
 
 class PigmentSwatch {
   readonly grain = ballast(80, this); // DEMO: the grain of the paint, enlarged

@@ -1,7 +1,7 @@
 'use client';
 
 import { useState } from 'react';
-import { ballast } from '@/lib/ballast';
+import { ballast } from '@/lib/live/ballast';
 
 class HotAirBalloon {
   readonly envelope = ballast(130, this); // DEMO: every seam of it

@@ -3,7 +3,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
 import type { LiftState } from '@/app/api/lift/lift';
-import { ballast } from '@/lib/ballast';
+import { ballast } from '@/lib/live/ballast';
 import { fetchLiftUrl } from '../lift-url';
 
 const floors = ['Cellar', 'Shop floor', 'Offices', 'Archive', 'Canteen', 'Roof'];

@@ -3,7 +3,7 @@
 import 'uplot/dist/uPlot.min.css';
 import { useEffect, useRef, useState } from 'react';
 import uPlot from 'uplot';
-import { ballast } from '@/lib/ballast';
+import { ballast } from '@/lib/live/ballast';
 
 class BuoyReadings {
   readonly spectra = ballast(90, this); // DEMO: what the waves of every hour were made of

@@ -1,7 +1,7 @@
 'use client';
 
 import { useEffect, useRef, useState } from 'react';
-import { ballast } from '@/lib/ballast';
+import { ballast } from '@/lib/live/ballast';
 import type { Analysis } from '@/workers/worker-terminate';
 
 const unknown = Array.from({ length: 12 }, () => 0);

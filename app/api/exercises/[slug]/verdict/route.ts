@@ -1,6 +1,6 @@
 import type { NextRequest } from 'next/server';
-import { lastVerdict } from '@/lib/exercise/state';
-import type { Verdict } from '@/lib/exercise/verdict';
+import { lastVerdict } from '@/lib/exercises/state';
+import type { Verdict } from '@/lib/exercises/verdict';
 
 export interface LastVerdictAnswer {
   /** Whether the lab runs on the visitor's own machine; elsewhere nobody is told what was judged there. */

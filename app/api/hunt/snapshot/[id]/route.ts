@@ -2,8 +2,8 @@ import { createReadStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import path from 'node:path';
 import { Readable } from 'node:stream';
-import { refusal } from '@/lib/gate';
-import { desk } from '@/lib/lab-hunt/desk';
+import { refusal } from '@/lib/hunt-service/local-only-guard';
+import { desk } from '@/lib/hunt-service/hunt-service';
 
 export const dynamic = 'force-dynamic';
 

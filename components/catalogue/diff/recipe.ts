@@ -1,0 +1,123 @@
+import type { Kept, LeakKind, Pair } from '@/lib/catalogue/case';
+
+/** A step of a recipe; a part in backticks is what is typed or read on the screen. */
+export type RecipeStep = string;
+
+/** What is walked by hand: three visits make a number that nothing else makes. */
+const visits = 3;
+
+/**
+ * How to find a leak of this kind by hand in Chrome's DevTools: in the heap where the heap shows it, and where it does
+ * not, in the place that does.
+ */
+export function recipeFor(slug: string, { keeps, path, feature }: Pair): RecipeStep[] {
+  const overview = `Open \`/leaks/${slug}\` in a guest window, where no extension has objects of its own, visit the leaky page once and come back: what is loaded once is now loaded.`;
+  const walk = `Choose Leaky, use the page until its feature has done its work (${lowerFirst(feature)}), and choose Overview again. Do that ${visits} times, without reloading.`;
+  const fixed = 'Reload the overview and do the same with Fixed. The number must not move.';
+  const find = byKind[keeps.kind];
+  const { before, after } = find(keeps, path);
+  return [overview, ...before, walk, ...after, fixed, ...secondSign(path)];
+}
+
+/** How to see by hand that a control keeps nothing. */
+export function recipeForControl(slug: string, source: string): RecipeStep[] {
+  const payload = /^class (\w+)/m.exec(source)?.[1];
+  return [
+    `Open \`/controls\` in a guest window, go to the page (\`/controls/${slug}\`), use it, and go back by the link above it: what is loaded once is now loaded.`,
+    'In DevTools choose Memory, Heap snapshot, Take snapshot. DevTools collects garbage first.',
+    `Visit the page and go back ${visits} times more, without reloading, and take a second snapshot.`,
+    payload
+      ? `Set the view of the second from Summary to Comparison and filter by the class \`${payload}\`: its # Delta is 0, or it is not listed at all.`
+      : 'Set the view of the second from Summary to Comparison: what differs is V8’s own code and strings, and no class of the page grows by one for each visit.',
+  ];
+}
+
+interface Finding {
+  before: RecipeStep[];
+  after: RecipeStep[];
+}
+
+type Find = (keeps: Kept, path: readonly string[]) => Finding;
+
+const byHeap: Find = (keeps, path) => comparison(keeps, keeps.name, path);
+
+const byKind: Readonly<Record<LeakKind, Find>> = {
+  object: byHeap,
+  closure: byHeap,
+  timing: (keeps) => counted(keeps, `performance.getEntriesByType('${keeps.name === 'PerformanceMeasure' ? 'measure' : 'mark'}').length`, 'The timeline is the browser’s, so a heap snapshot shows the entries without a constructor of yours; the page can count them itself.'),
+  'detached-dom': (keeps, path) => {
+    const { before, after } = comparison(keeps, `Detached ${keeps.name}`, path);
+    return { before, after: [...after, 'Newer versions also have Memory, Detached elements: the same elements as a list, without anything else.'] };
+  },
+  dom: (keeps) => {
+    const tag = /^<([\w-]+)>$/.exec(keeps.name)?.[1];
+    const expression = tag === undefined ? 'document.adoptedStyleSheets.length' : `document.querySelectorAll('${tag}').length`;
+    return counted(keeps, expression, 'These are not detached: the document itself holds them, so they are counted there. Elements shows them too.');
+  },
+  listener: (keeps, path) => comparison(keeps, keeps.name, path),
+  timer: (keeps, path) => comparison(keeps, keeps.name, path),
+  frame: (keeps, path) => comparison(keeps, keeps.name, path),
+  observer: (keeps, path) => comparison(keeps, keeps.name, path),
+  port: (keeps, path) => comparison(keeps, keeps.name, path),
+  channel: (keeps, path) => comparison(keeps, keeps.name, path),
+  worker: (keeps) => outside(keeps, 'In DevTools open Sources and look at Threads; each worker stands there as a line.', 'a worker'),
+  socket: (keeps) => outside(keeps, 'In DevTools open Network before the walk; a connection that is open has no time of its own yet and stays Pending.', 'a connection'),
+  'object-url': (keeps) => outside(keeps, 'Open `chrome://blob-internals` in a tab beside it. What an object URL holds lies in the browser’s process, and no heap snapshot shows it.', 'a blob with a reference'),
+  media: (keeps) =>
+    outside(keeps, `Open \`chrome://media-internals\` in a tab beside it, and there Audio. The buffers of an ${keeps.name} are no part of the JavaScript heap, so its size says nothing; the object itself is in a heap snapshot, under \`${keeps.name}\`.`, 'an audio context'),
+};
+
+/** Two snapshots and the difference; then from the object upwards. */
+function comparison({ perVisit }: Kept, filter: string, path: readonly string[]): Finding {
+  return {
+    before: ['In DevTools choose Memory, Heap snapshot, Take snapshot. DevTools collects garbage first.'],
+    after: [
+      `Take a second snapshot, set its view from Summary to Comparison, and filter by the class \`${filter}\`. Its # Delta is \`+${visits * perVisit}\`: ${perVisit} for each visit.`,
+      `Open the row, choose one of the objects, and read Retainers below, from the top down: ${upwards(path)}. The reference to doubt is the one between what should live on and what belongs to the page.`,
+    ],
+  };
+}
+
+/** A number that the page itself can tell. */
+function counted({ perVisit }: Kept, expression: string, why: string): Finding {
+  return {
+    before: [why, `In DevTools choose Console, enter \`${expression}\`, and note the number.`],
+    after: [`Enter it again: the number is ${visits * perVisit} higher, ${perVisit} for each visit.`],
+  };
+}
+
+/** What lies outside the heap. */
+function outside({ perVisit }: Kept, where: string, what: string): Finding {
+  return { before: [where, 'Note how many there are.'], after: [`Look again: there are ${visits * perVisit} more, ${what} for each ${perVisit === 1 ? 'visit' : 'of them'}, and none goes.`] };
+}
+
+/** The stations between the payload and the root, in DevTools' words where it has words of its own. */
+function upwards(path: readonly string[]): string {
+  return path
+    .slice(0, -1)
+    .reverse()
+    .map((station) => (/\bscope\b/.test(station) ? `${station} (DevTools writes \`Context\`)` : /^[\w$.]+$/.test(station) ? `\`${station}\`` : station))
+    .join(', ');
+}
+
+/** Where a leak of this mechanism shows beside the heap, by the first stations of its path. */
+const signs: readonly (readonly [RegExp, (match: RegExpExecArray) => string])[] = [
+  [/^(window|document) (\w+) listener/, ([, target = '', event = '']) => `A second sign: \`getEventListeners(${target}).${event}?.length\` in the Console is higher after every visit.`],
+  [/^the browser's timers|^the browser's frame callbacks|^the browser's idle callbacks/, () => 'A second sign: record a few seconds in Performance after the page was left. Its callback still runs, as often as there were visits.'],
+  [/^the running thread/, () => 'A second sign: Sources, Threads has one more line for every visit.'],
+  [/^the open (connection|event stream)/, () => 'A second sign: Network keeps one more request Pending for every visit.'],
+  [/iframe window$/, () => 'A second sign: the Performance monitor (in the menu, More tools) counts one more document for every visit.'],
+];
+
+function secondSign(path: readonly string[]): RecipeStep[] {
+  const told = path.join(' ');
+  for (const [pattern, words] of signs) {
+    const match = pattern.exec(told);
+    if (match) return [words(match)];
+  }
+  return [];
+}
+
+function lowerFirst(text: string): string {
+  return text.charAt(0).toLowerCase() + text.slice(1);
+}

@@ -1,0 +1,56 @@
+import { type Group, groups, type LeakKind, leakKinds } from '@/lib/catalogue/case';
+import type { Entry } from './entry';
+
+/** What of the gallery is shown; '' lets everything pass. */
+export interface Filters {
+  /** Words that must all be found. */
+  q: string;
+  group: Group | '';
+  kind: LeakKind | '';
+  linter: 'sees' | 'blind' | '';
+  seen: 'yes' | 'no' | '';
+  only: 'pairs' | 'controls' | '';
+}
+
+export const everything: Filters = { q: '', group: '', kind: '', linter: '', seen: '', only: '' };
+
+/** The choices of each filter but the search, by the word that stands in the address. */
+export const choices = {
+  group: groups,
+  kind: Object.fromEntries(leakKinds.map((kind) => [kind, kind.replace('-', ' ')])) as Record<LeakKind, string>,
+  linter: { sees: 'sees it', blind: 'is blind to it' },
+  seen: { no: 'not yet', yes: 'seen' },
+  only: { pairs: 'pairs', controls: 'controls' },
+} as const satisfies { [Name in Exclude<keyof Filters, 'q'>]: Record<Exclude<Filters[Name], ''>, string> };
+
+export type Choice = keyof typeof choices;
+
+/** The filters that an address asks for (`?q=map&group=dom`); what it does not know is as if it were not there. */
+export function filtersIn(search: string): Filters {
+  const params = new URLSearchParams(search);
+  const chosen = (Object.keys(choices) as Choice[]).map((name) => {
+    const value = params.get(name) ?? '';
+    return [name, Object.hasOwn(choices[name], value) ? value : ''];
+  });
+  return { ...everything, ...(Object.fromEntries(chosen) as Omit<Filters, 'q'>), q: params.get('q') ?? '' };
+}
+
+/** The part of an address that asks for these filters: '' or `?q=…`. */
+export function searchFor(filters: Filters): string {
+  const set = Object.entries(filters).filter(([, value]) => value !== '') as [string, string][];
+  return set.length > 0 ? `?${new URLSearchParams(set).toString()}` : '';
+}
+
+/** Whether an entry passes all of the filters. */
+export function passes(entry: Entry, filters: Filters, seen: ReadonlySet<string>): boolean {
+  const { q, group, kind, linter, only } = filters;
+  const words = q.toLowerCase().split(/\s+/).filter(Boolean);
+  return (
+    words.every((word) => entry.words.includes(word)) &&
+    (group === '' || entry.group === group) &&
+    (kind === '' || entry.leak?.kind === kind) &&
+    (linter === '' || entry.isLinted === (linter === 'sees')) &&
+    (filters.seen === '' || seen.has(entry.slug) === (filters.seen === 'yes')) &&
+    (only === '' || (only === 'pairs') === (entry.leak !== undefined))
+  );
+}

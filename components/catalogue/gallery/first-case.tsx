@@ -1,0 +1,56 @@
+import Link from 'next/link';
+import words from '@/app/leaks/window-listener/case';
+import { recordedHunt } from '@/lib/catalogue/recorded/hunts';
+import { Spoken } from '../../hunt-service/spoken';
+import { Survivors } from '../../hunt-service/survivors';
+import { Mark } from '../../mark';
+import styles from './first-case.module.css';
+
+const slug = 'window-listener';
+
+/** The one case to begin with: two minutes from here to the line that leaks. */
+export function FirstCase() {
+  const [found] = recordedHunt(`${slug}/leaky`)?.leaks ?? [];
+  return (
+    <section className={styles.first} aria-labelledby="first-case">
+      <div className={styles.words}>
+        <h2 id="first-case">
+          <Link href={`/leaks/${slug}`} prefetch={false}>
+            Start with a listener on window
+          </Link>
+        </h2>
+        <p>{words.feature}. Two minutes, nothing to install:</p>
+        <ol>
+          <li>
+            <Link href={`/leaks/${slug}/leaky`} prefetch={false}>
+              Open the leaky page
+            </Link>
+            , go back to its overview, and do that three times. Each visit leaves one <code>{words.keeps.name}</code> behind.
+          </li>
+          <li>
+            Do the same with{' '}
+            <Link href={`/leaks/${slug}/fixed`} prefetch={false}>
+              the fixed page
+            </Link>
+            : nothing stays.
+          </li>
+          <li>
+            On{' '}
+            <Link href={`/leaks/${slug}`} prefetch={false}>
+              the overview
+            </Link>
+            , hunt: a browser walks both, and names the line.
+          </li>
+        </ol>
+      </div>
+      {found && (
+        <div className={styles.proof}>
+          <Survivors series={found.series} />
+          <p>
+            <Mark meaning="retained" /> <Spoken sentence={found.sentence} />
+          </p>
+        </div>
+      )}
+    </section>
+  );
+}

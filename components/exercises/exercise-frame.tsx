@@ -1,0 +1,55 @@
+import { existsSync } from 'node:fs';
+import path from 'node:path';
+import { Crumbs } from '@/components/crumbs';
+import { groups } from '@/lib/catalogue/case';
+import { type Exercise, levels, shippedVariants, type Variant } from '@/lib/exercises/exercise';
+import styles from './exercise-frame.module.css';
+import { ExerciseSpecimen, ExerciseSwitch, ExerciseTitle } from './exercise-specimen';
+
+/** What stands around an exercise, on its own page and on all of its variants; it stays mounted between them. */
+export function ExerciseFrame({ slug, words, children }: { slug: string; words: Exercise; children: React.ReactNode }) {
+  const { title, level, symptom } = words;
+  return (
+    <main className={styles.frame}>
+      <ExerciseTitle title={title} />
+      <Crumbs
+        trail={[
+          { href: '/exercises', label: 'Exercises' },
+          { href: `/exercises#${level}`, label: levelName(level) },
+        ]}
+      />
+      <div className={styles.head}>
+        <h1>{title}</h1>
+        <blockquote className={styles.symptom}>
+          <p>{symptom}</p>
+        </blockquote>
+        <dl className={styles.facts}>
+          <dt>Level</dt>
+          <dd>{levels[level]}</dd>
+          <dt>Belongs to</dt>
+          <dd>{words.groups.map((group) => groups[group]).join(', ')}</dd>
+          {level === 'hunt' && (
+            <>
+              <dt>In the page</dt>
+              <dd>
+                {words.leaks.length} leaks, {words.decoys.length} decoys that are none
+              </dd>
+            </>
+          )}
+        </dl>
+      </div>
+      <ExerciseSwitch slug={slug} variants={variantsHere(slug, words)} />
+      <ExerciseSpecimen slug={slug}>{children}</ExerciseSpecimen>
+    </main>
+  );
+}
+
+function levelName(level: Exercise['level']): string {
+  return levels[level].replace(/:.*/, '');
+}
+
+/** The learner's copy is a page only on a machine where it was made. */
+function variantsHere(slug: string, words: Exercise): Variant[] {
+  const work = path.join(/* turbopackIgnore: true */ process.cwd(), 'app', 'exercises', slug, 'work');
+  return [...(existsSync(work) ? ['work' as const] : []), ...shippedVariants(words)];
+}

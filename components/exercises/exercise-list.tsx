@@ -1,0 +1,70 @@
+'use client';
+
+import Link from 'next/link';
+import { useState } from 'react';
+import { type Group, groups } from '@/lib/catalogue/case';
+import { type Exercise, type Level, levels } from '@/lib/exercises/exercise';
+import styles from './exercise-list.module.css';
+import { stateOf, StateMark } from './state-mark';
+import { useRecord } from './use-record';
+
+export type ExerciseRow = Pick<Exercise, 'title' | 'level' | 'groups' | 'brief'> & { slug: string };
+
+type Filter = Group | 'open' | 'all';
+
+/** The exercises by level, with what this browser knows of each; a choice narrows them down. */
+export function ExerciseList({ rows }: { rows: readonly ExerciseRow[] }) {
+  const record = useRecord();
+  const [filter, setFilter] = useState<Filter>('all');
+  const used = (Object.keys(groups) as Group[]).filter((group) => rows.some((row) => row.groups.includes(group)));
+  const shown = rows.filter((row) => {
+    if (filter === 'all') return true;
+    return filter === 'open' ? !record[row.slug]?.solvedAt : row.groups.includes(filter);
+  });
+  const solved = rows.filter(({ slug }) => record[slug]?.solvedAt).length;
+
+  return (
+    <>
+      <div className={styles.tools}>
+        <label>
+          Show{' '}
+          <select className="field" value={filter} onChange={(event) => setFilter(event.target.value as Filter)}>
+            <option value="all">all exercises</option>
+            <option value="open">those not solved yet</option>
+            {used.map((group) => (
+              <option key={group} value={group}>
+                {groups[group]}
+              </option>
+            ))}
+          </select>
+        </label>
+        <p aria-live="polite">
+          {solved} of {rows.length} solved{shown.length < rows.length && `, ${shown.length} shown`}
+        </p>
+      </div>
+      {(Object.keys(levels) as Level[]).map((level) => {
+        const here = shown.filter((row) => row.level === level);
+        if (here.length === 0) return null;
+        return (
+          <section key={level} id={level} className={styles.shelf} aria-labelledby={`${level}-name`}>
+            <h2 id={`${level}-name`}>{levels[level]}</h2>
+            <ul role="list">
+              {here.map(({ slug, title, groups: of }) => (
+                <li key={slug} className={styles.row}>
+                  <span>
+                    <Link href={`/exercises/${slug}`} prefetch={false}>
+                      {title}
+                    </Link>
+                    <small className="muted">{of.map((group) => groups[group]).join(', ')}</small>
+                  </span>
+                  <StateMark state={stateOf(record[slug])} />
+                </li>
+              ))}
+            </ul>
+          </section>
+        );
+      })}
+      {shown.length === 0 && <p>Nothing is left here. Well done.</p>}
+    </>
+  );
+}

@@ -1,0 +1,64 @@
+'use client';
+
+import Link from 'next/link';
+import { useSelectedLayoutSegment } from 'next/navigation';
+import type { Variant } from '@/lib/exercises/exercise';
+import styles from './exercise-frame.module.css';
+
+const names: Record<Variant, string> = {
+  work: 'Your copy',
+  problem: 'As shipped',
+  solution: 'Repaired',
+  a: 'Page a',
+  b: 'Page b',
+};
+
+/** From the page of an exercise to its variants. */
+export function ExerciseSwitch({ slug, variants }: { slug: string; variants: readonly Variant[] }) {
+  const here = useSelectedLayoutSegment();
+  return (
+    <nav className={styles.switch} aria-label="Pages of the exercise">
+      <Link className="button" href={`/exercises/${slug}`} prefetch={false} aria-current={here === null ? 'page' : undefined}>
+        Overview
+      </Link>
+      {variants.map((variant) => (
+        <Link
+          key={variant}
+          className="button"
+          href={`/exercises/${slug}/${variant}`}
+          prefetch={false}
+          aria-current={here === variant ? 'page' : undefined}
+        >
+          {names[variant]}
+        </Link>
+      ))}
+    </nav>
+  );
+}
+
+/** Frames the variant that is on show; the page of the exercise has nothing to frame. */
+export function ExerciseSpecimen({ slug, children }: { slug: string; children: React.ReactNode }) {
+  const variant = useVariant();
+  if (variant === undefined) return children;
+  return (
+    <section className={styles.stage} aria-label={`Feature under test: ${names[variant]}`}>
+      <header className={styles.bar}>
+        <strong>{names[variant]}</strong>
+        <span>Feature under test</span>
+        <code>{`app/exercises/${slug}/${variant}/page.tsx`}</code>
+      </header>
+      <div data-specimen={variant}>{children}</div>
+    </section>
+  );
+}
+
+/** A variant is a client component and cannot export metadata, so the frame names it in the browser's tab. */
+export function ExerciseTitle({ title }: { title: string }) {
+  const variant = useVariant();
+  return <title>{`${title}${variant ? `, ${names[variant].toLowerCase()}` : ''} · Leak Lab`}</title>;
+}
+
+function useVariant(): Variant | undefined {
+  const segment = useSelectedLayoutSegment();
+  return segment !== null && segment in names ? (segment as Variant) : undefined;
+}

@@ -1,0 +1,27 @@
+'use client';
+
+import { noteHints } from '@/lib/exercises/progress';
+import styles from './exercise-lobby.module.css';
+import { useRecord } from './use-record';
+
+/** The hints that were asked for, and the way to the next. */
+export function Hints({ slug, hints }: { slug: string; hints: readonly string[] }) {
+  const given = Math.min(useRecord()[slug]?.hints ?? 0, hints.length);
+  return (
+    <section>
+      <h2>Hints</h2>
+      <ol className={styles.hints} aria-live="polite">
+        {hints.slice(0, given).map((hint) => (
+          <li key={hint}>{hint}</li>
+        ))}
+      </ol>
+      {given < hints.length ? (
+        <button className="button" onClick={() => noteHints(slug, given + 1)}>
+          {given === 0 ? `Give me a hint (${hints.length} there are)` : `The next hint (${given} of ${hints.length} given)`}
+        </button>
+      ) : (
+        <p className="muted">These are all hints that there are.</p>
+      )}
+    </section>
+  );
+}

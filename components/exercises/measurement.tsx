@@ -1,0 +1,28 @@
+import { Command } from '@/components/command';
+import { Mark } from '@/components/mark';
+import type { MeasuredPages } from '@/lib/exercises/measured';
+import styles from './exercise-lobby.module.css';
+
+/** What the hunter found on the two pages of a spot exercise, with the day and the engine. */
+export function Measurement({ slug, measured }: { slug: string; measured: MeasuredPages }) {
+  const pages = (['a', 'b'] as const).flatMap((page) => {
+    const found = measured[page];
+    return found ? [{ page, ...found }] : [];
+  });
+  return (
+    <div className={styles.answer}>
+      <h3>Measured</h3>
+      {pages.length === 0 && <p>Nobody has measured these pages yet.</p>}
+      {pages.map(({ page, date, chromium, visits, leaks }) => (
+        <p key={page} data-meaning={leaks.length > 0 ? 'retained' : 'released'}>
+          <Mark meaning={leaks.length > 0 ? 'retained' : 'released'} /> Page {page}:{' '}
+          {leaks.length === 0
+            ? `nothing of ${visits} visits is retained`
+            : leaks.map(({ name, count, perVisit }) => `${count} ${name} alive after ${visits} visits, ${perVisit} for each`).join('; ')}
+          . <small className="muted">{`${date}, Chromium ${chromium}`}</small>
+        </p>
+      ))}
+      <Command line={`npm run exercise -- verify --record -g ${slug}`}>Measures both pages on your machine.</Command>
+    </div>
+  );
+}

@@ -1,0 +1,80 @@
+'use client';
+
+import { useId, useState } from 'react';
+import { Mark } from '@/components/mark';
+import type { Spot } from '@/lib/exercises/exercise';
+import type { MeasuredPages } from '@/lib/exercises/measured';
+import { noteStatus } from '@/lib/exercises/progress';
+import styles from './exercise-lobby.module.css';
+import { Measurement } from './measurement';
+
+interface SpotFormProps {
+  slug: string;
+  words: Spot;
+  measured: MeasuredPages;
+}
+
+/** Which of the two pages leaks, and why: chosen here, then shown by what the hunter measured. */
+export function SpotForm({ slug, words: { answer, choices, leaks }, measured }: SpotFormProps) {
+  const name = useId();
+  const [given, setGiven] = useState<{ page: string; choice: number }>();
+  const chosen = given && choices[given.choice];
+  const isRight = given?.page === answer && chosen?.isRight === true;
+
+  function submit(event: React.SyntheticEvent<HTMLFormElement>) {
+    event.preventDefault();
+    const form = new FormData(event.currentTarget);
+    const page = form.get('page');
+    const choice = Number(form.get('choice'));
+    if (typeof page !== 'string') return;
+    setGiven({ page, choice });
+    const isSolved = page === answer && choices[choice]?.isRight === true;
+    noteStatus(slug, isSolved ? 'pass' : 'fail', new Date().toISOString());
+  }
+
+  return (
+    <section>
+      <h2>Your answer</h2>
+      <form className={styles.form} onSubmit={submit} onChange={() => setGiven(undefined)}>
+        <fieldset>
+          <legend>Which page leaks?</legend>
+          {['a', 'b'].map((page) => (
+            <label key={page}>
+              <input type="radio" name="page" value={page} required /> Page {page}
+            </label>
+          ))}
+        </fieldset>
+        <fieldset>
+          <legend>Why?</legend>
+          {choices.map(({ reason }, at) => (
+            <label key={reason}>
+              <input type="radio" name="choice" value={at} required aria-describedby={`${name}-answer`} /> {reason}
+            </label>
+          ))}
+        </fieldset>
+        <p>
+          <button className="button">Answer</button>
+        </p>
+      </form>
+      <div id={`${name}-answer`} aria-live="polite" className={styles.form}>
+        {given && chosen && (
+          <>
+            <div className={styles.answer}>
+              <p>
+                <strong>{isRight ? 'Right.' : given.page === answer ? 'The right page, for another reason.' : 'It is the other page.'}</strong>
+              </p>
+              <p>{chosen.because}</p>
+              {isRight &&
+                leaks.map(({ name: payload, what }) => (
+                  <p key={payload} data-meaning="retained">
+                    <Mark meaning="retained" /> {what}
+                  </p>
+                ))}
+            </div>
+            {isRight && <Measurement slug={slug} measured={measured} />}
+          </>
+        )}
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,22 @@
+import { Mark } from '@/components/mark';
+import type { Progress } from '@/lib/exercises/progress';
+import styles from './exercise-list.module.css';
+
+export type State = 'solved' | 'tried' | 'open';
+
+const words: Record<State, string> = { solved: 'Solved', tried: 'Tried', open: 'Not yet' };
+
+export function stateOf(progress: Progress | undefined): State {
+  if (progress?.solvedAt) return 'solved';
+  return progress?.last ? 'tried' : 'open';
+}
+
+/** Where a learner stands with an exercise: a word, and for the two that mean something a mark. */
+export function StateMark({ state }: { state: State }) {
+  const meaning = state === 'solved' ? 'released' : state === 'tried' ? 'retained' : undefined;
+  return (
+    <span className={styles.state} data-meaning={meaning}>
+      {meaning && <Mark meaning={meaning} />} {words[state]}
+    </span>
+  );
+}

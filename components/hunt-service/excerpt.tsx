@@ -1,0 +1,50 @@
+import Link from 'next/link';
+import type { Excerpt as Lines } from '@/packages/leak-hunt/src/explain/excerpt';
+import type { Leak } from '@/packages/leak-hunt/src/report/report';
+import { Mark } from '../mark';
+import styles from './excerpt.module.css';
+
+interface ExcerptProps {
+  place: NonNullable<Leak['source']>;
+  lines: Lines | null;
+}
+
+/** The guilty line among its neighbours; its name leads to the whole file, where the lab shows it. */
+export function Excerpt({ place: { file, line, column }, lines }: ExcerptProps) {
+  const name = <code>{`${file}:${line}:${column}`}</code>;
+  const isShown = /^(app\/(leaks|controls)|workers|memlab-scenarios)\//.test(file);
+  return (
+    <figure className={styles.excerpt}>
+      <figcaption>
+        {isShown ? (
+          <Link href={`/source/${file}#L${line}`} prefetch={false}>
+            {name}
+          </Link>
+        ) : (
+          name
+        )}
+      </figcaption>
+      {lines && (
+        <pre tabIndex={0} role="region" aria-label={`${file}, around line ${line}`}>
+          {lines.lines.map((text, at) => {
+            const number = lines.from + at;
+            const isGuilty = number === line;
+            return (
+              <span key={number} className={styles.line} data-meaning={isGuilty ? 'retained' : undefined}>
+                <span className={styles.gutter}>
+                  {isGuilty && <Mark meaning="retained" />}
+                  {number}
+                </span>
+                <code>
+                  {isGuilty && <span className="visually-hidden">The guilty line: </span>}
+                  {text}
+                  {'\n'}
+                </code>
+              </span>
+            );
+          })}
+        </pre>
+      )}
+    </figure>
+  );
+}

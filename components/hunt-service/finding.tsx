@@ -1,0 +1,99 @@
+import { formatBytes } from '@/packages/leak-hunt/src/explain/bytes';
+import type { LiveHunt } from '@/lib/hunt-service/events';
+import { twinOf } from '@/lib/hunt-service/state';
+import { Mark } from '../mark';
+import { Excerpt } from './excerpt';
+import styles from './finding.module.css';
+import { Spoken } from './spoken';
+import { Survivors } from './survivors';
+import { Walk } from './walk';
+
+/** What a finding shows of a hunt, live or recorded. */
+export type Found = Pick<LiveHunt, 'verdict' | 'visits' | 'leaks' | 'snapshot'> & Partial<Pick<LiveHunt, 'ok' | 'reason'>>;
+
+interface FindingProps {
+  target: string;
+  found: Found;
+  /** When, in which browser. */
+  children: React.ReactNode;
+}
+
+const verdicts = {
+  leak: { words: 'Leak', meaning: 'retained' },
+  clean: { words: 'Clean', meaning: 'released' },
+  inconclusive: { words: 'Inconclusive', meaning: undefined },
+  error: { words: 'The walk broke', meaning: undefined },
+} as const;
+
+/** The verdict on one page, and what it rests on. */
+export function Finding({ target, found, children }: FindingProps) {
+  const { verdict, visits, leaks, ok = true, reason, snapshot } = found;
+  const { words, meaning } = verdicts[verdict];
+  const name = twinOf(target);
+  return (
+    <article className={styles.finding} data-verdict={verdict} aria-labelledby={`found-${name}`}>
+      <header>
+        <h3 id={`found-${name}`}>
+          <span className={styles.twin}>{name}</span>{' '}
+          <span className={styles.verdict} data-meaning={meaning}>
+            {meaning && <Mark meaning={meaning} />}
+            {words}
+          </span>
+        </h3>
+        <small className="muted">{children}</small>
+      </header>
+      {reason && <p data-reason={ok ? undefined : 'surprise'}>{ok ? reason : `Not as its case promises: ${reason}`}</p>}
+      {verdict === 'clean' && (
+        <p>
+          Nothing grows: of {visits} visits, not every one left an object, listener, timer, worker or node of the same kind
+          behind. What is kept once, or up to a limit, is no leak.
+        </p>
+      )}
+      {leaks.map((leak, at) => (
+        <LeakFound key={at} {...leak} />
+      ))}
+      {snapshot !== undefined && (
+        <p className={styles.links}>
+          <a href={`/snapshot?from=${encodeURIComponent(`/api/hunt/snapshot/${snapshot}`)}`}>Open its heap snapshot</a>
+          <a href={`/api/hunt/snapshot/${snapshot}`} download="">
+            Save it for DevTools
+          </a>
+        </p>
+      )}
+    </article>
+  );
+}
+
+function LeakFound({ name, kind, perVisit, count, retainedBytes, sentence, series, source, excerpt, trace, suspect }: Found['leaks'][number]) {
+  const each = count === 0 ? 0 : retainedBytes / count;
+  return (
+    <div className={styles.leak}>
+      <p>
+        <Spoken sentence={sentence} />
+      </p>
+      <div className={styles.evidence}>
+        <Survivors series={series} />
+        <dl className={styles.numbers}>
+          <dt>Each visit leaves</dt>
+          <dd>
+            {perVisit} × {name} <small className="muted">{kind}</small>
+          </dd>
+          <dt>Alive at the end</dt>
+          <dd>{count}</dd>
+          <dt>They retain</dt>
+          <dd>{formatBytes(retainedBytes)}</dd>
+          <dt>After 100 visits</dt>
+          <dd>{formatBytes(each * perVisit * 100)}</dd>
+        </dl>
+      </div>
+      <h4>From the root to what stays</h4>
+      <Walk trace={trace} suspect={suspect} perVisit={perVisit} />
+      {source && (
+        <>
+          <h4>The line that did it</h4>
+          <Excerpt place={source} lines={excerpt} />
+        </>
+      )}
+    </div>
+  );
+}

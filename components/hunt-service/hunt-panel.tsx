@@ -1,0 +1,52 @@
+import { excerptOf } from '@/packages/leak-hunt/src/explain/excerpt';
+import { recordedHunt } from '@/lib/catalogue/recorded/hunts';
+import { readSource, sourceFiles } from '@/lib/catalogue/sources';
+import { Finding, type Found } from './finding';
+import { Findings } from './findings';
+import { HuntDesk } from './hunt-service';
+
+interface HuntPanelProps {
+  slug: string;
+  kind: 'pair' | 'control';
+}
+
+/**
+ * The hunter on a page: what it found when it was last recorded, and, on a lab that runs on this machine, a button that
+ * has it hunt again. It belongs on the overview of a pair and on a control's page.
+ */
+export async function HuntPanel({ slug, kind }: HuntPanelProps) {
+  const targets = kind === 'pair' ? [`${slug}/leaky`, `${slug}/fixed`] : [`${slug}/control`];
+  const findings = await Promise.all(targets.map(recordedFinding));
+  return (
+    <HuntDesk slug={slug} what={kind === 'pair' ? 'both twins' : 'this page'}>
+      <Findings>{findings}</Findings>
+    </HuntDesk>
+  );
+}
+
+async function recordedFinding(target: string) {
+  const hunt = recordedHunt(target);
+  if (!hunt) {
+    return (
+      <p key={target}>
+        <code>{target}</code> has not been recorded yet: <code>npm run record -- {target}</code>
+      </p>
+    );
+  }
+  const { date, chromium } = hunt;
+  return (
+    <Finding key={target} target={target} found={{ ...hunt, leaks: await Promise.all(hunt.leaks.map(withExcerpt)) }}>
+      Recorded on <time dateTime={date}>{inWords(date)}</time>, Chromium {chromium}
+    </Finding>
+  );
+}
+
+async function withExcerpt(leak: Omit<Found['leaks'][number], 'excerpt'>): Promise<Found['leaks'][number]> {
+  const { source } = leak;
+  const isKnown = source !== null && (await sourceFiles()).includes(source.file);
+  return { ...leak, excerpt: isKnown ? await excerptOf(source, await readSource(source.file), '') : null };
+}
+
+function inWords(date: string): string {
+  return new Date(date).toLocaleDateString('en-GB', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' });
+}

@@ -1,0 +1,48 @@
+'use client';
+
+import { inWords, isOver } from '@/lib/hunt-service/state';
+import { Finding } from './finding';
+import { Findings } from './findings';
+import { Failure } from './failure';
+import styles from './hunt-run.module.css';
+import { Steps } from './steps';
+import { useHunt } from './use-hunt';
+
+interface HuntRunProps {
+  slug: string;
+  recorded: React.ReactNode;
+  onOver: () => void;
+}
+
+/** One hunt, from the question to the verdicts. */
+export default function HuntRun({ slug, recorded, onOver }: HuntRunProps) {
+  const state = useHunt(slug, onOver);
+  const { targets, progress, results, failure } = state;
+  const found = targets.flatMap((target) => {
+    const result = results[target];
+    return result ? [{ target, result }] : [];
+  });
+  return (
+    <>
+      <p role="status" className={styles.status}>
+        {inWords(state)}
+      </p>
+      {!isOver(state) && (
+        <div className={styles.twins}>
+          {targets.map((target) => (
+            <Steps key={target} target={target} progress={progress[target]} isDone={target in results} />
+          ))}
+        </div>
+      )}
+      {failure && <Failure {...failure} />}
+      <Findings>
+        {found.map(({ target, result }) => (
+          <Finding key={target} target={target} found={result}>
+            Just now, Chromium {result.chromium}, {result.visits} visits, {(result.durationMs / 1000).toFixed(1)} s
+          </Finding>
+        ))}
+      </Findings>
+      {failure && found.length === 0 && recorded}
+    </>
+  );
+}

@@ -1,0 +1,62 @@
+'use client';
+
+import { lazy, Suspense, useEffect, useState } from 'react';
+import { markSeen } from '../catalogue/gallery/seen';
+import { useAvailability } from './availability';
+import styles from './hunt-service.module.css';
+
+const HuntRun = lazy(() => import('./hunt-run'));
+
+interface HuntDeskProps {
+  slug: string;
+  /** What a hunt walks: "both twins". */
+  what: string;
+  /** The recorded findings. */
+  children: React.ReactNode;
+}
+
+/** The button that starts a hunt, or cancels it. What a hunt needs is loaded with the first one. */
+export function HuntDesk({ slug, what, children }: HuntDeskProps) {
+  const availability = useAvailability();
+  const [run, setRun] = useState(0);
+  const [isRunning, setRunning] = useState(false);
+  const isOff = availability?.isOn === false;
+  useEffect(() => markSeen(slug), [slug]);
+
+  function startOrCancel() {
+    setRun(isRunning ? 0 : run + 1);
+    setRunning(!isRunning);
+  }
+
+  return (
+    <div className={styles.desk} data-hunt={run > 0 ? 'live' : 'recorded'}>
+      <div className={styles.bar}>
+        {isOff ? (
+          <p className={styles.off}>
+            <strong>Recorded result.</strong> Hunting from the page is for a lab on your own machine: <code>npm start</code>
+          </p>
+        ) : (
+          <>
+            <button type="button" className="button" onClick={startOrCancel}>
+              {isRunning ? 'Cancel' : run > 0 ? 'Hunt again' : `Hunt ${what}`}
+            </button>
+            {run === 0 && (
+              <small className="muted">
+                {availability?.isDevelopment
+                  ? "This is the development server: React's Strict Mode runs effects twice here, so counts may differ."
+                  : 'A Chromium on this machine makes ten visits and counts what they leave. Below: the recorded result.'}
+              </small>
+            )}
+          </>
+        )}
+      </div>
+      {run === 0 ? (
+        children
+      ) : (
+        <Suspense fallback={<p className="muted">Loading …</p>}>
+          <HuntRun key={run} slug={slug} recorded={children} onOver={() => setRunning(false)} />
+        </Suspense>
+      )}
+    </div>
+  );
+}

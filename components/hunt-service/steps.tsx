@@ -1,0 +1,44 @@
+import type { Progress } from '@/packages/leak-hunt/src/record/record';
+import { twinOf } from '@/lib/hunt-service/state';
+import styles from './steps.module.css';
+
+interface StepsProps {
+  target: string;
+  /** The last step that has begun. */
+  progress: Progress | undefined;
+  isDone: boolean;
+}
+
+const phases = [
+  { label: 'Warm-up', steps: ['warm-up'] },
+  { label: 'Visits', steps: ['visit'] },
+  { label: 'Snapshot', steps: ['settle', 'snapshot'] },
+  { label: 'Analysis', steps: ['analysis'] },
+] as const satisfies readonly { label: string; steps: readonly Progress['step'][] }[];
+
+/** How far the hunt of one page has come: four phases, and a tick for every visit. */
+export function Steps({ target, progress, isDone }: StepsProps) {
+  const now = isDone ? phases.length : phases.findIndex(({ steps }) => steps.some((step) => step === progress?.step));
+  return (
+    <div className={styles.steps} aria-hidden="true">
+      <strong>{twinOf(target)}</strong>
+      <ol role="list">
+        {phases.map(({ label }, at) => (
+          <li key={label} data-state={at < now ? 'done' : at === now ? 'now' : 'todo'}>
+            <small>
+              {label}
+              {at === now && progress && 'visit' in progress && ` ${progress.visit}/${progress.of}`}
+            </small>
+            <span className={styles.bar} style={{ inlineSize: `${filled(at, now, progress) * 100}%` }} />
+          </li>
+        ))}
+      </ol>
+    </div>
+  );
+}
+
+/** How much of a phase is behind us, from 0 to 1. */
+function filled(at: number, now: number, progress: Progress | undefined): number {
+  if (at !== now) return at < now ? 1 : 0;
+  return progress && 'visit' in progress ? (progress.visit - 0.5) / progress.of : 0.5;
+}

@@ -1,0 +1,25 @@
+import { useEffect, useEffectEvent, useReducer } from 'react';
+import { askForHunt } from '@/lib/hunt-service/ask';
+import { asked, type HuntState, isOver, told } from '@/lib/hunt-service/state';
+
+/**
+ * Hunts a case while the component is there: leaving cancels.
+ * @param onOver called once nothing more will come
+ */
+export function useHunt(slug: string, onOver: () => void): HuntState {
+  const [state, tell] = useReducer(told, asked);
+  useEffect(() => {
+    const leaving = new AbortController();
+    async function follow() {
+      for await (const event of askForHunt(slug, leaving.signal)) tell(event);
+    }
+    follow().catch(() => undefined); // it was cancelled, and nobody is there to be told
+    return () => leaving.abort();
+  }, [slug]);
+  const over = isOver(state);
+  const tellOver = useEffectEvent(onOver);
+  useEffect(() => {
+    if (over) tellOver();
+  }, [over]);
+  return state;
+}

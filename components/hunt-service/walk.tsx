@@ -1,0 +1,50 @@
+import { stationsInWords } from '@/lib/hunt-service/path-node-words';
+import { Mark } from '../mark';
+import styles from './walk.module.css';
+
+/** How many stations above the suspect are drawn one by one; those between share a line. */
+const drawnAbove = 4;
+
+interface WalkProps {
+  trace: readonly string[];
+  /** The last station that is meant to live; the reference below it should be gone. */
+  suspect: number;
+  perVisit: number;
+}
+
+/** The way from the root to the payload, station by station, with what each of them is. */
+export function Walk({ trace, suspect, perVisit }: WalkProps) {
+  const stations = stationsInWords(trace, suspect);
+  const last = stations.length - 1;
+  const folded = Math.max(0, suspect - drawnAbove);
+  const between = folded > 1 ? stations.slice(1, 1 + folded) : [];
+  return (
+    <ol className={styles.walk} role="list">
+      {stations.map(({ name, role, side }, at) => {
+        if (at === 1 && between.length > 0) {
+          return (
+            <li key={at} className={styles.between} data-side="old">
+              <small>{between.map((station) => station.name).join(' → ')}</small>
+            </li>
+          );
+        }
+        if (at > 1 && at <= between.length) return null;
+        return (
+          <li key={at} data-side={side} data-suspect={at === suspect || undefined}>
+            <code>{name}</code> <small className="muted">{role}</small>
+            {at === suspect && (
+              <p className={styles.cut}>
+                <Mark meaning="retained" /> This reference should be gone: what it keeps was born in a visit.
+              </p>
+            )}
+            {at === last && (
+              <p className={styles.cut}>
+                <Mark meaning="retained" /> {perVisit} more each visit
+              </p>
+            )}
+          </li>
+        );
+      })}
+    </ol>
+  );
+}

@@ -1,0 +1,40 @@
+import Link from 'next/link';
+import { Mark } from '@/components/mark';
+import { pairs } from '@/lib/catalogue/cases';
+import styles from './case-facts.module.css';
+
+/** What a case says of itself, and the way to both of its pages. @throws where the lab has no such pair */
+export async function CaseFacts({ slug }: { slug: string }) {
+  const pair = (await pairs()).find((one) => one.slug === slug);
+  if (!pair) throw new RangeError(`There is no pair ${slug}.`);
+  const { title, mechanism, keeps, fix } = pair;
+  return (
+    <aside className={styles.facts} aria-label={`Live: ${title}`}>
+      <p>
+        <b>Live:</b>{' '}
+        <Link href={`/leaks/${slug}`} prefetch={false}>
+          {title}
+        </Link>
+      </p>
+      <p>{mechanism}</p>
+      <dl>
+        <dt>
+          <Mark meaning="retained" />{' '}
+          <Link href={`/leaks/${slug}/leaky`} prefetch={false}>
+            Leaky
+          </Link>
+        </dt>
+        <dd>
+          keeps {keeps.perVisit} × <code>{keeps.name}</code> a visit
+        </dd>
+        <dt>
+          <Mark meaning="released" />{' '}
+          <Link href={`/leaks/${slug}/fixed`} prefetch={false}>
+            Fixed
+          </Link>
+        </dt>
+        <dd>{fix}</dd>
+      </dl>
+    </aside>
+  );
+}

@@ -1,0 +1,71 @@
+import type { Ending, FrameRecord, HeapRecord, Recording, StepRecord } from '@/lib/lessons/stepper/recording';
+import { nameOf, textOf } from './view';
+
+/** What the step is, and what the one before it did, in words. */
+export function describe(recording: Recording, at: number): string {
+  const step = recording.steps[at];
+  if (!step) return endingInWords(recording.ending) ?? '';
+  const before = recording.steps[at - 1];
+  const parts = [...changes(before, step), ...printed(recording, before, step), next(step)];
+  if (at === recording.steps.length - 1) parts.push(endingInWords(recording.ending) ?? '');
+  return parts.filter((part) => part !== '').join(' ');
+}
+
+function next(step: StepRecord): string {
+  const frame = step.frames.at(-1);
+  const where = step.frames.length > 1 ? ` in ${frame?.name}` : '';
+  if (step.what === 'end') return 'The program has ended.';
+  if (step.what === 'return') return `${frame?.name} returns ${frame?.returns ? textOf(frame.returns) : 'undefined'}.`;
+  return `Next: line ${step.line}${where}.`;
+}
+
+function changes(before: StepRecord | undefined, step: StepRecord): string[] {
+  const known = new Set(before?.heap.map(({ id }) => id));
+  const fresh = step.heap.filter(({ id }) => !known.has(id)).map(inWords);
+  const lostBefore = new Set(before?.unreachable);
+  const lost = step.unreachable.filter((id) => !lostBefore.has(id)).map(nameOf);
+  const assigned = before ? assignments(before, step) : [];
+  const freed = step.freed - (before?.freed ?? 0);
+  return [
+    assigned.length > 0 ? `${list(assigned)}.` : '',
+    fresh.length > 0 ? `New on the heap: ${list(fresh)}.` : '',
+    lost.length > 0 ? `Nothing reaches ${list(lost)} any more.` : '',
+    freed > 0 ? `${freed} unreachable objects were freed.` : '',
+  ];
+}
+
+/** The variables of the same frame that hold something else now. */
+function assignments(before: StepRecord, step: StepRecord): string[] {
+  const old = new Map(before.frames.flatMap((frame) => variables(frame)));
+  return step.frames
+    .flatMap((frame) => variables(frame))
+    .filter(([key, text]) => old.has(key) && old.get(key) !== text)
+    .map(([key, text]) => `${key.slice(key.indexOf(' ') + 1)} = ${text}`);
+}
+
+function variables(frame: FrameRecord): [key: string, text: string][] {
+  return frame.scopes.flatMap(({ slots }) => slots.map(({ name, value }): [string, string] => [`${frame.id} ${name}`, textOf(value)]));
+}
+
+function printed({ output }: Recording, before: StepRecord | undefined, step: StepRecord): string[] {
+  const lines = output.slice(before?.printed ?? 0, step.printed);
+  return lines.length > 0 ? [`Printed: ${lines.join(', ')}.`] : [];
+}
+
+const inWords = ({ id, title }: HeapRecord): string => `${nameOf(id)} ${title}`;
+
+/** A few things in a row; many of them are counted. */
+function list(things: readonly string[]): string {
+  return things.length > 4 ? `${things.slice(0, 3).join(', ')} and ${things.length - 3} more` : things.join(', ');
+}
+
+/** How the run ended, where that needs saying. */
+export function endingInWords(ending: Ending): string | null {
+  switch (ending.kind) {
+    case 'finished': return null;
+    case 'thrown': return `${ending.message} (line ${ending.line}).`;
+    case 'limit': return `${ending.message} (line ${ending.line})`;
+    case 'outside': return `${ending.message} is not among what can be stepped through here (line ${ending.line}).`;
+    case 'syntax': return `This is not a program yet: ${ending.message.toLowerCase()}, line ${ending.line}.`;
+  }
+}

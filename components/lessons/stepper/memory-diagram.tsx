@@ -1,0 +1,27 @@
+import type { ItemId } from '@/app/learn/checklist';
+import { coversOf } from '@/components/lessons/section';
+import { readProgram } from '@/lib/lessons/programs';
+import { Lab } from './lab';
+
+/**
+ * Steps through programs and draws their memory. The reader may change them.
+ * @param programs the names of files in app/learn/programs, without `.js`; the first is there at the start
+ * @param strings whether strings are drawn as values on the heap at the start
+ */
+export async function MemoryDiagram({
+  programs,
+  strings = false,
+  covers,
+}: {
+  programs: readonly [string, ...string[]];
+  strings?: boolean;
+  covers?: readonly ItemId[];
+}) {
+  const [first, ...others] = await Promise.all(programs.map(readProgram));
+  if (!first) throw new RangeError('There is no program to step through.');
+  return (
+    <div data-covers={coversOf(covers)}>
+      <Lab programs={[first, ...others]} areStringsDrawnFirst={strings} />
+    </div>
+  );
+}

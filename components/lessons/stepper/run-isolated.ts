@@ -1,0 +1,27 @@
+import type { Recording } from '@/lib/lessons/stepper/recording';
+
+/** After this the worker is ended, whatever it does. The interpreter's own limits end a run long before. */
+const patienceMs = 8_000;
+
+/**
+ * Runs a program in a worker of its own, which lives for this run only.
+ * @throws the signal's reason when it aborts
+ */
+export function runIsolated(source: string, signal: AbortSignal): Promise<Recording> {
+  const worker = new Worker(new URL('../../../workers/learn/stepper.ts', import.meta.url), { type: 'module' });
+  const end = new AbortController();
+  return new Promise<Recording>((resolve, reject) => {
+    const { signal: over } = end;
+    const timer = setTimeout(() => resolve(stopped('The program took too long and was stopped.')), patienceMs);
+    over.addEventListener('abort', () => clearTimeout(timer), { once: true });
+    worker.addEventListener('message', ({ data }: MessageEvent<Recording>) => resolve(data), { signal: over });
+    worker.addEventListener('error', () => resolve(stopped('The worker that runs programs could not do its work.')), { signal: over });
+    signal.addEventListener('abort', () => reject(signal.reason as Error), { signal: over });
+    worker.postMessage(source);
+  }).finally(() => {
+    end.abort();
+    worker.terminate();
+  });
+}
+
+const stopped = (message: string): Recording => ({ steps: [], output: [], ending: { kind: 'limit', message, line: 1 } });

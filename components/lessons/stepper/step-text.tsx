@@ -1,0 +1,59 @@
+import type { FrameRecord, HeapRecord, Slot } from '@/lib/lessons/stepper/recording';
+import styles from './step-text.module.css';
+import { nameOf, type StepView, textOf } from './view';
+
+/** The drawing as lists, for whoever reads better than looks. */
+export function StepText({ view }: { view: StepView }) {
+  return (
+    <details className={styles.text}>
+      <summary>This step in words</summary>
+      <h4>Stack, newest call first</h4>
+      <ol>
+        {view.frames.toReversed().map((frame) => (
+          <li key={frame.id}>
+            {frame.name}: {frameInWords(frame)}
+          </li>
+        ))}
+      </ol>
+      <h4>Heap</h4>
+      {view.heap.length + view.strings.length === 0 && <p>Nothing is on the heap.</p>}
+      <ul>
+        {view.heap.map((record) => (
+          <li key={record.id}>
+            {nameOf(record.id)} {record.title}
+            {view.unreachable.has(record.id) && ', unreachable'}: {recordInWords(record)}
+          </li>
+        ))}
+        {view.strings.map(({ id, text }) => (
+          <li key={id}>
+            {nameOf(id)} string: {text}
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
+}
+
+function frameInWords({ scopes, self, returns }: FrameRecord): string {
+  const parts = scopes.flatMap(({ slots, captured }) => [
+    ...slots.map(slotInWords),
+    ...(captured === undefined ? [] : [`captured variables in ${nameOf(captured)}`]),
+  ]);
+  if (self) parts.unshift(`this is ${textOf(self)}`);
+  if (returns) parts.push(`returns ${textOf(returns)}`);
+  return parts.join('; ') || 'no variables';
+}
+
+function recordInWords({ slots, more, uses, scope, methods }: HeapRecord): string {
+  const parts = slots.map(slotInWords);
+  if (more > 0) parts.push(`${more} more`);
+  if (methods) parts.push(`methods ${methods.join(', ')}`);
+  if (uses && uses.length > 0) parts.push(`uses ${uses.join(', ')}`);
+  if (scope !== undefined) parts.push(`holds the scope ${nameOf(scope)}`);
+  return parts.join('; ') || 'holds nothing';
+}
+
+function slotInWords({ name, key, value, isWeak }: Slot): string {
+  const label = key ? `${textOf(key)}:` : name === null ? '' : `${name} is`;
+  return `${isWeak ? 'weakly ' : ''}${label} ${textOf(value)}`.trim();
+}

@@ -1,0 +1,78 @@
+import { type Remote, transfer } from 'comlink';
+import type { Way } from '@/lib/lessons/timing/crossing';
+import { frameStats, usualGap } from '@/lib/lessons/timing/frames';
+import { outline } from '@/lib/lessons/timing/outline';
+import type { Studio } from '@/workers/learn/outline';
+import { FrameWatch, watchLongTasks } from './frame-watch';
+
+/** Where the work is done, and how the picture gets there. */
+export type Place = 'main' | Way;
+
+/** One run, as the page lived through it. */
+export interface Run {
+  tookMs: number;
+  dropped: number;
+  longestGapMs: number;
+  /** 0 where no task was long; undefined where the browser does not tell. */
+  longestTaskMs: number | undefined;
+  /** Bytes of pictures held on either side when the drawing is there. */
+  pageHolds: number;
+  workerHolds: number;
+}
+
+const framesAtRest = 15;
+const framesAfter = 4;
+
+/**
+ * Has the outlines of a picture drawn, and watches the page's frames meanwhile.
+ * @param source the picture; it stays as it is
+ * @param paint called in every frame while the run is watched
+ * @returns the drawing and what it cost
+ */
+export async function runOnce(
+  place: Place,
+  source: ImageData,
+  studio: Remote<Studio>,
+  paint: (now: number) => void,
+  signal: AbortSignal,
+): Promise<{ drawing: Uint8ClampedArray; run: Run }> {
+  const { width } = source;
+  const memory = place === 'shared' ? new SharedArrayBuffer(source.data.length) : new ArrayBuffer(source.data.length);
+  const pixels = new Uint8ClampedArray(memory);
+  pixels.set(source.data);
+  const watch = new FrameWatch(paint);
+  const end = watchLongTasks();
+  signal.addEventListener('abort', () => watch.stop(), { once: true });
+  await watch.frames(framesAtRest);
+  const usualMs = usualGap(watch.stamps);
+  const from = watch.stamps.length - 1;
+
+  const began = performance.now();
+  const drawing = await draw(place, pixels, width, studio);
+  const tookMs = performance.now() - began;
+
+  await watch.frames(framesAfter);
+  watch.stop();
+  const { dropped, longestMs } = frameStats(watch.stamps.slice(from), usualMs);
+  // What was copied is there twice; what moved, or is shared, once.
+  const pageHolds = pixels === drawing ? pixels.byteLength : pixels.byteLength + drawing.byteLength;
+  const workerHolds = await studio.holds();
+  return { drawing, run: { tookMs, dropped, longestGapMs: longestMs, longestTaskMs: end(), pageHolds, workerHolds } };
+}
+
+async function draw(place: Place, pixels: Uint8ClampedArray, width: number, studio: Remote<Studio>): Promise<Uint8ClampedArray> {
+  switch (place) {
+    case 'main':
+      outline(pixels, width);
+      return pixels;
+    case 'copy':
+      return studio.copied(pixels, width);
+    case 'transfer': {
+      const own = pixels as Uint8ClampedArray<ArrayBuffer>;
+      return studio.transferred(transfer(own, [own.buffer]), width);
+    }
+    case 'shared':
+      await studio.shared(pixels, width);
+      return pixels;
+  }
+}

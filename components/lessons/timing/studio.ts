@@ -1,0 +1,26 @@
+import { type Remote, releaseProxy, wrap } from 'comlink';
+import type { Studio } from '@/workers/learn/outline';
+
+export interface OpenStudio {
+  remote: Remote<Studio>;
+  /** Resolves when the worker has started; rejects where it cannot. */
+  ready: Promise<unknown>;
+  close(): void;
+}
+
+/** Starts the worker that draws outlines. */
+export function openStudio(): OpenStudio {
+  const worker = new Worker(new URL('../../../workers/learn/outline.ts', import.meta.url), { type: 'module' });
+  const remote = wrap<Studio>(worker);
+  const broken = new Promise<never>((_, reject) => {
+    worker.onerror = ({ message }) => reject(new Error(message || 'the worker did not start'));
+  });
+  return {
+    remote,
+    ready: Promise.race([remote.isOpen(), broken]),
+    close() {
+      remote[releaseProxy]();
+      worker.terminate();
+    },
+  };
+}

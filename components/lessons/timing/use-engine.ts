@@ -1,0 +1,10 @@
+import { useSyncExternalStore } from 'react';
+import { engineName } from '@/lib/lessons/engine-name';
+
+const never = () => () => undefined;
+const nothing = () => undefined;
+
+/** The name and version of this browser; undefined until the page runs in one. */
+export function useEngine(): string | undefined {
+  return useSyncExternalStore(never, engineName, nothing);
+}

@@ -1,0 +1,26 @@
+'use client';
+
+import { bytes } from '@/lib/lessons/timing/format';
+import { type Threads, weighThreads } from '@/lib/lessons/timing/memory-of-threads';
+import styles from './timing.module.css';
+import { StartStop } from './start-stop';
+import { useTask } from './use-task';
+
+/** Has the browser weigh this page and its workers, where it can. */
+export function Weigh({ isOff }: { isOff: boolean }) {
+  const [task, start, stop] = useTask<Threads | undefined>();
+  return (
+    <div className={styles.controls}>
+      {!isOff && (
+        <StartStop isRunning={task.is === 'running'} label="Weigh page and worker" onStart={() => start(weighThreads)} onStop={stop} />
+      )}
+      <p role="status" className={styles.status}>
+        {task.is === 'running' && 'The browser weighs after its next collection; that may take 20 seconds.'}
+        {task.is === 'done' &&
+          (task.value
+            ? `All of the page: ${bytes(task.value.page)}. Its workers: ${bytes(task.value.workers)}. Of both, or of neither: ${bytes(task.value.other)}.`
+            : 'This browser does not tell what a page and its workers weigh: that takes measureUserAgentSpecificMemory, and a page that is isolated from other origins. The bytes of the pictures above are counted, and right without it.')}
+      </p>
+    </div>
+  );
+}

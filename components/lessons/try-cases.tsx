@@ -1,0 +1,54 @@
+import Link from 'next/link';
+import { controls, pairs } from '@/lib/catalogue/cases';
+import { exerciseSlugs } from '@/lib/exercises/exercise-slugs';
+import type { LessonWords } from '@/lib/lessons/lessons';
+import styles from './try-cases.module.css';
+
+/** What a lesson prepares for, as links. A slug that the lab does not have is left out. */
+export async function TryCases({ prepares }: { prepares: LessonWords['prepares'] }) {
+  const [allPairs, allControls, allExercises] = await Promise.all([pairs(), controls(), exerciseSlugs()]);
+  const shelves = [
+    {
+      label: 'Leaks',
+      links: pick(prepares.cases, allPairs).map(({ slug, title }) => ({ href: `/leaks/${slug}`, title })),
+    },
+    {
+      label: 'Controls: they look like leaks and are not',
+      links: pick(prepares.controls, allControls).map(({ slug, title }) => ({ href: `/controls/${slug}`, title })),
+    },
+    {
+      label: 'Exercises',
+      links: prepares.exercises
+        .filter((slug) => allExercises.includes(slug))
+        .map((slug) => ({ href: `/exercises/${slug}`, title: asTitle(slug) })),
+    },
+  ].filter(({ links }) => links.length > 0);
+  return (
+    <section className={styles.try} aria-labelledby="now-try">
+      <h2 id="now-try">Now try</h2>
+      {shelves.map(({ label, links }) => (
+        <div key={label}>
+          <h3>{label}</h3>
+          <ul role="list">
+            {links.map(({ href, title }) => (
+              <li key={href}>
+                <Link href={href} prefetch={false}>
+                  {title}
+                </Link>
+              </li>
+            ))}
+          </ul>
+        </div>
+      ))}
+    </section>
+  );
+}
+
+function pick<Entry extends { slug: string }>(slugs: readonly string[], all: readonly Entry[]): Entry[] {
+  return slugs.flatMap((slug) => all.filter((entry) => entry.slug === slug));
+}
+
+function asTitle(slug: string): string {
+  const words = slug.replaceAll('-', ' ');
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}

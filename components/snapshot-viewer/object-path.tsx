@@ -1,0 +1,73 @@
+'use client';
+
+import { useState } from 'react';
+import type { ObjectDetails, PathStation } from '@/lib/snapshot-viewer/details';
+import { Mark } from '../mark';
+import styles from './object-path.module.css';
+import { byteWords, countWords } from './words';
+
+interface Props {
+  details: ObjectDetails;
+  linkTo: (id: number) => React.AnchorHTMLAttributes<HTMLAnchorElement>;
+}
+
+/** The shortest way from a root to an object, drawn as a line with stations; the engine's own containers are folded. */
+export function ObjectPath({ details: { path, leftOut, isUnreachable }, linkTo }: Props) {
+  const [isWhole, setWhole] = useState(false);
+  if (isUnreachable) {
+    return <p>Nothing strong leads to this object: only weak references do, and the next collection will free it.</p>;
+  }
+  const stations = isWhole ? path : folded(path);
+  const hidden = path.length - folded(path).length;
+  return (
+    <>
+      <ol className={styles.path} role="list" aria-label="Retainer path">
+        {stations.map((station, at) => (
+          <Station key={`${station.id} ${at}`} station={station} isFirst={at === 0} isLast={at === stations.length - 1} isWhole={isWhole} linkTo={linkTo} />
+        ))}
+      </ol>
+      {leftOut > 0 && <p className="muted">{countWords(leftOut)} stations in the middle of this path are left out.</p>}
+      {hidden > 0 && (
+        <button type="button" className="button" aria-pressed={isWhole} onClick={() => setWhole(!isWhole)}>
+          {isWhole ? 'Fold the engine’s own containers' : `Show ${hidden} folded ${hidden === 1 ? 'container' : 'containers'}`}
+        </button>
+      )}
+    </>
+  );
+}
+
+/** Without what only the engine's authors know, and with what belongs together (the parts of a listener) told once. */
+function folded(path: readonly PathStation[]): PathStation[] {
+  const seen: PathStation[] = [];
+  for (const [at, station] of path.entries()) {
+    const isEnd = at === 0 || at === path.length - 1;
+    const isRepeat = station.label !== '' && station.label === seen.at(-1)?.label && (station.kind === 'native' || station.label === 'window');
+    if (isEnd || station.isSuspect || (station.label !== '' && !isRepeat)) seen.push(station);
+  }
+  return seen;
+}
+
+function Station({ station, isFirst, isLast, isWhole, linkTo }: { station: PathStation; isFirst: boolean; isLast: boolean; isWhole: boolean; linkTo: Props['linkTo'] }) {
+  const { id, label, name, kind, edge, edgeKind, retained, isSuspect } = station;
+  const isNamed = !isFirst && /^(property|context)$/.test(edgeKind) && edge !== '';
+  return (
+    <li data-suspect={isSuspect || undefined}>
+      {!isFirst && (isNamed || isWhole) && (
+        <small className={styles.edge}>
+          {edgeKind === 'element' ? `[${edge}]` : edge} <span className="muted">{edgeKind === 'context' ? 'variable' : edgeKind}</span>
+        </small>
+      )}
+      <span className={styles.station}>
+        {isLast ? <code>{isWhole ? name : label || name}</code> : <a {...linkTo(id)}><code>{isWhole ? name : label || name}</code></a>}
+        <small className="muted">
+          {isFirst ? 'root' : kind}, @{id}, keeps {byteWords(retained)}
+        </small>
+      </span>
+      {isSuspect && (
+        <small className={styles.suspect} data-meaning="retained">
+          <Mark meaning="retained" /> what stands above is older than the recording; this was born in it
+        </small>
+      )}
+    </li>
+  );
+}

@@ -1,0 +1,99 @@
+'use client';
+
+import { proxy, releaseProxy, type Remote, wrap } from 'comlink';
+import { useCallback, useEffect, useRef, useState } from 'react';
+import type { ComparisonOverview, Outcome, Overview, Reading } from '@/lib/snapshot-viewer/session';
+import type { SnapshotWorker } from '@/workers/snapshot-viewer';
+
+/** A file, or the address of one on this origin. */
+export type SnapshotSource = File | string;
+
+export interface OpenSnapshot {
+  name: string;
+  overview: Overview;
+  session: Remote<SnapshotWorker>;
+  /** What it was last compared with; `turn` counts, since each comparison answers the same requests anew. */
+  comparison: (ComparisonOverview & { name: string; turn: number }) | undefined;
+}
+
+export type SnapshotState =
+  | { kind: 'empty' }
+  | { kind: 'reading'; name: string; reading: Reading }
+  | { kind: 'failed'; name: string; sentence: string }
+  | { kind: 'open'; opened: OpenSnapshot; second: SecondState };
+
+/** The snapshot that an open one is compared with, on its way. */
+export type SecondState = { kind: 'none' } | { kind: 'reading'; name: string; reading: Reading } | { kind: 'failed'; name: string; sentence: string };
+
+interface Running {
+  worker: Worker;
+  session: Remote<SnapshotWorker>;
+}
+
+const start: Reading = { step: 'file', bytes: 0, of: undefined };
+const broke = 'The reader stopped before it was done; most likely this browser ran out of memory.';
+
+/** One snapshot at a time, each in a worker of its own, which ends with it: cancelling is ending the worker. */
+export function useSnapshot() {
+  const [state, setState] = useState<SnapshotState>({ kind: 'empty' });
+  const running = useRef<Running | undefined>(undefined);
+
+  const end = useCallback(() => {
+    running.current?.session[releaseProxy]();
+    running.current?.worker.terminate();
+    running.current = undefined;
+  }, []);
+
+  const close = useCallback(() => {
+    end();
+    setState({ kind: 'empty' });
+  }, [end]);
+
+  const open = useCallback(
+    async (source: SnapshotSource) => {
+      end();
+      const name = nameOf(source);
+      const worker = new Worker(new URL('../../workers/snapshot-viewer.ts', import.meta.url), { type: 'module' });
+      const session = wrap<SnapshotWorker>(worker);
+      const mine: Running = { worker, session };
+      running.current = mine;
+      const tell = (next: SnapshotState) => {
+        if (running.current === mine) setState(next);
+      };
+      worker.onerror = () => tell({ kind: 'failed', name, sentence: broke });
+      tell({ kind: 'reading', name, reading: start });
+      const onReading = proxy((reading: Reading) => tell({ kind: 'reading', name, reading }));
+      const outcome: Outcome<Overview> = await session.open(source, onReading).catch(() => ({ ok: false, sentence: broke }));
+      if (outcome.ok) tell({ kind: 'open', opened: { name, overview: outcome.value, session, comparison: undefined }, second: { kind: 'none' } });
+      else tell({ kind: 'failed', name, sentence: outcome.sentence });
+    },
+    [end],
+  );
+
+  const compareWith = useCallback(async (source: SnapshotSource) => {
+    const mine = running.current;
+    if (!mine) return;
+    const name = nameOf(source);
+    const tell = (second: SecondState, comparison?: ComparisonOverview) => {
+      if (running.current !== mine) return;
+      setState((now) => {
+        if (now.kind !== 'open') return now;
+        const turn = (now.opened.comparison?.turn ?? 0) + 1;
+        return { ...now, second, opened: comparison ? { ...now.opened, comparison: { ...comparison, name, turn } } : now.opened };
+      });
+    };
+    tell({ kind: 'reading', name, reading: start });
+    const onReading = proxy((reading: Reading) => tell({ kind: 'reading', name, reading }));
+    const outcome: Outcome<ComparisonOverview> = await mine.session.compareWith(source, onReading).catch(() => ({ ok: false, sentence: broke }));
+    if (outcome.ok) tell({ kind: 'none' }, outcome.value);
+    else tell({ kind: 'failed', name, sentence: outcome.sentence });
+  }, []);
+
+  useEffect(() => end, [end]);
+
+  return { state, open, compareWith, close };
+}
+
+function nameOf(source: SnapshotSource): string {
+  return typeof source === 'string' ? source : source.name;
+}

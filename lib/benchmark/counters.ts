@@ -1,0 +1,43 @@
+import { writeFile } from 'node:fs/promises';
+import { openBrowser } from '../../packages/leak-hunt/src/drive/browser';
+import { Driver, defaultTimeoutMs, loadScenario } from '../../packages/leak-hunt/src/drive/driver';
+import { defaultVisits, defaultWarmUps } from '../../packages/leak-hunt/src/record/record';
+import { ensureChromium } from '../tooling/chromium';
+
+/** The counters that DevTools draws in its Performance monitor, and how much each grew. */
+export type CounterGrowth = Readonly<Record<string, number>>;
+
+/** https://chromedevtools.github.io/devtools-protocol/tot/Performance/#method-getMetrics */
+const watched = ['Documents', 'Nodes', 'JSEventListeners'];
+
+const [, , scenario = '', report = ''] = process.argv;
+
+/**
+ * `node counters.ts SCENARIO FILE`: warms up, makes the visits, collects garbage before and after, and writes down how
+ * much each counter grew. What somebody sees who watches the counters and takes no snapshot.
+ */
+async function watch(): Promise<CounterGrowth> {
+  const chromium = await openBrowser(await ensureChromium());
+  try {
+    const page = await chromium.browser.newPage();
+    const session = await page.createCDPSession();
+    const driver = new Driver(await loadScenario(scenario), page, defaultTimeoutMs);
+    await session.send('Performance.enable');
+    const count = async () => {
+      for (let i = 0; i < 3; i++) await session.send('HeapProfiler.collectGarbage');
+      const { metrics } = await session.send('Performance.getMetrics');
+      return new Map(metrics.map(({ name, value }) => [name, value]));
+    };
+    await driver.open();
+    for (let i = 0; i < defaultWarmUps; i++) await driver.visit();
+    const before = await count();
+    for (let i = 0; i < defaultVisits; i++) await driver.visit();
+    const after = await count();
+    return Object.fromEntries(watched.map((name) => [name, (after.get(name) ?? 0) - (before.get(name) ?? 0)]));
+  } finally {
+    await chromium.close();
+  }
+}
+
+await writeFile(report, JSON.stringify(await watch()));
+process.exit(0); // a step that still waits must not keep the process

@@ -1,0 +1,60 @@
+import { readFile, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { loadScenario } from '../../packages/leak-hunt/src/drive/driver';
+import { defaultVisits } from '../../packages/leak-hunt/src/record/record';
+import { packageBin, root } from '../tooling/children';
+import { chromiumArgs } from '../tooling/chromium';
+import { lastLine, runTool, withTypeScript, type Lab, type Tool } from './tool';
+
+/** What fuite writes with --output: https://github.com/nolanlawson/fuite/blob/master/types/index.d.ts */
+interface FuiteResult {
+  result: { failed?: boolean; leaks?: { detected: boolean; objects?: { name: string }[] } };
+}
+
+/**
+ * fuite with as many iterations as the hunter makes visits. Its scenario makes the same steps as the lab's own, so it
+ * need not search the page for links, nor wait for the network to be silent: the steps wait for what they need.
+ */
+export function fuite(lab: Lab): Tool {
+  return {
+    name: 'fuite',
+    async judge(specimen, scratch) {
+      const walk = path.join(root, specimen.scenario);
+      const [scenario, report] = [path.join(scratch, 'scenario.mjs'), path.join(scratch, 'report.json')];
+      await writeFile(scenario, scenarioAround(walk));
+      process.env.LAB_URL = lab.url;
+      const url = (await loadScenario(walk)).url();
+      const settings = ['--scenario', scenario, '--iterations', String(defaultVisits), '--output', report];
+      const args = [url, ...settings, ...chromiumArgs.map((flag) => `--browser-arg=${flag}`)];
+      const env = { ...withTypeScript, PUPPETEER_EXECUTABLE_PATH: lab.chromium };
+      const output = await runTool(packageBin('fuite'), args, specimen, lab, env);
+      const text = await readFile(report, 'utf8').catch(() => '');
+      const leaks = resultIn(text)?.result.leaks;
+      if (!leaks) return { said: 'none', note: lastLine(output) };
+      const names = (leaks.objects ?? []).map(({ name }) => name);
+      return { said: leaks.detected ? 'leak' : 'clean', note: names.join(', ') };
+    },
+  };
+}
+
+function scenarioAround(walk: string): string {
+  return `import { action, back } from ${JSON.stringify(pathToFileURL(walk).href)};
+export async function iteration(page) {
+  await action(page);
+  await back(page);
+}
+export async function waitForIdle(page) {
+  await page.evaluate(() => new Promise((resolve) => requestIdleCallback(resolve)));
+}
+`;
+}
+
+/** fuite begins its file before it has a result; what it leaves when it breaks is no JSON. */
+function resultIn(text: string): FuiteResult | undefined {
+  try {
+    return (JSON.parse(text) as FuiteResult[])[0];
+  } catch {
+    return undefined;
+  }
+}

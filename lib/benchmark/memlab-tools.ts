@@ -1,0 +1,74 @@
+import { mkdir, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { defaultWarmUps } from '../../packages/leak-hunt/src/record/record';
+import { packageBin, root } from '../tooling/children';
+import { lastLine, runTool, withTypeScript, type Lab, type Specimen, type Tool, type Verdict } from './tool';
+
+/**
+ * The switches that make `memlab run` faster and leave its verdict alone: no loading of every page beforehand, no
+ * screenshots, no scrolling, no extra waiting. Collecting garbage stays: without it the snapshots would hold what is
+ * already free. Nor can its waits after each collection (some 3 s a step) be set from the command line.
+ */
+const switches = ['--skip-warmup', '--skip-screenshot', '--skip-scroll', '--skip-extra-ops', '--disable-xvfb'];
+
+/** `memlab run` with its own rules for what is a leak. */
+export function memlabByItsRules(lab: Lab): Tool {
+  return { name: 'memlab run, its own rules', judge: (specimen, scratch) => run(specimen, lab, scratch, '') };
+}
+
+/** `memlab run` with the scenario's leakFilter, which names the class that leaks: it is told what to look for. */
+export function memlabByFilter(lab: Lab): Tool {
+  return {
+    name: 'memlab run, told the class to look for',
+    judge: (specimen, scratch) => run(specimen, lab, scratch, 'leakFilter'),
+  };
+}
+
+/**
+ * The lab's scenario, with as many visits before memlab's first snapshot as the hunter makes. Without them memlab's
+ * rules call what React sets up on the first visit a leak, on fixed pages too (5 clusters on window-listener/fixed).
+ */
+function scenarioAround(walk: string, filter: string): string {
+  const from = JSON.stringify(walk);
+  return `import * as walk from ${from};
+export { ${['name', 'url', 'action', 'back', 'isPageLoaded', filter].filter(Boolean).join(', ')} } from ${from};
+export async function setup(page) {
+  for (let visit = 0; visit < ${defaultWarmUps}; visit++) {
+    await walk.action(page);
+    await walk.back(page);
+  }
+}
+`;
+}
+
+async function run(specimen: Specimen, lab: Lab, scratch: string, filter: string): Promise<Verdict> {
+  const scenario = path.join(scratch, 'scenario.ts');
+  await writeFile(scenario, scenarioAround(path.join(root, specimen.scenario), filter));
+  await mkdir(workIn(scratch));
+  const args = ['run', '--scenario', scenario, '--chromium-binary', lab.chromium, '--work-dir', workIn(scratch), ...switches];
+  return verdictIn(await runTool(packageBin('memlab'), args, specimen, lab, withTypeScript));
+}
+
+/**
+ * One `memlab run`, judged twice: by memlab's own rules, and then, with `memlab find-leaks` on the same snapshots, by
+ * the scenario's leakFilter. Half the time of two runs.
+ * @param scratch an empty folder
+ */
+export async function memlabBothWays(specimen: Specimen, lab: Lab, scratch: string): Promise<{ memlab: Verdict; filter: Verdict }> {
+  const memlab = await run(specimen, lab, scratch, '');
+  const filter = path.join(scratch, 'filter.ts');
+  await writeFile(filter, `export { leakFilter } from ${JSON.stringify(path.join(root, specimen.scenario))};\n`);
+  const args = ['find-leaks', '--work-dir', workIn(scratch), '--leak-filter', filter];
+  return { memlab, filter: verdictIn(await runTool(packageBin('memlab'), args, specimen, lab, withTypeScript)) };
+}
+
+function workIn(scratch: string): string {
+  return path.join(scratch, 'work');
+}
+
+function verdictIn(output: string): Verdict {
+  // It exits with 0 whatever it finds, and without leaks leaves the same files as with some.
+  const found = /MemLab found (\d+) leak/.exec(output)?.[1];
+  if (found === undefined) return { said: 'none', note: lastLine(output) };
+  return { said: Number(found) > 0 ? 'leak' : 'clean', note: `${found} clusters` };
+}

@@ -1,0 +1,36 @@
+import type { Cdp } from '../../packages/leak-hunt/src/record/record';
+
+const chunkEvent = 'HeapProfiler.addHeapSnapshotChunk';
+
+/** A CDP session that measures the heap snapshot that passes through it. */
+export class MeteredCdp implements Cdp {
+  /** Length of the snapshot as V8 writes it, in bytes: what its file would have. */
+  snapshotBytes = 0;
+  /** Time the reader of the snapshot took for its pieces, in milliseconds. */
+  readingMs = 0;
+  private readonly wrapped = new Map<unknown, (event: never) => void>();
+
+  constructor(private readonly session: Cdp) {}
+
+  send(method: string, params?: object): Promise<unknown> {
+    return this.session.send(method, params);
+  }
+
+  on(event: string, listener: (event: never) => void): unknown {
+    if (event !== chunkEvent) return this.session.on(event, listener);
+    const measured = (piece: never) => {
+      const { chunk } = piece as { chunk: string };
+      const startedAt = performance.now();
+      listener(piece);
+      this.readingMs += performance.now() - startedAt;
+      this.snapshotBytes += Buffer.byteLength(chunk);
+    };
+    this.wrapped.set(listener, measured);
+    return this.session.on(event, measured);
+  }
+
+  off(event: string, listener: (event: never) => void): unknown {
+    const measured = event === chunkEvent ? this.wrapped.get(listener) : undefined;
+    return this.session.off(event, measured ?? listener);
+  }
+}

@@ -1,0 +1,34 @@
+import type { Progress } from '../../packages/leak-hunt/src/record/record';
+
+export type Step = Progress['step'];
+
+/** Milliseconds spent in each step of a walk; all visits are one step. */
+export type StepTimes = Partial<Record<Step, number>>;
+
+/** Times the steps of a walk from the hunter's own progress reports: a step lasts until the next report. */
+export class StepClock {
+  private readonly times: StepTimes = {};
+  private current: { step: Step; since: number } | undefined;
+
+  /** @param now the clock to read, in milliseconds */
+  constructor(private readonly now: () => number = () => performance.now()) {}
+
+  /** To be given as `onProgress`. */
+  readonly note = ({ step }: Progress): void => {
+    this.close();
+    this.current = { step, since: this.now() };
+  };
+
+  /** Ends the last step. */
+  stop(): StepTimes {
+    this.close();
+    this.current = undefined;
+    return this.times;
+  }
+
+  private close(): void {
+    if (!this.current) return;
+    const { step, since } = this.current;
+    this.times[step] = (this.times[step] ?? 0) + this.now() - since;
+  }
+}

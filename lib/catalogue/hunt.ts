@@ -1,0 +1,29 @@
+import { ensureBuild } from '../tooling/build';
+import { ensureChromium } from '../tooling/chromium';
+import { startServer } from '../tooling/server';
+import { huntCommand } from '../../packages/leak-hunt/src/cli/command';
+import type { Target } from '../../packages/leak-hunt/src/drive/target';
+import { resolveTargets } from './targets';
+
+/** `npm run hunt -- TARGET…`: cases of the lab, or scenarios of any app. */
+await huntCommand({
+  name: 'npm run hunt --',
+  targets: 'a case (window-listener), one of its twins (window-listener/fixed), all, or a memlab scenario file',
+  url: 'where the app already runs: the lab, or in place of what a scenario says',
+  resolve: resolveTargets,
+  chromium: ensureChromium,
+  provideApp: provideLab,
+});
+
+/** Cases need the lab: the one at `--url`, or one of our own, built if stale, for as long as the hunt lasts. */
+async function provideLab(targets: readonly Target[], url: string | undefined): Promise<() => Promise<void>> {
+  if (url !== undefined) {
+    process.env.LAB_URL = url;
+    return async () => undefined;
+  }
+  if (targets.every(({ expected }) => expected === null)) return async () => undefined;
+  await ensureBuild();
+  const server = await startServer();
+  process.env.LAB_URL = server.url;
+  return () => server.stop();
+}

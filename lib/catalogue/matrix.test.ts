@@ -1,0 +1,40 @@
+import { expect, test } from 'vitest';
+import type { Said } from '../benchmark/score';
+import { resolveTargets } from './targets';
+import { type Cell, type MatrixPage, matrixRows, outcomes, recordedMatrix } from './matrix';
+import { recordedHunts } from './recorded/hunts';
+
+function page(truth: MatrixPage['truth'], said: Said): MatrixPage {
+  const cell: Cell = { said, note: '' };
+  return { target: `x/${truth}`, truth, cells: { memlab: cell, filter: cell, linter: cell, counters: cell, hunter: cell } };
+}
+
+const outcomeOf = (...pages: MatrixPage[]) => outcomes({ pages }, 'memlab').outcome;
+
+test('a pair is found only where the tool tells its twins apart', () => {
+  expect(outcomeOf(page('leak', 'leak'), page('clean', 'clean'))).toBe('found');
+  expect(outcomeOf(page('leak', 'leak'), page('clean', 'leak'))).toBe('confused');
+  expect(outcomeOf(page('leak', 'clean'), page('clean', 'clean'))).toBe('missed');
+  expect(outcomeOf(page('leak', 'clean'), page('clean', 'leak'))).toBe('false alarm');
+});
+
+test('of a control the tool should say nothing', () => {
+  expect(outcomeOf(page('clean', 'clean'))).toBe('silent');
+  expect(outcomeOf(page('clean', 'leak'))).toBe('false alarm');
+});
+
+test('a page without a verdict leaves its case without one', () => {
+  expect(outcomeOf(page('leak', 'leak'), page('clean', 'none'))).toBe('no verdict');
+});
+
+test('the recorded matrix has every page of the lab, and no other', async () => {
+  const { pages } = await recordedMatrix();
+  const targets = await resolveTargets(['all'], process.cwd());
+  expect(Object.keys(pages)).toEqual(targets.map(({ name }) => name));
+});
+
+test('in the recorded matrix the hunter is right about every page', async () => {
+  const rows = await matrixRows(await recordedMatrix(), recordedHunts);
+  const wrong = rows.flatMap(({ pages }) => pages).filter(({ truth, cells }) => cells.hunter.said !== truth);
+  expect(wrong.map(({ target }) => target)).toEqual([]);
+});

@@ -1,0 +1,55 @@
+'use client';
+
+import { useEffect, useState } from 'react';
+import { ballast } from '@/lib/live/ballast';
+
+const stations = ['packed', 'at the depot', 'at the sorting centre', 'in the van', 'delivered'];
+
+const parcels = [
+  { name: 'Desk lamp', station: 2 },
+  { name: 'Kettle', station: 1 },
+  { name: 'Notebooks', station: 0 },
+];
+
+class DeliveryLog {
+  readonly scans = ballast(90); // DEMO: every scan of every parcel
+  looks = 0;
+
+  look() {
+    this.looks += 1;
+    return parcels.map(({ name, station }) => `${name} ${stations[Math.min(station + this.looks - 1, stations.length - 1)]}`);
+  }
+}
+
+export default function ParcelTracker() {
+  const [lines, setLines] = useState<string[]>([]);
+  const [looks, setLooks] = useState(0);
+
+  useEffect(() => {
+    const log = new DeliveryLog();
+
+    function lookAgain() {
+      if (document.visibilityState === 'hidden') return;
+      setLines(log.look());
+      setLooks(log.looks);
+    }
+
+    lookAgain();
+    document.addEventListener('visibilitychange', lookAgain);
+    return () => void setTimeout(() => (location.href = location.pathname), 0);
+  }, []);
+
+  return (
+    <>
+      <p>
+        Your order, <output>{looks === 1 ? 'looked once' : `looked ${looks} times`}</output>. It looks again when you come
+        back to this tab.
+      </p>
+      <ul>
+        {lines.map((line) => (
+          <li key={line}>{line}</li>
+        ))}
+      </ul>
+    </>
+  );
+}

@@ -1,0 +1,147 @@
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { type BuildContext, build, context, type BuildOptions, type OutputFile, type Plugin } from 'esbuild';
+import { root } from '../../tooling/children';
+import { calledAs, filesOf, type Specimen } from './specimen';
+
+/** The scripts, style sheets and source maps of a bundle, by their names below /bench/. */
+export type Outputs = ReadonlyMap<string, string>;
+
+/** A specimen that can be bundled again and again: some 0.1 s each time, once React has been read. */
+export interface Bundler {
+  /** @throws esbuild's BuildFailure, whose errors have places, when the specimen does not compile */
+  bundle(): Promise<Outputs>;
+  dispose(): Promise<void>;
+}
+
+const client = path.join(root, 'lib/exercises/exercise-page/client');
+const out = path.join(root, '.lab', 'bench');
+/** What a client component may import of Next, and what stands in for it on the bench. */
+const standIns: Record<string, string> = {
+  'next/link': 'link.tsx',
+  'next/navigation': 'navigation.ts',
+  'next/dynamic': 'dynamic.tsx',
+  'next/image': 'image.tsx',
+};
+
+/**
+ * Bundles a specimen with the project's React, in production mode, unminified and with source maps, as `next build`
+ * does for the lab. The specimen is loaded with the first visit, not before.
+ */
+export async function bundler(specimen: Specimen): Promise<Bundler> {
+  const workers = new Map<string, string>();
+  const options: BuildOptions & { write: false } = {
+    ...common,
+    write: false,
+    entryPoints: ['bench:entry'],
+    entryNames: 'entry',
+    splitting: true,
+    plugins: [entryOf(specimen), next, workersOf(workers)],
+  };
+  const building: BuildContext<typeof options> = await context(options);
+  return {
+    async bundle() {
+      workers.clear();
+      const { outputFiles } = await building.rebuild();
+      return new Map([...outputFiles.map((file) => named(file, specimen)), ...workers]);
+    },
+    dispose: () => building.dispose(),
+  };
+}
+
+const common: BuildOptions = {
+  absWorkingDir: root,
+  tsconfig: path.join(root, 'tsconfig.json'),
+  outdir: out,
+  bundle: true,
+  format: 'esm',
+  target: 'es2022',
+  platform: 'browser',
+  jsx: 'automatic',
+  sourcemap: true,
+  logLevel: 'silent',
+  define: { 'process.env.NODE_ENV': '"production"' },
+  loader: { '.png': 'dataurl', '.svg': 'dataurl', '.jpg': 'dataurl', '.woff2': 'dataurl' },
+};
+
+/** A source map names the files as the lab's own does, so that the hunter tells a learner where to look. */
+function named({ path: file, text }: OutputFile, specimen: Specimen): [string, string] {
+  const name = path.relative(out, file).replaceAll(path.sep, '/');
+  if (!name.endsWith('.map')) return [name, text];
+  const map = JSON.parse(text) as { sources: string[] };
+  const sources = map.sources.map((source) => `turbopack:///[project]/${calledAs(specimen, path.resolve(out, source))}`);
+  return [name, JSON.stringify({ ...map, sources })];
+}
+
+/** The first script: the bench with the pages of the specimen, each with the layouts around it. */
+function entryOf(specimen: Specimen): Plugin {
+  return {
+    name: 'bench-entry',
+    setup(building) {
+      building.onResolve({ filter: /^bench:entry$/ }, () => ({ path: 'entry', namespace: 'bench' }));
+      building.onLoad({ filter: /./, namespace: 'bench' }, async () => ({
+        contents: entryText(specimen, await filesOf(specimen)),
+        resolveDir: client,
+        loader: 'ts',
+      }));
+    },
+  };
+}
+
+function entryText({ slug, folder }: Specimen, files: readonly string[]): string {
+  const parts = files.filter((file) => /(?:^|\/)(?:page|layout)\.[jt]sx?$/.test(file));
+  const isLayout = (file: string) => path.basename(file).startsWith('layout.');
+  const routes = parts
+    .filter((file) => !isLayout(file))
+    .map((page) => {
+      const around = parts.filter((file) => isLayout(file) && page.startsWith(folderOf(file)));
+      const chain = [...around.sort((a, b) => a.length - b.length), page].map((part) => `part${parts.indexOf(part)}`);
+      // `(group)/` is no part of an address.
+      const pattern = folderOf(page).replace(/\([^)]*\)\//g, '');
+      return `{ pattern: ${JSON.stringify(pattern)}, chain: [${chain.join(', ')}] }`;
+    });
+  return [
+    `import { startBench } from './app';`,
+    ...parts.map((part, at) => `const part${at} = () => import(${JSON.stringify(path.join(folder, part))});`),
+    `startBench({ lobby: ${JSON.stringify(`/exercises/${slug}`)}, routes: [${routes.join(', ')}] });`,
+  ].join('\n');
+}
+
+/** The folder of a file with a `/` at its end; empty for the specimen's own. */
+function folderOf(file: string): string {
+  return file.slice(0, file.lastIndexOf('/') + 1);
+}
+
+const next: Plugin = {
+  name: 'bench-next',
+  setup(building) {
+    building.onResolve({ filter: /^next(?:\/|$)/ }, ({ path: asked, importer }) => {
+      const standIn = standIns[asked];
+      if (standIn) return { path: path.join(client, standIn) };
+      return { errors: [{ text: `${asked} cannot be judged here; an exercise may import ${Object.keys(standIns).join(', ')}.`, location: { file: importer } }] };
+    });
+  },
+};
+
+const workerAddress = /new URL\(\s*(['"])([^'"]+)\1\s*,\s*import\.meta\.url\s*\)/g;
+
+/** `new URL('./worker.ts', import.meta.url)` becomes a script of its own, as Next makes it. */
+function workersOf(workers: Map<string, string>): Plugin {
+  return {
+    name: 'bench-workers',
+    setup(building) {
+      building.onLoad({ filter: /\.tsx?$/ }, async ({ path: file }) => {
+        if (file.includes(`${path.sep}node_modules${path.sep}`)) return undefined;
+        let text = await readFile(file, 'utf8');
+        for (const [address, , asked = ''] of text.matchAll(workerAddress)) {
+          const script = path.resolve(path.dirname(file), asked);
+          const { outputFiles } = await build({ ...common, write: false, sourcemap: 'inline', entryPoints: [script], plugins: [next] });
+          const name = `worker-${path.relative(root, script).replace(/[^\w]+/g, '-')}.js`;
+          workers.set(name, outputFiles[0]?.text ?? '');
+          text = text.replace(address, `new URL('/bench/${name}', location.origin)`);
+        }
+        return { contents: text, loader: file.endsWith('x') ? 'tsx' : 'ts' };
+      });
+    },
+  };
+}

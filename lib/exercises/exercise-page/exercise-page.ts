@@ -1,0 +1,79 @@
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { root } from '../../tooling/children';
+import { listen } from '../../tooling/listen';
+import { answerApi } from './api';
+import { bundler, type Outputs } from './bundle';
+import type { Specimen } from './specimen';
+
+/**
+ * A server for one specimen: what the lab is for all of its pages, without the lab's build of a minute. The pages have
+ * the same addresses, the same React in production mode, the same styles and the same route handlers; `verify` holds its
+ * verdicts to those of the lab's own build.
+ */
+export interface Bench {
+  origin: string;
+  /** Takes the specimen as it stands now. @throws BuildFailure when it does not compile; the old one stays on */
+  rebuild(): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** Opens a bench, still without a specimen on it. */
+export async function openBench(specimen: Specimen): Promise<Bench> {
+  const bundling = await bundler(specimen);
+  let outputs: Outputs = new Map();
+  const styles = await readFile(path.join(root, 'app/globals.css'), 'utf8');
+
+  /** The text at an address, and its type; undefined where there is none. */
+  function textAt(pathname: string): [type: string, text: string | undefined] {
+    if (pathname === '/globals.css') return ['text/css', styles];
+    const name = /^\/bench\/(.+)$/.exec(pathname)?.[1];
+    return name === undefined ? ['text/html; charset=utf-8', pageWith(outputs)] : [typeOf(name), outputs.get(name)];
+  }
+
+  async function answer(request: IncomingMessage, response: ServerResponse, url: URL): Promise<void> {
+    if (url.pathname.startsWith('/api/')) {
+      await answerApi(request, response, url);
+      return;
+    }
+    const [type, text] = textAt(url.pathname);
+    response.writeHead(text === undefined ? 404 : 200, { 'content-type': type, 'cache-control': 'no-store' }).end(text);
+  }
+
+  const server = createServer((request, response) => {
+    const url = new URL(request.url ?? '/', `http://${request.headers.host ?? 'localhost'}`);
+    answer(request, response, url).catch((error: unknown) => {
+      if (!response.headersSent) response.writeHead(500);
+      response.end(error instanceof Error ? error.message : String(error));
+    });
+  });
+  const { origin, close } = await listen(server);
+  return {
+    origin,
+    async rebuild() {
+      outputs = await bundling.bundle();
+    },
+    async close() {
+      await Promise.all([close(), bundling.dispose()]);
+    },
+  };
+}
+
+function typeOf(name: string): string {
+  if (name.endsWith('.css')) return 'text/css';
+  return name.endsWith('.map') ? 'application/json' : 'text/javascript';
+}
+
+function pageWith(outputs: Outputs): string {
+  const sheets = [...outputs.keys()].filter((name) => name.endsWith('.css')).map((name) => `/bench/${name}`);
+  return `<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8"><title>Leak Lab</title><link rel="icon" href="data:,">
+${['/globals.css', ...sheets].map((href) => `<link rel="stylesheet" href="${href}">`).join('\n')}
+</head>
+<body><div id="bench"></div><script type="module" src="/bench/entry.js"></script></body>
+</html>
+`;
+}

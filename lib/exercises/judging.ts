@@ -1,0 +1,109 @@
+import { existsSync, watch as watchFolder } from 'node:fs';
+import { open, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { showStatus } from '../../packages/leak-hunt/src/report/terminal';
+import { root } from '../tooling/children';
+import { ensureChromium } from '../tooling/chromium';
+import { SetupError } from '../tooling/errors';
+import { runPlaywright } from '../tooling/playwright';
+import { variantFolder } from './exercise-page/specimen';
+import { repairable } from './commands';
+import type { RepairEntry } from './exercises';
+import { Instruments, Judge } from './judge';
+import { rememberVerdict } from './state';
+import { exitStatusOf } from './verdict';
+import { describeVerdict } from './words';
+import { ensureWork } from './work.mjs';
+
+/** The commands that judge; each gives the exit status. A module of its own, since TypeScript and the browsers take a while to load. */
+
+/** Where the command was typed; npm itself goes to the project's folder. */
+const typedIn = process.env.INIT_CWD ?? process.cwd();
+
+export interface CheckOptions {
+  json?: string;
+  /** Another copy than the learner's own, as it was typed. */
+  work?: string;
+}
+
+export async function check(slug: string, { json, work }: CheckOptions): Promise<number> {
+  const exercise = await repairable(slug);
+  const folder = folderOf(slug, work);
+  const file = json === undefined ? undefined : await writableFile(json);
+  const instruments = new Instruments(await ensureChromium());
+  const judge = judgeOf(exercise, folder, instruments);
+  try {
+    const verdict = await judge.judge();
+    showStatus('');
+    console.log(describeVerdict(verdict));
+    if (work === undefined) await rememberVerdict(root, verdict);
+    if (file !== undefined) await writeFile(file, `${JSON.stringify(verdict, null, 2)}\n`);
+    return exitStatusOf(verdict);
+  } finally {
+    await Promise.all([judge.close(), instruments.close()]);
+  }
+}
+
+/** Judges at once, and then after every change; a change during a judgement starts the next. Ends with Ctrl-C. */
+export async function watch(slug: string, { work }: CheckOptions): Promise<number> {
+  const exercise = await repairable(slug);
+  const folder = folderOf(slug, work);
+  const judge = judgeOf(exercise, folder, new Instruments(await ensureChromium()));
+  let wake: () => void = () => undefined;
+  let saves = 0;
+  const watcher = watchFolder(folder, { recursive: true }, () => {
+    saves += 1;
+    wake();
+  });
+  process.once('exit', () => watcher.close());
+  for (;;) {
+    const before = saves;
+    const verdict = await judge.judge();
+    showStatus('');
+    console.log(`\n── ${new Date().toLocaleTimeString()}  ${slug}\n${describeVerdict(verdict)}`);
+    if (work === undefined) await rememberVerdict(root, verdict);
+    if (saves === before) await new Promise<void>((resolve) => (wake = resolve));
+    // Editors save in several steps: written, renamed, touched.
+    await quiet(folder);
+  }
+}
+
+function quiet(folder: string): Promise<void> {
+  return new Promise((resolve) => {
+    const done = () => {
+      watcher.close();
+      resolve();
+    };
+    let timer = setTimeout(done, 100);
+    const watcher = watchFolder(folder, { recursive: true }, () => {
+      clearTimeout(timer);
+      timer = setTimeout(done, 100);
+    });
+  });
+}
+
+export async function verify(args: readonly string[], isRecording: boolean): Promise<number> {
+  return runPlaywright(['--project=exercise', ...args], isRecording ? { LEAK_LAB_RECORD: '1' } : {});
+}
+
+/** The copy that is to be judged. @throws SetupError when it is not there */
+function folderOf(slug: string, work: string | undefined): string {
+  ensureWork(root);
+  const folder = work === undefined ? variantFolder(slug, 'work') : path.resolve(typedIn, work);
+  if (!existsSync(folder)) throw new SetupError(`There is no folder ${folder}.`);
+  return folder;
+}
+
+function judgeOf(exercise: RepairEntry, folder: string, instruments: Instruments): Judge {
+  return new Judge(exercise, { slug: exercise.slug, folder }, instruments, (words) => showStatus(`${exercise.slug}: ${words}`));
+}
+
+/** The file of an option. @throws SetupError when it cannot be written: before a minute of judging, not after it */
+async function writableFile(typed: string): Promise<string> {
+  const file = path.resolve(typedIn, typed);
+  const taken = await open(file, 'a').catch((error: unknown) => {
+    throw new SetupError(`--json ${typed} cannot be written (${error instanceof Error ? error.message : String(error)}).`);
+  });
+  await taken.close();
+  return file;
+}

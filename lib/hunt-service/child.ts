@@ -1,0 +1,68 @@
+import path from 'node:path';
+import { Hunter, type HuntResult } from '../../packages/leak-hunt/src/hunter';
+import { finishOrTell, snapshotFile } from '../../packages/leak-hunt/src/report/snapshot-files';
+import type { Target } from '../../packages/leak-hunt/src/drive/target';
+import { resolveTargets } from '../catalogue/targets';
+import { findChromium } from '../tooling/chromium';
+import { root } from '../tooling/children';
+import { SetupError } from '../tooling/errors';
+import type { HuntEvent, LiveHunt } from './events';
+
+/*
+ * The process that hunts for a page: `child.ts SLUG FOLDER`, with LAB_URL in the environment. The server starts one for
+ * each hunt (child-process.ts), so that neither Puppeteer nor a heap of its snapshots is ever in the server. It tells
+ * what goes on as messages, and leaves nothing outside of FOLDER.
+ */
+
+const [slug = '', folder = ''] = process.argv.slice(2);
+// The browser's profile lies in here, so that it goes with the folder even if this process is killed.
+Object.assign(process.env, { TMPDIR: folder, TEMP: folder, TMP: folder });
+
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => process.exit(1));
+
+/** Nobody listens any more when the channel is gone, and the leash ends this process. */
+function tell(event: HuntEvent): Promise<void> {
+  return new Promise((resolve) => (process.connected ? process.send?.(event, () => resolve()) : resolve()));
+}
+
+async function hunt(): Promise<void> {
+  const chromium = await findChromium();
+  if (chromium === undefined) throw new SetupError('There is no Chromium on this machine, or none that starts.');
+  const targets = await resolveTargets([slug], root);
+  await tell({ type: 'begun', targets: targets.map(({ name }) => name) });
+  const hunter = new Hunter({ chromium });
+  try {
+    for (const target of targets) await tell({ type: 'result', target: target.name, result: await huntOne(hunter, target) });
+  } finally {
+    await hunter.close();
+  }
+  await tell({ type: 'done' });
+}
+
+async function huntOne(hunter: Hunter, target: Target): Promise<LiveHunt> {
+  const snapshot = snapshotFile(folder, target.name);
+  const result = await hunter.hunt(target, {
+    onProgress: (progress) => void tell({ type: 'progress', target: target.name, progress }),
+    onSnapshot: snapshot.begin,
+  });
+  const kept = finishOrTell(snapshot, result.verdict);
+  return {
+    ...shown(result),
+    chromium: hunter.chromium,
+    visits: hunter.visits,
+    ...(kept !== undefined && { snapshot: path.basename(kept) }),
+  };
+}
+
+function shown({ verdict, ok, reason, durationMs, leaks }: HuntResult): Omit<LiveHunt, 'chromium' | 'visits'> {
+  const told = leaks.map(({ memlabTrace: _trace, allowed: _allowed, ...leak }) => leak);
+  return { verdict, ok, reason, durationMs, leaks: told };
+}
+
+try {
+  await hunt();
+} catch (error) {
+  const message = error instanceof Error ? error.message : String(error);
+  await tell({ type: 'failed', why: error instanceof SetupError ? 'no-chromium' : 'broken', message });
+}
+process.exit();

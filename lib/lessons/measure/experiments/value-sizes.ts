@@ -1,0 +1,93 @@
+import { getHeapSnapshot, getHeapStatistics } from 'node:v8';
+import { summarize, type Summary } from '../../../benchmark/statistics';
+import { Reach } from '../../../../packages/leak-hunt/src/heap/reachability';
+import { at, type Snapshot } from '../../../../packages/leak-hunt/src/heap/snapshot';
+import { SnapshotParser } from '../../../../packages/leak-hunt/src/heap/snapshot-parser';
+import { defineExperiment } from '../experiment';
+import { weighingFlags } from '../reading';
+import { type ValueKind, valueKinds } from '../value-kinds';
+
+/** The bytes of one value: weighed many times, or read once from a heap snapshot. The slot that holds it is not counted. */
+export type ValueSizesData =
+  | { by: 'weight'; kind: string; group: ValueKind['group']; runs: number; bytes: Summary }
+  | { by: 'snapshot'; kind: string; bytes: number };
+
+/** Keeps some values of a kind under a name to be found by in the snapshot. */
+class SizeSample {
+  constructor(
+    readonly kind: string,
+    readonly items: unknown[],
+  ) {}
+}
+
+/** Runs before those that count: code is compiled, and V8 learns which shapes it meets. */
+const warmUps = 2;
+
+export default defineExperiment({
+  parameters: {
+    count: { least: 1_000, most: 20_000, initial: 5_000 },
+    runs: { least: 3, most: 25, initial: 9 },
+  },
+  heapMb: 768,
+  seconds: 60,
+  flags: weighingFlags,
+  async run({ count, runs }, report) {
+    for (const kind of valueKinds) {
+      const weights: number[] = [];
+      for (let run = 0; run < warmUps + runs; run++) weights.push(weigh(kind, count));
+      const bytes = summarize(weights.slice(warmUps));
+      await report({ by: 'weight', kind: kind.name, group: kind.group, runs, bytes } satisfies ValueSizesData);
+    }
+    const samples = valueKinds.map((kind) => new SizeSample(kind.name, listOf(kind, count)));
+    const snapshot = await takeSnapshot();
+    const reach = new Reach(snapshot);
+    for (const { kind } of samples) {
+      const bytes = reach.bytesOf(reach.retainedBy(itemsOf(snapshot, kind))) / count;
+      await report({ by: 'snapshot', kind, bytes } satisfies ValueSizesData);
+    }
+  },
+});
+
+/** Bytes that one value adds to V8's heap and to the buffers outside it. */
+function weigh(kind: ValueKind, count: number): number {
+  const list = new Array<unknown>(count).fill(null); // its slots are there before the first look
+  const before = used();
+  kind.fill(list);
+  const after = used();
+  return (after - before) / list.length;
+}
+
+function used(): number {
+  globalThis.gc?.();
+  globalThis.gc?.(); // the first leaves dead buffers to a thread of its own; the second waits for that
+  return getHeapStatistics().used_heap_size + process.memoryUsage().arrayBuffers;
+}
+
+function listOf(kind: ValueKind, count: number): unknown[] {
+  const list = new Array<unknown>(count).fill(null);
+  kind.fill(list);
+  return list;
+}
+
+async function takeSnapshot(): Promise<Snapshot> {
+  const parser = new SnapshotParser();
+  for await (const piece of getHeapSnapshot().setEncoding('utf8')) parser.push(piece as string);
+  return parser.finish();
+}
+
+/** The nodes of the values that the sample of this kind holds. @throws Error where the snapshot does not have it */
+function itemsOf(snapshot: Snapshot, kind: string): number[] {
+  for (const sample of snapshot.holdersOf('items')) {
+    const label = snapshot.child(sample, 'property', 'kind');
+    const list = snapshot.child(sample, 'property', 'items');
+    const elements = list === undefined ? undefined : snapshot.child(list, 'internal', 'elements');
+    if (snapshot.name(sample) !== 'SizeSample' || label === undefined || snapshot.name(label) !== kind || elements === undefined) continue;
+    const items: number[] = [];
+    for (let edge = at(snapshot.firstEdge, elements); edge < at(snapshot.firstEdge, elements + 1); edge++) {
+      const type = snapshot.edgeType(edge);
+      if (type === 'element' || type === 'hidden' || type === 'internal') items.push(snapshot.target(edge));
+    }
+    return items.filter((node) => !['map', 'system / Map', 'FixedArrayMap'].includes(snapshot.name(node)));
+  }
+  throw new Error(`The heap snapshot does not hold the sample "${kind}".`);
+}

@@ -1,0 +1,37 @@
+import { gzipSync } from 'node:zlib';
+import { expect, it } from 'vitest';
+import { fixtureText } from '../../packages/leak-hunt/src/heap/fixtures';
+import { openSnapshot } from './open';
+
+const text = fixtureText('chromium');
+const open = (content: string | Uint8Array<ArrayBuffer>) => openSnapshot(new Blob([content]).stream(), () => undefined);
+
+it('tells how many bytes it has read, of the file as it is', async () => {
+  const packed = new Uint8Array(gzipSync(text));
+  const told: number[] = [];
+  const snapshot = await openSnapshot(new Blob([packed]).stream(), (bytes) => told.push(bytes));
+  expect(snapshot.nodeCount).toBe(28_226);
+  expect(told.at(-1)).toBe(packed.length);
+  expect(told).toEqual([...told].sort((a, b) => a - b));
+});
+
+it('keeps letters that are cut between two pieces', async () => {
+  const bytes = new TextEncoder().encode(text);
+  const stream = new ReadableStream<Uint8Array<ArrayBuffer>>({
+    start(controller) {
+      for (let at = 0; at < bytes.length; at += 9_973) controller.enqueue(bytes.slice(at, at + 9_973));
+      controller.close();
+    },
+  });
+  expect((await openSnapshot(stream, () => undefined)).strings).toContain('café "quoted"');
+});
+
+it.each([
+  ['a file that is cut off', text.slice(0, 1_000_000), 'ended before it was complete'],
+  ['a packed file that is cut off', new Uint8Array(gzipSync(text).subarray(0, 100_000)), 'cannot be unpacked to its end'],
+  ['a reference to nowhere', text.replace(/"edges":\[(\d+),(\d+),\d+/, '"edges":[$1,$2,4000000002'), 'an object that is not there'],
+  ['more references announced than there are', text.replace('"edges":[', '"edges":[1,1,6,'), 'announce more edges'],
+  ['no header', '{"nodes":[1,2,3],"edges":[],"strings":[]}', 'has no header'],
+])('refuses %s in words', async (_, content, words) => {
+  await expect(open(content)).rejects.toThrow(words);
+});

@@ -1,0 +1,51 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import type { Exercise } from '../exercises/exercise';
+import { complaintsAbout, readExercise } from '../exercises/exercise-set';
+import { scaffoldExercise } from './new-exercise';
+
+let folder: string;
+beforeEach(async () => {
+  folder = await mkdtemp(path.join(tmpdir(), 'leak-lab-new-exercise-'));
+});
+afterEach(() => rm(folder, { recursive: true }));
+
+async function complaints(slug: string): Promise<string[]> {
+  const file = pathToFileURL(path.join(folder, 'app/exercises', slug, 'exercise.ts')).href;
+  const { default: words } = (await import(/* @vite-ignore */ file)) as { default: Exercise };
+  return complaintsAbout(await readExercise(folder, slug, words));
+}
+
+test('a new exercise has all of its parts, and says what its author has to do', async () => {
+  await scaffoldExercise({ slug: 'stuck-clock', level: 'repair', group: 'timers' }, folder);
+  expect(await complaints('stuck-clock')).toEqual([
+    'stuck-clock: its title is empty.',
+    'stuck-clock: its brief is empty.',
+    'stuck-clock: its symptom is empty.',
+    'stuck-clock: it has 0 hints; 2 to 4 are right.',
+    'stuck-clock: nothing is said of who keeps StuckClockPayload.',
+    'stuck-clock: problem and solution are the same.',
+  ]);
+});
+
+test('so has one to spot', async () => {
+  await scaffoldExercise({ slug: 'two-doors', level: 'spot', group: 'dom' }, folder);
+  const said = await complaints('two-doors');
+  expect(said).toContain('two-doors: a and b are the same.');
+  expect(said).toContain('two-doors: it has 0 reasons to choose from; 3 are the least.');
+  expect(said.filter((words) => /missing|belongs to nothing/.test(words))).toEqual([]);
+});
+
+test('an exercise that is there is left alone, and so are the pages beside them', async () => {
+  const wanted = { slug: 'stuck-clock', level: 'repair', group: 'timers' } as const;
+  await scaffoldExercise(wanted, folder);
+  await expect(scaffoldExercise(wanted, folder)).rejects.toThrow('There is app/exercises/stuck-clock already.');
+  await expect(scaffoldExercise({ ...wanted, slug: 'guide' }, folder)).rejects.toThrow('There is app/exercises/guide already.');
+});
+
+test.each(['Clock', 'stuck_clock', '../clock', ''])('"%s" is no slug', async (slug) => {
+  await expect(scaffoldExercise({ slug, level: 'repair', group: 'timers' }, folder)).rejects.toThrow(`"${slug}" is no slug`);
+});

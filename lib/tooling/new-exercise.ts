@@ -1,0 +1,64 @@
+import { existsSync } from 'node:fs';
+import { mkdir, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { Command } from 'commander';
+import { groups } from '../catalogue/case';
+import { type Level, levels } from '../exercises/exercise';
+import { root } from './children';
+import { SetupError } from './errors';
+import { runProgram } from './program';
+import { exerciseFiles } from './exercise-templates';
+
+/** What `npm run new-exercise` is asked for. */
+export interface NewExercise {
+  slug: string;
+  level: Level;
+  group: string;
+}
+
+const reserved = ['progress', 'guide'];
+
+/**
+ * Writes the files of a new exercise. Its words are empty, its pages do nothing and its tests fail, until it is real.
+ * @param folder the project's folder
+ * @returns the files, from that folder
+ * @throws SetupError where the slug is none, or is taken
+ */
+export async function scaffoldExercise({ slug, level, group }: NewExercise, folder: string): Promise<string[]> {
+  if (!/^[a-z][a-z\d]*(-[a-z\d]+)*$/.test(slug)) {
+    throw new SetupError(`"${slug}" is no slug: lower-case words joined by hyphens, such as parcel-tracker.`);
+  }
+  const home = `app/exercises/${slug}`;
+  if (reserved.includes(slug) || existsSync(path.join(folder, home))) throw new SetupError(`There is ${home} already.`);
+  const files = exerciseFiles(slug, level, group);
+  for (const [name, text] of Object.entries(files)) {
+    const target = path.join(folder, home, name);
+    await mkdir(path.dirname(target), { recursive: true });
+    await writeFile(target, text);
+  }
+  return Object.keys(files).map((name) => `${home}/${name}`);
+}
+
+async function main(): Promise<number> {
+  const command = new Command('npm run new-exercise --')
+    .description('Writes the files of a new exercise, with tests that fail until it is real.')
+    .argument('<slug>', 'names the feature: parcel-tracker')
+    .option('--level <level>', Object.keys(levels).join(', '), 'repair')
+    .option('--group <group>', `what keeps the memory: ${Object.keys(groups).join(', ')}`, 'listeners')
+    .exitOverride();
+  command.parse();
+  const [slug = ''] = command.args;
+  const { level, group } = command.opts<{ level: string; group: string }>();
+  if (!isLevel(level)) throw new SetupError(`There is no level ${level}. There are: ${Object.keys(levels).join(', ')}.`);
+  if (!(group in groups)) throw new SetupError(`There is no group ${group}. There are: ${Object.keys(groups).join(', ')}.`);
+  const files = await scaffoldExercise({ slug, level, group }, root);
+  console.log(`${files.join('\n')}\n\nNow npm run unit says what is missing, and npm run exercise -- verify -g ${slug} whether it is true.`);
+  return 0;
+}
+
+function isLevel(name: string): name is Level {
+  return name in levels;
+}
+
+if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) await runProgram(main);

@@ -1,0 +1,239 @@
+import { existsSync } from 'node:fs';
+import path from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { pathToFileURL } from 'node:url';
+import type { IScenario, Page } from 'memlab';
+import type { BrowserContext, CookieData, Dialog, Page as PuppeteerPage } from 'puppeteer-core';
+import { defaultWarmUps, type Progress } from '../record/record';
+import { explained, WalkError } from './walk-error';
+import { loadedAnew } from '../record/heap-id-probe';
+
+/** How long one step may take, if nobody says otherwise. */
+export const defaultTimeoutMs = 30_000;
+
+/** How long the scripts of a page that loads late are waited for. */
+const idleTimeoutMs = 5_000;
+
+/** A scenario that can be walked any number of times: out by `action`, home by `back`. */
+export type Scenario = IScenario & Required<Pick<IScenario, 'url' | 'action' | 'back'>>;
+
+/**
+ * Loads a memlab scenario: named exports, `module.exports` or a default export; TypeScript or JavaScript.
+ * @throws WalkError when there is no such file, it does not load within the time, or it lacks what a walk needs
+ */
+export async function loadScenario(file: string, timeoutMs = defaultTimeoutMs): Promise<Scenario> {
+  if (!existsSync(file)) throw new WalkError('load', `there is no file ${file}.`);
+  let module: Partial<IScenario> & { default?: Partial<IScenario> };
+  try {
+    module = await within(timeoutMs, import(pathToFileURL(path.resolve(file)).href) as Promise<typeof module>);
+  } catch (error) {
+    throw new WalkError('load', error);
+  }
+  const scenario = typeof module.url === 'function' ? module : (module.default ?? module);
+  for (const method of ['url', 'action', 'back'] as const) {
+    if (typeof scenario[method] !== 'function') {
+      throw new WalkError('load', `${path.basename(file)} has no ${method}(). A scenario needs url(), action(page) and back(page).`);
+    }
+  }
+  return scenario as Scenario;
+}
+
+/**
+ * The loader of TypeScript scenarios (tsx, by esbuild's `keepNames`) calls a helper of this name wherever a function is
+ * named, also in functions that the scenario takes to the page, where there is none.
+ */
+const nameKeeper = "Object.defineProperty(globalThis, '__name', { value: (named) => named, writable: true, configurable: true })";
+
+/** Drives one page by one scenario, each step within a time limit. */
+export class Driver {
+  /** Never resolves; rejects with a WalkError when the page is lost, even between two steps. */
+  readonly lost: Promise<never>;
+  private doing = 'recording';
+  /** What goes on between two steps. */
+  private meanwhile = 'recording';
+  private readonly page: Page;
+  private readonly popups = new Set<PuppeteerPage>();
+  private visits = 0;
+  /** Whether a new document has come since the last step ended. */
+  private isAnew = false;
+  /** How many have come so far. */
+  private documents = 0;
+  private readonly context: BrowserContext;
+
+  constructor(
+    private readonly scenario: Scenario,
+    page: PuppeteerPage,
+    private readonly timeoutMs: number,
+  ) {
+    // memlab's types name another copy of the same Puppeteer class.
+    this.page = page;
+    this.context = page.browserContext();
+    page.setDefaultTimeout(timeoutMs);
+    // As memlab does.
+    const accept = (dialog: Dialog) => void dialog.accept().catch(() => undefined);
+    page.on('dialog', accept);
+    page.on('popup', (popup) => {
+      popup?.on('dialog', accept);
+      if (popup) this.popups.add(popup);
+    });
+    this.lost = new Promise((_, reject) => {
+      page.once('error', () => reject(new WalkError(this.doing, 'the page crashed, perhaps because it ran out of memory.')));
+      page.once('close', () => reject(new WalkError(this.doing, 'the page was closed.')));
+    });
+    this.lost.catch(() => undefined);
+  }
+
+  /** Opens the scenario's first page, in memlab's order: beforeInitialPageLoad, load, setup. */
+  async open(): Promise<void> {
+    const { scenario, page } = this;
+    await this.step('cookies', () => {
+      const cookies = scenario.cookies?.() ?? [];
+      if (cookies.length === 0) return;
+      // memlab's cookies may name no domain: then they are the first page's.
+      const { hostname } = new URL(scenario.url());
+      const complete = cookies.map((cookie) => ({ ...cookie, domain: cookie.domain ?? hostname })) as CookieData[];
+      return this.context.setCookie(...complete);
+    });
+    await page.evaluateOnNewDocument(nameKeeper);
+    await this.step('beforeInitialPageLoad', () => scenario.beforeInitialPageLoad?.(page));
+    await this.load();
+  }
+
+  private async load(): Promise<void> {
+    const { scenario, page } = this;
+    await this.step('url', async () => {
+      const response = await page.goto(scenario.url(), { waitUntil: 'load' });
+      if (response && response.status() >= 400) throw new Error(`${scenario.url()} answered ${response.status()}.`);
+    });
+    await this.loaded('url');
+    await this.step('setup', () => scenario.setup?.(page));
+  }
+
+  /**
+   * One visit: there and back again. Windows that it leaves open are closed, as a visitor would sooner or later.
+   * A first visit may click a link before the page's scripts have taken it over, and the browser itself follows it: then
+   * they are waited for, and where the visit broke on it, it is made once more.
+   */
+  async visit(): Promise<void> {
+    this.visits++;
+    const before = this.documents;
+    try {
+      await this.walk();
+    } catch (error) {
+      // The message may come before the news of the document itself.
+      const hasLoaded = this.documents > before || (error instanceof WalkError && error.message.endsWith(loadedAnew));
+      if (!this.mayLoad || !hasLoaded) throw error;
+      await this.load();
+      await this.idle();
+      await this.walk();
+    }
+    if (this.documents > before) await this.idle();
+  }
+
+  /** What is not recorded may load a document: a service worker takes over, a dev server has built the page only now. */
+  private get mayLoad(): boolean {
+    return this.visits <= defaultWarmUps;
+  }
+
+  /** Waits until the page asks the network for nothing more; for one that always does, not for long. */
+  private async idle(): Promise<void> {
+    await this.page.waitForNetworkIdle({ timeout: Math.min(idleTimeoutMs, this.timeoutMs) }).catch(() => undefined);
+  }
+
+  private async walk(): Promise<void> {
+    await this.step('action', () => this.scenario.action(this.page));
+    await this.loaded('action');
+    await this.step('back', () => this.scenario.back(this.page));
+    await this.loaded('back');
+    if (this.popups.size > 0) await this.step('closing popups', () => this.closePopups());
+  }
+
+  private async closePopups(): Promise<void> {
+    await Promise.allSettled([...this.popups].map((popup) => popup.close()));
+    this.popups.clear();
+  }
+
+  /** Tells what goes on from now on, for errors between two steps. */
+  note(progress: Progress): void {
+    const words = { 'warm-up': 'warm-up', visit: 'visit', settle: 'collecting garbage', snapshot: 'taking the snapshot', analysis: 'analysis' };
+    this.meanwhile = words[progress.step] + ('visit' in progress ? ` ${progress.visit} of ${progress.of}` : '');
+    this.doing = this.meanwhile;
+  }
+
+  /** What to say when the page answers nothing between two steps. */
+  silent(): WalkError {
+    return new WalkError(this.meanwhile, `the page did not answer for ${this.timeoutMs / 1000} s (--timeout).`);
+  }
+
+  /**
+   * Waits for all that is done with the page, the steps included.
+   * @throws WalkError when it fails, or the page is lost meanwhile
+   */
+  async during<T>(work: Promise<T>): Promise<T> {
+    try {
+      return await Promise.race([work, this.lost]);
+    } catch (error) {
+      return this.fail(this.meanwhile, error);
+    }
+  }
+
+  private async fail(step: string, error: unknown): Promise<never> {
+    // What was under way in a page that is lost fails first, and in Puppeteer's words.
+    if (mayBeLoss(error)) await Promise.race([this.lost, sleep(500)]);
+    throw error instanceof WalkError ? error : new WalkError(step, explained(error));
+  }
+
+  /** To be told that the page has loaded a document. */
+  loadedDocument(): void {
+    this.isAnew = true;
+    this.documents++;
+  }
+
+  private async loaded(step: string): Promise<void> {
+    const { isPageLoaded } = this.scenario;
+    if (!isPageLoaded) return;
+    await this.step(`isPageLoaded after ${step}`, async (signal) => {
+      while (!signal.aborted && !(await isPageLoaded(this.page))) {
+        await this.page.evaluate(() => new Promise(requestAnimationFrame));
+      }
+    });
+  }
+
+  /**
+   * Runs one step of the walk.
+   * @throws WalkError when it fails, takes longer than a step may, or the page is lost meanwhile
+   */
+  async step(name: string, run: (signal: AbortSignal) => unknown): Promise<void> {
+    this.doing = name;
+    const limit = new AbortController();
+    try {
+      await Promise.race([within(this.timeoutMs, (async () => run(limit.signal))()), this.lost]);
+      if (this.isAnew && !this.mayLoad) throw new Error(loadedAnew);
+    } catch (error) {
+      await this.fail(name, error);
+    } finally {
+      this.isAnew = false;
+      this.doing = this.meanwhile;
+      limit.abort();
+    }
+  }
+}
+
+/** @throws Error when a promise has not settled within `timeoutMs`, and whatever it throws itself */
+async function within<T>(timeoutMs: number, promise: Promise<T>): Promise<T> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<never>((_, reject) => {
+    const error = new Error(`not done within ${timeoutMs / 1000} s (--timeout).`);
+    // A little more, so that Puppeteer's own message, which says more, comes first.
+    timer = setTimeout(() => reject(error), timeoutMs + 250);
+  });
+  try {
+    return await Promise.race([promise, late]);
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+function mayBeLoss(error: unknown): boolean {
+  return error instanceof Error && /Target closed|Session closed|detached|ERR_ABORTED/i.test(error.message);
+}

@@ -1,0 +1,116 @@
+import { isVisible, sortOf, visitOf, type Growth } from '../detect/growth';
+import { otherHalves } from '../heap/map-entries';
+import type { Station } from '../heap/memlab-heap';
+import type { Reach } from '../heap/reachability';
+import type { Recording } from '../record/record';
+import { at, type Snapshot } from '../heap/snapshot';
+import { withoutLedger } from './path-nodes';
+
+/** One guilty reference: an object that is older than the visits holds one that was born in a visit. */
+export interface Guilty {
+  holder: number;
+  held: number;
+}
+
+/**
+ * What makes survivors one cluster, the narrowest first: that the same object holds the same sort of thing; that the same
+ * sort of thing is held, for a leak that every visit hangs on another object (a note on one more row, say); or, where even
+ * that changes from visit to visit, that they are of one sort themselves.
+ */
+export const likenesses = ['holder', 'held', 'survivor'] as const;
+export type Likeness = (typeof likenesses)[number];
+
+/** Survivors whose shortest paths lead over guilty references that are alike. */
+export interface Cluster {
+  signature: string;
+  guilty: Guilty[];
+  survivors: number[];
+}
+
+/** What a cluster's references retain; and where its survivors are held by others as well, those others' part, too. */
+export function retainedByAll(recording: Recording, reach: Reach, { guilty, survivors }: Cluster): Uint8Array {
+  const { snapshot } = recording;
+  const held = heldBy(recording, guilty);
+  const retained = reach.retainedBy(held);
+  const shared = survivors.filter((node) => !at(retained, node));
+  if (shared.length === 0) return retained;
+  const entrances = reach.entrancesTo(shared, (node) => isYoung(recording, node), (node) => isVisible(snapshot, node));
+  return reach.retainedBy([...held, ...entrances]);
+}
+
+/**
+ * The cluster with most survivors, of those that have some of each visit but the first and the last, and whose signature
+ * was not given before; undefined when there is none left.
+ * @param guiltyOfNode the guilty reference on a survivor's path
+ */
+export function largestCluster(
+  recording: Recording,
+  guiltyOfNode: (node: number) => Guilty | undefined,
+  growths: readonly Growth[],
+  alike: Likeness,
+  given: ReadonlySet<string>,
+): Cluster | undefined {
+  const clusters = new Map<string, Cluster>();
+  for (const node of growths.flatMap((growth) => growth.nodes)) {
+    const guilty = guiltyOfNode(node);
+    if (!guilty || guilty.holder === guilty.held) continue; // such as the window of a frame: the browser itself keeps it
+    const signature = signatureOf(recording.snapshot, node, guilty, alike);
+    if (given.has(signature)) continue;
+    const cluster = clusters.get(signature) ?? { signature, guilty: [], survivors: [] };
+    cluster.guilty.push(guilty);
+    cluster.survivors.push(node);
+    clusters.set(signature, cluster);
+  }
+  return [...clusters.values()]
+    .filter(({ survivors }) => isOfEveryVisit(recording, survivors))
+    .sort((a, b) => b.survivors.length - a.survivors.length)[0];
+}
+
+/** Whether each visit left one of the nodes; the first and the last, which do not count, excepted. */
+function isOfEveryVisit({ snapshot, marks }: Recording, nodes: readonly number[]): boolean {
+  const visits = new Set(nodes.map((node) => visitOf(snapshot.id(node), marks)));
+  return marks.slice(3).every((_, before) => visits.has(before + 1));
+}
+
+/**
+ * The lowest edge of a path at which an old object holds a young one. Native and internal nodes have no age of their own;
+ * what the ledger puts around a callback has one that says nothing: a chain of idle callbacks gets a new one every moment.
+ */
+export function guiltyOf(recording: Recording, whole: readonly Station[]): Guilty | undefined {
+  const { snapshot, marks } = recording;
+  const path = withoutLedger(snapshot, whole);
+  let held: number | undefined;
+  for (let i = path.length - 1; i >= 0; i--) {
+    const node = path[i]?.node ?? 0;
+    if (!isVisible(snapshot, node) && !isReaction(snapshot, node)) continue;
+    if (isYoung(recording, node)) held = node;
+    else if (snapshot.id(node) % 2 === 1 && snapshot.id(node) <= (marks[0] ?? 0) && held !== undefined) return { holder: node, held };
+  }
+  return held === undefined ? undefined : { holder: path[0]?.node ?? 0, held };
+}
+
+/** What the guilty references hold; of an entry in a Map, key and value. */
+function heldBy(recording: Recording, guilty: readonly Guilty[]): Set<number> {
+  const { snapshot } = recording;
+  const held = new Set(guilty.map((reference) => reference.held));
+  const isWanted = (node: number) => isYoung(recording, node) && isVisible(snapshot, node);
+  const holders = new Set(guilty.map(({ holder }) => holder));
+  return new Set([...held, ...[...holders].flatMap((holder) => otherHalves(snapshot, holder, held, isWanted))]);
+}
+
+/** Whether a node was born in a recorded visit. */
+function isYoung({ snapshot, marks }: Recording, node: number): boolean {
+  return visitOf(snapshot.id(node), marks) >= 0;
+}
+
+/** What `then` leaves in a promise: it keeps the function and the promise that `then` returned, which are one leak. */
+function isReaction(snapshot: Snapshot, node: number): boolean {
+  return snapshot.name(node) === 'system / PromiseReaction';
+}
+
+function signatureOf(snapshot: Snapshot, survivor: number, { holder, held }: Guilty, alike: Likeness): string {
+  if (alike === 'survivor') return sortOf(snapshot, survivor);
+  const written = snapshot.location(held);
+  const where = written ? `${written.scriptId}:${written.line}:${written.column}` : '';
+  return `${alike === 'holder' ? holder : ''} ${sortOf(snapshot, held)} ${where}`;
+}

@@ -1,0 +1,104 @@
+import { expect, test } from 'vitest';
+import { CodeReader } from './code-reader';
+
+/** The text of the line that is found for the function whose parameter list stands first after `kept`. */
+function statementFor(text: string): string | undefined {
+  const reader = new CodeReader(text);
+  const lines = text.split('\n');
+  const line = lines.findIndex((row) => row.includes('kept'));
+  const row = lines[line] ?? '';
+  const column = row.indexOf('(', row.indexOf('kept'));
+  const kept = reader.functionAt(line, column);
+  const statement = kept && reader.statementKeeping(kept);
+  return statement && lines[reader.positionOf(statement).line]?.trim();
+}
+
+test.each([
+  ['a call that is given the function', `setInterval(function kept() {}, 40);`],
+  ['a constructor that is given it', `new ResizeObserver(function kept() {});`],
+  ['a property it is assigned to', `worker.onmessage = function kept() {};`],
+])('the statement that keeps a function is %s', (_, text) => {
+  expect(statementFor(text)).toBe(text);
+});
+
+test.each([
+  ['a call', `window.addEventListener('resize', kept);`],
+  ['a call with an object that holds it', `store.subscribe({ next: kept });`],
+  ['an assignment to a property', `worker.onmessage = kept;`],
+  ['an assignment to an element', `handlers[topic] = kept;`],
+])('a declared function is handed on by %s', (_, statement) => {
+  const text = `function page() {\n  function kept() {}\n  kept();\n  ${statement}\n}`;
+  expect(statementFor(text)).toBe(statement);
+});
+
+test('a statement that releases the function is not the one that keeps it', () => {
+  const text = `function page() {
+  function kept() {}
+  const stop = () => window.removeEventListener('resize', kept);
+  window.addEventListener('resize', kept);
+}`;
+  expect(statementFor(text)).toBe("window.addEventListener('resize', kept);");
+});
+
+test.each(['bus.on(topic, kept);', 'bus[topic] = kept;'])('a parameter of the same name is another function: %s', (statement) => {
+  const text = `function page() {
+  function kept() {}
+  function relay(kept) { ${statement} }
+  setInterval(kept, 40);
+}`;
+  expect(statementFor(text)).toBe('setInterval(kept, 40);');
+});
+
+test("React's own hooks keep a function only as long as the component", () => {
+  const text = `function Page() {
+  function kept() {}
+  useEffect(kept, []);
+  bus.on('tick', kept);
+}`;
+  expect(statementFor(text)).toBe("bus.on('tick', kept);");
+});
+
+test('a function that nobody is given has no such statement', () => {
+  expect(statementFor('function kept() {}\nkept();')).toBeUndefined();
+});
+
+test.each([
+  ['a method that adds', `cache.set(key, value);`],
+  ['an element', `cache[key] = value;`],
+  ['the variable itself', `cache = { value, before: cache };`],
+  ['a property of another object', `globalThis.cache = value;`],
+])('a variable grows by %s', (_, statement) => {
+  const reader = new CodeReader(`cache.get(key);\n${statement}`);
+  const found = reader.statementsAddingTo('cache')[0];
+  expect(found && reader.positionOf(found)).toEqual({ line: 1, column: 0 });
+});
+
+test('all that add to a variable are found, before those of a function to a variable of its own', () => {
+  const reader = new CodeReader(`const cache = [];
+function load(cache) {
+  cache.push(1);
+}
+function fill() {
+  cache.push(2);
+}
+cache.push(3);`);
+  const linesOf = (within?: Parameters<CodeReader['statementsAddingTo']>[1]) => {
+    return reader.statementsAddingTo('cache', within).map((statement) => reader.positionOf(statement).line);
+  };
+  expect(linesOf()).toEqual([5, 7]);
+  expect(linesOf(reader.functionAt(4, 13))).toEqual([5]);
+  expect(linesOf(reader.functionAt(1, 13))).toEqual([2]);
+});
+
+test('the function that uses what another one of its scope does not is named', () => {
+  const text = `function page() {
+  const rows = load();
+  function kept() {}
+  function render() { draw(rows); }
+}`;
+  const reader = new CodeReader(text);
+  const kept = reader.functionAt(2, 15);
+  expect(kept && reader.siblingsUsing('rows', kept)).toEqual(['render']);
+  const render = reader.functionAt(3, 17);
+  expect(render && reader.siblingsUsing('rows', render)).toEqual([]);
+});

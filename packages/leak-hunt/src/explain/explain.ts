@@ -1,0 +1,243 @@
+import type { LeakKind } from '../../../../lib/catalogue/case';
+import { keptByFramework, type Baseline } from '../detect/control-growth';
+import { besideOf, besideSentence } from './co-retained';
+import { guiltyOf, largestCluster, likenesses, retainedByAll, type Guilty } from './clusters';
+import { Components } from '../frameworks/react';
+import type { Excerpt } from './excerpt';
+import { GuiltyLine } from './source-line';
+import { growthsOf, judge, leastOf, middleVisit, seriesOf, visitOf, type Growth, type Judgement } from '../detect/growth';
+import { MemlabHeap } from '../heap/memlab-heap';
+import { calledAs, hasCode, isFrameWindow, isOwnClass, kindOf, ownBytes } from './naming';
+import type { Reach } from '../heap/reachability';
+import type { Cdp, Recording } from '../record/record';
+import type { Resources } from '../record/resource-tracker';
+import { originalName } from './original-name';
+import { handlesOf, mostTelling, isPartOf, leakOf, locateResources, type OpenResource } from './resources';
+import type { Leak } from '../report/report';
+import { Scopes } from '../heap/scopes';
+import { Scripts } from './scripts';
+import { sentenceOf } from './sentence';
+import { at, type Snapshot } from '../heap/snapshot';
+import { stationsOf } from './path-nodes';
+
+/** A leak with what only people are shown: the survivors of each visit, memlab's rendering of the path, the source. */
+export interface ExplainedLeak extends Leak {
+  memlabTrace: string;
+  series: number[];
+  /** The station of `trace` that holds on to what was born in a visit. */
+  suspect: number;
+  /** The lines around `source`; null when the source is not known. */
+  excerpt: Excerpt | null;
+}
+
+const maxLeaks = 20;
+
+export interface Explanation {
+  /** The one that explains most first. */
+  leaks: ExplainedLeak[];
+  /** The groups that no leak explains. */
+  rest: Judgement;
+  /**
+   * Whether one more look may show otherwise, since nothing but the number of visits speaks for the leaks: each visit's
+   * objects hang on others than the last one's, or they are texts, which V8 makes anew at times.
+   */
+  isFleeting: boolean;
+  /** Whether some leak's line needs allocation stacks, of which the recording has none. */
+  missesStacks: boolean;
+}
+
+/**
+ * Turns growing groups into leaks. Survivors that hang on the same kind of guilty reference are one leak: the listener,
+ * its closure, its scope and its payload go together, since cutting that reference frees them all. The lowest reference
+ * from old to young on the path is the guilty one; what lies above it is meant to live. LeakCanary narrows its traces in
+ * the same way, by hand-written rules (https://square.github.io/leakcanary/fundamentals-how-leakcanary-works/#leak-traces).
+ * What then is left goes by wider likenesses; of texts nothing is left to these: a young one on another old object after
+ * each visit is often no growth at all, since V8 puts a flat text in the place of a concatenated one when it likes.
+ */
+export async function explain(
+  recording: Recording,
+  reach: Reach,
+  judgement: Judgement,
+  opened: Judgement<Resources>,
+  baseline: Baseline,
+  cdp: Cdp,
+): Promise<Explanation> {
+  const { snapshot, marks } = recording;
+  const scripts = await Scripts.of(cdp);
+  const scopes = Scopes.of(snapshot);
+  const components = new Components(snapshot, scopes);
+  const guiltyLine = new GuiltyLine(snapshot, scripts, scopes);
+  let open = await locateResources(cdp, scripts, snapshot, opened.steady);
+  const heap = new MemlabHeap(snapshot);
+  heap.measureRetainedSizes();
+  const guiltyOfNode = remembered((node) => guiltyOf(recording, heap.pathTo(node)));
+  const framework = keptByFramework(recording, growthsOf(judgement), (node) => heap.pathTo(node), baseline);
+  const { takenOff } = framework;
+  let rest = judgeAgain(judgement, marks, snapshot, (node) => framework.kept.has(node), takenOff);
+  let isFleeting = true;
+  const leaks: ExplainedLeak[] = [];
+  for (const alike of likenesses) {
+    const given = new Set<string>();
+    while (leaks.length < maxLeaks) {
+      const growths = alike === 'holder' ? rest.steady : withoutTexts(snapshot, rest.steady);
+      const cluster = largestCluster(recording, guiltyOfNode, growths, alike, given);
+      if (!cluster) break;
+      given.add(cluster.signature);
+      const retained = retainedByAll(recording, reach, cluster);
+      const payload = payloadOf(recording, reach, growths, retained);
+      if (!payload) continue;
+      const own = open.filter((resource) => isPartOf(snapshot, retained, resource));
+      open = open.filter((resource) => !own.includes(resource));
+      leaks.push(await describe(recording, reach, heap, guiltyLine, components, scripts, { ...payload, guilty: cluster.guilty, retained, resources: own }));
+      isFleeting &&= alike !== 'holder' || isText(snapshot, payload.growth);
+      rest = judgeAgain(rest, marks, snapshot, (node) => at(retained, node) === 1, takenOff);
+    }
+  }
+  for (const resource of open) {
+    const excerpt = resource.place && (await guiltyLine.excerpt(resource.place));
+    leaks.push({ ...leakOf(resource), suspect: 0, excerpt });
+    isFleeting = false;
+  }
+  return {
+    leaks: leaks.sort((a, b) => b.retainedBytes - a.retainedBytes),
+    rest: { steady: withoutTexts(snapshot, rest.steady), unsteady: [...rest.unsteady, ...opened.unsteady] },
+    isFleeting,
+    missesStacks: guiltyLine.missesStacks,
+  };
+}
+
+/** The same function, which asks `find` once for each node. */
+function remembered<T>(find: (node: number) => T): (node: number) => T {
+  const known = new Map<number, T>();
+  return (node) => {
+    if (!known.has(node)) known.set(node, find(node));
+    return known.get(node) as T;
+  };
+}
+
+function isText(snapshot: Snapshot, { nodes }: Growth): boolean {
+  return nodes.some((node) => snapshot.type(node).includes('string'));
+}
+
+function withoutTexts(snapshot: Snapshot, growths: readonly Growth[]): Growth[] {
+  return growths.filter((growth) => !isText(snapshot, growth));
+}
+
+interface Payload {
+  kind: LeakKind;
+  name: string;
+  /** Whether it is an object that somebody gave a class, or a thing of the document; not a mere function or literal. */
+  isTelling: boolean;
+  growth: Growth;
+}
+
+/** Of the groups that a leak retains, the one that a person would call it by. */
+function payloadOf({ snapshot, marks }: Recording, reach: Reach, growths: readonly Growth[], retained: Uint8Array): Payload | undefined {
+  let best: (Payload & { rank: number }) | undefined;
+  for (const growth of growths) {
+    const nodes = growth.nodes.filter((node) => at(retained, node));
+    const [sample] = nodes;
+    if (sample === undefined) continue;
+    const series = seriesOf(snapshot, marks, nodes);
+    const perVisit = leastOf(series);
+    if (perVisit < 1) continue;
+    const kind = kindOf(snapshot, sample);
+    const worth = rankOf(snapshot, sample, kind);
+    const rank = worth * 1e12 + ownBytes(snapshot, reach, sample, retained);
+    if (best && best.rank >= rank) continue;
+    best = { kind, isTelling: worth > 1, name: calledAs(snapshot, sample), growth: { ...growth, nodes, series, perVisit }, rank };
+  }
+  return best;
+}
+
+function rankOf(snapshot: Snapshot, node: number, kind: LeakKind): number {
+  // A window brings along a whole realm of objects, each as if somebody had written its class.
+  if (isOwnClass(snapshot, node)) return hasCode(snapshot, node) ? 7 : 5;
+  if (isFrameWindow(snapshot, node)) return 6;
+  if (kind === 'closure') return snapshot.name(node) === '' || snapshot.name(node) === 'native_bind' ? 0 : 1;
+  if (kind === 'listener') return 0;
+  if (kind === 'media' || kind === 'worker' || kind === 'socket') return 4;
+  if (kind !== 'object') return 3;
+  return snapshot.name(node).startsWith('system / ') || snapshot.name(node) === 'FiberNode' ? 0 : 1;
+}
+
+async function describe(
+  recording: Recording,
+  reach: Reach,
+  heap: MemlabHeap,
+  guiltyLine: GuiltyLine,
+  components: Components,
+  scripts: Scripts,
+  leak: Payload & { guilty: readonly Guilty[]; retained: Uint8Array; resources: readonly OpenResource[] },
+): Promise<ExplainedLeak> {
+  const { snapshot, marks } = recording;
+  const { growth, guilty, retained, resources } = leak;
+  const { name: known, kind } = leak.isTelling ? leak : (mostTelling(resources) ?? leak);
+  // Of the visit that the ledger has its samples from.
+  const samples = oneOfEachVisit(recording, growth.nodes);
+  const sample = samples.get(middleVisit(marks.length - 1)) ?? growth.nodes[0] ?? 0;
+  const name = leak.isTelling && isOwnClass(snapshot, sample) ? await originalName(snapshot, scripts, sample) : known;
+  const path = heap.pathTo(sample);
+  const own = guiltyOf(recording, path);
+  const held = own?.held ?? sample;
+  const retainedBytes = reach.bytesOf(retained);
+  const all = new Set(guilty.map(({ holder }) => holder));
+  const holders = own && all.has(own.holder) ? new Set([own.holder]) : all; // of other visits there may be others
+  const vocabulary = { ...handlesOf(resources, path), components, holders };
+  const opened = resources.find(({ place }) => place)?.place ?? null;
+  let source = await guiltyLine.of(path, held, opened);
+  if (!source && !guiltyLine.missesStacks) source = await lineOfAnother(recording, heap, guiltyLine, samples.values());
+  const above = path.slice(0, path.findIndex(({ node }) => holders.has(node)) + 1);
+  return {
+    name,
+    kind,
+    perVisit: growth.perVisit,
+    count: growth.nodes.length,
+    retainedBytes,
+    source,
+    sentence:
+      sentenceOf(snapshot, path, { name, perVisit: growth.perVisit, bytes: retainedBytes / growth.nodes.length }, vocabulary) +
+      (await guiltyLine.sharedScope(path, held)) +
+      besideSentence(besideOf(snapshot, reach, path, held, retained)),
+    trace: stationsOf(snapshot, path, vocabulary),
+    memlabTrace: heap.print(sample),
+    series: growth.series,
+    suspect: stationsOf(snapshot, above, vocabulary).length - 1,
+    excerpt: source && (await guiltyLine.excerpt(source)),
+  };
+}
+
+/** The first of the nodes from each visit, by visit. */
+function oneOfEachVisit({ snapshot, marks }: Recording, nodes: readonly number[]): Map<number, number> {
+  const firsts = new Map<number, number>();
+  for (const node of nodes) {
+    const visit = visitOf(snapshot.id(node), marks);
+    if (!firsts.has(visit)) firsts.set(visit, node);
+  }
+  return firsts;
+}
+
+/** V8 has no allocation stack for some objects, now and then; the same leak of another visit has one. */
+async function lineOfAnother(recording: Recording, heap: MemlabHeap, guiltyLine: GuiltyLine, nodes: Iterable<number>) {
+  for (const node of nodes) {
+    const path = heap.pathTo(node);
+    const place = await guiltyLine.of(path, guiltyOf(recording, path)?.held ?? node);
+    if (place) return place;
+  }
+  return null;
+}
+
+/** The growth that is left once what is explained, such as all that a leak retains, is set aside. */
+function judgeAgain(
+  judgement: Judgement,
+  marks: readonly number[],
+  snapshot: Snapshot,
+  isExplained: (node: number) => boolean,
+  takenOff: ReadonlyMap<string, number>,
+): Judgement {
+  const groups = growthsOf(judgement).map((group) => {
+    const nodes = group.nodes.filter((node) => !isExplained(node));
+    return { key: group.key, nodes, series: seriesOf(snapshot, marks, nodes) };
+  });
+  return judge(groups, takenOff);
+}

@@ -1,0 +1,99 @@
+import type { LeakKind } from '../../../../lib/catalogue/case';
+import { isWithoutConstructor, plainName } from '../detect/growth';
+import type { Reach } from '../heap/reachability';
+import { at, type Snapshot } from '../heap/snapshot';
+
+/** What kind of thing a node is, as the report names it. */
+export function kindOf(snapshot: Snapshot, node: number): LeakKind {
+  const type = snapshot.type(node);
+  const name = plainName(snapshot.name(node));
+  if (type === 'closure') return 'closure';
+  if (isFrameWindow(snapshot, node)) return 'detached-dom';
+  if (isElement(name)) return snapshot.detachedness(node) === 2 || snapshot.name(node).startsWith('Detached ') ? 'detached-dom' : 'dom';
+  return nativeKinds.find(([pattern]) => pattern.test(name))?.[1] ?? 'object';
+}
+
+/** What a node is called by: its constructor, its function's name, its element, `iframe window`; a text only by its type. */
+export function calledAs(snapshot: Snapshot, node: number): string {
+  if (isFrameWindow(snapshot, node)) return 'iframe window';
+  const type = snapshot.type(node);
+  return (!isWithoutConstructor(type) && plainName(snapshot.name(node))) || `(${type.replace(/^.* /, '')})`;
+}
+
+/**
+ * Whether a node born in a visit is a frame's window: the browser has one for each document, while V8 has a global
+ * object for every world, the automation's own too.
+ */
+export function isFrameWindow(snapshot: Snapshot, node: number): boolean {
+  return snapshot.type(node) === 'native' && /^Window( \/ .*)?$/.test(plainName(snapshot.name(node)));
+}
+
+const nativeKinds: readonly (readonly [RegExp, LeakKind])[] = [
+  [/^(Shared)?Worker$/, 'worker'],
+  [/^MessagePort$/, 'port'],
+  [/^BroadcastChannel$/, 'channel'],
+  [/^(WebSocket|EventSource|WebTransport|RTCPeerConnection)$/, 'socket'],
+  [/^(Intersection|Resize|Mutation|Performance|Reporting)Observer$/, 'observer'],
+  [/^(AudioContext|OfflineAudioContext|WebGL2?RenderingContext|GPUDevice|ImageBitmap|MediaStream)$/, 'media'],
+  [/^Performance(Mark|Measure)$/, 'timing'],
+  [/^(V8|JS|JSBased)?EventListener$/, 'listener'],
+];
+
+function isElement(name: string): boolean {
+  return /^<[\w-]+>$/.test(name) || /^(HTML|SVG)\w*Element$|^Text$|^#text$|^DocumentFragment$/.test(name);
+}
+
+/** Constructors that the language, the browser and React bring along: never the best name for a leak. */
+const builtin = new RegExp(
+  '^(Object|Array|Function|Map|Set|WeakMap|WeakSet|WeakRef|WeakCell|FinalizationRegistry|Promise|Proxy|Date|RegExp|' +
+    'Boolean|Number|String|Symbol|BigInt|Arguments|Generator|AsyncFunction|AsyncGenerator|DataView|Window|' +
+    '(Shared)?ArrayBuffer|Big(Int|Uint)64Array|(Uint|Int)(8|16|32)Array|Uint8ClampedArray|Float(16|32|64)Array|' +
+    '\\w*(Error|Iterator)|Intl\\..*|FiberNode|FiberRootNode|ReactPromise|)$',
+);
+
+/** Whether a node is an instance of a class that somebody wrote. */
+export function isOwnClass(snapshot: Snapshot, node: number): boolean {
+  if (snapshot.type(node) !== 'object') return false;
+  const name = snapshot.name(node);
+  return !name.startsWith('system / ') && !builtin.test(name) && kindOf(snapshot, node) === 'object';
+}
+
+const classesWithCode = new WeakMap<Snapshot, Set<string>>();
+
+/** Whether the class of a node has its code in a script, rather than in the browser: of an own class, or what looks like one. */
+export function hasCode(snapshot: Snapshot, node: number): boolean {
+  let names = classesWithCode.get(snapshot);
+  if (!names) {
+    classesWithCode.set(snapshot, (names = new Set()));
+    for (let other = 0; other < snapshot.nodeCount; other++) {
+      if (snapshot.type(other) === 'closure' && snapshot.location(other)) names.add(snapshot.name(other));
+    }
+  }
+  return names.has(snapshot.name(node));
+}
+
+/**
+ * The bytes of a node and of the plain data below it (arrays, buffers, strings, literals), without what hangs on
+ * functions or on other classes' instances: what an author means by "this object is big".
+ * @param seen what has been counted before and is not again; what is counted now is added
+ */
+export function ownBytes(snapshot: Snapshot, reach: Reach, node: number, within: Uint8Array, seen = new Set<number>()): number {
+  seen.add(node);
+  const queue = [node];
+  let bytes = 0;
+  for (let next = queue.pop(); next !== undefined; next = queue.pop()) {
+    bytes += snapshot.selfSize(next);
+    for (const target of reach.successors(next)) {
+      if (seen.has(target) || !at(within, target) || !isPlainData(snapshot, target)) continue;
+      seen.add(target);
+      queue.push(target);
+    }
+  }
+  return bytes;
+}
+
+function isPlainData(snapshot: Snapshot, node: number): boolean {
+  const type = snapshot.type(node);
+  if (type === 'closure' || type === 'code') return false;
+  return !snapshot.name(node).startsWith('system / Context') && !isOwnClass(snapshot, node) && snapshot.name(node) !== 'FiberNode';
+}

@@ -1,0 +1,107 @@
+import type { LeakKind } from '../../../../lib/catalogue/case';
+import { heapIdOf, type Resources } from '../record/resource-tracker';
+import { plainName, type Growth } from '../detect/growth';
+import type { Station } from '../heap/memlab-heap';
+import type { Cdp } from '../record/record';
+import type { Leak } from '../report/report';
+import { isOwnFile, type Place, type Scripts } from './scripts';
+import { at, type Snapshot } from '../heap/snapshot';
+import type { Handles } from './path-nodes';
+
+/** A resource that every visit leaves open: where it was opened, and which object of the heap it is or holds. */
+export interface OpenResource {
+  growth: Growth<Resources>;
+  node: number | undefined;
+  place: Place | null;
+}
+
+/** Looks up the object and the line of each resource that grows. */
+export async function locateResources(
+  cdp: Cdp,
+  scripts: Scripts,
+  snapshot: Snapshot,
+  growths: readonly Growth<Resources>[],
+): Promise<OpenResource[]> {
+  const ids: (number | undefined)[] = [];
+  for (const growth of growths) ids.push(await heapIdOf(cdp, growth));
+  const nodes = snapshot.nodesWithIds(ids.filter((id) => id !== undefined));
+  const located: OpenResource[] = [];
+  for (const [i, growth] of growths.entries()) {
+    located.push({ growth, node: nodes.get(ids[i] ?? -1), place: await whereOpened(scripts, growth.stack) });
+  }
+  return located;
+}
+
+/** Whether a resource stays only because a leak's objects do: then it is part of that leak. */
+export function isPartOf(snapshot: Snapshot, retained: Uint8Array, { growth, node }: OpenResource): boolean {
+  if (node !== undefined) return at(retained, node) === 1;
+  if (growth.sample !== undefined && growth.kind !== 'timing') return false;
+  // The ledger has only counted them: they go with objects of the same name.
+  const name = growth.what === 'adopted style sheet' ? 'CSSStyleSheet' : growth.what;
+  for (let other = 0; other < snapshot.nodeCount; other++) {
+    if (at(retained, other) && plainName(snapshot.name(other)) === name) return true;
+  }
+  return false;
+}
+
+/** What a leak's listener or timer is called, from the resources that belong to it; those on its path come first. */
+export function handlesOf(resources: readonly OpenResource[], path: readonly Station[]): Handles {
+  const isOnPath = ({ node: subject }: OpenResource) => path.some(({ node }) => node === subject);
+  const ordered = [...resources].sort((a, b) => Number(isOnPath(b)) - Number(isOnPath(a)));
+  const named = (...kinds: string[]) => ordered.find(({ growth }) => kinds.includes(growth.kind))?.growth.what;
+  return { listener: named('listener') ?? 'event listener', callback: named('timer', 'frame') ?? 'pending callback' };
+}
+
+const tellingOrder: readonly LeakKind[] = ['worker', 'socket', 'channel', 'port', 'media', 'observer', 'timer', 'frame', 'listener'];
+
+/** The resource that a leak is best called by when no object of it has a name of its own. */
+export function mostTelling(resources: readonly OpenResource[]): { name: string; kind: LeakKind } | undefined {
+  const worth = (kind: LeakKind) => tellingOrder.indexOf(kind) + 1 || tellingOrder.length + 1;
+  const [best] = [...resources].sort((a, b) => worth(a.growth.kind) - worth(b.growth.kind));
+  return best && { name: best.growth.what, kind: best.growth.kind };
+}
+
+const endings: Record<string, string> = {
+  listener: 'is never removed',
+  timer: 'is never cleared',
+  frame: 'is never cancelled',
+  observer: 'is never disconnected',
+  worker: 'is never terminated',
+  'object-url': 'is never revoked',
+  timing: 'is never cleared',
+  dom: 'is never taken out of the document',
+};
+
+/** A resource that no object of the JavaScript heap explains, as a leak of its own. */
+export function leakOf({ growth, place }: OpenResource): Leak & { series: number[]; memlabTrace: string } {
+  const { what, kind, perVisit, series } = growth;
+  const many = perVisit === 1 ? `one \`${what}\` that ${endings[kind] ?? 'is never closed'}` : `${perVisit} of \`${what}\``;
+  const keeper = what === 'nested Worker' ? 'another worker started it' : 'the browser itself keeps it';
+  return {
+    name: what,
+    kind,
+    perVisit,
+    count: series.reduce((sum, left) => sum + left, 0),
+    retainedBytes: 0,
+    source: place,
+    sentence: `Every visit leaves ${many}; ${keeper}.`,
+    trace: ['(browser)', what],
+    memlabTrace: '',
+    series,
+  };
+}
+
+/** The `sourceURL` of ledger/page.js. */
+const ledgerName = 'leak-lab-ledger.js';
+
+/** The innermost frame of the author's own on a stack as V8 writes it; else the innermost that has a place. */
+async function whereOpened(scripts: Scripts, stack: string): Promise<Place | null> {
+  let elsewhere: Place | null = null;
+  for (const [, url = '', line, column] of stack.matchAll(/(?:\(|at )(\S+?):(\d+):(\d+)\)?$/gm)) {
+    if (url === ledgerName) continue;
+    const place = await scripts.placeAt(url, Number(line) - 1, Number(column) - 1);
+    if (place && isOwnFile(place.file)) return place;
+    elsewhere ??= place;
+  }
+  return elsewhere;
+}

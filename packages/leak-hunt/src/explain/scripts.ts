@@ -1,0 +1,144 @@
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { Cdp } from '../record/record';
+import type { Location } from '../heap/snapshot';
+import { SourceMaps } from './source-maps';
+
+/** A place in a file as an editor shows it: lines and columns from 1. */
+export interface Place {
+  file: string;
+  line: number;
+  column: number;
+}
+
+interface Script {
+  id: string;
+  url: string;
+  sourceMapUrl: string;
+  /** Where it begins in its file, from 0: an inline script begins within its page. */
+  line: number;
+  column: number;
+  endLine: number;
+}
+
+/**
+ * The page's scripts and their source maps. The debugger is on only while the list is fetched, after the snapshot was
+ * taken, so it disturbs nothing.
+ */
+export class Scripts {
+  private readonly maps: SourceMaps;
+  /** What the maps brought along of the files that a place was found in. */
+  private readonly sources = new Map<string, string>();
+
+  private constructor(
+    private readonly cdp: Cdp,
+    private readonly scripts: ReadonlyMap<string, Script>,
+  ) {
+    this.maps = new SourceMaps(cdp);
+  }
+
+  static async of(cdp: Cdp): Promise<Scripts> {
+    const scripts = new Map<string, Script>();
+    function listener({ scriptId: id, url, sourceMapURL = '', startLine, startColumn, endLine }: Parsed) {
+      scripts.set(id, { id, url: isOfTheHunter(url) ? '' : url, sourceMapUrl: sourceMapURL, line: startLine, column: startColumn, endLine });
+    }
+    cdp.on('Debugger.scriptParsed', listener);
+    try {
+      await cdp.send('Debugger.enable');
+    } finally {
+      cdp.off('Debugger.scriptParsed', listener);
+    }
+    await cdp.send('Debugger.disable');
+    return new Scripts(cdp, scripts);
+  }
+
+  /**
+   * The JavaScript that the browser runs, with its lines and columns as V8 counts them: an inline script is preceded by
+   * as many empty lines and spaces as its page has before it. Undefined when the script is gone.
+   */
+  async text(scriptId: number): Promise<string | undefined> {
+    const script = this.scripts.get(String(scriptId));
+    if (!script) return undefined;
+    await this.cdp.send('Debugger.enable');
+    try {
+      const { scriptSource } = (await this.cdp.send('Debugger.getScriptSource', { scriptId: script.id })) as { scriptSource: string };
+      return '\n'.repeat(script.line) + ' '.repeat(script.column) + scriptSource;
+    } catch {
+      return undefined;
+    } finally {
+      await this.cdp.send('Debugger.disable');
+    }
+  }
+
+  /** The place in the author's source; in the built file when it has no usable map; null for code without a file. */
+  async place({ scriptId, line, column }: Location): Promise<Place | null> {
+    const script = this.scripts.get(String(scriptId));
+    return script?.url ? this.original(script, line, column) : null;
+  }
+
+  /** The same for a place in a script known by its address; lines and columns from 0. */
+  async placeAt(url: string, line: number, column: number): Promise<Place | null> {
+    // The scripts of one page share its address.
+    const script = [...this.scripts.values()].find((known) => known.url === url && known.line <= line && line <= known.endLine);
+    return script && url !== '' ? this.original(script, line, column) : null;
+  }
+
+  private async original(script: Script, line: number, column: number): Promise<Place> {
+    const isFirstLine = line === script.line;
+    const original = await this.maps.original(script, line - script.line, isFirstLine ? column - script.column : column);
+    if (!original) return { file: builtFile(script.url), line: line + 1, column: column + 1 };
+    const file = projectPath(original.source);
+    if (original.content !== null) this.sources.set(file, original.content);
+    return { file, line: original.line, column: original.column + 1 };
+  }
+
+  /** The author's own text of a file that `place` has named; undefined when its source map has none. */
+  sourceOf(file: string): string | undefined {
+    return this.sources.get(file);
+  }
+}
+
+/** What a scenario evaluates in the page, and the ledger: no file that a page's author could open. */
+function isOfTheHunter(url: string): boolean {
+  return /^pptr:|^__playwright|^leak-lab-ledger\.js$/.test(url);
+}
+
+/** What the debugger tells of a script; lines and columns from 0. */
+interface Parsed {
+  scriptId: string;
+  url: string;
+  sourceMapURL?: string;
+  startLine: number;
+  startColumn: number;
+  endLine: number;
+}
+
+/** A script's address; webpack calls what it evaluates, module by module, `webpack-internal:///./src/x.js`. */
+function builtFile(url: string): string {
+  return url.startsWith('webpack-internal:') ? projectPath(url) : url;
+}
+
+/**
+ * The path within the project: of `turbopack:///[project]/app/x.tsx`, `webpack://name/./app/x.tsx`, and of `../src/x.ts`
+ * in a map served at `http://localhost/assets/`, which is then `http://localhost/src/x.ts`.
+ */
+export function projectPath(source: string): string {
+  if (source.startsWith('file:')) return fromHere(fileURLToPath(source));
+  const served = source.replace(/^https?:\/\/[^/]*\/?/, '/');
+  return (served === source ? source : fromHere(served).replace(/^\//, ''))
+    .replace(/^(turbopack|webpack(-internal)?):\/\/(\/|[^/]*\/)/, '')
+    .replace(/^\[project\]\/|^\([\w-]+\)\/(?=\.\/)/, '')
+    .replace(/^(\.{1,2}\/)+/, '')
+    .replace(/\?.*$/, '');
+}
+
+/** Relative to the folder where the command was typed, where it lies below that. */
+function fromHere(file: string): string {
+  const relative = path.relative(process.env.INIT_CWD ?? process.cwd(), file);
+  return relative.startsWith('..') || path.isAbsolute(relative) ? file : relative.replaceAll(path.sep, '/');
+}
+
+/** Whether a file is the author's own, not a framework's, a library's or the bundler's. */
+export function isOwnFile(file: string): boolean {
+  return !/(^|\/)node_modules\/|^\[|\(rsc\)|^(turbopack|webpack)\/|\/_next\/static\/chunks\/(turbopack|webpack|main|framework|polyfills)/.test(file);
+}

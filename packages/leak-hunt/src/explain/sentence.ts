@@ -1,0 +1,164 @@
+import { formatBytes } from './bytes';
+import type { Station } from '../heap/memlab-heap';
+import { isOwnClass } from './naming';
+import type { Snapshot } from '../heap/snapshot';
+import { isReactField, label, unknownHandles, withoutInnards, type Vocabulary } from './path-nodes';
+
+/** More than this and nobody reads to the end: the middle of the path is left out. */
+const mostWords = 40;
+
+/** What a leak leaves: its name, how many a visit, and the bytes each of them retains. */
+export interface Left {
+  name: string;
+  perVisit: number;
+  bytes: number;
+}
+
+interface Word {
+  /** As it stands in a sentence: `` `feed` ``, `` a `resize` listener ``. */
+  text: string;
+  /** As it stands in the list of stations, to tell what was said before. */
+  plain: string;
+  kind: 'scope' | 'handle' | 'property' | 'variable' | 'thing';
+}
+
+/**
+ * The leak in one English sentence, from the old object that should not hold on to what it holds.
+ */
+export function sentenceOf(
+  snapshot: Snapshot,
+  path: readonly Station[],
+  left: Left,
+  vocabulary: Vocabulary = unknownHandles,
+): string {
+  const [holder, ...kept] = wordsOf(snapshot, path, vocabulary);
+  const begin = capital(holder?.kind === 'scope' ? 'a scope' : (holder?.text ?? 'something'));
+  const last = kept.at(-1);
+  const isLast = last !== undefined && ['thing', 'handle'].includes(last.kind) && isNamed(last, left.name);
+  if (isLast) kept.pop();
+  const whole = begin + chain(kept) + ending(kept, left, isLast);
+  if (whole.split(' ').length <= mostWords) return whole;
+  return begin + chain(kept.slice(0, 1)) + rest(kept) + ending(kept, left, isLast);
+}
+
+function chain(kept: readonly Word[]): string {
+  return kept
+    .map(({ text, kind }, i) => {
+      const before = kept[i - 1];
+      if (kind === 'scope') return ', whose scope';
+      if (before?.kind === 'handle') return `, ${text}`;
+      return `${!before || before.kind === 'scope' ? '' : ', which'} keeps ${text}`;
+    })
+    .join('');
+}
+
+/** The end of a chain whose middle is left out. */
+function rest(kept: readonly Word[]): string {
+  const from = kept.findLastIndex(({ kind }, i) => kind !== 'scope' && i <= kept.length - 2);
+  const tail = kept.slice(Math.max(1, from));
+  const [first] = tail;
+  return first ? `, which leads to ${first.text}${chain(tail).slice(chain([first]).length)}` : '';
+}
+
+function ending(kept: readonly Word[], { name, perVisit, bytes }: Left, isLast: boolean): string {
+  const last = kept.at(-1);
+  const isSaid = !isLast && kept.some((word) => isNamed(word, name));
+  const many = perVisit === 1 ? 'one' : String(perVisit);
+  const called = /^\(\w+\)$/.test(name) ? `${name.slice(1, -1)}${perVisit === 1 ? '' : 's'}` : `\`${name}\``;
+  const what = isSaid ? many : `${many} ${called}`;
+  const weight = `${formatBytes(bytes)} each, ${formatBytes(bytes * perVisit * 100)} after 100 visits.`;
+  if (!last || last.kind === 'scope') return ` keeps ${what} per visit, ${weight}`;
+  return `${isLast ? ', which keeps' : ':'} ${what} per visit, ${weight}`;
+}
+
+function isNamed({ plain }: Word, name: string): boolean {
+  return plain === name || plain === `${name}()`;
+}
+
+/** Each station from the holder on in a word or two; a variable or property is said by its name, not by its value's. */
+function wordsOf(snapshot: Snapshot, path: readonly Station[], vocabulary: Vocabulary): Word[] {
+  const holder = path.findIndex(({ node }) => vocabulary.holders?.has(node));
+  const told = withoutInnards(snapshot, path, vocabulary);
+  const from = Math.max(0, told.findLastIndex((station) => path.indexOf(station) <= holder));
+  const words: Word[] = [];
+  let component: string | undefined;
+  for (const [i, { node }] of told.entries()) {
+    if (i < from) continue;
+    const word = framed(wordOf(snapshot, told, i, vocabulary), i > from);
+    const before = words.at(-1);
+    if (!word || word.text === before?.text) continue;
+    if (i === from) words.push(inClass(snapshot, told, i, word));
+    else if (word.kind === 'property' && words.length > 1 && before && /^(property|variable)$/.test(before.kind)) {
+      words[words.length - 1] = { ...before, text: `${before.text.slice(0, -1)}.${word.plain}\`` };
+    } else if (snapshot.type(node) === 'closure' && component === undefined && word.kind === 'thing') {
+      component = vocabulary.components?.around(node) ?? '';
+      const isSaid = words.some(({ plain }) => plain === `${component} component`);
+      words.push(component && !isSaid ? { ...word, text: ofComponent(word.text, component) } : word);
+    } else words.push(word);
+  }
+  return words;
+}
+
+/** A window that is not the first on the way is a frame's. */
+function framed(word: Word | undefined, isLater: boolean): Word | undefined {
+  return isLater && word?.plain === 'window' ? { text: 'an `iframe window`', plain: 'iframe window', kind: 'thing' } : word;
+}
+
+function wordOf(snapshot: Snapshot, path: readonly Station[], i: number, vocabulary: Vocabulary): Word | undefined {
+  const node = path[i]?.node ?? 0;
+  const name = label(snapshot, node, vocabulary);
+  const isFibre = vocabulary.components?.isFibre(node) === true;
+  const into = isFibre ? undefined : path[i - 1];
+  const isHook = into !== undefined && vocabulary.components?.isFibre(into.node) === true && isReactField(snapshot, into.edge);
+  if (name === vocabulary.listener || name === vocabulary.callback) return { text: spokenHandle(name), plain: name, kind: 'handle' };
+  if (name === 'scope') return { text: 'its scope', plain: name, kind: 'scope' };
+  const variable = isHook ? undefined : variableInto(snapshot, into?.edge);
+  if (variable) return { text: `\`${variable.name}\``, plain: variable.name, kind: variable.kind };
+  return name ? { text: spokenThing(snapshot, node, name, isFibre), plain: name, kind: 'thing' } : undefined;
+}
+
+/** Whose property the holder is, where that is a class that somebody wrote, or the window: `QueryCache.#queries`. */
+function inClass(snapshot: Snapshot, path: readonly Station[], i: number, word: Word): Word {
+  const owner = path[i - 1]?.node;
+  if (word.kind !== 'property' || owner === undefined) return word;
+  const name = label(snapshot, owner, unknownHandles);
+  const isTelling = name === 'window' || (isOwnClass(snapshot, owner) && name !== 'Module');
+  return isTelling ? { ...word, text: `\`${name}.${word.plain}\`` } : word;
+}
+
+/** "the `Room` component's `hear()`", "an anonymous function of the `Room` component". */
+function ofComponent(fn: string, component: string): string {
+  return fn.startsWith('`') ? `the \`${component}\` component's ${fn}` : `${fn} of the \`${component}\` component`;
+}
+
+/** "an interval", "a `resize` listener". */
+function spokenHandle(name: string): string {
+  const quoted = name.replace(/^(?!event )(\S+) listener$/, '`$1` listener');
+  return `${article(name)} ${quoted}`;
+}
+
+function article(name: string): string {
+  return /^\W*[aeio]/i.test(name) ? 'an' : 'a';
+}
+
+/** "a `Worker`", "`hear()`", "the `Room` component", "the browser". */
+function spokenThing(snapshot: Snapshot, node: number, name: string, isFibre: boolean): string {
+  if (isFibre) return name.replace(/^(.*) component$/, 'the `$1` component');
+  if (name === 'the browser') return name;
+  if (name === 'anonymous function') return `an ${name}`;
+  if (/^(Object|Array|\(\w+\))$/.test(name)) return `${article(name)} ${name.replace(/\W/g, '').toLowerCase()}`;
+  if (/^(window|document|performance|<(html|head|body)>)$/.test(name) || snapshot.type(node) === 'closure') return `\`${name}\``;
+  return `${article(name)} \`${name}\``;
+}
+
+function variableInto(snapshot: Snapshot, edge: number | undefined): { name: string; kind: 'variable' | 'property' } | undefined {
+  if (edge === undefined) return undefined;
+  const type = snapshot.edgeType(edge);
+  const name = snapshot.edgeName(edge);
+  if (type === 'context') return { name, kind: 'variable' };
+  return type === 'property' && name !== '__proto__' ? { name, kind: 'property' } : undefined;
+}
+
+function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}

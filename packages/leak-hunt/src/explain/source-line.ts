@@ -1,0 +1,193 @@
+import { Allocations } from '../heap/allocation-stacks';
+import { excerptOf, type Excerpt } from './excerpt';
+import { CodeReader } from './code-reader';
+import type { Station } from '../heap/memlab-heap';
+import type { Scopes } from '../heap/scopes';
+import { isOwnFile, type Place, type Scripts } from './scripts';
+import type { Location, Snapshot } from '../heap/snapshot';
+
+/**
+ * Leads from a retainer path to the line that a person should change. In this order: the statement that handed on the
+ * first young closure of the path; the statement that added to the variable through which the old object holds the
+ * young one; the statement that opened the listener, timer or the like; the function that allocated the young one. Only
+ * the author's own files count, so long as there is one.
+ */
+export class GuiltyLine {
+  /** Whether a place that `of` was asked for may be found, or found better, by allocation stacks, of which there are none. */
+  missesStacks = false;
+  private readonly allocations: Allocations;
+  private readonly readers = new Map<number, Promise<CodeReader | undefined>>();
+
+  constructor(
+    private readonly snapshot: Snapshot,
+    private readonly scripts: Scripts,
+    private readonly scopes?: Scopes,
+  ) {
+    this.allocations = new Allocations(snapshot);
+  }
+
+  /**
+   * The most useful place in the source, or null when no code of the page is on the path.
+   * @param opened where the ledger saw a resource opened that belongs to the leak
+   */
+  async of(path: readonly Station[], held: number, opened: Place | null = null): Promise<Place | null> {
+    const from = path.findIndex(({ node }) => node === held);
+    const candidates = [
+      () => this.whereClosureIsKept(path.slice(from)),
+      () => this.whereVariableGrows(path.slice(0, from), held),
+      () => {
+        this.missesStacks ||= !this.allocations.areTracked;
+        return Promise.resolve(opened);
+      },
+      () => this.whereBorn(path.slice(from).map(({ node }) => node)),
+    ];
+    let elsewhere: Place | null = null;
+    for (const candidate of candidates) {
+      const place = await candidate();
+      if (place && isOwnFile(place.file)) return place;
+      elsewhere ??= place;
+    }
+    return elsewhere;
+  }
+
+  /** The source around a place that `of` gave; null when it is not known. */
+  async excerpt(place: Place): Promise<Excerpt | null> {
+    return excerptOf(place, this.scripts.sourceOf(place.file), process.env.INIT_CWD ?? process.cwd());
+  }
+
+  /**
+   * For a payload that a scope keeps for the sake of another function: says so in a sentence; '' in every other case.
+   * The path names the closure, its context and the variable; who uses the variable stands in the snapshot's tables, or,
+   * where there are none, in the code.
+   */
+  async sharedScope(whole: readonly Station[], held: number): Promise<string> {
+    const path = whole.slice(whole.findIndex(({ node }) => node === held));
+    for (let i = path.length - 1; i > 0; i--) {
+      const edge = path[i]?.edge;
+      if (edge === undefined || this.snapshot.edgeType(edge) !== 'context') continue;
+      const closure = path.slice(0, i).findLast(({ node }) => !this.snapshot.name(node).startsWith('system / Context'))?.node;
+      if (closure === undefined || this.snapshot.type(closure) !== 'closure') continue;
+      const variable = this.snapshot.edgeName(edge);
+      const told = this.scopes?.usersOf(variable, path[i]?.node ?? 0, closure);
+      if (told?.isOwn) continue;
+      const [user] = told && told.others.length > 0 ? told.others : await this.usersInCode(variable, closure);
+      if (user === undefined) continue;
+      const name = this.snapshot.name(closure);
+      const who = name ? `\`${name}()\`` : 'The function';
+      const other = user.includes(' ') ? user : `\`${user}()\``;
+      return ` ${who} does not use \`${variable}\`; it shares its scope with ${other}, which does.`;
+    }
+    return '';
+  }
+
+  private async usersInCode(variable: string, closure: number): Promise<string[]> {
+    const location = this.snapshot.location(closure);
+    const reader = location && (await this.readerOf(location.scriptId));
+    const kept = location && reader?.functionAt(location.line, location.column);
+    return (kept && reader?.siblingsUsing(variable, kept)) ?? [];
+  }
+
+  private async whereClosureIsKept(path: readonly Station[]): Promise<Place | null> {
+    for (const { node } of path) {
+      const location = this.snapshot.type(node) === 'closure' ? this.snapshot.location(node) : undefined;
+      if (!location || !(await this.isOwn(location))) continue;
+      const reader = await this.readerOf(location.scriptId);
+      const kept = reader?.functionAt(location.line, location.column);
+      const statement = kept && reader?.statementKeeping(kept);
+      if (reader && statement) return this.scripts.place({ scriptId: location.scriptId, ...reader.positionOf(statement) });
+    }
+    return null;
+  }
+
+  private async whereVariableGrows(above: readonly Station[], held: number): Promise<Place | null> {
+    const callers: Location[] = [];
+    for (const frame of this.allocations.stackOf(held)) if (await this.isOwn(frame)) callers.push(frame);
+    // V8 may have no stack for it; the functions that see the variable are as good a place to look, if they agree.
+    const functions = callers.length > 0 ? callers : await this.functionsThatSee(above);
+    for (const variable of this.variablesOf(above)) {
+      const [first, ...others] = await this.additionsTo(variable, functions);
+      if (!first) continue;
+      this.missesStacks ||= others.length > 0 && !this.allocations.areTracked;
+      return this.scripts.place(first);
+    }
+    return null;
+  }
+
+  /** Where the statements stand that add to a variable: in the first functions first; else anywhere in their scripts. */
+  private async additionsTo(variable: string, functions: readonly Location[]): Promise<Location[]> {
+    const found = new Map<string, Location>();
+    for (const isWithin of [true, false]) {
+      for (const { scriptId, line, column } of functions) {
+        const reader = await this.readerOf(scriptId);
+        const within = isWithin ? reader?.functionAt(line, column) : undefined;
+        if (!reader || (isWithin && !within)) continue;
+        for (const statement of reader.statementsAddingTo(variable, within)) {
+          const place = { scriptId, ...reader.positionOf(statement) };
+          found.set(JSON.stringify(place), place);
+        }
+      }
+      if (found.size > 0) break;
+    }
+    return [...found.values()];
+  }
+
+  /** Where the author's functions stand whose scope is one of those on a path. */
+  private async functionsThatSee(above: readonly Station[]): Promise<Location[]> {
+    const contexts = new Set(above.map(({ node }) => node).filter((node) => this.snapshot.name(node).startsWith('system / Context')));
+    const found: Location[] = [];
+    for (let node = 0; node < this.snapshot.nodeCount && contexts.size > 0; node++) {
+      const context = this.snapshot.type(node) === 'closure' ? this.snapshot.child(node, 'internal', 'context') : undefined;
+      const location = context !== undefined && contexts.has(context) ? this.snapshot.location(node) : undefined;
+      if (location && (await this.isOwn(location))) found.push(location);
+    }
+    return found;
+  }
+
+  private async whereBorn(nodes: readonly number[]): Promise<Place | null> {
+    for (const node of nodes) {
+      let callee: Location | undefined;
+      for (const frame of this.allocations.stackOf(node)) {
+        if (await this.isOwn(frame)) return (callee && (await this.whereCalled(frame, callee))) ?? this.scripts.place(frame);
+        callee = frame;
+      }
+    }
+    return null;
+  }
+
+  /** The statement in an own function that calls a library's; null where the code does not tell. */
+  private async whereCalled(frame: Location, callee: Location): Promise<Place | null> {
+    const library = await this.readerOf(callee.scriptId);
+    const called = library?.functionAt(callee.line, callee.column);
+    const reader = await this.readerOf(frame.scriptId);
+    const within = reader?.functionAt(frame.line, frame.column);
+    const statement = called && within && reader?.statementCalling(library?.namesOf(called) ?? [], within);
+    return reader && statement ? this.scripts.place({ scriptId: frame.scriptId, ...reader.positionOf(statement) }) : null;
+  }
+
+  /** The names by which code reaches the holder, and the name of the reference itself; the nearest first. */
+  private variablesOf(above: readonly Station[]): string[] {
+    const names = above.flatMap(({ edge }) => {
+      if (edge === undefined) return [];
+      const type = this.snapshot.edgeType(edge);
+      return type === 'context' || type === 'property' ? [this.snapshot.edgeName(edge)] : [];
+    });
+    return names.reverse();
+  }
+
+  private async isOwn(location: Location): Promise<boolean> {
+    const place = await this.scripts.place(location);
+    return place !== null && isOwnFile(place.file);
+  }
+
+  private readerOf(scriptId: number): Promise<CodeReader | undefined> {
+    let reader = this.readers.get(scriptId);
+    if (!reader) {
+      reader = this.scripts
+        .text(scriptId)
+        .then((text) => (text === undefined ? undefined : new CodeReader(text)))
+        .catch(() => undefined);
+      this.readers.set(scriptId, reader);
+    }
+    return reader;
+  }
+}

@@ -1,0 +1,50 @@
+import { expect, it } from 'vitest';
+import { otherHalves } from './map-entries';
+import { Snapshot } from './snapshot';
+
+const none = new Uint32Array();
+const strings = ['Map', 'Set', 'table', 'a', '4', '5', '7', '8'];
+const [key, value, nextKey, nextValue] = [2, 3, 4, 5] as const;
+
+/** A collection whose table has two entries in the slots 4, 5 and 7, 8, as V8 writes a Map's. */
+function collection(name: 'Map' | 'Set'): Snapshot {
+  const width = 4;
+  const node = (called: string, id: number, edges: number) => [0, strings.indexOf(called), id, edges];
+  const edge = (called: string, to: number) => [0, strings.indexOf(called), to * width];
+  const nodes = [node(name, 1, 1), node('a', 3, 4), ...[5, 7, 9, 11].map((id) => node('a', id, 0))];
+  const edges = [edge('table', 1), edge('4', key), edge('5', value), edge('7', nextKey), edge('8', nextValue)];
+  return new Snapshot(
+    {
+      node_fields: ['type', 'name', 'id', 'edge_count'],
+      node_types: [['object']],
+      edge_fields: ['type', 'name_or_index', 'to_node'],
+      edge_types: [['internal']],
+    },
+    {
+      nodes: new Uint32Array(nodes.flat()),
+      edges: new Uint32Array(edges.flat()),
+      locations: none,
+      trace_function_infos: none,
+      trace_tree: none,
+      samples: none,
+      scopes: none,
+      scope_context_vars: none,
+      scope_uses: none,
+    },
+    strings,
+  );
+}
+
+it('gives the key of a value and the value of a key, and nothing of the entry beside', () => {
+  expect(otherHalves(collection('Map'), 0, new Set([value]), () => true)).toEqual([key]);
+  expect(otherHalves(collection('Map'), 0, new Set([nextKey]), () => true)).toEqual([nextValue]);
+});
+
+it('gives no half that was there before, nor one that is not wanted', () => {
+  expect(otherHalves(collection('Map'), 0, new Set([key, value]), () => true)).toEqual([]);
+  expect(otherHalves(collection('Map'), 0, new Set([value]), () => false)).toEqual([]);
+});
+
+it('knows no halves in a Set', () => {
+  expect(otherHalves(collection('Set'), 0, new Set([value]), () => true)).toEqual([]);
+});

@@ -1,0 +1,81 @@
+import { expect as baseExpect, test as baseTest, type Page } from 'playwright/test';
+import { AllowList } from '../report/allow-list';
+import type { ExplainedLeak } from '../explain/explain';
+import { ledgerScript } from '../record/resource-tracker';
+import { foldTrace } from '../report/fold-trace';
+import { findLeaks, type Finding } from '../verdict';
+import { baselineOf } from '../detect/control-growth';
+import { defaultVisits, defaultWarmUps, record, type Cdp } from '../record/record';
+
+/** A test whose page keeps the ledger, unless it says `test.use({ ledger: false })`. */
+export const test = baseTest.extend<{ ledger: boolean }>({
+  ledger: [true, { option: true }],
+  page: async ({ page, ledger }, use) => {
+    if (ledger) await page.addInitScript({ content: await ledgerScript() });
+    await use(page);
+  },
+});
+
+export interface RetainOptions {
+  /** A visit to a neutral page, from and back to the same place: what it leaves behind is the framework's, and is taken off. */
+  control?: () => Promise<void>;
+  /** A file of leaks that are known, as `--allow` takes it; they do not count. */
+  known?: string;
+}
+
+/**
+ * Memory assertions on a Playwright page:
+ *
+ *     await expect(page).toRetainNothing(async () => { …go there, use it, come back… });
+ *     await expect(page).toRetain({ PriceFeed: 1 }, visit);
+ *
+ * The page must stand where the visit starts. Traces and videos keep DOM alive: leave them off in such tests.
+ */
+export const expect = baseExpect.extend({
+  async toRetainNothing(page: Page, visit: () => Promise<void>, { control, known }: RetainOptions = {}) {
+    const { ok, found } = await judged(await hunt(page, visit, control), known);
+    return { pass: ok, message: () => (ok ? 'Expected something to be retained, but nothing is.' : complaint(found)) };
+  },
+
+  async toRetain(page: Page, perVisit: Record<string, number>, visit: () => Promise<void>) {
+    const found = await hunt(page, visit);
+    const actual: Record<string, number> = {};
+    for (const leak of found.leaks) actual[leak.name] = (actual[leak.name] ?? 0) + leak.perVisit; // two may have one name
+    const pass = found.verdict !== 'inconclusive' && JSON.stringify(sorted(actual)) === JSON.stringify(sorted(perVisit));
+    return { pass, message: () => `Expected ${JSON.stringify(perVisit)} per visit${pass ? ' not' : ''} to be retained. ${complaint(found)}` };
+  },
+});
+
+async function hunt(page: Page, visit: () => Promise<void>, control?: () => Promise<void>): Promise<Finding> {
+  const session = await page.context().newCDPSession(page);
+  const cdp = session as unknown as Cdp;
+  const options = { visits: defaultVisits, warmUps: defaultWarmUps };
+  try {
+    return await findLeaks(cdp, visit, options, control && (async () => baselineOf(await record(cdp, control, options))));
+  } finally {
+    await session.detach();
+  }
+}
+
+/** A finding without the leaks that are known. */
+async function judged(found: Finding, known?: string): Promise<{ ok: boolean; found: Finding }> {
+  if (known === undefined) return { ok: found.verdict === 'clean', found };
+  const target = { name: 'this visit', scenario: '', expected: null };
+  const list = await AllowList.read(known);
+  const result = list.applyTo(target, { ...target, target: target.name, url: '', ok: found.verdict === 'clean', durationMs: 0, ...found });
+  return { ok: result.ok, found: { ...found, reason: result.reason, leaks: result.leaks.filter(({ allowed }) => !allowed) } };
+}
+
+function sorted(counts: Record<string, number>): [string, number][] {
+  return Object.entries(counts).sort(([a], [b]) => a.localeCompare(b));
+}
+
+function complaint({ reason, leaks }: Finding): string {
+  if (leaks.length === 0) return `Nothing is retained by every visit. ${reason ?? ''}`.trim();
+  return `Retained:\n${leaks.map((leak) => `${describe(leak)}\n${foldTrace(leak.memlabTrace)}`).join('\n')}`;
+}
+
+function describe(leak: ExplainedLeak): string {
+  const where = leak.source ? `\n${leak.source.file}:${leak.source.line}:${leak.source.column}` : '';
+  return `${leak.name} (${leak.kind}) × ${leak.perVisit} per visit: ${leak.sentence}${where}`;
+}

@@ -1,0 +1,144 @@
+import { beginVisit, readLedger, type Resources } from './resource-tracker';
+import { Threads } from './threads';
+import type { Snapshot } from '../heap/snapshot';
+import { SnapshotParser } from '../heap/snapshot-parser';
+import { withoutStacks } from '../heap/native-stack-roots';
+import { Witness } from './heap-id-probe';
+
+/** What the recorder needs of a browser: one CDP session with the page, Puppeteer's or Playwright's. */
+export interface Cdp {
+  send(method: string, params?: object): Promise<unknown>;
+  on(event: string, listener: (params: never) => void): unknown;
+  off(event: string, listener: (params: never) => void): unknown;
+}
+
+export type Progress =
+  | { step: 'warm-up'; visit: number; of: number }
+  /** `isAgain` in a second look at the same page. */
+  | { step: 'visit'; visit: number; of: number; isAgain?: true }
+  | { step: 'settle' }
+  | { step: 'snapshot' }
+  | { step: 'analysis' };
+
+export interface RecordOptions {
+  /** How many visits are counted. */
+  visits: number;
+  /** How many go before, for lazy chunks, caches and compiled code. */
+  warmUps: number;
+  /** Whether V8 notes who allocates what. It costs the page more than all else that is recorded. */
+  stacks?: boolean;
+  onProgress?: (progress: Progress) => void;
+  /**
+   * Called when a snapshot begins. What it gives is given the text, piece by piece, while that is read, and must not
+   * throw. A hunt that has to look again takes a second snapshot, which is then the one that counts.
+   */
+  onSnapshot?: () => (piece: string) => void;
+}
+
+export const defaultVisits = 7;
+export const defaultWarmUps = 3;
+
+/**
+ * One tracked walk: who was born when, and who is still alive at the end.
+ * `marks[i]` is V8's last object id after visit i; `marks[0]` the last one before the first visit.
+ */
+export interface Recording {
+  snapshot: Snapshot;
+  marks: number[];
+  /** What the visits opened and left open; undefined when the page was loaded without the ledger. */
+  resources: Resources[] | undefined;
+}
+
+const maxCollections = 12;
+
+/**
+ * Makes the visits while V8 numbers the objects, and takes one snapshot at the end.
+ *
+ * V8 gives an object its id when it first looks at the heap after the object was born, and it looks each time it
+ * reports `lastSeenObjectId`. The first such report after a visit therefore separates that visit's objects from the
+ * next one's: https://chromedevtools.github.io/devtools-protocol/tot/HeapProfiler/#event-lastSeenObjectId
+ *
+ * @param visit goes to the page under test and comes back to where it started
+ * @throws whatever `visit` throws; Error when the page loads another document, or V8 forgets the ids it gave
+ */
+export async function record(cdp: Cdp, visit: () => Promise<void>, options: RecordOptions): Promise<Recording> {
+  const { visits, warmUps, onProgress } = options;
+  for (let i = 1; i <= warmUps; i++) {
+    onProgress?.({ step: 'warm-up', visit: i, of: warmUps });
+    await visit();
+  }
+  await cdp.send('HeapProfiler.enable');
+  await cdp.send('HeapProfiler.collectGarbage');
+  await cdp.send('HeapProfiler.startTrackingHeapObjects', { trackAllocations: options.stacks === true });
+  const witness = await Witness.of(cdp);
+  const threads = new Threads(cdp);
+  const marks = [await mark(cdp, threads, 0)];
+  await witness.check();
+  for (let i = 1; i <= visits; i++) {
+    onProgress?.({ step: 'visit', visit: i, of: visits });
+    await visit();
+    marks.push(await mark(cdp, threads, i));
+    await witness.check();
+  }
+  onProgress?.({ step: 'settle' });
+  await witness.dismiss();
+  // The browser keeps what was logged or thrown, for a console that may be opened.
+  await cdp.send('Runtime.discardConsoleEntries');
+  await collectUntilStable(cdp);
+  onProgress?.({ step: 'snapshot' });
+  const snapshot = await takeSnapshot(cdp, options.onSnapshot?.());
+  return { snapshot, marks, resources: await readLedger(cdp, visits, await threads.read()) };
+}
+
+/** @param next the visit, from 0, that begins after this mark */
+async function mark(cdp: Cdp, threads: Threads, next: number): Promise<number> {
+  // Once this is answered, so is everything the visit started in the page.
+  await beginVisit(cdp, next);
+  const look = new Promise<number>((resolve) => {
+    function listener(event: { lastSeenObjectId: number }) {
+      cdp.off('HeapProfiler.lastSeenObjectId', listener);
+      resolve(event.lastSeenObjectId);
+    }
+    cdp.on('HeapProfiler.lastSeenObjectId', listener);
+  });
+  await threads.note(next - 1);
+  return look;
+}
+
+/** Collects until a collection frees nothing more: weak callbacks and finalizers run between two collections. */
+async function collectUntilStable(cdp: Cdp): Promise<void> {
+  let before = Number.POSITIVE_INFINITY;
+  for (let i = 0; i < maxCollections; i++) {
+    await cdp.send('HeapProfiler.collectGarbage');
+    const { usedSize } = (await cdp.send('Runtime.getHeapUsage')) as { usedSize: number };
+    if (usedSize >= before) return;
+    before = usedSize;
+  }
+}
+
+/** Stopping the tracking takes the snapshot; only so does it hold the allocation stacks, if there are any. */
+async function takeSnapshot(cdp: Cdp, onPiece?: (piece: string) => void): Promise<Snapshot> {
+  const parser = new SnapshotParser();
+  let failure: Error | undefined;
+  function listener({ chunk }: { chunk: string }) {
+    onPiece?.(chunk);
+    if (failure) return;
+    try {
+      parser.push(chunk);
+    } catch (error) {
+      failure = error instanceof Error ? error : new Error(String(error));
+    }
+  }
+  // Nobody reads the progress; but it shows that the page lives, before there is a first piece.
+  const alive = () => undefined;
+  cdp.on('HeapProfiler.reportHeapSnapshotProgress', alive);
+  cdp.on('HeapProfiler.addHeapSnapshotChunk', listener);
+  try {
+    await cdp.send('HeapProfiler.stopTrackingHeapObjects', { reportProgress: true });
+  } finally {
+    cdp.off('HeapProfiler.addHeapSnapshotChunk', listener);
+    cdp.off('HeapProfiler.reportHeapSnapshotProgress', alive);
+  }
+  if (failure) throw failure;
+  return withoutStacks(parser.finish());
+}

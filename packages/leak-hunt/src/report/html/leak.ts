@@ -1,0 +1,37 @@
+import type { ExplainedLeak } from '../../explain/explain';
+import { foldTrace } from '../fold-trace';
+import { formatBytes } from '../../explain/bytes';
+import { histogram } from './histogram';
+import { html, spoken, type Html } from './html';
+import { retainerPath } from './path';
+import { sourceExcerpt } from './source';
+
+/** One leak: what it is, how much of it, who keeps it, and the line that did it. */
+export function leakArticle(leak: ExplainedLeak): Html {
+  const { perVisit, count, retainedBytes, allowed } = leak;
+  const each = count === 0 ? 0 : retainedBytes / count;
+  return html`<article>
+<h3><code>${leak.name}</code> <small class="muted">${leak.kind}</small></h3>
+${allowed && html`<p class="allowed"><strong>Allowed until ${allowed.expires}:</strong> ${allowed.reason}</p>`}
+<p class="sentence">${spoken(leak.sentence)}</p>
+<dl class="numbers">
+  ${number('each visit leaves', String(perVisit))}
+  ${number('alive at the end', String(count))}
+  ${number('they retain', formatBytes(retainedBytes))}
+  ${number('after 100 visits', formatBytes(each * perVisit * 100))}
+</dl>
+${sourceExcerpt(leak.source, leak.excerpt)}
+<div class="pictures">
+${retainerPath(leak.trace, leak.suspect, perVisit)}
+${histogram(leak.series)}
+</div>
+<details>
+  <summary>The same path in full, after memlab</summary>
+  <pre tabindex="0" aria-label="memlab's trace">${foldTrace(leak.memlabTrace)}</pre>
+</details>
+</article>`;
+}
+
+function number(label: string, value: string): Html {
+  return html`<div><dt>${label}</dt><dd>${value}</dd></div>`;
+}

@@ -1,0 +1,86 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { root } from '../../../../../lib/tooling/children';
+import { Html, html, spoken } from './html';
+import { mark } from './icons';
+import { fact, seconds, targetRow, targetSection } from './target';
+import type { HuntResult } from '../../hunter';
+import { defaultWarmUps } from '../../record/record';
+
+/** A run, as `--html` tells it. */
+export interface HtmlRun {
+  chromium: string;
+  visits: number;
+  startedAt: Date;
+  durationMs: number;
+  results: readonly HuntResult[];
+  /** Where a target's heap snapshot was kept, as a link from the page. */
+  snapshots?: ReadonlyMap<string, string>;
+  /** What is to say about the run as a whole, such as entries of the allow list that nobody needs. */
+  notes?: readonly string[];
+}
+
+/**
+ * A run as one HTML page: no script, nothing fetched, light and dark. Its policy forbids both to whatever a page under
+ * test might have smuggled in.
+ */
+export function htmlReport(run: HtmlRun): string {
+  const { results, notes = [], snapshots } = run;
+  return html`<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
+<meta name="color-scheme" content="light dark">
+<title>${headline(results)} · Leak Lab</title>
+<style>${styles()}</style>
+</head>
+<body>
+<main>
+<header class="top">
+<p class="product">${mark('leak')}Leak Lab hunt</p>
+<h1>${headline(results)}</h1>
+<dl class="facts">
+  ${fact('Date', moment(run.startedAt))}
+  ${fact('Took', seconds(run.durationMs))}
+  ${run.chromium && fact('Chromium', run.chromium)}
+  ${fact('Visits', `${run.visits}, after ${defaultWarmUps} to warm up`)}
+  ${fact('Control', controlOf(results))}
+</dl>
+</header>
+${notes.length > 0 && html`<ul class="notes">${notes.map((note) => html`<li>${spoken(note)}</li>`)}</ul>`}
+<ol class="overview" role="list">${results.map(targetRow)}</ol>
+${results.map((result, at) => targetSection(result, at, snapshots?.get(result.target)))}
+</main>
+</body>
+</html>
+`.text;
+}
+
+function moment(date: Date): Html {
+  const iso = date.toISOString();
+  return html`<time datetime="${iso}">${iso.slice(0, 16).replace('T', ' ')} UTC</time>`;
+}
+
+function headline(results: readonly HuntResult[]): string {
+  const [only] = results;
+  if (only && results.length === 1) return `${only.target} is ${only.ok ? '' : 'not '}as expected`;
+  const wrong = results.filter(({ ok }) => !ok).length;
+  if (wrong === 0) return `All ${results.length} targets are as expected`;
+  return `${wrong} of ${results.length} targets ${wrong === 1 ? 'is' : 'are'} not as expected`;
+}
+
+function controlOf(results: readonly HuntResult[]): string {
+  const cases = results.filter(({ expected }) => expected !== null).length;
+  if (cases === 0) return 'none';
+  const pages = 'an empty page of the lab; what grows there is taken off';
+  return cases === results.length ? pages : `${pages}. None for the ${results.length - cases} of no case`;
+}
+
+/** The lab's own tokens, so that there is one set of them, and what the report looks like. Both are ours. */
+function styles(): Html {
+  const shared = readFileSync(path.join(root, 'app/globals.css'), 'utf8');
+  const tokens = /^:root \{[^}]*\}/m.exec(shared)?.[0] ?? '';
+  return new Html(`${tokens}\n${readFileSync(path.join(root, 'packages/leak-hunt/src/report/html/report.css'), 'utf8')}`);
+}

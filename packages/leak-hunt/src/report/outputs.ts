@@ -1,0 +1,94 @@
+import { mkdir, stat, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { SetupError } from '../../../../lib/tooling/errors';
+import { tellGithub } from './github';
+import type { HuntResult } from '../hunter';
+import { reportOf } from './report';
+import { htmlReport } from './html/page';
+import { finishOrTell, linkFrom, snapshotFile, type SnapshotFile } from './snapshot-files';
+import type { Target } from '../drive/target';
+
+/** Where to write what, as it was typed. */
+export interface OutputOptions {
+  json?: string;
+  html?: string;
+  snapshots?: string;
+}
+
+/** A run that is over. */
+export interface Run {
+  chromium: string;
+  visits: number;
+  startedAt: Date;
+  targets: readonly Target[];
+  results: readonly HuntResult[];
+  notes: readonly string[];
+}
+
+/** What a hunt leaves behind besides what it prints: reports, heap snapshots, and what GitHub is told. */
+export class Outputs {
+  private readonly snapshots = new Map<string, string>();
+
+  private constructor(
+    private readonly folder: string,
+    private readonly files: OutputOptions,
+  ) {}
+
+  /**
+   * Finds out where everything goes, before a hunt of minutes, not after it.
+   * @param folder where the options were typed
+   * @throws SetupError when something cannot be written there
+   */
+  static async prepare({ json, html, snapshots }: OutputOptions, folder: string): Promise<Outputs> {
+    return new Outputs(folder, {
+      ...(json !== undefined && { json: await writable('--json', json, folder) }),
+      ...(html !== undefined && { html: await writable('--html', html, folder) }),
+      ...(snapshots !== undefined && { snapshots: await writableFolder('--snapshots', snapshots, folder) }),
+    });
+  }
+
+  /** The file that takes a target's heap snapshot, if snapshots are wanted. */
+  snapshotOf({ name }: Target): SnapshotFile | undefined {
+    return this.files.snapshots === undefined ? undefined : snapshotFile(this.files.snapshots, name);
+  }
+
+  /** Keeps a snapshot, or throws it away, as the verdict demands. A failure is only told. */
+  keep(file: SnapshotFile | undefined, { target, verdict }: HuntResult): void {
+    const kept = file && finishOrTell(file, verdict);
+    if (kept !== undefined) this.snapshots.set(target, kept);
+  }
+
+  /** Writes the reports. */
+  async write(run: Run): Promise<void> {
+    const { json, html } = this.files;
+    if (json !== undefined) await writeFile(json, `${JSON.stringify(reportOf(run), null, 2)}\n`);
+    if (html !== undefined) {
+      const snapshots = new Map([...this.snapshots].map(([target, file]) => [target, linkFrom(html, file)]));
+      const durationMs = Date.now() - run.startedAt.getTime();
+      await writeFile(html, htmlReport({ ...run, durationMs, snapshots }));
+    }
+    tellGithub({ ...run, folder: this.folder });
+  }
+}
+
+const kindOf = (place: string) => stat(place).catch(() => undefined);
+
+async function writable(option: string, typed: string, folder: string): Promise<string> {
+  const file = path.resolve(folder, typed);
+  if (!(await kindOf(path.dirname(file)))?.isDirectory()) {
+    throw new SetupError(`${option} ${typed}: there is no folder ${path.dirname(file)}. Create it first.`);
+  }
+  if ((await kindOf(file))?.isDirectory()) throw new SetupError(`${option} ${typed}: that is a folder. Name a file in it.`);
+  return file;
+}
+
+async function writableFolder(option: string, typed: string, folder: string): Promise<string> {
+  const place = path.resolve(folder, typed);
+  try {
+    await mkdir(place, { recursive: true });
+  } catch (error) {
+    const why = error instanceof Error ? error.message : String(error);
+    throw new SetupError(`${option} ${typed}: the folder cannot be made (${why}).`);
+  }
+  return place;
+}

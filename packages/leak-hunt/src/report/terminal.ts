@@ -1,0 +1,60 @@
+import { styleText } from 'node:util';
+import { foldTrace } from './fold-trace';
+import type { HuntResult } from '../hunter';
+import type { Progress } from '../record/record';
+import { formatBytes } from '../explain/bytes';
+
+const bars = '▁▂▃▄▅▆▇█';
+
+/** Colours only where a person looks, and only if they want them (https://no-color.org). */
+const isColoured = process.stdout.isTTY && !process.env.NO_COLOR;
+
+function paint(style: Parameters<typeof styleText>[0], text: string): string {
+  return isColoured ? styleText(style, text) : text;
+}
+
+/** One result as text: a line for the verdict, and below it what is retained, by whom, and how to see it. */
+export function describeResult(result: HuntResult): string {
+  const seconds = `${(result.durationMs / 1000).toFixed(1)} s`;
+  const verdict = result.verdict.padEnd(12);
+  const mark = result.ok ? paint('green', '✓') : paint('red', '✗');
+  const state = result.expected === null ? '' : result.ok ? 'as expected' : 'NOT as expected';
+  const lines = [`${mark} ${paint('bold', result.target.padEnd(32))} ${paint(colourOf(result), verdict)} ${seconds.padStart(7)}  ${state}`.trimEnd()];
+  if (result.reason) lines.push(`  ${paint(result.ok ? 'dim' : 'red', result.reason)}`);
+  if (result.takenOff) lines.push(`  ${paint('dim', `taken off: what grows on ${result.takenOff}`)}`);
+  for (const leak of result.leaks) {
+    const series = `alive by visit of birth ${sparkline(leak.series)} ${leak.series.join(' ')}`;
+    lines.push(
+      '',
+      `  ${paint('bold', leak.name)} (${leak.kind}) × ${leak.perVisit} per visit; ${leak.count} alive, ${formatBytes(leak.retainedBytes)} retained`,
+      `  ${paint('dim', series)}`,
+      `  ${leak.sentence}`,
+      ...(leak.allowed ? [`  allowed until ${leak.allowed.expires}: ${leak.allowed.reason}`] : []),
+      ...(leak.source ? [`  ${paint('bold', `${leak.source.file}:${leak.source.line}:${leak.source.column}`)}`] : []),
+      '',
+      ...foldTrace(leak.memlabTrace).split('\n').map((line) => `    ${paint('dim', line)}`),
+    );
+  }
+  return lines.join('\n');
+}
+
+function colourOf({ verdict }: HuntResult): 'red' | 'green' | 'yellow' {
+  return verdict === 'clean' ? 'green' : verdict === 'leak' ? 'red' : 'yellow';
+}
+
+function sparkline(series: readonly number[]): string {
+  const most = Math.max(1, ...series);
+  return series.map((value) => bars[Math.round((value / most) * (bars.length - 1))]).join('');
+}
+
+/** A step of a hunt in a few words, for a line that is written over. */
+export function describeProgress(target: string, progress: Progress): string {
+  const counted = 'visit' in progress ? ` ${progress.visit} of ${progress.of}` : '';
+  const again = 'isAgain' in progress ? ', looking again' : '';
+  return `${target}: ${progress.step}${counted}${again}`;
+}
+
+/** Shows text on one line of the terminal, over what was there; does nothing where nobody looks. */
+export function showStatus(text: string): void {
+  if (process.stdout.isTTY) process.stdout.write(`\r\u001b[2K${text.slice(0, process.stdout.columns - 1)}`);
+}
