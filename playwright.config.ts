@@ -1,6 +1,6 @@
 import { defineConfig, type ReporterDescription } from 'playwright/test';
-import { stackKeepingArgs } from './packages/leak-hunt/src/drive/browser';
-import { chromiumArgs, ensureChromium } from './lib/tooling/chromium';
+import { chromiumArgs, stackKeepingArgs } from 'leak-hunt/command';
+import { ensureChromium } from './lib/tooling/chromium';
 import { freePort } from './lib/tooling/server';
 
 /**

@@ -1,5 +1,5 @@
 import { expect } from 'playwright/test';
-import type { Report } from '../packages/leak-hunt/src/report/report';
+import type { Report } from 'leak-hunt/report';
 import { broken, good } from './support/broken-scenarios';
 import { scenario, test, visit } from './support/hunt-cli';
 

@@ -1,7 +1,7 @@
 import { chmodSync } from 'node:fs';
 import path from 'node:path';
 import { expect } from 'playwright/test';
-import type { Report, Result } from '../packages/leak-hunt/src/report/report';
+import type { Report, Result } from 'leak-hunt/report';
 import { clean, hopeless, leaky } from './support/hostile-scenarios';
 import { type Desk, scenario, test, visit } from './support/hunt-cli';
 import { statement } from './support/plain-app';

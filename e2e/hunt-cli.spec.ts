@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { expect } from 'playwright/test';
-import type { Report } from '../packages/leak-hunt/src/report/report';
+import type { Report } from 'leak-hunt/report';
 import { scenario, test } from './support/hunt-cli';
 import { statement } from './support/plain-app';
 

@@ -1,5 +1,5 @@
 import type { Page } from 'playwright/test';
-import { defaultVisits, defaultWarmUps } from '@/packages/leak-hunt/src/record/record';
+import { defaultVisits, defaultWarmUps } from 'leak-hunt';
 import { expect, test } from '@/lib/catalogue/hunter-test';
 
 /**

@@ -1,9 +1,8 @@
 import { expect, test } from '@/lib/catalogue/hunter-test';
 import { allCases } from '@/lib/catalogue/cases';
-import type { HuntResult } from '@/packages/leak-hunt/src/hunter';
-import { finishOrTell, snapshotFile } from '@/packages/leak-hunt/src/report/snapshot-files';
+import { describeResult, finishOrTell, snapshotFile } from 'leak-hunt';
+import type { HuntResult } from 'leak-hunt/report';
 import { targetsOf } from '@/lib/catalogue/targets';
-import { describeResult } from '@/packages/leak-hunt/src/report/terminal';
 import { endOfStatement, marksIn } from '@/lib/catalogue/marks';
 import { readSource } from '@/lib/catalogue/sources';
 

@@ -2,7 +2,7 @@ import { cp, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { expect, test } from 'playwright/test';
 import { pairs } from '../lib/catalogue/cases';
-import { Hunter } from '../packages/leak-hunt/src/hunter';
+import { Hunter } from 'leak-hunt';
 import { targetsOf } from '../lib/catalogue/targets';
 import { marksIn } from '../lib/catalogue/marks';
 import { packageBin, root, startNode } from '../lib/tooling/children';

@@ -1,6 +1,5 @@
 import Link from 'next/link';
-import type { Excerpt as Lines } from '@/packages/leak-hunt/src/explain/excerpt';
-import type { Leak } from '@/packages/leak-hunt/src/report/report';
+import type { Excerpt as Lines, Leak } from 'leak-hunt/report';
 import { Mark } from '../mark';
 import styles from './excerpt.module.css';
 

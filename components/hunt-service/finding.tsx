@@ -1,4 +1,4 @@
-import { formatBytes } from '@/packages/leak-hunt/src/explain/bytes';
+import { formatBytes } from 'leak-hunt/report';
 import type { LiveHunt } from '@/lib/hunt-service/events';
 import { twinOf } from '@/lib/hunt-service/state';
 import { Mark } from '../mark';

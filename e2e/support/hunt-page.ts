@@ -1,6 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { test } from 'playwright/test';
-import type { Hunter, HuntResult } from '../../packages/leak-hunt/src/hunter';
+import type { Hunter } from 'leak-hunt';
+import type { HuntResult } from 'leak-hunt/report';
 
 let hunts = 0; // Node loads a file only once
 

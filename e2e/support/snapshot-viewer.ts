@@ -1,5 +1,5 @@
 import { expect, type Locator, type Page } from 'playwright/test';
-import { openBrowser } from '../../packages/leak-hunt/src/drive/browser';
+import { openBrowser } from 'leak-hunt';
 import { fixtureText } from '../../packages/leak-hunt/src/heap/fixtures';
 import { ensureChromium } from '../../lib/tooling/chromium';
 

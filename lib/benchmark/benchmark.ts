@@ -1,7 +1,7 @@
-import type { Target } from '../../packages/leak-hunt/src/drive/target';
+import type { Target } from 'leak-hunt';
+import { SetupError } from 'leak-hunt/command';
 import { ensureBuild } from '../tooling/build';
 import { ensureChromium } from '../tooling/chromium';
-import { SetupError } from '../tooling/errors';
 import { startServer } from '../tooling/server';
 import { compare, type Sample } from './compare';
 import { differences } from './differences';

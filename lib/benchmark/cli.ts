@@ -6,7 +6,7 @@ import { Command, InvalidArgumentError, Option } from 'commander';
 import { resolveTargets } from '../catalogue/targets';
 import { root } from '../tooling/children';
 import { ensureChromium } from '../tooling/chromium';
-import { runProgram } from '../tooling/program';
+import { runProgram } from 'leak-hunt/command';
 import { recordedMatrix } from '../catalogue/matrix';
 import { recordedHunts } from '../catalogue/recorded/hunts';
 import { describeMachine, thisMachine } from './machine';

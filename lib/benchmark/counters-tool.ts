@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { defaultVisits } from '../../packages/leak-hunt/src/record/record';
+import { defaultVisits } from 'leak-hunt';
 import { root } from '../tooling/children';
 import type { CounterGrowth } from './counters';
 import { lastLine, runTool, type Lab, type Specimen, type Verdict } from './tool';

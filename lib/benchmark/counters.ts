@@ -1,7 +1,5 @@
 import { writeFile } from 'node:fs/promises';
-import { openBrowser } from '../../packages/leak-hunt/src/drive/browser';
-import { Driver, defaultTimeoutMs, loadScenario } from '../../packages/leak-hunt/src/drive/driver';
-import { defaultVisits, defaultWarmUps } from '../../packages/leak-hunt/src/record/record';
+import { defaultTimeoutMs, defaultVisits, defaultWarmUps, Driver, loadScenario, openBrowser } from 'leak-hunt';
 import { ensureChromium } from '../tooling/chromium';
 
 /** The counters that DevTools draws in its Performance monitor, and how much each grew. */

@@ -1,10 +1,9 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { loadScenario } from '../../packages/leak-hunt/src/drive/driver';
-import { defaultVisits } from '../../packages/leak-hunt/src/record/record';
+import { defaultVisits, loadScenario } from 'leak-hunt';
 import { packageBin, root } from '../tooling/children';
-import { chromiumArgs } from '../tooling/chromium';
+import { chromiumArgs } from 'leak-hunt/command';
 import { lastLine, runTool, withTypeScript, type Lab, type Tool } from './tool';
 
 /** What fuite writes with --output: https://github.com/nolanlawson/fuite/blob/master/types/index.d.ts */

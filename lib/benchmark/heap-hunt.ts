@@ -1,7 +1,5 @@
 import { writeFile } from 'node:fs/promises';
-import { openBrowser } from '../../packages/leak-hunt/src/drive/browser';
-import { findLeaks } from '../../packages/leak-hunt/src/verdict';
-import { defaultVisits, defaultWarmUps, type Cdp } from '../../packages/leak-hunt/src/record/record';
+import { type Cdp, defaultVisits, defaultWarmUps, detectLeaks, openBrowser } from 'leak-hunt';
 import { ensureChromium } from '../tooling/chromium';
 import { MeteredCdp } from './metered-cdp';
 import { StepClock, type StepTimes } from './step-times';
@@ -35,7 +33,7 @@ async function hunt(): Promise<HeapFigures> {
     const clock = new StepClock();
     const visit = () => page.evaluate('visit()') as Promise<void>;
     const options = { visits: defaultVisits, warmUps: defaultWarmUps, onProgress: clock.note };
-    const { verdict, leaks } = await findLeaks(cdp, visit, options);
+    const { verdict, leaks } = await detectLeaks(cdp, visit, options);
     const steps = clock.stop();
     const { usedSize } = (await session.send('Runtime.getHeapUsage')) as { usedSize: number };
     return {

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { Hunter } from '../../packages/leak-hunt/src/hunter';
-import type { Leak, Report, Result } from '../../packages/leak-hunt/src/report/report';
+import { Hunter } from 'leak-hunt';
+import type { Leak, Report, Result } from 'leak-hunt/report';
 import { root } from '../tooling/children';
 import { lastLine, runTool, type Lab, type Tool, type Verdict } from './tool';
 

@@ -2,7 +2,7 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { columns, matrixFile, matrixRows, totals, type Column, type Measured, type RecordedMatrix } from '../catalogue/matrix';
 import type { Recorded } from '../catalogue/recorded/recorded';
-import type { Target } from '../../packages/leak-hunt/src/drive/target';
+import type { Target } from 'leak-hunt';
 import { resolveTargets } from '../catalogue/targets';
 import { ensureBuild } from '../tooling/build';
 import { root } from '../tooling/children';

@@ -1,6 +1,6 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { defaultWarmUps } from '../../packages/leak-hunt/src/record/record';
+import { defaultWarmUps } from 'leak-hunt';
 import { packageBin, root } from '../tooling/children';
 import { lastLine, runTool, withTypeScript, type Lab, type Specimen, type Tool, type Verdict } from './tool';
 

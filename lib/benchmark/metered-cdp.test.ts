@@ -1,6 +1,6 @@
 import { EventEmitter } from 'node:events';
 import { expect, test } from 'vitest';
-import type { Cdp } from '../../packages/leak-hunt/src/record/record';
+import type { Cdp } from 'leak-hunt';
 import { MeteredCdp } from './metered-cdp';
 
 const chunk = 'HeapProfiler.addHeapSnapshotChunk';

@@ -1,4 +1,4 @@
-import type { Cdp } from '../../packages/leak-hunt/src/record/record';
+import type { Cdp } from 'leak-hunt';
 
 const chunkEvent = 'HeapProfiler.addHeapSnapshotChunk';
 

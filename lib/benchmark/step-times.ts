@@ -1,4 +1,4 @@
-import type { Progress } from '../../packages/leak-hunt/src/record/record';
+import type { Progress } from 'leak-hunt';
 
 export type Step = Progress['step'];
 

@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { Target } from '../../packages/leak-hunt/src/drive/target';
+import type { Target } from 'leak-hunt';
 import { root, startNode, type Variables } from '../tooling/children';
 import type { Said, Truth } from './score';
 
@@ -50,7 +50,7 @@ export async function runTool(
   const child = startNode(script, args, {
     env: {
       LAB_URL: lab.url,
-      TWIN: specimen.twin ?? '',
+      ...specimen.env,
       CHROMIUM_PATH: lab.chromium,
       // hunt's own door takes paths from where the command was typed.
       INIT_CWD: root,

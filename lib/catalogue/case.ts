@@ -3,6 +3,10 @@
  * default export; lib/catalogue/cases.ts finds them. Pure data: pages, scenarios, tests and the hunter all read it.
  */
 
+import type { LeakKind } from 'leak-hunt/report';
+
+export { leakKinds, type LeakKind } from 'leak-hunt/report';
+
 export const groups = {
   listeners: 'Listeners',
   timers: 'Timers and frames',
@@ -15,14 +19,6 @@ export const groups = {
 } as const;
 
 export type Group = keyof typeof groups;
-
-/** What a leak is made of, as the report names it (`--json`, packages/leak-hunt/src/report/report.ts). */
-export const leakKinds = [
-  'object', 'closure', 'detached-dom', 'dom', 'listener', 'timer', 'frame', 'observer', 'worker', 'port', 'channel',
-  'socket', 'object-url', 'media', 'timing',
-] as const;
-
-export type LeakKind = (typeof leakKinds)[number];
 
 /** What one visit to the leaky page leaves behind. Exact: the tests fail on one more and on one less. */
 export interface Kept {

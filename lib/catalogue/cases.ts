@@ -24,7 +24,7 @@ export async function pairs(): Promise<PairEntry[]> {
   const slugs = await slugsIn('leaks');
   return Promise.all(
     slugs.map(async (slug) => {
-      const { default: words } = (await import(`../app/leaks/${slug}/case.ts`)) as { default: Pair };
+      const { default: words } = (await import(`../../app/leaks/${slug}/case.ts`)) as { default: Pair };
       return { ...words, slug, kind: 'pair' as const };
     }),
   );
@@ -35,7 +35,7 @@ export async function controls(): Promise<ControlEntry[]> {
   const slugs = await slugsIn('controls');
   return Promise.all(
     slugs.map(async (slug) => {
-      const { default: words } = (await import(`../app/controls/${slug}/case.ts`)) as { default: Control };
+      const { default: words } = (await import(`../../app/controls/${slug}/case.ts`)) as { default: Control };
       return { ...words, slug, kind: 'control' as const };
     }),
   );

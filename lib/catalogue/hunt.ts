@@ -1,8 +1,8 @@
 import { ensureBuild } from '../tooling/build';
 import { ensureChromium } from '../tooling/chromium';
 import { startServer } from '../tooling/server';
-import { huntCommand } from '../../packages/leak-hunt/src/cli/command';
-import type { Target } from '../../packages/leak-hunt/src/drive/target';
+import type { Target } from 'leak-hunt';
+import { huntCommand } from 'leak-hunt/command';
 import { resolveTargets } from './targets';
 
 /** `npm run hunt -- TARGET…`: cases of the lab, or scenarios of any app. */

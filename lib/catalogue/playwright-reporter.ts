@@ -1,9 +1,8 @@
 import { writeFileSync } from 'node:fs';
 import type { Reporter, TestCase, TestResult } from 'playwright/types/testReporter';
 import { allCases } from './cases';
-import { tellGithub } from '../../packages/leak-hunt/src/report/github';
-import type { HuntResult } from '../../packages/leak-hunt/src/hunter';
-import { reportOf } from '../../packages/leak-hunt/src/report/report';
+import { tellGithub } from 'leak-hunt';
+import { type HuntResult, reportOf } from 'leak-hunt/report';
 import { targetsOf } from './targets';
 
 /**
@@ -42,5 +41,5 @@ export default class LeakLabReporter implements Reporter {
 
 function withoutVerdict(test: TestCase, reason: string): HuntResult {
   const [target = test.title] = test.title.split(' ');
-  return { target, scenario: '', url: '', expected: null, verdict: 'error', ok: false, durationMs: 0, reason, leaks: [] };
+  return { target, scenario: '', url: '', expected: null, verdict: 'error', ok: false, durationMs: 0, reason, subtracted: null, leaks: [] };
 }

@@ -1,7 +1,8 @@
 import path from 'node:path';
 import { allCases, twins, type CaseEntry } from './cases';
 import { root } from '../tooling/children';
-import { scenarioTarget, type Target, UnknownTarget } from '../../packages/leak-hunt/src/drive/target';
+import { type ControlWalk, scenarioTarget, type Target, UnknownTarget } from 'leak-hunt';
+import { emptyScenario } from './scenario';
 
 /**
  * Resolves what was typed: `all`, a slug, `slug/fixed`, or the path of a scenario file.
@@ -29,15 +30,19 @@ function slugOf(file: string): [string] | undefined {
   return ext === '.ts' && dir === path.join(root, 'memlab-scenarios') ? [name] : undefined;
 }
 
+/** What walking between two empty pages of the lab leaves behind is Next's own. */
+export const emptyControl: ControlWalk = { name: 'an empty page of the lab', scenario: emptyScenario() };
+
 /** The targets of one case: both twins, or the control. */
 export function targetsOf(entry: CaseEntry): Target[] {
   const scenario = `memlab-scenarios/${entry.slug}.ts`;
-  if (entry.kind === 'control') return [{ name: `${entry.slug}/control`, scenario, expected: 'clean' }];
+  if (entry.kind === 'control') return [{ name: `${entry.slug}/control`, scenario, expected: 'clean', control: emptyControl }];
   return twins.map((twin) => ({
     name: `${entry.slug}/${twin}`,
     scenario,
-    twin,
+    env: { TWIN: twin },
     expected: twin === 'leaky' ? 'leak' : 'clean',
+    control: emptyControl,
     ...(twin === 'leaky' && { keeps: entry.keeps }),
   }));
 }

@@ -1,5 +1,5 @@
 import { Command } from 'commander';
-import { endInOrder, runProgram } from '../tooling/program';
+import { endInOrder, runProgram } from 'leak-hunt/command';
 import { hint, list, repairable, reset, solution } from './commands';
 import type * as Judging from './judging';
 

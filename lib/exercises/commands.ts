@@ -1,5 +1,5 @@
 import { root } from '../tooling/children';
-import { SetupError } from '../tooling/errors';
+import { SetupError } from 'leak-hunt/command';
 import { variantFolder } from './exercise-page/specimen';
 import { diffFolders } from './diff';
 import { allExercises, type ExerciseEntry, isSpot, type RepairEntry } from './exercises';

@@ -2,11 +2,11 @@
 /*
  * Watches, in the page, over what the hunter and the behaviour test rely on. It is put there before any code of the
  * learner runs (the bench loads that with the first visit), and cannot be taken away by it. What it cannot see: a page
- * that takes fresh functions from a frame of its own. That escapes the ledger, but not the heap snapshot.
+ * that takes fresh functions from a frame of its own. That escapes the resource tracker, but not the heap snapshot.
  */
 (() => {
   const { getOwnPropertyDescriptor, getOwnPropertyNames, defineProperty, freeze, getPrototypeOf } = Object;
-  const ledgerName = '__leakLabLedger';
+  const trackerName = '__leakHuntTracker';
   const born = performance.timeOrigin;
 
   /** @type {[string, object][]} */
@@ -20,10 +20,10 @@
   }
   owners.push(['document', document], ['history', history], ['location', location], ['performance', performance]);
   owners.push(['navigator', navigator], ['Reflect', Reflect], ['JSON', JSON]);
-  const ledger = getOwnPropertyDescriptor(window, ledgerName)?.value;
-  if (ledger) owners.push(['the ledger', ledger], ['the ledger', getPrototypeOf(ledger)]);
-  // Reached through the ledger alone: held from here, what it lists would count as the page's own.
-  const isBooks = () => getPrototypeOf(ledger.open) === Map.prototype && getOwnPropertyNames(ledger.open).length === 0;
+  const tracker = getOwnPropertyDescriptor(window, trackerName)?.value;
+  if (tracker) owners.push(['the resource tracker', tracker], ['the resource tracker', getPrototypeOf(tracker)]);
+  // Reached through the resource tracker alone: held from here, what it lists would count as the page's own.
+  const isBooks = () => getPrototypeOf(tracker.open) === Map.prototype && getOwnPropertyNames(tracker.open).length === 0;
 
   /** @param {object} owner @param {string} key */
   const partsOf = (owner, key) => {
@@ -52,7 +52,7 @@
   /** Null while all is as it was; else what is not. */
   const complaint = () => {
     if (performance.timeOrigin !== born) return 'a new document';
-    if (partsOf(window, ledgerName)[0] !== ledger || (ledger && !isBooks())) return 'the ledger';
+    if (partsOf(window, trackerName)[0] !== tracker || (tracker && !isBooks())) return 'the resource tracker';
     for (const { owner, name, key, parts } of before) {
       const now = partsOf(owner, key);
       for (let at = 0; at < 3; at++) if (now[at] !== parts[at]) return `${name}.${key}`;

@@ -1,10 +1,10 @@
 import { existsSync, watch as watchFolder } from 'node:fs';
 import { open, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { showStatus } from '../../packages/leak-hunt/src/report/terminal';
+import { showStatus } from 'leak-hunt';
+import { SetupError } from 'leak-hunt/command';
 import { root } from '../tooling/children';
 import { ensureChromium } from '../tooling/chromium';
-import { SetupError } from '../tooling/errors';
 import { runPlaywright } from '../tooling/playwright';
 import { variantFolder } from './exercise-page/specimen';
 import { repairable } from './commands';

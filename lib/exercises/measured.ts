@@ -1,7 +1,7 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import type { Hunter, HuntResult } from '../../packages/leak-hunt/src/hunter';
-import type { Leak } from '../../packages/leak-hunt/src/report/report';
+import type { Hunter } from 'leak-hunt';
+import type { HuntResult, Leak } from 'leak-hunt/report';
 
 /** What the hunter found on one page of a spot exercise, and when: app/exercises/<slug>/measured.json. */
 export interface Measured {

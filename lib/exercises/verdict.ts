@@ -1,4 +1,4 @@
-import type { Leak } from '../../packages/leak-hunt/src/report/report';
+import type { Leak } from 'leak-hunt/report';
 
 /** What `check --json FILE` writes; fixed, since others read it (app/exercises/GUIDE.md). Times are milliseconds. */
 export interface Verdict {

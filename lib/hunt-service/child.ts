@@ -1,11 +1,9 @@
 import path from 'node:path';
-import { Hunter, type HuntResult } from '../../packages/leak-hunt/src/hunter';
-import { finishOrTell, snapshotFile } from '../../packages/leak-hunt/src/report/snapshot-files';
-import type { Target } from '../../packages/leak-hunt/src/drive/target';
+import { finishOrTell, Hunter, snapshotFile, type Target } from 'leak-hunt';
+import type { HuntResult } from 'leak-hunt/report';
+import { findChromium, SetupError } from 'leak-hunt/command';
 import { resolveTargets } from '../catalogue/targets';
-import { findChromium } from '../tooling/chromium';
 import { root } from '../tooling/children';
-import { SetupError } from '../tooling/errors';
 import type { HuntEvent, LiveHunt } from './events';
 
 /*

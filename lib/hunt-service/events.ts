@@ -1,6 +1,5 @@
-import type { Excerpt } from '../../packages/leak-hunt/src/explain/excerpt';
-import type { Progress } from '../../packages/leak-hunt/src/record/record';
-import type { Result } from '../../packages/leak-hunt/src/report/report';
+import type { Progress } from 'leak-hunt';
+import type { Excerpt, Result } from 'leak-hunt/report';
 import type { RecordedHunt, ShownLeak } from '../catalogue/recorded/recorded';
 
 /** What a hunt that was started from a page has found on one target. */

@@ -1,4 +1,4 @@
-import type { Progress } from '../../packages/leak-hunt/src/record/record';
+import type { Progress } from 'leak-hunt';
 import type { HuntEvent, LiveHunt } from './events';
 
 /** How far a hunt has come, as a page shows it. */

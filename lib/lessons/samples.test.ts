@@ -13,7 +13,7 @@ for (const { step } of lessons) {
       vi.spyOn(console, 'log').mockImplementation((...values: unknown[]) => {
         printed.push(formatWithOptions({ colors: false }, ...values));
       });
-      await import(`../app/learn/${step}/samples/${name}.ts`);
+      await import(`../../app/learn/${step}/samples/${name}.ts`);
       expect(printed).toEqual(promisedOutput(await sampleText(step, name)));
     });
   }

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { SnapshotParser } from '../../packages/leak-hunt/src/heap/snapshot-parser';
+import { SnapshotParser } from 'leak-hunt/heap';
 import { Births } from './births';
 
 function birthsOf(samples: readonly number[]) {

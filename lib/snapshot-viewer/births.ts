@@ -1,4 +1,4 @@
-import { at, type Snapshot } from '../../packages/leak-hunt/src/heap/snapshot';
+import { at, type Snapshot } from 'leak-hunt/heap';
 
 /** No more columns than a small histogram can show. */
 const maxSpans = 24;

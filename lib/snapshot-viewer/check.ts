@@ -1,4 +1,4 @@
-import { at, type Snapshot } from '../../packages/leak-hunt/src/heap/snapshot';
+import { at, type Snapshot } from 'leak-hunt/heap';
 
 /**
  * The same snapshot, once every index in it is known to point at something: nothing after this need ask again.

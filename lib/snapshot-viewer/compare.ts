@@ -1,4 +1,4 @@
-import { at, type Snapshot } from '../../packages/leak-hunt/src/heap/snapshot';
+import { at, type Snapshot } from 'leak-hunt/heap';
 import type { Group, Groups } from './groups';
 
 /** Groups beyond this many share the last place when objects are matched one by one. */

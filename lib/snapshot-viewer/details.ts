@@ -1,7 +1,4 @@
-import { at } from '../../packages/leak-hunt/src/heap/snapshot';
-import { Components } from '../../packages/leak-hunt/src/frameworks/react';
-import { label, unknownHandles } from '../../packages/leak-hunt/src/explain/path-nodes';
-import { none } from '../../packages/leak-hunt/src/heap/graph';
+import { at, Components, label, none, unknownHandles } from 'leak-hunt/heap';
 import type { Heap } from './heap';
 import { nameOf } from './sources';
 import { stackOf, type Frame } from './stack';

@@ -1,7 +1,4 @@
-import { plainName } from '../../packages/leak-hunt/src/detect/growth';
-import { at, type Snapshot } from '../../packages/leak-hunt/src/heap/snapshot';
-import type { Dominators } from '../../packages/leak-hunt/src/heap/dominators';
-import { none } from '../../packages/leak-hunt/src/heap/graph';
+import { at, type Dominators, none, plainName, type Snapshot } from 'leak-hunt/heap';
 
 /** Objects of one constructor: of a class, of functions of one name, of elements of one tag, or of a kind of V8's own. */
 export interface Group {

@@ -1,7 +1,5 @@
-import { at, type Snapshot } from '../../packages/leak-hunt/src/heap/snapshot';
+import { at, dominators, type Dominators, type Graph, none, type Paths, retainedSizes, shortestPaths, type Snapshot, strongGraph } from 'leak-hunt/heap';
 import { Births } from './births';
-import { dominators, retainedSizes, type Dominators } from '../../packages/leak-hunt/src/heap/dominators';
-import { none, shortestPaths, strongGraph, type Graph, type Paths } from '../../packages/leak-hunt/src/heap/graph';
 import { groupsOf, measureGroups, type Groups } from './groups';
 
 /** What is done once the file is read, in this order. */

@@ -1,5 +1,4 @@
-import type { Snapshot } from '../../packages/leak-hunt/src/heap/snapshot';
-import { SnapshotParser } from '../../packages/leak-hunt/src/heap/snapshot-parser';
+import { type Snapshot, SnapshotParser } from 'leak-hunt/heap';
 import { checked } from './check';
 
 /** Why a file cannot be shown, in one sentence for the person who chose it. */

@@ -1,7 +1,5 @@
-import { isVisible } from '../../packages/leak-hunt/src/detect/growth';
-import { at } from '../../packages/leak-hunt/src/heap/snapshot';
+import { at, isVisible, none } from 'leak-hunt/heap';
 import type { Comparison } from './compare';
-import { none } from '../../packages/leak-hunt/src/heap/graph';
 import type { Heap } from './heap';
 import type { Row, Source } from './tables';
 

@@ -1,4 +1,4 @@
-import { at, type Snapshot } from '../../packages/leak-hunt/src/heap/snapshot';
+import { at, type Snapshot } from 'leak-hunt/heap';
 
 /** A function on the stack that allocated an object. */
 export interface Frame {

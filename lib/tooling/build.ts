@@ -2,7 +2,7 @@ import { readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { packageBin, root, startNode } from './children';
-import { runCommand, SetupError } from './errors';
+import { runCommand, SetupError } from 'leak-hunt/command';
 import { fingerprint } from './fingerprint';
 import { withLock } from './lock.mjs';
 import { withProgress } from './progress';

@@ -1,5 +1,5 @@
 import { ensureChromium } from './chromium';
-import { runCommand } from './errors';
+import { runCommand } from 'leak-hunt/command';
 
 /** `npm run -s chromium`: prints the path of the Chromium that the lab uses, for tools that ask for one. */
 await runCommand(async () => {

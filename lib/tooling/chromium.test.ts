@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { ensureChromium, findChromium, type Machine } from './chromium';
-import { SetupError } from './errors';
+import { ensureChromium, type InstallingMachine as Machine } from './chromium';
+import { findChromium, SetupError } from 'leak-hunt/command';
 
 /** A machine with these programs, all of which start, and nothing that could install another. */
 function machine({ programs = [] as string[], ...rest }: Partial<Machine> & { programs?: string[] }): Machine {
@@ -23,7 +23,7 @@ test('CHROMIUM_PATH wins over everything else', async () => {
 test('a CHROMIUM_PATH without a program is an error, whatever else is installed', async () => {
   const wrong = machine({ env: { CHROMIUM_PATH: '/gone', PATH: '/usr/bin' }, programs: ['/usr/bin/chromium'] });
   await expect(findChromium(wrong)).rejects.toThrow(new SetupError(
-    'CHROMIUM_PATH is "/gone", and there is no program there. Correct it, or unset it to let the lab look.',
+    'CHROMIUM_PATH is "/gone", and there is no program there. Correct it, or unset it to search for one.',
   ));
 });
 

@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 import { packageBin, startNode } from './children';
-import { runCommand } from './errors';
+import { runCommand } from 'leak-hunt/command';
 import { hunts } from './server';
 
 /** `npm run dev -- …`: Next's development server, for this machine only unless `--hostname` says otherwise. */

@@ -1,4 +1,4 @@
-import { runCommand } from './errors';
+import { runCommand } from 'leak-hunt/command';
 import { runPlaywright } from './playwright';
 
 /** `npm run e2e -- …`: Playwright on the production build, with any of Playwright's own arguments. */

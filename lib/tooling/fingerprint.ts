@@ -4,7 +4,7 @@ import path from 'node:path';
 
 /** What a production build is made from, the tests in these folders excepted. The pages may quote the scenarios. */
 const inputs = [
-  'app', 'components', 'workers', 'memlab-scenarios', 'lib', 'public',
+  'app', 'components', 'workers', 'memlab-scenarios', 'lib', 'packages', 'public',
   'next.config.js', 'tsconfig.json', 'package-lock.json',
 ];
 const isTest = /(^|\.)(test|spec)\.tsx?$/;

@@ -3,8 +3,8 @@ import { readFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
-import { exitStatus, type Report } from '../../packages/leak-hunt/src/report/report';
-import { runCommand, SetupError } from './errors';
+import { exitStatus, type Report } from 'leak-hunt/report';
+import { runCommand, SetupError } from 'leak-hunt/command';
 import { runPlaywright } from './playwright';
 
 /** `npm run memlab -- [--json FILE] …`: every scenario, both twins; other arguments are Playwright's own. */

@@ -6,8 +6,7 @@ import { Command } from 'commander';
 import { groups, type Group } from '../catalogue/case';
 import { controlFiles, pairFiles } from './case-templates';
 import { root } from './children';
-import { SetupError } from './errors';
-import { runProgram } from './program';
+import { runProgram, SetupError } from 'leak-hunt/command';
 
 /** What `npm run new-case` is asked for. */
 export interface NewCase {

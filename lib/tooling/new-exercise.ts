@@ -6,8 +6,7 @@ import { Command } from 'commander';
 import { groups } from '../catalogue/case';
 import { type Level, levels } from '../exercises/exercise';
 import { root } from './children';
-import { SetupError } from './errors';
-import { runProgram } from './program';
+import { runProgram, SetupError } from 'leak-hunt/command';
 import { exerciseFiles } from './exercise-templates';
 
 /** What `npm run new-exercise` is asked for. */

@@ -1,5 +1,5 @@
 import { ensureBuild } from './build';
-import { runCommand } from './errors';
+import { runCommand } from 'leak-hunt/command';
 import { startServer } from './server';
 
 /**

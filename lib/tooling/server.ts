@@ -1,7 +1,7 @@
 import { createServer, isIPv6 } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { type Child, packageBin, root, startNode, type Variables } from './children';
-import { SetupError } from './errors';
+import { SetupError } from 'leak-hunt/command';
 
 const readyMs = 30_000;
 const pollMs = 50;

@@ -1,5 +1,5 @@
 import { ensureBuild } from './build';
-import { runCommand, SetupError } from './errors';
+import { runCommand, SetupError } from 'leak-hunt/command';
 import { isPortFree, PortBusy, startServer } from './server';
 
 /** `npm start`: serves the lab on PORT (3000), to this machine only unless HOST says otherwise. */

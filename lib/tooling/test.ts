@@ -5,7 +5,7 @@ import path from 'node:path';
 import { ensureBuild } from './build';
 import { packageBin, startNode } from './children';
 import { ensureChromium } from './chromium';
-import { runCommand, SetupError } from './errors';
+import { runCommand, SetupError } from 'leak-hunt/command';
 import { runPlaywright } from './playwright';
 import { writeRouteTypes } from './route-types';
 import {

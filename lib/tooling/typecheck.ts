@@ -1,5 +1,5 @@
 import { packageBin, startNode } from './children';
-import { runCommand } from './errors';
+import { runCommand } from 'leak-hunt/command';
 import { writeRouteTypes } from './route-types';
 
 /** `npm run typecheck`. */

@@ -1,14 +1,13 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { allCases } from '../cases';
-import { Hunter, type HuntResult } from '../../../packages/leak-hunt/src/hunter';
+import { describeResult, Hunter } from 'leak-hunt';
+import type { HuntResult } from 'leak-hunt/report';
+import { endInOrder, runCommand, SetupError } from 'leak-hunt/command';
 import { resolveTargets, targetsOf } from '../targets';
-import { describeResult } from '../../../packages/leak-hunt/src/report/terminal';
 import { ensureBuild } from '../../tooling/build';
 import { root } from '../../tooling/children';
 import { ensureChromium } from '../../tooling/chromium';
-import { runCommand, SetupError } from '../../tooling/errors';
-import { endInOrder } from '../../tooling/program';
 import { startServer } from '../../tooling/server';
 import { formatRecorded, type Recorded, type RecordedHunt } from './recorded';
 

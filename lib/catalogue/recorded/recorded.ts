@@ -1,4 +1,4 @@
-import type { Leak, Verdict } from '../../../packages/leak-hunt/src/report/report';
+import type { Leak, Verdict } from 'leak-hunt/report';
 
 /** A leak as a page shows it: what the report says of it, and what only people are shown, without the full trace. */
 export interface ShownLeak extends Omit<Leak, 'allowed'> {

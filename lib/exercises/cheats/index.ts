@@ -17,9 +17,9 @@ export const cheats: Readonly<Record<string, { by: LayerName; says: RegExp }>> =
   'reload-by-word': { by: 'behaviour', says: /reloads the document/ },
   'bomb-after-seven-visits': { by: 'memory', says: /shows only after \d+ visits/ },
   'listener-hidden': { by: 'memory', says: /addEventListener/ },
-  // The heap says without the ledger who is kept.
-  'ledger-emptied': { by: 'memory', says: /^0 of 1 leaks gone.*DeliveryLog/ },
-  'ledger-replaced': { by: 'memory', says: /the ledger/ },
+  // The heap says without the resource tracker who is kept.
+  'tracker-emptied': { by: 'memory', says: /^0 of 1 leaks gone.*DeliveryLog/ },
+  'tracker-replaced': { by: 'memory', says: /the resource tracker/ },
   'weak-references-replaced': { by: 'memory', says: /FinalizationRegistry/ },
   watched: { by: 'behaviour', says: /asks whether it is being measured/ },
   'solution-imported': { by: 'behaviour', says: /takes another page/ },

@@ -1,7 +1,7 @@
 import { pathToFileURL } from 'node:url';
 import { type Browser, chromium, expect } from 'playwright/test';
 import type { Visit } from '@/e2e/support/feature';
-import { chromiumArgs } from '../../tooling/chromium';
+import { chromiumArgs } from 'leak-hunt/command';
 import { variantFolder } from '../exercise-page/specimen';
 import type { Answer } from '../verdict';
 

@@ -18,7 +18,7 @@ async function said(line: string): Promise<string | null> {
 test.each([
   ["export { default } from '../solution/page';", 'takes another page'],
   ["const page = await import('@/app/exercises/clock/problem/page');", 'takes another page'],
-  ['window.__leakLabLedger.open.clear();', 'reaches for the instruments'],
+  ['window.__leakHuntTracker.open.clear();', 'reaches for the instruments'],
   ['if (navigator.webdriver) release();', 'asks whether it is being measured'],
   ['location.reload();', 'reloads the document'],
   ['// @ts-nocheck', 'turns off the type check'],

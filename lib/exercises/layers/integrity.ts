@@ -5,7 +5,7 @@ import { calledAs, filesOf, type Specimen } from '../exercise-page/specimen';
 /** What has no place in a repair, and why. Comments count too; they have no reason to mention these. */
 const forbidden: readonly (readonly [RegExp, string])[] = [
   [/(?:from|import\()\s*['"][^'"]*\/(?:solution|problem)(?:\/|['"])/, 'takes another page of the exercise instead of being repaired'],
-  [/__leakLab/i, 'reaches for the instruments that measure it'],
+  [/__leak(Hunt|Lab)/i, 'reaches for the instruments that measure it'],
   [/\bnavigator\s*\.\s*webdriver\b|HeadlessChrome/, 'asks whether it is being measured'],
   [/\blocation\s*\.\s*reload\s*\(/, 'reloads the document; whoever uses the app loses what they were doing'],
   [/@ts-(?:nocheck|ignore|expect-error)\b/, 'turns off the type check'],

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { HuntResult } from '../../../packages/leak-hunt/src/hunter';
+import type { HuntResult } from 'leak-hunt/report';
 import { aLeak } from '../../../packages/leak-hunt/src/report/fixtures/results';
 import type { PlantedLeak } from '../exercise';
 import { scoreOf } from './memory';

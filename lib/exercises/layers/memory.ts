@@ -1,7 +1,8 @@
 import { randomInt } from 'node:crypto';
 import path from 'node:path';
-import { Hunter, type HuntListeners, type HuntResult } from '../../../packages/leak-hunt/src/hunter';
-import type { Leak } from '../../../packages/leak-hunt/src/report/report';
+import { Hunter, type HuntListeners } from 'leak-hunt';
+import type { HuntResult, Leak } from 'leak-hunt/report';
+import { emptyControl } from '../../catalogue/targets';
 import { root } from '../../tooling/children';
 import type { PlantedLeak, Variant } from '../exercise';
 import { reloaded, tampered } from '../guard';
@@ -32,7 +33,7 @@ export function huntVariant(hunter: Hunter, { slug, variant, origin, prelude = 0
     LEAK_LAB_PRELUDE: String(prelude),
     LEAK_LAB_GUARD: isGuarded ? '1' : '',
   });
-  return hunter.hunt({ name: `${slug}/${variant}`, scenario, expected: 'clean' }, listeners).finally(() => {
+  return hunter.hunt({ name: `${slug}/${variant}`, scenario, expected: 'clean', control: emptyControl }, listeners).finally(() => {
     if (before === undefined) delete process.env.LAB_URL;
     else process.env.LAB_URL = before;
   });

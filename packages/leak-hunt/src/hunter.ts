@@ -1,18 +1,17 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { emptyScenario } from '../../../lib/catalogue/scenario';
-import { baselineOf, type Baseline } from './detect/control-growth';
-import { openBrowser, type HuntBrowser } from './drive/browser';
-import { defaultTimeoutMs, Driver, loadScenario, type Scenario } from './drive/driver';
-import { complaintAbout } from './report/expectation';
-import type { ExplainedLeak } from './explain/explain';
-import { installLedger } from './record/resource-tracker';
-import { PatientCdp } from './record/watchdog';
-import { findLeaks, type Finding } from './verdict';
+import { type ControlGrowth, controlGrowthOf } from './detect/control-growth';
+import { type HuntBrowser, openBrowser } from './drive/browser';
 import { controlOf } from './drive/control-walk';
-import { defaultVisits, defaultWarmUps, record, type Cdp, type Progress, type RecordOptions } from './record/record';
-import type { Result } from './report/report';
-import type { Target } from './drive/target';
+import { defaultTimeoutMs, Driver, loadScenario, type Scenario } from './drive/driver';
+import type { ControlWalk, Target } from './drive/target';
 import { WalkError } from './drive/walk-error';
+import { defaultVisits, defaultWarmUps, record } from './record/record';
+import { installTracker } from './record/resource-tracker';
+import type { Cdp, Progress, RecordOptions } from './record/types';
+import { WatchdogCdp } from './record/watchdog';
+import { complaintAbout } from './report/expectation';
+import type { HuntResult } from './report/types';
+import { type Detection, detectLeaks } from './verdict';
 
 export interface HunterOptions {
   /** Path of the Chromium to start. */
@@ -21,21 +20,14 @@ export interface HunterOptions {
   visits?: number;
   /** How long one step of a scenario may take, in milliseconds. */
   timeoutMs?: number;
-  /** For a scenario of no case: where the app runs, in place of what the scenario says. */
+  /** The origin at which the app runs. It replaces the origin of the scenario's `url()`. */
   origin?: string;
-  /** For a scenario of no case: the address, within the app, of a page whose growth is the framework's own. */
+  /** The path of a page of the app. What grows on the walk there and back is the framework's, and is subtracted. */
   control?: string;
 }
 
 /** What a hunt tells while it goes on. */
 export type HuntListeners = Pick<RecordOptions, 'onProgress' | 'onSnapshot'>;
-
-/** A result with what only people are shown. */
-export type HuntResult = Omit<Result, 'leaks'> & {
-  leaks: ExplainedLeak[];
-  /** The neutral walk whose growth was taken off; absent when nothing grew, and none was needed. */
-  takenOff?: string;
-};
 
 const closeMs = 2_000;
 
@@ -45,7 +37,8 @@ type Run<T> = (cdp: Cdp, visit: () => Promise<void>, onProgress: (progress: Prog
 /** Hunts one target after the other in one browser, each in a fresh context. */
 export class Hunter {
   private opened: HuntBrowser | undefined;
-  private baseline: Baseline | undefined;
+  /** By control walk that a target brings along: each is recorded once. */
+  private readonly controls = new Map<ControlWalk, ControlGrowth>();
   readonly visits: number;
   private readonly timeoutMs: number;
 
@@ -67,16 +60,18 @@ export class Hunter {
     const startedAt = performance.now();
     await this.open();
     let url = '';
-    let found: (Finding & Pick<HuntResult, 'takenOff'>) | { verdict: 'error'; reason: string; leaks: [] };
+    let found: Pick<HuntResult, 'verdict' | 'reason' | 'leaks' | 'subtracted'>;
+    const restoreEnvironment = setEnvironment(target.env);
     try {
-      if (target.twin) process.env.TWIN = target.twin;
-      const scenario = this.placed(await loadScenario(target.scenario, this.timeoutMs), target);
+      const scenario = this.placed(await loadScenario(target.scenario, this.timeoutMs));
       url = addressOf(scenario);
       found = await this.find(scenario, target, listeners);
     } catch (error) {
       // The scenario broke, or the browser did: then the next target gets a new one.
       if (this.opened?.browser.connected === false) await this.close().catch(() => undefined);
-      found = { verdict: 'error', reason: error instanceof Error ? error.message : String(error), leaks: [] };
+      found = { verdict: 'error', reason: error instanceof Error ? error.message : String(error), leaks: [], subtracted: null };
+    } finally {
+      restoreEnvironment();
     }
     const complaint = complaintAbout(target, found);
     return {
@@ -97,13 +92,17 @@ export class Hunter {
     await opened?.close();
   }
 
-  private async find(scenario: Scenario, target: Target, listeners: HuntListeners) {
+  private async find(scenario: Scenario, target: Target, listeners: HuntListeners): Promise<Detection & Pick<HuntResult, 'subtracted'>> {
     let visitMs = 0;
-    let takenOff: string | undefined;
-    const baseline = () => {
-      takenOff = this.neutralWalk(target);
-      if (target.expected !== null) return this.emptyPage();
-      return this.options.control === undefined ? this.idlePage(scenario, visitMs) : this.controlPage(scenario, this.options.control);
+    let subtracted: string | null = null;
+    const controlGrowth = async () => {
+      const { control } = this.options;
+      if (target.control) {
+        subtracted = target.control.name;
+        return this.growthOf(target.control);
+      }
+      subtracted = control === undefined ? 'the first page, left alone for as long' : `the page ${control}`;
+      return control === undefined ? this.idlePage(scenario, visitMs) : this.controlPage(scenario, control);
     };
     const found = await this.onPage(scenario, (cdp, visit, note) => {
       const onProgress = (progress: Progress) => {
@@ -116,23 +115,18 @@ export class Hunter {
         await visit();
         visitMs = performance.now() - startedAt;
       };
-      return findLeaks(cdp, timed, options, baseline);
+      return detectLeaks(cdp, timed, options, controlGrowth);
     });
-    return { ...found, ...(takenOff !== undefined && { takenOff }) };
-  }
-
-  private neutralWalk(target: Target): string {
-    if (target.expected !== null) return 'an empty page of the lab';
-    return this.options.control === undefined ? 'the first page, left alone for as long' : `the page ${this.options.control}`;
+    return { ...found, subtracted };
   }
 
   /** What the page leaves behind without a visit: as many pauses instead, each as long as a visit took. */
-  private async idlePage(scenario: Scenario, visitMs: number): Promise<Baseline> {
-    return baselineOf(await this.onPage(scenario, (cdp, _visit, onProgress) => record(cdp, () => sleep(visitMs), { ...this.walkOptions(), onProgress })));
+  private async idlePage(scenario: Scenario, visitMs: number): Promise<ControlGrowth> {
+    return controlGrowthOf(await this.onPage(scenario, (cdp, _visit, onProgress) => record(cdp, () => sleep(visitMs), { ...this.walkOptions(), onProgress })));
   }
 
   /** @throws WalkError, which says that it was not the scenario's own walk that broke */
-  private async controlPage(scenario: Scenario, control: string): Promise<Baseline> {
+  private async controlPage(scenario: Scenario, control: string): Promise<ControlGrowth> {
     try {
       return await this.walkOver(controlOf(scenario, control));
     } catch (error) {
@@ -140,13 +134,13 @@ export class Hunter {
     }
   }
 
-  private async walkOver(scenario: Scenario): Promise<Baseline> {
-    return baselineOf(await this.onPage(scenario, (cdp, visit, onProgress) => record(cdp, visit, { ...this.walkOptions(), onProgress })));
+  private async walkOver(scenario: Scenario): Promise<ControlGrowth> {
+    return controlGrowthOf(await this.onPage(scenario, (cdp, visit, onProgress) => record(cdp, visit, { ...this.walkOptions(), onProgress })));
   }
 
-  private placed(scenario: Scenario, target: Target): Scenario {
+  private placed(scenario: Scenario): Scenario {
     const { origin } = this.options;
-    if (origin === undefined || target.expected !== null) return scenario;
+    if (origin === undefined) return scenario;
     return {
       ...scenario,
       url() {
@@ -156,10 +150,11 @@ export class Hunter {
     };
   }
 
-  /** What the same number of visits to an empty page of the lab leaves behind; walked once. */
-  private async emptyPage(): Promise<Baseline> {
-    this.baseline ??= await this.walkOver(emptyScenario());
-    return this.baseline;
+  /** What a control walk leaves behind; recorded once for all targets that share it. */
+  private async growthOf(control: ControlWalk): Promise<ControlGrowth> {
+    const known = this.controls.get(control) ?? (await this.walkOver(control.scenario));
+    this.controls.set(control, known);
+    return known;
   }
 
   private walkOptions() {
@@ -173,7 +168,7 @@ export class Hunter {
       const page = await context.newPage();
       const driver = new Driver(scenario, page, this.timeoutMs);
       const cdp = (await page.createCDPSession()) as unknown as Cdp;
-      await installLedger(cdp);
+      await installTracker(cdp);
       cdp.on('Page.frameNavigated', ({ frame }: { frame: { parentId?: string } }) => {
         if (frame.parentId === undefined) driver.loadedDocument();
       });
@@ -183,11 +178,11 @@ export class Hunter {
         // What the visit left to do is part of it; a page that hangs never answers.
         await driver.step('after back', () => cdp.send('Runtime.evaluate', { expression: '0' }));
       }
-      const patient = new PatientCdp(cdp, this.timeoutMs, () => driver.silent());
+      const watchdog = new WatchdogCdp(cdp, this.timeoutMs, () => driver.silent());
       try {
-        return await driver.during(Promise.race([run(patient, visit, (progress) => driver.note(progress)), patient.silence]));
+        return await driver.during(Promise.race([run(watchdog, visit, (progress) => driver.note(progress)), watchdog.expired]));
       } finally {
-        patient.stop();
+        watchdog.stop();
       }
     } finally {
       // A context that does not close, with a page that hangs, goes with its browser; the next target gets a new one.
@@ -226,4 +221,19 @@ function addressOf(scenario: Scenario): string {
   } catch (error) {
     throw new WalkError('url', error);
   }
+}
+
+/**
+ * Sets environment variables for the time of one hunt, since scenarios read them while they run.
+ * @returns a function that restores what was set before
+ */
+function setEnvironment(variables: Readonly<Record<string, string>> = {}): () => void {
+  const before = Object.keys(variables).map((name) => [name, process.env[name]] as const);
+  Object.assign(process.env, variables);
+  return () => {
+    for (const [name, value] of before) {
+      if (value === undefined) delete process.env[name];
+      else process.env[name] = value;
+    }
+  };
 }

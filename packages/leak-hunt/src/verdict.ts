@@ -1,11 +1,13 @@
-import { noBaseline, type Baseline } from './detect/control-growth';
-import { explain, type ExplainedLeak } from './explain/explain';
-import { growthsOf, judge, survivors, type Judgement } from './detect/growth';
-import { Reach } from './heap/reachability';
-import { record, type Cdp, type Progress, type RecordOptions } from './record/record';
-import type { Verdict } from './report/report';
+import { type ControlGrowth, noControlGrowth } from './detect/control-growth';
+import { growthsOf, judge, survivors } from './detect/growth';
+import type { Judgement, Verdict } from './detect/types';
+import { explain } from './explain/explain';
+import type { ExplainedLeak } from './explain/types';
+import { Reachability } from './heap/reachability';
+import { record } from './record/record';
+import type { Cdp, Progress, RecordOptions } from './record/types';
 
-export interface Finding {
+export interface Detection {
   verdict: Exclude<Verdict, 'error'>;
   /** Why it is inconclusive; null otherwise. */
   reason: string | null;
@@ -27,51 +29,51 @@ export interface Finding {
  * @param baseline what an empty page of the same app leaves behind per visit; asked only when something grows, and once
  * @throws whatever `visit` throws; Error when the page stops answering
  */
-export async function findLeaks(
+export async function detectLeaks(
   cdp: Cdp,
   visit: () => Promise<void>,
   options: RecordOptions,
-  baseline: () => Promise<Baseline> = async () => noBaseline,
-): Promise<Finding> {
-  let asked: Promise<Baseline> | undefined;
-  const once = () => (asked ??= baseline());
-  const first = await look(cdp, visit, options, once);
+  controlGrowth: () => Promise<ControlGrowth> = async () => noControlGrowth,
+): Promise<Detection> {
+  let asked: Promise<ControlGrowth> | undefined;
+  const once = () => (asked ??= controlGrowth());
+  const first = await runPass(cdp, visit, options, once);
   if (!first.isFleeting && !first.missesStacks) return first.finding;
   const onProgress = (progress: Progress) => options.onProgress?.(progress.step === 'visit' ? { ...progress, isAgain: true } : progress);
-  const second = await look(cdp, visit, { ...options, onProgress, warmUps: 0, stacks: true }, once);
+  const second = await runPass(cdp, visit, { ...options, onProgress, warmUps: 0, stacks: true }, once);
   // A page that stops at some number of visits leaves the first look to stand, without the line.
   const isSeenAgain = second.finding.leaks.length >= first.finding.leaks.length;
   return first.isFleeting || isSeenAgain ? second.finding : first.finding;
 }
 
-interface Look {
-  finding: Finding;
+interface Pass {
+  finding: Detection;
   /** The two reasons to look again; see Explanation. */
   isFleeting: boolean;
   missesStacks: boolean;
 }
 
 /** Records, judges and explains one walk. */
-async function look(
+async function runPass(
   cdp: Cdp,
   visit: () => Promise<void>,
   options: RecordOptions,
-  baseline: () => Promise<Baseline>,
-): Promise<Look> {
+  controlGrowth: () => Promise<ControlGrowth>,
+): Promise<Pass> {
   const recording = await record(cdp, visit, options);
   options.onProgress?.({ step: 'analysis' });
-  const clean: Look = { finding: { verdict: 'clean', reason: null, leaks: [] }, isFleeting: false, missesStacks: false };
+  const clean: Pass = { finding: { verdict: 'clean', reason: null, leaks: [] }, isFleeting: false, missesStacks: false };
   const opened = recording.resources ?? [];
   const nothingOpened = isEmpty(judge(opened));
   if (nothingOpened && isEmpty(judge(survivors(recording)))) return clean;
-  const reach = new Reach(recording.snapshot);
-  const groups = survivors(recording, reach.byThePage());
+  const reachability = new Reachability(recording.snapshot);
+  const groups = survivors(recording, reachability.byThePage());
   if (nothingOpened && isEmpty(judge(groups))) return clean;
-  const framework = await baseline();
+  const framework = await controlGrowth();
   const objects = judge(groups, framework.growth);
   const resources = judge(opened, framework.growth);
   if (isEmpty(objects) && isEmpty(resources)) return clean;
-  const { leaks, rest, ...reasons } = await explain(recording, reach, objects, resources, framework, cdp);
+  const { leaks, rest, ...reasons } = await explain(recording, reachability, objects, resources, framework, cdp);
   if (leaks.length > 0) return { finding: { verdict: 'leak', reason: null, leaks }, ...reasons };
   if (isEmpty(rest)) return clean;
   return { finding: { verdict: 'inconclusive', reason: unexplained(rest), leaks }, ...reasons };

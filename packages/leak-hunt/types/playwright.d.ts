@@ -7,8 +7,8 @@ export interface RetainOptions {
   known?: string;
 }
 
-/** Playwright's own `test`, whose page counts listeners, timers, observers, workers and the like; `ledger: false` ends that. */
-export const test: TestType<PlaywrightTestArgs & PlaywrightTestOptions & { ledger: boolean }, PlaywrightWorkerArgs & PlaywrightWorkerOptions>;
+/** Playwright's own `test`, whose page counts listeners, timers, observers, workers and the like; `tracker: false` ends that. */
+export const test: TestType<PlaywrightTestArgs & PlaywrightTestOptions & { tracker: boolean }, PlaywrightWorkerArgs & PlaywrightWorkerOptions>;
 
 export const expect: Expect<{
   /**

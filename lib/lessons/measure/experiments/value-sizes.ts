@@ -1,8 +1,6 @@
 import { getHeapSnapshot, getHeapStatistics } from 'node:v8';
 import { summarize, type Summary } from '../../../benchmark/statistics';
-import { Reach } from '../../../../packages/leak-hunt/src/heap/reachability';
-import { at, type Snapshot } from '../../../../packages/leak-hunt/src/heap/snapshot';
-import { SnapshotParser } from '../../../../packages/leak-hunt/src/heap/snapshot-parser';
+import { at, Reachability, type Snapshot, SnapshotParser } from 'leak-hunt/heap';
 import { defineExperiment } from '../experiment';
 import { weighingFlags } from '../reading';
 import { type ValueKind, valueKinds } from '../value-kinds';
@@ -40,7 +38,7 @@ export default defineExperiment({
     }
     const samples = valueKinds.map((kind) => new SizeSample(kind.name, listOf(kind, count)));
     const snapshot = await takeSnapshot();
-    const reach = new Reach(snapshot);
+    const reach = new Reachability(snapshot);
     for (const { kind } of samples) {
       const bytes = reach.bytesOf(reach.retainedBy(itemsOf(snapshot, kind))) / count;
       await report({ by: 'snapshot', kind, bytes } satisfies ValueSizesData);
@@ -77,7 +75,7 @@ async function takeSnapshot(): Promise<Snapshot> {
 
 /** The nodes of the values that the sample of this kind holds. @throws Error where the snapshot does not have it */
 function itemsOf(snapshot: Snapshot, kind: string): number[] {
-  for (const sample of snapshot.holdersOf('items')) {
+  for (const sample of snapshot.nodesWithProperty('items')) {
     const label = snapshot.child(sample, 'property', 'kind');
     const list = snapshot.child(sample, 'property', 'items');
     const elements = list === undefined ? undefined : snapshot.child(list, 'internal', 'elements');

@@ -1,15 +1,16 @@
 import path from 'node:path';
 import { Command, InvalidArgumentError } from 'commander';
-import { SetupError } from '../../../../lib/tooling/errors';
-import { endInOrder, runProgram } from '../../../../lib/tooling/program';
-import { AllowList } from '../report/allow-list';
 import { defaultTimeoutMs } from '../drive/driver';
-import { Hunter, type HuntResult } from '../hunter';
-import { defaultVisits } from '../record/record';
-import { Outputs, type OutputOptions } from '../report/outputs';
-import { exitStatus } from '../report/report';
 import type { Target } from '../drive/target';
+import { SetupError } from '../errors';
+import { Hunter } from '../hunter';
+import { defaultVisits } from '../record/record';
+import { AllowList } from '../report/allow-list';
+import { type OutputOptions, Outputs } from '../report/outputs';
+import { exitStatus } from '../report/report';
 import { describeProgress, describeResult, showStatus } from '../report/terminal';
+import type { HuntResult } from '../report/types';
+import { endInOrder, runProgram } from './program';
 
 interface Options extends OutputOptions {
   allow?: string;
@@ -21,7 +22,7 @@ interface Options extends OutputOptions {
 }
 
 /** What differs between the lab's own command and the one that a team takes home. */
-export interface Place {
+export interface CommandSetup {
   /** As it is typed, for the help. */
   name: string;
   /** What may be named as a target, for the help. */
@@ -36,7 +37,7 @@ export interface Place {
   provideApp(targets: readonly Target[], url: string | undefined): Promise<() => Promise<void>>;
 }
 
-function programOf({ name, targets, url }: Place): Command {
+function programOf({ name, targets, url }: CommandSetup): Command {
   return new Command(name)
     .description('Walks pages in a real Chromium and says what every visit leaves behind.')
     .argument('<target...>', targets)
@@ -64,7 +65,7 @@ function wholeNumber(least: number) {
 /** Where the command was typed; npm itself goes to the project's folder. */
 const folder = process.env.INIT_CWD ?? process.cwd();
 
-async function hunt(place: Place): Promise<number> {
+async function hunt(place: CommandSetup): Promise<number> {
   const program = programOf(place);
   program.parse();
   const options = program.opts<Options>();
@@ -116,7 +117,7 @@ function checkedUrl({ url }: Options): string | undefined {
 }
 
 /** Runs the command as it was typed, and ends the process with its exit status. */
-export async function huntCommand(place: Place): Promise<never> {
+export async function huntCommand(place: CommandSetup): Promise<never> {
   endInOrder();
 
   // What a scenario starts and does not await may fail at any time. Its verdict is worth nothing then; others' are.

@@ -3,9 +3,9 @@ import { cp, mkdir, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { Command } from 'commander';
 import { root } from '../../../../lib/tooling/children';
-import { SetupError } from '../../../../lib/tooling/errors';
-import { runProgram } from '../../../../lib/tooling/program';
 import { packKit } from '../../../../lib/tooling/pack-hunter';
+import { SetupError } from '../errors';
+import { runProgram } from './program';
 
 /** What a repository gets beside the package: where each template goes. */
 const templates = {

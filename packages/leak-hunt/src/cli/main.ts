@@ -1,8 +1,8 @@
 #!/usr/bin/env node
-import { huntCommand } from './command';
+import { findChromium } from '../drive/chromium';
 import { scenarioTarget, UnknownTarget } from '../drive/target';
-import { findChromium } from '../../../../lib/tooling/chromium';
-import { SetupError } from '../../../../lib/tooling/errors';
+import { SetupError } from '../errors';
+import { huntCommand } from './command';
 
 /** `npx leak-hunt SCENARIO…`: the hunter in a team's own repository, where the app is served already. */
 await huntCommand({

@@ -1,26 +1,28 @@
-import { guiltyOf } from '../explain/clusters';
-import { growthsOf, judge, leastOf, seriesOf, sortOf, survivors, type Growth } from './growth';
-import { MemlabHeap, type Station } from '../heap/memlab-heap';
-import { Reach } from '../heap/reachability';
-import type { Recording } from '../record/record';
+import { suspectReferenceOf } from '../explain/clusters';
+import { MemlabHeap } from '../heap/memlab-heap';
+import { Reachability } from '../heap/reachability';
 import type { Snapshot } from '../heap/snapshot';
+import type { PathNode } from '../heap/types';
+import type { Recording } from '../record/types';
+import { categoryOf, growthsOf, judge, leastOf, seriesOf, survivors } from './growth';
+import type { Growth } from './types';
 
 /** What a walk to a page with nothing on it leaves behind: the framework's own growth. */
-export interface Baseline {
+export interface ControlGrowth {
   /** How many per visit, by group key. */
   growth: ReadonlyMap<string, number>;
   /** The references that this hangs on, comparable between two snapshots. */
   references: ReadonlySet<string>;
   /** The group keys of all that outlived its visit, growth or not. */
-  sorts: ReadonlySet<string>;
+  categories: ReadonlySet<string>;
 }
 
-export const noBaseline: Baseline = { growth: new Map(), references: new Set(), sorts: new Set() };
+export const noControlGrowth: ControlGrowth = { growth: new Map(), references: new Set(), categories: new Set() };
 
 /** The baseline that a walk over an empty page gives. Where nothing grows, no path is looked for. */
-export function baselineOf(recording: Recording): Baseline {
+export function controlGrowthOf(recording: Recording): ControlGrowth {
   const { snapshot } = recording;
-  const groups = survivors(recording, new Reach(snapshot).byThePage());
+  const groups = survivors(recording, new Reachability(snapshot).byThePage());
   const objects = growthsOf(judge(groups));
   const resources = growthsOf(judge(recording.resources ?? []));
   const references = new Set<string>();
@@ -34,7 +36,7 @@ export function baselineOf(recording: Recording): Baseline {
   return {
     growth: new Map([...objects, ...resources].map(({ key, perVisit }) => [key, perVisit])),
     references,
-    sorts: new Set(groups.map(({ key }) => key)),
+    categories: new Set(groups.map(({ key }) => key)),
   };
 }
 
@@ -43,7 +45,7 @@ export interface Kept {
   /** The survivors that the framework keeps. */
   kept: ReadonlySet<number>;
   /** How many of each visit are still to be taken off, by group key: those that the empty page leaves elsewhere. */
-  takenOff: ReadonlyMap<string, number>;
+  subtracted: ReadonlyMap<string, number>;
 }
 
 /**
@@ -55,40 +57,40 @@ export interface Kept {
 export function keptByFramework(
   recording: Recording,
   growths: readonly Growth[],
-  pathTo: (node: number) => readonly Station[],
-  { growth, references, sorts }: Baseline,
+  pathTo: (node: number) => readonly PathNode[],
+  { growth, references, categories }: ControlGrowth,
 ): Kept {
-  if (references.size === 0) return { kept: new Set(), takenOff: growth };
+  if (references.size === 0) return { kept: new Set(), subtracted: growth };
   const { snapshot, marks } = recording;
   const isKept = (node: number) => {
     const reference = referenceOn(recording, pathTo(node));
     return reference !== undefined && references.has(reference);
   };
   const kept = new Set<number>();
-  const takenOff = new Map(growth);
+  const subtracted = new Map(growth);
   for (const { key, nodes } of growths) {
-    if (!sorts.has(key)) continue;
+    if (!categories.has(key)) continue;
     const own = nodes.filter(isKept);
     for (const node of own) kept.add(node);
-    takenOff.set(key, Math.max(0, (growth.get(key) ?? 0) - leastOf(seriesOf(snapshot, marks, own))));
+    subtracted.set(key, Math.max(0, (growth.get(key) ?? 0) - leastOf(seriesOf(snapshot, marks, own))));
   }
-  return { kept, takenOff };
+  return { kept, subtracted };
 }
 
 /**
- * The guilty reference on a path: the name that the holder goes by, what it is, what it holds, and where that was written
+ * The guilty reference on a path: the name that the retainer goes by, what it is, what it holds, and where that was written
  * (`pairs object Map > object Object`); undefined where there is none.
  */
-function referenceOn(recording: Recording, path: readonly Station[]): string | undefined {
-  const guilty = guiltyOf(recording, path);
-  if (!guilty) return undefined;
+function referenceOn(recording: Recording, path: readonly PathNode[]): string | undefined {
+  const suspect = suspectReferenceOf(recording, path);
+  if (!suspect) return undefined;
   const { snapshot } = recording;
-  const { holder, held } = guilty;
-  const to = path.findIndex(({ node }) => node === holder);
+  const { retainer, held } = suspect;
+  const to = path.findIndex(({ node }) => node === retainer);
   const names = path.slice(0, Math.max(to, 0)).flatMap(({ edge }) => (edge === undefined ? [] : [nameOf(snapshot, edge)]));
   const written = snapshot.location(held);
   const where = written ? ` ${written.line}:${written.column}` : '';
-  return `${names.findLast((name) => name !== '') ?? ''} ${sortOf(snapshot, holder)} > ${sortOf(snapshot, held)}${where}`;
+  return `${names.findLast((name) => name !== '') ?? ''} ${categoryOf(snapshot, retainer)} > ${categoryOf(snapshot, held)}${where}`;
 }
 
 function nameOf(snapshot: Snapshot, edge: number): string {

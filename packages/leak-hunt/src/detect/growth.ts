@@ -1,25 +1,6 @@
-import type { Recording } from '../record/record';
 import type { Snapshot } from '../heap/snapshot';
-
-/** Objects of one constructor that outlived the visit they were born in. */
-export interface Group {
-  /** Comparable between two snapshots; of objects as `sortOf` gives it: `object PriceFeed`. */
-  key: string;
-  /** How many of each recorded visit are still alive. */
-  series: number[];
-  /** Their node indices. */
-  nodes: number[];
-}
-
-/** A group, with how many of it every visit leaves, the control's share already taken off. */
-export type Growth<G extends Group = Group> = G & { perVisit: number };
-
-export interface Judgement<G extends Group = Group> {
-  /** Groups that grow by the same number in every middle visit. */
-  steady: Growth<G>[];
-  /** Groups that grow in every middle visit, by different numbers; `perVisit` is the least of them. */
-  unsteady: Growth<G>[];
-}
+import type { Group, Recording } from '../record/types';
+import type { Growth, Judgement } from './types';
 
 /** V8's own bookkeeping: it comes and goes with compilation and says nothing about the page. */
 const internalTypes = new Set(['hidden', 'code', 'array', 'number', 'synthetic', 'object shape']);
@@ -45,7 +26,7 @@ export function isWithoutConstructor(type: string): boolean {
 }
 
 /** What sort of thing a node is, comparable between snapshots: `object PriceFeed`, `(string)`. */
-export function sortOf(snapshot: Snapshot, node: number): string {
+export function categoryOf(snapshot: Snapshot, node: number): string {
   const type = snapshot.type(node);
   return isWithoutConstructor(type) ? `(${type})` : `${type} ${plainName(snapshot.name(node))}`;
 }
@@ -71,11 +52,6 @@ export function leastOf(series: readonly number[]): number {
   return Math.min(...series.slice(1, -1));
 }
 
-/** Of so many visits, the one that samples are taken from, from 0: what it left is neither set-up nor a last render. */
-export function middleVisit(visits: number): number {
-  return Math.floor(visits / 2);
-}
-
 /**
  * Everything alive at the end that was born in a recorded visit, by constructor.
  * @param only marks (1) the nodes that count; without it all do
@@ -85,7 +61,7 @@ export function survivors({ snapshot, marks }: Pick<Recording, 'snapshot' | 'mar
   for (let node = 0; node < snapshot.nodeCount; node++) {
     const visit = visitOf(snapshot.id(node), marks);
     if (visit < 0 || only?.[node] === 0 || !isVisible(snapshot, node)) continue;
-    const key = sortOf(snapshot, node);
+    const key = categoryOf(snapshot, node);
     let group = groups.get(key);
     if (!group) {
       group = { key, series: new Array<number>(marks.length - 1).fill(0), nodes: [] };
@@ -106,15 +82,15 @@ export function growthsOf<G extends Group>({ steady, unsteady }: Judgement<G>): 
  * What grows with every visit. The first and the last visit do not count: the one may still set things up, the other's
  * last render may still hang on React's alternate fibre. A leak leaves something in each of those between; a one-off,
  * a cache that fills and stops, or compiled code does not.
- * @param takenOff how many of each visit do not count, by group key
+ * @param subtracted how many of each visit do not count, by group key
  */
-export function judge<G extends Group>(groups: readonly G[], takenOff: ReadonlyMap<string, number> = new Map()): Judgement<G> {
+export function judge<G extends Group>(groups: readonly G[], subtracted: ReadonlyMap<string, number> = new Map()): Judgement<G> {
   const steady: Growth<G>[] = [];
   const unsteady: Growth<G>[] = [];
   for (const group of groups) {
     const middle = group.series.slice(1, -1);
     const least = leastOf(group.series);
-    const perVisit = least - (takenOff.get(group.key) ?? 0);
+    const perVisit = least - (subtracted.get(group.key) ?? 0);
     if (middle.length === 0 || perVisit < 1) continue;
     (Math.max(...middle) === least ? steady : unsteady).push({ ...group, perVisit });
   }

@@ -2,8 +2,8 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import puppeteer, { type Browser } from 'puppeteer-core';
-import { chromiumArgs } from '../../../../lib/tooling/chromium';
-import { SetupError } from '../../../../lib/tooling/errors';
+import { SetupError } from '../errors';
+import { chromiumArgs, stackKeepingArgs } from './chromium';
 
 /** A Chromium of the hunter's own: nothing of it is left when it closes, or when this process ends first. */
 export interface HuntBrowser {
@@ -13,20 +13,12 @@ export interface HuntBrowser {
   close(): Promise<void>;
 }
 
-/**
- * Keeps old objects where they are. V8 knows an allocation stack by the object's address, and forgets it when an object
- * that has an id already is moved (`HeapProfiler::ObjectMoveEvent` in src/profiler/heap-profiler.cc), which is what
- * compaction does. Measured on two busy cores: with compaction a third of the hunts lost nearly all stacks, and with
- * them some guilty lines; without it none of eighteen.
- */
-export const stackKeepingArgs: readonly string[] = ['--js-flags=--no-compact'];
-
 /** memlab's own window, so that a scenario meets the layout it was written for. */
 const viewport = { width: 1680, height: 1080, deviceScaleFactor: 1 };
 
 /** Opens Chromium. @throws SetupError when the executable does not start. */
 export async function openBrowser(executablePath: string): Promise<HuntBrowser> {
-  const profile = mkdtempSync(path.join(tmpdir(), 'leak-lab-'));
+  const profile = mkdtempSync(path.join(tmpdir(), 'leak-hunt-'));
   const remove = () => rmSync(profile, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
   process.once('exit', remove);
   let browser: Browser;

@@ -4,9 +4,10 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { pathToFileURL } from 'node:url';
 import type { IScenario, Page } from 'memlab';
 import type { BrowserContext, CookieData, Dialog, Page as PuppeteerPage } from 'puppeteer-core';
-import { defaultWarmUps, type Progress } from '../record/record';
+import { documentReplaced } from '../record/heap-id-probe';
+import { defaultWarmUps } from '../record/record';
+import type { Progress } from '../record/types';
 import { explained, WalkError } from './walk-error';
-import { loadedAnew } from '../record/heap-id-probe';
 
 /** How long one step may take, if nobody says otherwise. */
 export const defaultTimeoutMs = 30_000;
@@ -121,7 +122,7 @@ export class Driver {
       await this.walk();
     } catch (error) {
       // The message may come before the news of the document itself.
-      const hasLoaded = this.documents > before || (error instanceof WalkError && error.message.endsWith(loadedAnew));
+      const hasLoaded = this.documents > before || (error instanceof WalkError && error.message.endsWith(documentReplaced));
       if (!this.mayLoad || !hasLoaded) throw error;
       await this.load();
       await this.idle();
@@ -208,7 +209,7 @@ export class Driver {
     const limit = new AbortController();
     try {
       await Promise.race([within(this.timeoutMs, (async () => run(limit.signal))()), this.lost]);
-      if (this.isAnew && !this.mayLoad) throw new Error(loadedAnew);
+      if (this.isAnew && !this.mayLoad) throw new Error(documentReplaced);
     } catch (error) {
       await this.fail(name, error);
     } finally {

@@ -1,18 +1,38 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
-import type { Kept } from '../../../../lib/catalogue/case';
-import { SetupError } from '../../../../lib/tooling/errors';
+import { SetupError } from '../errors';
+import type { LeakKind } from '../record/types';
+import type { Scenario } from './driver';
 
-/** One thing to hunt: a scenario file, and, where it walks a case of the lab, what that case promises. */
-export interface Target {
-  /** `<slug>/leaky`, `<slug>/fixed`, `<slug>/control`, or the scenario's path as it was given. */
+/** What one visit must leave behind, exactly. */
+export interface Expected {
+  /** The name that the report gives the leak. */
   name: string;
+  kind: LeakKind;
+  perVisit: number;
+}
+
+/** A walk whose growth is not the target's own, and is subtracted. */
+export interface ControlWalk {
+  /** What the report calls it: `an empty page`. */
+  name: string;
+  scenario: Scenario;
+}
+
+/** One walk to hunt in: a scenario file, and what is known about it beforehand. */
+export interface Target {
+  /** What the report calls it. */
+  name: string;
+  /** The scenario's file. */
   scenario: string;
-  /** For a pair: which of its twins the scenario is to walk. */
-  twin?: 'leaky' | 'fixed';
+  /** Environment variables that are set while the hunt lasts: the scenario may read them. */
+  env?: Readonly<Record<string, string>>;
+  /** The verdict that the target should have; null where nobody says, and `clean` passes. */
   expected: 'leak' | 'clean' | null;
-  /** What a leaky page must retain per visit, exactly. */
-  keeps?: Kept;
+  /** What a target with a leak must retain, exactly; without it, any leak is as expected. */
+  keeps?: Expected;
+  /** The control walk; without it, the hunter chooses one. */
+  control?: ControlWalk;
 }
 
 /** A target that nobody knows; the message says which there are. */

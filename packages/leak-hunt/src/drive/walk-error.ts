@@ -1,4 +1,4 @@
-import { loadedAnew } from '../record/heap-id-probe';
+import { documentReplaced } from '../record/heap-id-probe';
 
 /** A walk that broke: the step that did, and why. */
 export class WalkError extends Error {
@@ -26,7 +26,7 @@ const explanations: readonly (readonly [RegExp, string])[] = [
   [/^Navigation timeout of (\d+) ms exceeded/, 'the page did not load within $1 ms (--timeout).'],
   [/^Waiting for selector `(.*)` failed.*?(\d+)ms exceeded/s, '`$1` did not appear within $2 ms (--timeout).'],
   [/Waiting failed: (\d+)ms exceeded/, 'what it waits for did not appear within $1 ms (--timeout).'],
-  [/.*(?:Execution context was destroyed|Cannot find context with specified id|Inspected target navigated or closed).*/s, loadedAnew],
+  [/.*(?:Execution context was destroyed|Cannot find context with specified id|Inspected target navigated or closed).*/s, documentReplaced],
   [/Cannot navigate to invalid URL/, 'url() gives no complete address, such as http://localhost:3000/.'],
 ];
 

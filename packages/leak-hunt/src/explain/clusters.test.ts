@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { type Guilty, guiltyOf, largestCluster, likenesses } from './clusters';
-import { smallSnapshot } from '../heap/fixtures';
 import { judge, survivors } from '../detect/growth';
-import type { Recording } from '../record/record';
+import { smallSnapshot } from '../heap/fixtures';
+import type { Recording } from '../record/types';
+import { largestCluster, likenesses, type SuspectReference, suspectReferenceOf } from './clusters';
 
 /** Nodes alone: the paths of the tests are given, so no edge is needed. */
 function recordingOf(nodes: Parameters<typeof smallSnapshot>[0], marks: number[]): Recording {
@@ -13,15 +13,15 @@ const station = (node: number) => ({ node, edge: undefined });
 
 it('holds the lowest reference from old to young guilty', () => {
   const recording = recordingOf([['native', 'Window', 2], ['object', 'Registry', 5], ['closure', 'resize', 11], ['object', 'Feed', 13]], [9, 15]);
-  expect(guiltyOf(recording, [0, 1, 2, 3].map(station))).toEqual({ holder: 1, held: 2 });
-  expect(guiltyOf(recording, [0, 1].map(station))).toBeUndefined();
+  expect(suspectReferenceOf(recording, [0, 1, 2, 3].map(station))).toEqual({ retainer: 1, held: 2 });
+  expect(suspectReferenceOf(recording, [0, 1].map(station))).toBeUndefined();
 });
 
-it('takes no account of when the ledger wrapped a callback', () => {
-  const nodes = [['native', 'Window', 2], ['closure', 'leakLabRun', 21], ['object', 'system / Context / scope', 23], ['closure', 'readAlong', 11]] as const;
+it('takes no account of when the tracker wrapped a callback', () => {
+  const nodes = [['native', 'Window', 2], ['closure', 'leakHuntRun', 21], ['object', 'system / Context / scope', 23], ['closure', 'readAlong', 11]] as const;
   // Born in the first visit; the wrapper of its latest round is of the second, or came after the last.
   for (const marks of [[9, 13, 25], [9, 13, 19]]) {
-    expect(guiltyOf(recordingOf(nodes, marks), [0, 1, 2, 3].map(station))).toEqual({ holder: 0, held: 3 });
+    expect(suspectReferenceOf(recordingOf(nodes, marks), [0, 1, 2, 3].map(station))).toEqual({ retainer: 0, held: 3 });
   }
 });
 
@@ -36,29 +36,29 @@ describe('what belongs together', () => {
   const [firstNote, firstWrapped] = [old.length, old.length + notes.length];
 
   /** The narrowest likeness by which the notes are one cluster, given the guilty reference of the note of each visit. */
-  const likenessFor = (guilty: (visit: number) => Guilty | undefined) =>
-    likenesses.find((alike) => largestCluster(recording, (node) => guilty(node - firstNote), growths, alike, new Set())?.survivors.length);
+  const likenessFor = (suspects: (visit: number) => SuspectReference | undefined) =>
+    likenesses.find((alike) => largestCluster(recording, (node) => suspects(node - firstNote), growths, alike, new Set())?.survivors.length);
 
   it.each([
-    ['all on one object', 'holder', (visit: number) => ({ holder: 0, held: firstNote + visit })],
-    ['each on another object', 'held', (visit: number) => ({ holder: 1 + (visit % 2), held: firstNote + visit })],
-    ['each in something else', 'survivor', (visit: number) => ({ holder: 1 + (visit % 2), held: firstWrapped + visit })],
-    ['in all but one middle visit', undefined, (visit: number) => (visit === 2 ? undefined : { holder: 0, held: firstNote + visit })],
-  ])('objects that hang %s: %s', (_, likeness, guilty) => {
-    expect(likenessFor(guilty)).toBe(likeness);
+    ['all on one object', 'retainer', (visit: number) => ({ retainer: 0, held: firstNote + visit })],
+    ['each on another object', 'held', (visit: number) => ({ retainer: 1 + (visit % 2), held: firstNote + visit })],
+    ['each in something else', 'survivor', (visit: number) => ({ retainer: 1 + (visit % 2), held: firstWrapped + visit })],
+    ['in all but one middle visit', undefined, (visit: number) => (visit === 2 ? undefined : { retainer: 0, held: firstNote + visit })],
+  ])('objects that hang %s: %s', (_, likeness, suspects) => {
+    expect(likenessFor(suspects)).toBe(likeness);
   });
 
   it('asks of the first and the last visit for nothing', () => {
-    expect(likenessFor((visit) => (visit === 0 || visit === 4 ? undefined : { holder: 0, held: firstNote + visit }))).toBe('holder');
+    expect(likenessFor((visit) => (visit === 0 || visit === 4 ? undefined : { retainer: 0, held: firstNote + visit }))).toBe('retainer');
   });
 
   it('has nothing to say of what the browser itself keeps', () => {
-    expect(likenessFor((visit) => ({ holder: firstNote + visit, held: firstNote + visit }))).toBeUndefined();
+    expect(likenessFor((visit) => ({ retainer: firstNote + visit, held: firstNote + visit }))).toBeUndefined();
   });
 
   it('does not give a cluster twice', () => {
-    const guilty = (node: number) => ({ holder: 0, held: node });
-    const first = largestCluster(recording, guilty, growths, 'holder', new Set());
-    expect(largestCluster(recording, guilty, growths, 'holder', new Set([first?.signature ?? '']))).toBeUndefined();
+    const suspects = (node: number) => ({ retainer: 0, held: node });
+    const first = largestCluster(recording, suspects, growths, 'retainer', new Set());
+    expect(largestCluster(recording, suspects, growths, 'retainer', new Set([first?.signature ?? '']))).toBeUndefined();
   });
 });

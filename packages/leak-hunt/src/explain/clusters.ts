@@ -1,14 +1,15 @@
-import { isVisible, sortOf, visitOf, type Growth } from '../detect/growth';
+import { categoryOf, isVisible, visitOf } from '../detect/growth';
+import type { Growth } from '../detect/types';
 import { otherHalves } from '../heap/map-entries';
-import type { Station } from '../heap/memlab-heap';
-import type { Reach } from '../heap/reachability';
-import type { Recording } from '../record/record';
+import type { Reachability } from '../heap/reachability';
 import { at, type Snapshot } from '../heap/snapshot';
-import { withoutLedger } from './path-nodes';
+import type { PathNode } from '../heap/types';
+import type { Recording } from '../record/types';
+import { withoutTracker } from './path-nodes';
 
-/** One guilty reference: an object that is older than the visits holds one that was born in a visit. */
-export interface Guilty {
-  holder: number;
+/** One suspect reference: an object that is older than the visits holds one that was born in a visit. */
+export interface SuspectReference {
+  retainer: number;
   held: number;
 }
 
@@ -17,47 +18,47 @@ export interface Guilty {
  * sort of thing is held, for a leak that every visit hangs on another object (a note on one more row, say); or, where even
  * that changes from visit to visit, that they are of one sort themselves.
  */
-export const likenesses = ['holder', 'held', 'survivor'] as const;
+export const likenesses = ['retainer', 'held', 'survivor'] as const;
 export type Likeness = (typeof likenesses)[number];
 
-/** Survivors whose shortest paths lead over guilty references that are alike. */
+/** Survivors whose shortest paths lead over suspect references that are alike. */
 export interface Cluster {
   signature: string;
-  guilty: Guilty[];
+  suspects: SuspectReference[];
   survivors: number[];
 }
 
 /** What a cluster's references retain; and where its survivors are held by others as well, those others' part, too. */
-export function retainedByAll(recording: Recording, reach: Reach, { guilty, survivors }: Cluster): Uint8Array {
+export function retainedByAll(recording: Recording, reachability: Reachability, { suspects, survivors }: Cluster): Uint8Array {
   const { snapshot } = recording;
-  const held = heldBy(recording, guilty);
-  const retained = reach.retainedBy(held);
+  const held = heldBy(recording, suspects);
+  const retained = reachability.retainedBy(held);
   const shared = survivors.filter((node) => !at(retained, node));
   if (shared.length === 0) return retained;
-  const entrances = reach.entrancesTo(shared, (node) => isYoung(recording, node), (node) => isVisible(snapshot, node));
-  return reach.retainedBy([...held, ...entrances]);
+  const entrances = reachability.entrancesTo(shared, (node) => isYoung(recording, node), (node) => isVisible(snapshot, node));
+  return reachability.retainedBy([...held, ...entrances]);
 }
 
 /**
  * The cluster with most survivors, of those that have some of each visit but the first and the last, and whose signature
  * was not given before; undefined when there is none left.
- * @param guiltyOfNode the guilty reference on a survivor's path
+ * @param suspectOfNode the suspect reference on a survivor's path
  */
 export function largestCluster(
   recording: Recording,
-  guiltyOfNode: (node: number) => Guilty | undefined,
+  suspectOfNode: (node: number) => SuspectReference | undefined,
   growths: readonly Growth[],
   alike: Likeness,
   given: ReadonlySet<string>,
 ): Cluster | undefined {
   const clusters = new Map<string, Cluster>();
   for (const node of growths.flatMap((growth) => growth.nodes)) {
-    const guilty = guiltyOfNode(node);
-    if (!guilty || guilty.holder === guilty.held) continue; // such as the window of a frame: the browser itself keeps it
-    const signature = signatureOf(recording.snapshot, node, guilty, alike);
+    const suspect = suspectOfNode(node);
+    if (!suspect || suspect.retainer === suspect.held) continue; // such as the window of a frame: the browser itself keeps it
+    const signature = signatureOf(recording.snapshot, node, suspect, alike);
     if (given.has(signature)) continue;
-    const cluster = clusters.get(signature) ?? { signature, guilty: [], survivors: [] };
-    cluster.guilty.push(guilty);
+    const cluster = clusters.get(signature) ?? { signature, suspects: [], survivors: [] };
+    cluster.suspects.push(suspect);
     cluster.survivors.push(node);
     clusters.set(signature, cluster);
   }
@@ -74,28 +75,28 @@ function isOfEveryVisit({ snapshot, marks }: Recording, nodes: readonly number[]
 
 /**
  * The lowest edge of a path at which an old object holds a young one. Native and internal nodes have no age of their own;
- * what the ledger puts around a callback has one that says nothing: a chain of idle callbacks gets a new one every moment.
+ * what the tracker puts around a callback has one that says nothing: a chain of idle callbacks gets a new one every moment.
  */
-export function guiltyOf(recording: Recording, whole: readonly Station[]): Guilty | undefined {
+export function suspectReferenceOf(recording: Recording, whole: readonly PathNode[]): SuspectReference | undefined {
   const { snapshot, marks } = recording;
-  const path = withoutLedger(snapshot, whole);
+  const path = withoutTracker(snapshot, whole);
   let held: number | undefined;
   for (let i = path.length - 1; i >= 0; i--) {
     const node = path[i]?.node ?? 0;
     if (!isVisible(snapshot, node) && !isReaction(snapshot, node)) continue;
     if (isYoung(recording, node)) held = node;
-    else if (snapshot.id(node) % 2 === 1 && snapshot.id(node) <= (marks[0] ?? 0) && held !== undefined) return { holder: node, held };
+    else if (snapshot.id(node) % 2 === 1 && snapshot.id(node) <= (marks[0] ?? 0) && held !== undefined) return { retainer: node, held };
   }
-  return held === undefined ? undefined : { holder: path[0]?.node ?? 0, held };
+  return held === undefined ? undefined : { retainer: path[0]?.node ?? 0, held };
 }
 
-/** What the guilty references hold; of an entry in a Map, key and value. */
-function heldBy(recording: Recording, guilty: readonly Guilty[]): Set<number> {
+/** What the suspect references hold; of an entry in a Map, key and value. */
+function heldBy(recording: Recording, suspects: readonly SuspectReference[]): Set<number> {
   const { snapshot } = recording;
-  const held = new Set(guilty.map((reference) => reference.held));
+  const held = new Set(suspects.map((reference) => reference.held));
   const isWanted = (node: number) => isYoung(recording, node) && isVisible(snapshot, node);
-  const holders = new Set(guilty.map(({ holder }) => holder));
-  return new Set([...held, ...[...holders].flatMap((holder) => otherHalves(snapshot, holder, held, isWanted))]);
+  const retainers = new Set(suspects.map(({ retainer }) => retainer));
+  return new Set([...held, ...[...retainers].flatMap((retainer) => otherHalves(snapshot, retainer, held, isWanted))]);
 }
 
 /** Whether a node was born in a recorded visit. */
@@ -108,9 +109,9 @@ function isReaction(snapshot: Snapshot, node: number): boolean {
   return snapshot.name(node) === 'system / PromiseReaction';
 }
 
-function signatureOf(snapshot: Snapshot, survivor: number, { holder, held }: Guilty, alike: Likeness): string {
-  if (alike === 'survivor') return sortOf(snapshot, survivor);
+function signatureOf(snapshot: Snapshot, survivor: number, { retainer, held }: SuspectReference, alike: Likeness): string {
+  if (alike === 'survivor') return categoryOf(snapshot, survivor);
   const written = snapshot.location(held);
   const where = written ? `${written.scriptId}:${written.line}:${written.column}` : '';
-  return `${alike === 'holder' ? holder : ''} ${sortOf(snapshot, held)} ${where}`;
+  return `${alike === 'retainer' ? retainer : ''} ${categoryOf(snapshot, held)} ${where}`;
 }

@@ -1,12 +1,12 @@
-import type { Station } from '../heap/memlab-heap';
-import { isOwnClass, kindOf, ownBytes } from './naming';
-import type { Reach } from '../heap/reachability';
-import { formatBytes } from './bytes';
+import type { Reachability } from '../heap/reachability';
 import { at, type Snapshot } from '../heap/snapshot';
-import { withoutLedger } from './path-nodes';
+import type { PathNode } from '../heap/types';
+import { formatBytes } from './bytes';
+import { isOwnClass, kindOf, ownBytes } from './naming';
+import { withoutTracker } from './path-nodes';
 
 /** A variable that a leaked scope keeps besides the payload; the bytes are its own and its plain data's. */
-export interface Beside {
+export interface CoRetained {
   name: string;
   bytes: number;
 }
@@ -21,20 +21,20 @@ const worthBytes = 1024;
  * @param held the first young node of the path, which ends with the payload
  * @param retained marks (1) what only the leak keeps
  */
-export function besideOf(snapshot: Snapshot, reach: Reach, whole: readonly Station[], held: number, retained: Uint8Array): Beside[] {
-  const path = withoutLedger(snapshot, whole.slice(whole.findIndex(({ node }) => node === held)));
+export function coRetainedBy(snapshot: Snapshot, reachability: Reachability, whole: readonly PathNode[], held: number, retained: Uint8Array): CoRetained[] {
+  const path = withoutTracker(snapshot, whole.slice(whole.findIndex(({ node }) => node === held)));
   const closure = path.find(({ node }) => snapshot.type(node) === 'closure' && snapshot.child(node, 'internal', 'context') !== undefined);
   if (!closure) return [];
   const onPath = new Set(path.map(({ node }) => node));
   const seen = new Set<number>();
   const payload = path.at(-1)?.node;
-  if (payload !== undefined) ownBytes(snapshot, reach, payload, retained, seen);
-  const found: (Beside & { isNamed: boolean })[] = [];
+  if (payload !== undefined) ownBytes(snapshot, reachability, payload, retained, seen);
+  const found: (CoRetained & { isNamed: boolean })[] = [];
   for (const [name, node] of variablesOf(snapshot, closure.node, retained)) {
     if (onPath.has(node) || seen.has(node) || !isTold(snapshot, node)) continue;
     const kind = kindOf(snapshot, node);
     const isNamed = isOwnClass(snapshot, node) || !/^(object|closure)$/.test(kind);
-    found.push({ name, isNamed, bytes: ownBytes(snapshot, reach, node, retained, seen) });
+    found.push({ name, isNamed, bytes: ownBytes(snapshot, reachability, node, retained, seen) });
   }
   return found
     .filter(({ bytes, isNamed }) => isNamed || bytes >= worthBytes)
@@ -44,8 +44,8 @@ export function besideOf(snapshot: Snapshot, reach: Reach, whole: readonly Stati
 }
 
 /** ` The same scope also keeps `rows` (90 KB) and `canvas`.`; '' for nothing. */
-export function besideSentence(beside: readonly Beside[]): string {
-  const told = beside.map(({ name, bytes }) => `\`${name}\`${bytes < worthBytes ? '' : ` (${formatBytes(bytes)})`}`);
+export function coRetainedSentence(coRetained: readonly CoRetained[]): string {
+  const told = coRetained.map(({ name, bytes }) => `\`${name}\`${bytes < worthBytes ? '' : ` (${formatBytes(bytes)})`}`);
   const last = told.pop();
   if (last === undefined) return '';
   return ` The same scope also keeps ${told.length > 0 ? `${told.join(', ')} and ${last}` : last}.`;

@@ -1,12 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import type { Place } from './scripts';
-
-/** Some lines of a source file, the first of them being line `from` (from 1). */
-export interface Excerpt {
-  from: number;
-  lines: string[];
-}
+import type { Excerpt, Place } from './types';
 
 const around = 3;
 const longest = 200;

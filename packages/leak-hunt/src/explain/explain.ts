@@ -1,50 +1,24 @@
-import type { LeakKind } from '../../../../lib/catalogue/case';
-import { keptByFramework, type Baseline } from '../detect/control-growth';
-import { besideOf, besideSentence } from './co-retained';
-import { guiltyOf, largestCluster, likenesses, retainedByAll, type Guilty } from './clusters';
+import { type ControlGrowth, keptByFramework } from '../detect/control-growth';
+import { growthsOf, judge, leastOf, seriesOf, visitOf } from '../detect/growth';
+import type { Growth, Judgement } from '../detect/types';
 import { Components } from '../frameworks/react';
-import type { Excerpt } from './excerpt';
-import { GuiltyLine } from './source-line';
-import { growthsOf, judge, leastOf, middleVisit, seriesOf, visitOf, type Growth, type Judgement } from '../detect/growth';
 import { MemlabHeap } from '../heap/memlab-heap';
-import { calledAs, hasCode, isFrameWindow, isOwnClass, kindOf, ownBytes } from './naming';
-import type { Reach } from '../heap/reachability';
-import type { Cdp, Recording } from '../record/record';
-import type { Resources } from '../record/resource-tracker';
-import { originalName } from './original-name';
-import { handlesOf, mostTelling, isPartOf, leakOf, locateResources, type OpenResource } from './resources';
-import type { Leak } from '../report/report';
+import type { Reachability } from '../heap/reachability';
 import { Scopes } from '../heap/scopes';
+import { at, type Snapshot } from '../heap/snapshot';
+import { type Cdp, type LeakKind, middleVisit, type Recording, type Resources } from '../record/types';
+import { largestCluster, likenesses, retainedByAll, type SuspectReference, suspectReferenceOf } from './clusters';
+import { coRetainedBy, coRetainedSentence } from './co-retained';
+import { calledAs, hasCode, isFrameWindow, isOwnClass, kindOf, ownBytes } from './naming';
+import { originalName } from './original-name';
+import { pathNodeNames } from './path-nodes';
+import { handlesOf, isPartOf, leakOf, locateResources, mostTelling, type OpenResource } from './resources';
 import { Scripts } from './scripts';
 import { sentenceOf } from './sentence';
-import { at, type Snapshot } from '../heap/snapshot';
-import { stationsOf } from './path-nodes';
-
-/** A leak with what only people are shown: the survivors of each visit, memlab's rendering of the path, the source. */
-export interface ExplainedLeak extends Leak {
-  memlabTrace: string;
-  series: number[];
-  /** The station of `trace` that holds on to what was born in a visit. */
-  suspect: number;
-  /** The lines around `source`; null when the source is not known. */
-  excerpt: Excerpt | null;
-}
+import { SourceLine } from './source-line';
+import type { ExplainedLeak, Explanation } from './types';
 
 const maxLeaks = 20;
-
-export interface Explanation {
-  /** The one that explains most first. */
-  leaks: ExplainedLeak[];
-  /** The groups that no leak explains. */
-  rest: Judgement;
-  /**
-   * Whether one more look may show otherwise, since nothing but the number of visits speaks for the leaks: each visit's
-   * objects hang on others than the last one's, or they are texts, which V8 makes anew at times.
-   */
-  isFleeting: boolean;
-  /** Whether some leak's line needs allocation stacks, of which the recording has none. */
-  missesStacks: boolean;
-}
 
 /**
  * Turns growing groups into leaks. Survivors that hang on the same kind of guilty reference are one leak: the listener,
@@ -56,45 +30,45 @@ export interface Explanation {
  */
 export async function explain(
   recording: Recording,
-  reach: Reach,
+  reachability: Reachability,
   judgement: Judgement,
   opened: Judgement<Resources>,
-  baseline: Baseline,
+  controlGrowth: ControlGrowth,
   cdp: Cdp,
 ): Promise<Explanation> {
   const { snapshot, marks } = recording;
   const scripts = await Scripts.of(cdp);
   const scopes = Scopes.of(snapshot);
   const components = new Components(snapshot, scopes);
-  const guiltyLine = new GuiltyLine(snapshot, scripts, scopes);
+  const sourceLine = new SourceLine(snapshot, scripts, scopes);
   let open = await locateResources(cdp, scripts, snapshot, opened.steady);
   const heap = new MemlabHeap(snapshot);
   heap.measureRetainedSizes();
-  const guiltyOfNode = remembered((node) => guiltyOf(recording, heap.pathTo(node)));
-  const framework = keptByFramework(recording, growthsOf(judgement), (node) => heap.pathTo(node), baseline);
-  const { takenOff } = framework;
-  let rest = judgeAgain(judgement, marks, snapshot, (node) => framework.kept.has(node), takenOff);
+  const suspectOfNode = remembered((node) => suspectReferenceOf(recording, heap.pathTo(node)));
+  const framework = keptByFramework(recording, growthsOf(judgement), (node) => heap.pathTo(node), controlGrowth);
+  const { subtracted } = framework;
+  let rest = judgeAgain(judgement, marks, snapshot, (node) => framework.kept.has(node), subtracted);
   let isFleeting = true;
   const leaks: ExplainedLeak[] = [];
   for (const alike of likenesses) {
     const given = new Set<string>();
     while (leaks.length < maxLeaks) {
-      const growths = alike === 'holder' ? rest.steady : withoutTexts(snapshot, rest.steady);
-      const cluster = largestCluster(recording, guiltyOfNode, growths, alike, given);
+      const growths = alike === 'retainer' ? rest.steady : withoutTexts(snapshot, rest.steady);
+      const cluster = largestCluster(recording, suspectOfNode, growths, alike, given);
       if (!cluster) break;
       given.add(cluster.signature);
-      const retained = retainedByAll(recording, reach, cluster);
-      const payload = payloadOf(recording, reach, growths, retained);
+      const retained = retainedByAll(recording, reachability, cluster);
+      const payload = payloadOf(recording, reachability, growths, retained);
       if (!payload) continue;
       const own = open.filter((resource) => isPartOf(snapshot, retained, resource));
       open = open.filter((resource) => !own.includes(resource));
-      leaks.push(await describe(recording, reach, heap, guiltyLine, components, scripts, { ...payload, guilty: cluster.guilty, retained, resources: own }));
-      isFleeting &&= alike !== 'holder' || isText(snapshot, payload.growth);
-      rest = judgeAgain(rest, marks, snapshot, (node) => at(retained, node) === 1, takenOff);
+      leaks.push(await describe(recording, reachability, heap, sourceLine, components, scripts, { ...payload, suspects: cluster.suspects, retained, resources: own }));
+      isFleeting &&= alike !== 'retainer' || isText(snapshot, payload.growth);
+      rest = judgeAgain(rest, marks, snapshot, (node) => at(retained, node) === 1, subtracted);
     }
   }
   for (const resource of open) {
-    const excerpt = resource.place && (await guiltyLine.excerpt(resource.place));
+    const excerpt = resource.place && (await sourceLine.excerpt(resource.place));
     leaks.push({ ...leakOf(resource), suspect: 0, excerpt });
     isFleeting = false;
   }
@@ -102,7 +76,7 @@ export async function explain(
     leaks: leaks.sort((a, b) => b.retainedBytes - a.retainedBytes),
     rest: { steady: withoutTexts(snapshot, rest.steady), unsteady: [...rest.unsteady, ...opened.unsteady] },
     isFleeting,
-    missesStacks: guiltyLine.missesStacks,
+    missesStacks: sourceLine.missesStacks,
   };
 }
 
@@ -132,7 +106,7 @@ interface Payload {
 }
 
 /** Of the groups that a leak retains, the one that a person would call it by. */
-function payloadOf({ snapshot, marks }: Recording, reach: Reach, growths: readonly Growth[], retained: Uint8Array): Payload | undefined {
+function payloadOf({ snapshot, marks }: Recording, reachability: Reachability, growths: readonly Growth[], retained: Uint8Array): Payload | undefined {
   let best: (Payload & { rank: number }) | undefined;
   for (const growth of growths) {
     const nodes = growth.nodes.filter((node) => at(retained, node));
@@ -143,7 +117,7 @@ function payloadOf({ snapshot, marks }: Recording, reach: Reach, growths: readon
     if (perVisit < 1) continue;
     const kind = kindOf(snapshot, sample);
     const worth = rankOf(snapshot, sample, kind);
-    const rank = worth * 1e12 + ownBytes(snapshot, reach, sample, retained);
+    const rank = worth * 1e12 + ownBytes(snapshot, reachability, sample, retained);
     if (best && best.rank >= rank) continue;
     best = { kind, isTelling: worth > 1, name: calledAs(snapshot, sample), growth: { ...growth, nodes, series, perVisit }, rank };
   }
@@ -163,31 +137,31 @@ function rankOf(snapshot: Snapshot, node: number, kind: LeakKind): number {
 
 async function describe(
   recording: Recording,
-  reach: Reach,
+  reachability: Reachability,
   heap: MemlabHeap,
-  guiltyLine: GuiltyLine,
+  sourceLine: SourceLine,
   components: Components,
   scripts: Scripts,
-  leak: Payload & { guilty: readonly Guilty[]; retained: Uint8Array; resources: readonly OpenResource[] },
+  leak: Payload & { suspects: readonly SuspectReference[]; retained: Uint8Array; resources: readonly OpenResource[] },
 ): Promise<ExplainedLeak> {
   const { snapshot, marks } = recording;
-  const { growth, guilty, retained, resources } = leak;
+  const { growth, suspects, retained, resources } = leak;
   const { name: known, kind } = leak.isTelling ? leak : (mostTelling(resources) ?? leak);
-  // Of the visit that the ledger has its samples from.
+  // Of the visit that the tracker has its samples from.
   const samples = oneOfEachVisit(recording, growth.nodes);
   const sample = samples.get(middleVisit(marks.length - 1)) ?? growth.nodes[0] ?? 0;
   const name = leak.isTelling && isOwnClass(snapshot, sample) ? await originalName(snapshot, scripts, sample) : known;
   const path = heap.pathTo(sample);
-  const own = guiltyOf(recording, path);
+  const own = suspectReferenceOf(recording, path);
   const held = own?.held ?? sample;
-  const retainedBytes = reach.bytesOf(retained);
-  const all = new Set(guilty.map(({ holder }) => holder));
-  const holders = own && all.has(own.holder) ? new Set([own.holder]) : all; // of other visits there may be others
-  const vocabulary = { ...handlesOf(resources, path), components, holders };
+  const retainedBytes = reachability.bytesOf(retained);
+  const all = new Set(suspects.map(({ retainer }) => retainer));
+  const retainers = own && all.has(own.retainer) ? new Set([own.retainer]) : all; // of other visits there may be others
+  const vocabulary = { ...handlesOf(resources, path), components, retainers };
   const opened = resources.find(({ place }) => place)?.place ?? null;
-  let source = await guiltyLine.of(path, held, opened);
-  if (!source && !guiltyLine.missesStacks) source = await lineOfAnother(recording, heap, guiltyLine, samples.values());
-  const above = path.slice(0, path.findIndex(({ node }) => holders.has(node)) + 1);
+  let source = await sourceLine.of(path, held, opened);
+  if (!source && !sourceLine.missesStacks) source = await lineOfAnother(recording, heap, sourceLine, samples.values());
+  const above = path.slice(0, path.findIndex(({ node }) => retainers.has(node)) + 1);
   return {
     name,
     kind,
@@ -197,13 +171,13 @@ async function describe(
     source,
     sentence:
       sentenceOf(snapshot, path, { name, perVisit: growth.perVisit, bytes: retainedBytes / growth.nodes.length }, vocabulary) +
-      (await guiltyLine.sharedScope(path, held)) +
-      besideSentence(besideOf(snapshot, reach, path, held, retained)),
-    trace: stationsOf(snapshot, path, vocabulary),
+      (await sourceLine.sharedScope(path, held)) +
+      coRetainedSentence(coRetainedBy(snapshot, reachability, path, held, retained)),
+    trace: pathNodeNames(snapshot, path, vocabulary),
     memlabTrace: heap.print(sample),
     series: growth.series,
-    suspect: stationsOf(snapshot, above, vocabulary).length - 1,
-    excerpt: source && (await guiltyLine.excerpt(source)),
+    suspect: pathNodeNames(snapshot, above, vocabulary).length - 1,
+    excerpt: source && (await sourceLine.excerpt(source)),
   };
 }
 
@@ -218,10 +192,10 @@ function oneOfEachVisit({ snapshot, marks }: Recording, nodes: readonly number[]
 }
 
 /** V8 has no allocation stack for some objects, now and then; the same leak of another visit has one. */
-async function lineOfAnother(recording: Recording, heap: MemlabHeap, guiltyLine: GuiltyLine, nodes: Iterable<number>) {
+async function lineOfAnother(recording: Recording, heap: MemlabHeap, sourceLine: SourceLine, nodes: Iterable<number>) {
   for (const node of nodes) {
     const path = heap.pathTo(node);
-    const place = await guiltyLine.of(path, guiltyOf(recording, path)?.held ?? node);
+    const place = await sourceLine.of(path, suspectReferenceOf(recording, path)?.held ?? node);
     if (place) return place;
   }
   return null;
@@ -233,11 +207,11 @@ function judgeAgain(
   marks: readonly number[],
   snapshot: Snapshot,
   isExplained: (node: number) => boolean,
-  takenOff: ReadonlyMap<string, number>,
+  subtracted: ReadonlyMap<string, number>,
 ): Judgement {
   const groups = growthsOf(judgement).map((group) => {
     const nodes = group.nodes.filter((node) => !isExplained(node));
     return { key: group.key, nodes, series: seriesOf(snapshot, marks, nodes) };
   });
-  return judge(groups, takenOff);
+  return judge(groups, subtracted);
 }

@@ -1,7 +1,7 @@
-import type { LeakKind } from '../../../../lib/catalogue/case';
 import { isWithoutConstructor, plainName } from '../detect/growth';
-import type { Reach } from '../heap/reachability';
+import type { Reachability } from '../heap/reachability';
 import { at, type Snapshot } from '../heap/snapshot';
+import type { LeakKind } from '../record/types';
 
 /** What kind of thing a node is, as the report names it. */
 export function kindOf(snapshot: Snapshot, node: number): LeakKind {
@@ -77,13 +77,13 @@ export function hasCode(snapshot: Snapshot, node: number): boolean {
  * functions or on other classes' instances: what an author means by "this object is big".
  * @param seen what has been counted before and is not again; what is counted now is added
  */
-export function ownBytes(snapshot: Snapshot, reach: Reach, node: number, within: Uint8Array, seen = new Set<number>()): number {
+export function ownBytes(snapshot: Snapshot, reachability: Reachability, node: number, within: Uint8Array, seen = new Set<number>()): number {
   seen.add(node);
   const queue = [node];
   let bytes = 0;
   for (let next = queue.pop(); next !== undefined; next = queue.pop()) {
     bytes += snapshot.selfSize(next);
-    for (const target of reach.successors(next)) {
+    for (const target of reachability.successors(next)) {
       if (seen.has(target) || !at(within, target) || !isPlainData(snapshot, target)) continue;
       seen.add(target);
       queue.push(target);

@@ -1,5 +1,5 @@
-import type { Scripts } from './scripts';
 import type { Snapshot } from '../heap/snapshot';
+import type { Scripts } from './scripts';
 
 /** A declaration that gives a class or a constructor function its name, at the start of the text. */
 const declaration = /^(?:export\s+)?(?:default\s+)?(?:abstract\s+)?(?:class|function)\s+([\p{ID_Start}$_][\p{ID_Continue}$]*)/u;

@@ -1,9 +1,9 @@
-import type { Components } from '../frameworks/react';
 import { isWithoutConstructor, plainName } from '../detect/growth';
-import type { Station } from '../heap/memlab-heap';
+import type { Components } from '../frameworks/react';
 import type { Snapshot } from '../heap/snapshot';
+import type { PathNode } from '../heap/types';
 
-/** What a listener or a pending callback is called, where the ledger knows: `resize listener`, `interval`. */
+/** What a listener or a pending callback is called, where the tracker knows: `resize listener`, `interval`. */
 export interface Handles {
   listener: string;
   callback: string;
@@ -13,7 +13,7 @@ export interface Handles {
 export interface Vocabulary extends Handles {
   components?: Components;
   /** The old objects that hold on to what a visit left: always told. */
-  holders?: ReadonlySet<number>;
+  retainers?: ReadonlySet<number>;
 }
 
 export const unknownHandles: Handles = { listener: 'event listener', callback: 'pending callback' };
@@ -64,7 +64,7 @@ function component(name: string | undefined): string {
 }
 
 /** The retainer path as plain names, plumbing left out and repeats folded: `["(GC roots)", "window", …, "PriceFeed"]`. */
-export function stationsOf(snapshot: Snapshot, path: readonly Station[], vocabulary: Vocabulary = unknownHandles): string[] {
+export function pathNodeNames(snapshot: Snapshot, path: readonly PathNode[], vocabulary: Vocabulary = unknownHandles): string[] {
   const names = ['(GC roots)'];
   for (const { node } of withoutInnards(snapshot, path, vocabulary)) {
     const name = label(snapshot, node, vocabulary);
@@ -74,11 +74,11 @@ export function stationsOf(snapshot: Snapshot, path: readonly Station[], vocabul
 }
 
 /**
- * A path without what a person did not write: the ledger's own functions, what React links its fibres with, and the
- * elements that only lead from one to another. The holders and the last station stay.
+ * A path without what a person did not write: the tracker's own functions, what React links its fibres with, and the
+ * elements that only lead from one to another. The retainers and the last station stay.
  */
-export function withoutInnards(snapshot: Snapshot, path: readonly Station[], { components, holders }: Vocabulary): Station[] {
-  const outside = withoutLedger(snapshot, path);
+export function withoutInnards(snapshot: Snapshot, path: readonly PathNode[], { components, retainers }: Vocabulary): PathNode[] {
+  const outside = withoutTracker(snapshot, path);
   let isInReact = false;
   return outside.filter(({ node }, i) => {
     const before = outside[i - 1];
@@ -86,7 +86,7 @@ export function withoutInnards(snapshot: Snapshot, path: readonly Station[], { c
     const isFibre = components?.isFibre(node) === true;
     const isInnard = isInReact && isReactField(snapshot, before?.edge) && /^(Object|Array)$/.test(snapshot.name(node));
     isInReact = isFibre || isInnard;
-    if (!next || holders?.has(node)) return true;
+    if (!next || retainers?.has(node)) return true;
     const isOnTheWay = isElement(snapshot, node) && isElement(snapshot, next.node) && before !== undefined && isInDocument(snapshot, before.node);
     return !isInnard && !isOnTheWay && !(isFibre && components.isFibre(next.node));
   });
@@ -105,12 +105,12 @@ export function isReactField(snapshot: Snapshot, edge: number | undefined): bool
   return edge !== undefined && snapshot.edgeType(edge) === 'property' && reactFields.test(snapshot.edgeName(edge));
 }
 
-/** The ledger stands between a timer and its callback; the path is told as if it did not. */
-export function withoutLedger(snapshot: Snapshot, path: readonly Station[]): Station[] {
+/** The tracker stands between a timer and its callback; the path is told as if it did not. */
+export function withoutTracker(snapshot: Snapshot, path: readonly PathNode[]): PathNode[] {
   let isInside = false;
   return path.filter(({ node }) => {
     const name = snapshot.name(node);
-    isInside = name === 'leakLabRun' || (isInside && name.startsWith('system / Context'));
+    isInside = name === 'leakHuntRun' || (isInside && name.startsWith('system / Context'));
     return !isInside;
   });
 }

@@ -1,12 +1,13 @@
-import type { LeakKind } from '../../../../lib/catalogue/case';
-import { heapIdOf, type Resources } from '../record/resource-tracker';
-import { plainName, type Growth } from '../detect/growth';
-import type { Station } from '../heap/memlab-heap';
-import type { Cdp } from '../record/record';
-import type { Leak } from '../report/report';
-import { isOwnFile, type Place, type Scripts } from './scripts';
+import { plainName } from '../detect/growth';
+import type { Growth } from '../detect/types';
 import { at, type Snapshot } from '../heap/snapshot';
+import type { PathNode } from '../heap/types';
+import { heapIdOf } from '../record/resource-tracker';
+import type { Cdp, LeakKind, Resources } from '../record/types';
 import type { Handles } from './path-nodes';
+import { isOwnFile, type Scripts } from './scripts';
+import type { Place } from './types';
+import type { Leak } from './types';
 
 /** A resource that every visit leaves open: where it was opened, and which object of the heap it is or holds. */
 export interface OpenResource {
@@ -36,7 +37,7 @@ export async function locateResources(
 export function isPartOf(snapshot: Snapshot, retained: Uint8Array, { growth, node }: OpenResource): boolean {
   if (node !== undefined) return at(retained, node) === 1;
   if (growth.sample !== undefined && growth.kind !== 'timing') return false;
-  // The ledger has only counted them: they go with objects of the same name.
+  // The tracker has only counted them: they go with objects of the same name.
   const name = growth.what === 'adopted style sheet' ? 'CSSStyleSheet' : growth.what;
   for (let other = 0; other < snapshot.nodeCount; other++) {
     if (at(retained, other) && plainName(snapshot.name(other)) === name) return true;
@@ -45,7 +46,7 @@ export function isPartOf(snapshot: Snapshot, retained: Uint8Array, { growth, nod
 }
 
 /** What a leak's listener or timer is called, from the resources that belong to it; those on its path come first. */
-export function handlesOf(resources: readonly OpenResource[], path: readonly Station[]): Handles {
+export function handlesOf(resources: readonly OpenResource[], path: readonly PathNode[]): Handles {
   const isOnPath = ({ node: subject }: OpenResource) => path.some(({ node }) => node === subject);
   const ordered = [...resources].sort((a, b) => Number(isOnPath(b)) - Number(isOnPath(a)));
   const named = (...kinds: string[]) => ordered.find(({ growth }) => kinds.includes(growth.kind))?.growth.what;
@@ -91,14 +92,14 @@ export function leakOf({ growth, place }: OpenResource): Leak & { series: number
   };
 }
 
-/** The `sourceURL` of ledger/page.js. */
-const ledgerName = 'leak-lab-ledger.js';
+/** The `sourceURL` of tracker/page.js. */
+const trackerName = 'leak-hunt-tracker.js';
 
 /** The innermost frame of the author's own on a stack as V8 writes it; else the innermost that has a place. */
 async function whereOpened(scripts: Scripts, stack: string): Promise<Place | null> {
   let elsewhere: Place | null = null;
   for (const [, url = '', line, column] of stack.matchAll(/(?:\(|at )(\S+?):(\d+):(\d+)\)?$/gm)) {
-    if (url === ledgerName) continue;
+    if (url === trackerName) continue;
     const place = await scripts.placeAt(url, Number(line) - 1, Number(column) - 1);
     if (place && isOwnFile(place.file)) return place;
     elsewhere ??= place;

@@ -1,15 +1,9 @@
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { Cdp } from '../record/record';
 import type { Location } from '../heap/snapshot';
+import type { Cdp } from '../record/types';
 import { SourceMaps } from './source-maps';
-
-/** A place in a file as an editor shows it: lines and columns from 1. */
-export interface Place {
-  file: string;
-  line: number;
-  column: number;
-}
+import type { Place } from './types';
 
 interface Script {
   id: string;
@@ -98,9 +92,9 @@ export class Scripts {
   }
 }
 
-/** What a scenario evaluates in the page, and the ledger: no file that a page's author could open. */
+/** What a scenario evaluates in the page, and the tracker: no file that a page's author could open. */
 function isOfTheHunter(url: string): boolean {
-  return /^pptr:|^__playwright|^leak-lab-ledger\.js$/.test(url);
+  return /^pptr:|^__playwright|^leak-hunt-tracker\.js$/.test(url);
 }
 
 /** What the debugger tells of a script; lines and columns from 0. */

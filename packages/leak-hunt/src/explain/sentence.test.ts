@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { besideOf, besideSentence } from './co-retained';
 import { Components } from '../frameworks/react';
 import { fixtureText, parseInPieces, theNode } from '../heap/fixtures';
 import { MemlabHeap } from '../heap/memlab-heap';
-import { Reach } from '../heap/reachability';
+import { Reachability } from '../heap/reachability';
 import { Scopes } from '../heap/scopes';
-import { sentenceOf } from './sentence';
 import { at } from '../heap/snapshot';
-import { stationsOf, unknownHandles } from './path-nodes';
+import { coRetainedBy, coRetainedSentence } from './co-retained';
+import { pathNodeNames, unknownHandles } from './path-nodes';
+import { sentenceOf } from './sentence';
 
 const snapshot = parseInPieces(fixtureText('chromium'));
 const components = new Components(snapshot, Scopes.of(snapshot));
@@ -18,7 +18,7 @@ const shared = theNode(snapshot, 'object', 'SharedPayload');
 const onClick = theNode(snapshot, 'closure', 'onClick');
 const path = heap.pathTo(shared);
 const board = path.find(({ node }) => components.isFibre(node))?.node ?? -1;
-const vocabulary = { ...unknownHandles, components, holders: new Set([board]) };
+const vocabulary = { ...unknownHandles, components, retainers: new Set([board]) };
 
 describe('the sentence', () => {
   it('says the component instead of its fibres and hooks, and what a hundred visits leave', () => {
@@ -28,29 +28,29 @@ describe('the sentence', () => {
     );
   });
 
-  it('begins with the holder, wherever on the path it is', () => {
+  it('begins with the retainer, wherever on the path it is', () => {
     const window = new Set([path[0]?.node ?? -1]);
-    expect(sentenceOf(snapshot, path, left, { ...unknownHandles, components, holders: window })).toMatch(/^`window` keeps /);
+    expect(sentenceOf(snapshot, path, left, { ...unknownHandles, components, retainers: window })).toMatch(/^`window` keeps /);
   });
 
   it('says of a function which component it was written in, unless that was said before', () => {
     const window = new Set([path[0]?.node ?? -1]);
     const [, ...below] = path.slice(path.findIndex(({ node }) => node === board));
     const direct = [{ node: path[0]?.node ?? -1, edge: undefined }, ...below.slice(below.findIndex(({ node }) => node === onClick))];
-    const words = sentenceOf(snapshot, direct, left, { ...unknownHandles, components, holders: window });
+    const words = sentenceOf(snapshot, direct, left, { ...unknownHandles, components, retainers: window });
     expect(words).toMatch(/^`window` keeps the `FixtureBoard` component's `onClick\(\)`, whose scope keeps `shared`: one /);
   });
 
-  it('says a payload once that the holder itself keeps, and calls it by its name', () => {
+  it('says a payload once that the retainer itself keeps, and calls it by its name', () => {
     const direct = [{ node: path[0]?.node ?? -1, edge: undefined }, { node: shared, edge: undefined }];
-    const words = sentenceOf(snapshot, direct, { ...left, perVisit: 2, bytes: 100 }, { ...unknownHandles, holders: new Set([direct[0]?.node ?? -1]) });
+    const words = sentenceOf(snapshot, direct, { ...left, perVisit: 2, bytes: 100 }, { ...unknownHandles, retainers: new Set([direct[0]?.node ?? -1]) });
     expect(words).toBe('`window` keeps 2 `SharedPayload` per visit, 100 bytes each, 20 KB after 100 visits.');
   });
 
   it('leaves out the middle of a long way, and tells both ends', () => {
     const between = [...Array(snapshot.nodeCount).keys()].filter((node) => snapshot.type(node) === 'closure' && /^[a-z]+$/.test(snapshot.name(node)));
     const long = [...between.slice(0, 20), onClick, shared].map((node) => ({ node, edge: undefined }));
-    const words = sentenceOf(snapshot, long, left, { ...unknownHandles, holders: new Set(between.slice(0, 1)) });
+    const words = sentenceOf(snapshot, long, left, { ...unknownHandles, retainers: new Set(between.slice(0, 1)) });
     expect(words.split(' ').length).toBeLessThanOrEqual(40);
     expect(words).toMatch(/^`\w+\(\)` keeps `\w+\(\)`, which leads to `\w+\(\)`, which keeps `onClick\(\)`, which keeps one `SharedPayload` per visit, /);
   });
@@ -61,27 +61,27 @@ describe('the sentence', () => {
 });
 
 it('the stations name components and leave out what React links them with', () => {
-  expect(stationsOf(snapshot, path, vocabulary)).toEqual([
+  expect(pathNodeNames(snapshot, path, vocabulary)).toEqual([
     '(GC roots)', 'window', 'FixtureBoard component', 'onClick()', 'scope', 'SharedPayload',
   ]);
-  expect(stationsOf(snapshot, path)).toContain('FiberNode');
+  expect(pathNodeNames(snapshot, path)).toContain('FiberNode');
 });
 
 describe('what the scope keeps besides', () => {
-  const reach = new Reach(snapshot);
-  const retained = reach.retainedBy([onClick]);
+  const reachability = new Reachability(snapshot);
+  const retained = reachability.retainedBy([onClick]);
 
   it('is told by variable and size, the largest first, elements without, numbers and functions not at all', () => {
-    const beside = besideOf(snapshot, reach, path, onClick, retained);
+    const beside = coRetainedBy(snapshot, reachability, path, onClick, retained);
     expect(beside.map(({ name }) => name)).toEqual(['rows', 'canvas']);
     expect(beside[0]?.bytes).toBeGreaterThanOrEqual(4_000);
-    expect(besideSentence(beside)).toMatch(/^ The same scope also keeps `rows` \(\d(\.\d)? KB\) and `canvas`\.$/);
+    expect(coRetainedSentence(beside)).toMatch(/^ The same scope also keeps `rows` \(\d(\.\d)? KB\) and `canvas`\.$/);
   });
 
   it('is nothing where something else keeps it too', () => {
     const onPath = new Set(path.map(({ node }) => node));
     const less = retained.map((mark, node) => (onPath.has(node) ? mark : 0));
     expect(at(less, onClick)).toBe(1);
-    expect(besideSentence(besideOf(snapshot, reach, path, onClick, less))).toBe('');
+    expect(coRetainedSentence(coRetainedBy(snapshot, reachability, path, onClick, less))).toBe('');
   });
 });

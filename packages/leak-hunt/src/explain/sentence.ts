@@ -1,8 +1,8 @@
-import { formatBytes } from './bytes';
-import type { Station } from '../heap/memlab-heap';
-import { isOwnClass } from './naming';
 import type { Snapshot } from '../heap/snapshot';
-import { isReactField, label, unknownHandles, withoutInnards, type Vocabulary } from './path-nodes';
+import type { PathNode } from '../heap/types';
+import { formatBytes } from './bytes';
+import { isOwnClass } from './naming';
+import { isReactField, label, unknownHandles, type Vocabulary, withoutInnards } from './path-nodes';
 
 /** More than this and nobody reads to the end: the middle of the path is left out. */
 const mostWords = 40;
@@ -17,7 +17,7 @@ export interface Left {
 interface Word {
   /** As it stands in a sentence: `` `feed` ``, `` a `resize` listener ``. */
   text: string;
-  /** As it stands in the list of stations, to tell what was said before. */
+  /** As it stands in the list of pathNodes, to tell what was said before. */
   plain: string;
   kind: 'scope' | 'handle' | 'property' | 'variable' | 'thing';
 }
@@ -27,12 +27,12 @@ interface Word {
  */
 export function sentenceOf(
   snapshot: Snapshot,
-  path: readonly Station[],
+  path: readonly PathNode[],
   left: Left,
   vocabulary: Vocabulary = unknownHandles,
 ): string {
-  const [holder, ...kept] = wordsOf(snapshot, path, vocabulary);
-  const begin = capital(holder?.kind === 'scope' ? 'a scope' : (holder?.text ?? 'something'));
+  const [retainer, ...kept] = wordsOf(snapshot, path, vocabulary);
+  const begin = capital(retainer?.kind === 'scope' ? 'a scope' : (retainer?.text ?? 'something'));
   const last = kept.at(-1);
   const isLast = last !== undefined && ['thing', 'handle'].includes(last.kind) && isNamed(last, left.name);
   if (isLast) kept.pop();
@@ -75,11 +75,11 @@ function isNamed({ plain }: Word, name: string): boolean {
   return plain === name || plain === `${name}()`;
 }
 
-/** Each station from the holder on in a word or two; a variable or property is said by its name, not by its value's. */
-function wordsOf(snapshot: Snapshot, path: readonly Station[], vocabulary: Vocabulary): Word[] {
-  const holder = path.findIndex(({ node }) => vocabulary.holders?.has(node));
+/** Each station from the retainer on in a word or two; a variable or property is said by its name, not by its value's. */
+function wordsOf(snapshot: Snapshot, path: readonly PathNode[], vocabulary: Vocabulary): Word[] {
+  const retainer = path.findIndex(({ node }) => vocabulary.retainers?.has(node));
   const told = withoutInnards(snapshot, path, vocabulary);
-  const from = Math.max(0, told.findLastIndex((station) => path.indexOf(station) <= holder));
+  const from = Math.max(0, told.findLastIndex((station) => path.indexOf(station) <= retainer));
   const words: Word[] = [];
   let component: string | undefined;
   for (const [i, { node }] of told.entries()) {
@@ -104,7 +104,7 @@ function framed(word: Word | undefined, isLater: boolean): Word | undefined {
   return isLater && word?.plain === 'window' ? { text: 'an `iframe window`', plain: 'iframe window', kind: 'thing' } : word;
 }
 
-function wordOf(snapshot: Snapshot, path: readonly Station[], i: number, vocabulary: Vocabulary): Word | undefined {
+function wordOf(snapshot: Snapshot, path: readonly PathNode[], i: number, vocabulary: Vocabulary): Word | undefined {
   const node = path[i]?.node ?? 0;
   const name = label(snapshot, node, vocabulary);
   const isFibre = vocabulary.components?.isFibre(node) === true;
@@ -117,8 +117,8 @@ function wordOf(snapshot: Snapshot, path: readonly Station[], i: number, vocabul
   return name ? { text: spokenThing(snapshot, node, name, isFibre), plain: name, kind: 'thing' } : undefined;
 }
 
-/** Whose property the holder is, where that is a class that somebody wrote, or the window: `QueryCache.#queries`. */
-function inClass(snapshot: Snapshot, path: readonly Station[], i: number, word: Word): Word {
+/** Whose property the retainer is, where that is a class that somebody wrote, or the window: `QueryCache.#queries`. */
+function inClass(snapshot: Snapshot, path: readonly PathNode[], i: number, word: Word): Word {
   const owner = path[i - 1]?.node;
   if (word.kind !== 'property' || owner === undefined) return word;
   const name = label(snapshot, owner, unknownHandles);

@@ -1,10 +1,12 @@
 import { Allocations } from '../heap/allocation-stacks';
-import { excerptOf, type Excerpt } from './excerpt';
-import { CodeReader } from './code-reader';
-import type { Station } from '../heap/memlab-heap';
 import type { Scopes } from '../heap/scopes';
-import { isOwnFile, type Place, type Scripts } from './scripts';
 import type { Location, Snapshot } from '../heap/snapshot';
+import type { PathNode } from '../heap/types';
+import { CodeReader } from './code-reader';
+import { excerptOf } from './excerpt';
+import { isOwnFile, type Scripts } from './scripts';
+import type { Place } from './types';
+import type { Excerpt } from './types';
 
 /**
  * Leads from a retainer path to the line that a person should change. In this order: the statement that handed on the
@@ -12,7 +14,7 @@ import type { Location, Snapshot } from '../heap/snapshot';
  * young one; the statement that opened the listener, timer or the like; the function that allocated the young one. Only
  * the author's own files count, so long as there is one.
  */
-export class GuiltyLine {
+export class SourceLine {
   /** Whether a place that `of` was asked for may be found, or found better, by allocation stacks, of which there are none. */
   missesStacks = false;
   private readonly allocations: Allocations;
@@ -28,9 +30,9 @@ export class GuiltyLine {
 
   /**
    * The most useful place in the source, or null when no code of the page is on the path.
-   * @param opened where the ledger saw a resource opened that belongs to the leak
+   * @param opened where the tracker saw a resource opened that belongs to the leak
    */
-  async of(path: readonly Station[], held: number, opened: Place | null = null): Promise<Place | null> {
+  async of(path: readonly PathNode[], held: number, opened: Place | null = null): Promise<Place | null> {
     const from = path.findIndex(({ node }) => node === held);
     const candidates = [
       () => this.whereClosureIsKept(path.slice(from)),
@@ -60,7 +62,7 @@ export class GuiltyLine {
    * The path names the closure, its context and the variable; who uses the variable stands in the snapshot's tables, or,
    * where there are none, in the code.
    */
-  async sharedScope(whole: readonly Station[], held: number): Promise<string> {
+  async sharedScope(whole: readonly PathNode[], held: number): Promise<string> {
     const path = whole.slice(whole.findIndex(({ node }) => node === held));
     for (let i = path.length - 1; i > 0; i--) {
       const edge = path[i]?.edge;
@@ -87,7 +89,7 @@ export class GuiltyLine {
     return (kept && reader?.siblingsUsing(variable, kept)) ?? [];
   }
 
-  private async whereClosureIsKept(path: readonly Station[]): Promise<Place | null> {
+  private async whereClosureIsKept(path: readonly PathNode[]): Promise<Place | null> {
     for (const { node } of path) {
       const location = this.snapshot.type(node) === 'closure' ? this.snapshot.location(node) : undefined;
       if (!location || !(await this.isOwn(location))) continue;
@@ -99,7 +101,7 @@ export class GuiltyLine {
     return null;
   }
 
-  private async whereVariableGrows(above: readonly Station[], held: number): Promise<Place | null> {
+  private async whereVariableGrows(above: readonly PathNode[], held: number): Promise<Place | null> {
     const callers: Location[] = [];
     for (const frame of this.allocations.stackOf(held)) if (await this.isOwn(frame)) callers.push(frame);
     // V8 may have no stack for it; the functions that see the variable are as good a place to look, if they agree.
@@ -132,7 +134,7 @@ export class GuiltyLine {
   }
 
   /** Where the author's functions stand whose scope is one of those on a path. */
-  private async functionsThatSee(above: readonly Station[]): Promise<Location[]> {
+  private async functionsThatSee(above: readonly PathNode[]): Promise<Location[]> {
     const contexts = new Set(above.map(({ node }) => node).filter((node) => this.snapshot.name(node).startsWith('system / Context')));
     const found: Location[] = [];
     for (let node = 0; node < this.snapshot.nodeCount && contexts.size > 0; node++) {
@@ -164,8 +166,8 @@ export class GuiltyLine {
     return reader && statement ? this.scripts.place({ scriptId: frame.scriptId, ...reader.positionOf(statement) }) : null;
   }
 
-  /** The names by which code reaches the holder, and the name of the reference itself; the nearest first. */
-  private variablesOf(above: readonly Station[]): string[] {
+  /** The names by which code reaches the retainer, and the name of the reference itself; the nearest first. */
+  private variablesOf(above: readonly PathNode[]): string[] {
     const names = above.flatMap(({ edge }) => {
       if (edge === undefined) return [];
       const type = this.snapshot.edgeType(edge);

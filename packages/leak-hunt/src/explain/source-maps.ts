@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { FlattenMap, originalPositionFor, sourceContentFor, type TraceMap } from '@jridgewell/trace-mapping';
-import type { Cdp } from '../record/record';
+import type { Cdp } from '../record/types';
 
 /** Where a script says that its map is; `url` is the script's own address. */
 export interface Mapped {

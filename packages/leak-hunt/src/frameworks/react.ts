@@ -68,7 +68,7 @@ export class Components {
   private componentBodies(): { scope: number; name: string }[] {
     if (this.bodies) return this.bodies;
     const names = new Map<number, string>();
-    for (const fibre of this.snapshot.holdersOf('elementType')) {
+    for (const fibre of this.snapshot.nodesWithProperty('elementType')) {
       const type = this.property(fibre, 'type');
       const body = type === undefined ? undefined : this.functionOf(type);
       const scope = body === undefined ? undefined : this.scopes?.ofClosure(body);

@@ -1,5 +1,5 @@
-import { at } from './snapshot';
 import { type Graph, none, reversed } from './graph';
+import { at } from './snapshot';
 
 /** Who dominates whom: a node's dominator is on every way from the root to it, so that without it the node would go. */
 export interface Dominators {
@@ -13,7 +13,7 @@ export interface Dominators {
  * Immediate dominators by Lengauer and Tarjan's algorithm, the simple version with path compression: O(m log n) time
  * whatever the shape of the graph, and some eight numbers a node. A heap has lists a million objects long, so nothing
  * here calls itself.
- * T. Lengauer, R. E. Tarjan: A Fast Algorithm for Finding Dominators in a Flowgraph, ACM TOPLAS 1(1), 1979,
+ * T. Lengauer, R. E. Tarjan: A Fast Algorithm for Detection Dominators in a Flowgraph, ACM TOPLAS 1(1), 1979,
  * https://doi.org/10.1145/357062.357071
  */
 export function dominators(graph: Graph, root: number): Dominators {

@@ -54,7 +54,7 @@ export interface Paths {
 }
 
 /**
- * Shortest paths from the first roots; what those do not reach, from the second, and so on. Breadth first, linear.
+ * Shortest paths from the first roots; what those do not reachability, from the second, and so on. Breadth first, linear.
  */
 export function shortestPaths({ nodeCount, first, targets }: Graph, ...tiers: (readonly number[])[]): Paths {
   const before = new Uint32Array(nodeCount).fill(none);

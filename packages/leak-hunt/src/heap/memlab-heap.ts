@@ -3,14 +3,9 @@ import path from 'node:path';
 import type * as MemlabCore from '@memlab/core';
 import type { IHeapSnapshot, LeakTracePathItem, NumericSet } from '@memlab/core';
 import type { Snapshot } from './snapshot';
+import type { PathNode } from './types';
 
 const require = createRequire(import.meta.url);
-
-/** One step of a retainer path: the node, and the edge that leads on from it (none after the last). */
-export interface Station {
-  node: number;
-  edge: number | undefined;
-}
 
 /**
  * memlab's reading of a snapshot: the retainer path of any node, and its own rendering of that path. memlab's config is
@@ -40,12 +35,12 @@ export class MemlabHeap {
   }
 
   /** The stations from a GC root to `node`; empty when memlab sees no path. */
-  pathTo(node: number): Station[] {
-    const stations: Station[] = [];
+  pathTo(node: number): PathNode[] {
+    const pathNodes: PathNode[] = [];
     for (let item = this.memlabPath(node); item; item = item.next) {
-      if (item.node) stations.push({ node: item.node.nodeIndex, edge: item.edge?.edgeIndex });
+      if (item.node) pathNodes.push({ node: item.node.nodeIndex, edge: item.edge?.edgeIndex });
     }
-    return stations;
+    return pathNodes;
   }
 
   /** The path as `memlab run` prints it, one line a station. */

@@ -1,9 +1,9 @@
 import { expect, it } from 'vitest';
 import { fixtureText, parseInPieces, smallSnapshot, theNode } from './fixtures';
 import { MemlabHeap } from './memlab-heap';
-import { Reach, strongEdges } from './reachability';
-import { at, type Snapshot } from './snapshot';
 import { withoutStacks } from './native-stack-roots';
+import { Reachability, strongEdges } from './reachability';
+import { at, type Snapshot } from './snapshot';
 
 /** A snapshot in which a native stack keeps what, really, the browser's persistent handles keep. */
 function snapshotWithAStack(): Snapshot {
@@ -28,7 +28,7 @@ it('takes the native stack for no retainer, and leaves every other one as it is'
 it('so what only the stack reaches is not reached, and no path begins there', () => {
   const before = snapshotWithAStack();
   const after = withoutStacks(snapshotWithAStack());
-  const [reachedBefore, reachedAfter] = [new Reach(before).byThePage(), new Reach(after).byThePage()];
+  const [reachedBefore, reachedAfter] = [new Reachability(before).byThePage(), new Reachability(after).byThePage()];
   const lost = Array.from(reachedBefore.keys()).filter((node) => reachedBefore[node] === 1 && reachedAfter[node] === 0);
   expect(lost.length).toBeGreaterThan(0);
   const [oldHeap, newHeap] = [new MemlabHeap(before), new MemlabHeap(after)];
@@ -54,5 +54,5 @@ it.each([
 ] as const)('whether %s keeps anything, whatever the scan made of it', (_, held, isKept) => {
   const table = `blink::HeapHashTableBacking<blink::HashTable<${held}, blink::IdentityExtractor>>`;
   const snapshot = smallSnapshot([['synthetic', '(root)', 1], ['native', table, 2], ['native', '<herbarium-sheet>', 3]], [[0, 1], [1, 2]]);
-  expect(new Reach(withoutStacks(snapshot)).byThePage()[2]).toBe(isKept);
+  expect(new Reachability(withoutStacks(snapshot)).byThePage()[2]).toBe(isKept);
 });

@@ -4,10 +4,10 @@ import { at, type Snapshot } from './snapshot';
  * What is reachable in a snapshot, and what would not be if some objects were gone. The second is what those objects
  * retain together: the same as the retained size of one node that dominates them all, without building the tree.
  */
-export class Reach {
+export class Reachability {
   private readonly follow: Uint8Array;
   private readonly alive: Uint8Array;
-  private holders: ((node: number) => Uint32Array) | undefined;
+  private retainers: ((node: number) => Uint32Array) | undefined;
 
   constructor(private readonly snapshot: Snapshot) {
     this.follow = strongEdges(snapshot);
@@ -28,18 +28,18 @@ export class Reach {
   }
 
   /**
-   * Marks (1) what the page itself reaches, without the help of the ledger, and of compiled code: V8 keeps a copy of
+   * Marks (1) what the page itself reaches, without the help of the tracker, and of compiled code: V8 keeps a copy of
    * each object literal with the code that makes it, and makes such copies whenever it likes.
    */
   byThePage(): Uint8Array {
     return this.from(this.apart());
   }
 
-  /** Marks the ledger and compiled code. */
+  /** Marks the tracker and compiled code. */
   private apart(): Uint8Array {
     const apart = new Uint8Array(this.snapshot.nodeCount);
     for (let node = 0; node < apart.length; node++) {
-      apart[node] = this.snapshot.type(node) === 'code' || this.snapshot.name(node).startsWith('LeakLab') ? 1 : 0;
+      apart[node] = this.snapshot.type(node) === 'code' || this.snapshot.name(node).startsWith('LeakHunt') ? 1 : 0;
     }
     return apart;
   }
@@ -51,40 +51,40 @@ export class Reach {
    * @param isVisible whether it is an author's, not a container of the engine: an old list may have a young table
    */
   entrancesTo(wanted: readonly number[], isYoung: (node: number) => boolean, isVisible: (node: number) => boolean): number[] {
-    const holders = (this.holders ??= this.holdersByNode());
+    const retainers = (this.retainers ??= this.retainersByNode());
     const queue = [...wanted];
     const seen = new Set(queue);
     const blocked = this.apart();
     for (let node = queue.pop(); node !== undefined; node = queue.pop()) {
       if (isVisible(node)) blocked[node] = 1;
-      for (const holder of holders(node)) {
-        if (seen.has(holder) || !isYoung(holder) || blocked[holder]) continue;
-        seen.add(holder);
-        queue.push(holder);
+      for (const retainer of retainers(node)) {
+        if (seen.has(retainer) || !isYoung(retainer) || blocked[retainer]) continue;
+        seen.add(retainer);
+        queue.push(retainer);
       }
     }
     const older = this.from(blocked);
-    return [...seen].filter((node) => isVisible(node) && holders(node).some((holder) => older[holder]));
+    return [...seen].filter((node) => isVisible(node) && retainers(node).some((retainer) => older[retainer]));
   }
 
   /** By node, what holds it by a strong edge. */
-  private holdersByNode(): (node: number) => Uint32Array {
+  private retainersByNode(): (node: number) => Uint32Array {
     const { snapshot, follow } = this;
     const end = new Uint32Array(snapshot.nodeCount + 1);
     for (let edge = 0; edge < snapshot.edgeCount; edge++) {
       if (follow[edge]) end[snapshot.target(edge)] = at(end, snapshot.target(edge)) + 1;
     }
     for (let node = 1; node <= snapshot.nodeCount; node++) end[node] = at(end, node) + at(end, node - 1);
-    const holders = new Uint32Array(at(end, snapshot.nodeCount));
+    const retainers = new Uint32Array(at(end, snapshot.nodeCount));
     const next = end.slice();
     for (let node = 0; node < snapshot.nodeCount; node++) {
       for (const target of this.successors(node)) {
         const place = at(next, target) - 1;
         next[target] = place;
-        holders[place] = node;
+        retainers[place] = node;
       }
     }
-    return (node) => holders.subarray(at(next, node), at(end, node));
+    return (node) => retainers.subarray(at(next, node), at(end, node));
   }
 
   /** The strong successors of a node. */

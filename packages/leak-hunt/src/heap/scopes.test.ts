@@ -7,7 +7,7 @@ import { Snapshot } from './snapshot';
 const text = fixtureText('chromium');
 const snapshot = parseInPieces(text);
 const onClick = theNode(snapshot, 'closure', 'onClick');
-const fibres = snapshot.holdersOf('elementType');
+const fibres = snapshot.nodesWithProperty('elementType');
 
 function scopesOf(from: Snapshot): Scopes {
   const scopes = Scopes.of(from);

@@ -168,17 +168,17 @@ export class Snapshot {
   }
 
   /** The nodes that have a property of this name. */
-  holdersOf(property: string): number[] {
+  nodesWithProperty(property: string): number[] {
     const name = this.strings.indexOf(property);
     const type = this.edgeTypes.indexOf('property');
-    const holders: number[] = [];
+    const retainers: number[] = [];
     for (let node = 0, edge = 0; name >= 0 && edge < this.edgeCount; edge++) {
       const row = edge * this.edgeWidth;
       if (at(this.arrays.edges, row + this.edgeAt.name) !== name || at(this.arrays.edges, row + this.edgeAt.type) !== type) continue;
       while (at(this.firstEdge, node + 1) <= edge) node++;
-      holders.push(node);
+      retainers.push(node);
     }
-    return holders;
+    return retainers;
   }
 
   /** The node of a row of `nodes`, as the other tables of the file point at it. */

@@ -1,17 +1,18 @@
 import { expect as baseExpect, test as baseTest, type Page } from 'playwright/test';
+import { controlGrowthOf } from '../detect/control-growth';
+import type { ExplainedLeak } from '../explain/types';
+import { defaultVisits, defaultWarmUps, record } from '../record/record';
+import { trackerScript } from '../record/resource-tracker';
+import type { Cdp } from '../record/types';
 import { AllowList } from '../report/allow-list';
-import type { ExplainedLeak } from '../explain/explain';
-import { ledgerScript } from '../record/resource-tracker';
 import { foldTrace } from '../report/fold-trace';
-import { findLeaks, type Finding } from '../verdict';
-import { baselineOf } from '../detect/control-growth';
-import { defaultVisits, defaultWarmUps, record, type Cdp } from '../record/record';
+import { type Detection, detectLeaks } from '../verdict';
 
-/** A test whose page keeps the ledger, unless it says `test.use({ ledger: false })`. */
-export const test = baseTest.extend<{ ledger: boolean }>({
-  ledger: [true, { option: true }],
-  page: async ({ page, ledger }, use) => {
-    if (ledger) await page.addInitScript({ content: await ledgerScript() });
+/** A test whose page keeps the tracker, unless it says `test.use({ tracker: false })`. */
+export const test = baseTest.extend<{ tracker: boolean }>({
+  tracker: [true, { option: true }],
+  page: async ({ page, tracker }, use) => {
+    if (tracker) await page.addInitScript({ content: await trackerScript() });
     await use(page);
   },
 });
@@ -46,23 +47,23 @@ export const expect = baseExpect.extend({
   },
 });
 
-async function hunt(page: Page, visit: () => Promise<void>, control?: () => Promise<void>): Promise<Finding> {
+async function hunt(page: Page, visit: () => Promise<void>, control?: () => Promise<void>): Promise<Detection> {
   const session = await page.context().newCDPSession(page);
   const cdp = session as unknown as Cdp;
   const options = { visits: defaultVisits, warmUps: defaultWarmUps };
   try {
-    return await findLeaks(cdp, visit, options, control && (async () => baselineOf(await record(cdp, control, options))));
+    return await detectLeaks(cdp, visit, options, control && (async () => controlGrowthOf(await record(cdp, control, options))));
   } finally {
     await session.detach();
   }
 }
 
 /** A finding without the leaks that are known. */
-async function judged(found: Finding, known?: string): Promise<{ ok: boolean; found: Finding }> {
+async function judged(found: Detection, known?: string): Promise<{ ok: boolean; found: Detection }> {
   if (known === undefined) return { ok: found.verdict === 'clean', found };
   const target = { name: 'this visit', scenario: '', expected: null };
   const list = await AllowList.read(known);
-  const result = list.applyTo(target, { ...target, target: target.name, url: '', ok: found.verdict === 'clean', durationMs: 0, ...found });
+  const result = list.applyTo(target, { ...target, target: target.name, url: '', ok: found.verdict === 'clean', durationMs: 0, subtracted: null, ...found });
   return { ok: result.ok, found: { ...found, reason: result.reason, leaks: result.leaks.filter(({ allowed }) => !allowed) } };
 }
 
@@ -70,7 +71,7 @@ function sorted(counts: Record<string, number>): [string, number][] {
   return Object.entries(counts).sort(([a], [b]) => a.localeCompare(b));
 }
 
-function complaint({ reason, leaks }: Finding): string {
+function complaint({ reason, leaks }: Detection): string {
   if (leaks.length === 0) return `Nothing is retained by every visit. ${reason ?? ''}`.trim();
   return `Retained:\n${leaks.map((leak) => `${describe(leak)}\n${foldTrace(leak.memlabTrace)}`).join('\n')}`;
 }

@@ -1,12 +1,12 @@
-import type { Cdp } from './record';
+import type { Cdp } from './types';
 
-const objectGroup = 'leak-lab';
+const objectGroup = 'leak-hunt';
 
 /**
  * An object that stays alive while the visits go on. Its id tells whether V8 still has the ids it gave: it forgets all of
  * them when any DevTools session in the page's process ends, such as that of a popup, and then numbers the heap anew.
  */
-export class Witness {
+export class HeapIdProbe {
   private heapId: string | undefined;
 
   private constructor(
@@ -14,9 +14,9 @@ export class Witness {
     private readonly objectId: string,
   ) {}
 
-  static async of(cdp: Cdp): Promise<Witness> {
+  static async of(cdp: Cdp): Promise<HeapIdProbe> {
     const { result } = (await cdp.send('Runtime.evaluate', { expression: '({})', objectGroup })) as { result: { objectId: string } };
-    return new Witness(cdp, result.objectId);
+    return new HeapIdProbe(cdp, result.objectId);
   }
 
   /**
@@ -25,10 +25,10 @@ export class Witness {
    */
   async check(): Promise<void> {
     const heapId = await heapIdOfRemote(this.cdp, this.objectId).catch(() => {
-      throw new Error(loadedAnew);
+      throw new Error(documentReplaced);
     });
     this.heapId ??= heapId;
-    if (heapId !== this.heapId) throw new Error(forgotten);
+    if (heapId !== this.heapId) throw new Error(idsForgotten);
   }
 
   async dismiss(): Promise<void> {
@@ -36,11 +36,11 @@ export class Witness {
   }
 }
 
-export const loadedAnew =
+export const documentReplaced =
   'the page loaded a new document, and with the old one went all that it kept. A visit must stay in one: ' +
   'go by the app’s own links or router, without reload() or goto().';
 
-const forgotten =
+const idsForgotten =
   'a popup or a DevTools session was closed, and with it V8 forgets which object is how old. Open none in a visit, ' +
   'for instance by evaluateOnNewDocument(() => { window.open = () => null; }) in beforeInitialPageLoad().';
 

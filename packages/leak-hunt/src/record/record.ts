@@ -1,53 +1,13 @@
-import { beginVisit, readLedger, type Resources } from './resource-tracker';
-import { Threads } from './threads';
+import { withoutStacks } from '../heap/native-stack-roots';
 import type { Snapshot } from '../heap/snapshot';
 import { SnapshotParser } from '../heap/snapshot-parser';
-import { withoutStacks } from '../heap/native-stack-roots';
-import { Witness } from './heap-id-probe';
-
-/** What the recorder needs of a browser: one CDP session with the page, Puppeteer's or Playwright's. */
-export interface Cdp {
-  send(method: string, params?: object): Promise<unknown>;
-  on(event: string, listener: (params: never) => void): unknown;
-  off(event: string, listener: (params: never) => void): unknown;
-}
-
-export type Progress =
-  | { step: 'warm-up'; visit: number; of: number }
-  /** `isAgain` in a second look at the same page. */
-  | { step: 'visit'; visit: number; of: number; isAgain?: true }
-  | { step: 'settle' }
-  | { step: 'snapshot' }
-  | { step: 'analysis' };
-
-export interface RecordOptions {
-  /** How many visits are counted. */
-  visits: number;
-  /** How many go before, for lazy chunks, caches and compiled code. */
-  warmUps: number;
-  /** Whether V8 notes who allocates what. It costs the page more than all else that is recorded. */
-  stacks?: boolean;
-  onProgress?: (progress: Progress) => void;
-  /**
-   * Called when a snapshot begins. What it gives is given the text, piece by piece, while that is read, and must not
-   * throw. A hunt that has to look again takes a second snapshot, which is then the one that counts.
-   */
-  onSnapshot?: () => (piece: string) => void;
-}
+import { HeapIdProbe } from './heap-id-probe';
+import { beginVisit, readTracker } from './resource-tracker';
+import { Threads } from './threads';
+import type { Cdp, Recording, RecordOptions } from './types';
 
 export const defaultVisits = 7;
 export const defaultWarmUps = 3;
-
-/**
- * One tracked walk: who was born when, and who is still alive at the end.
- * `marks[i]` is V8's last object id after visit i; `marks[0]` the last one before the first visit.
- */
-export interface Recording {
-  snapshot: Snapshot;
-  marks: number[];
-  /** What the visits opened and left open; undefined when the page was loaded without the ledger. */
-  resources: Resources[] | undefined;
-}
 
 const maxCollections = 12;
 
@@ -70,24 +30,24 @@ export async function record(cdp: Cdp, visit: () => Promise<void>, options: Reco
   await cdp.send('HeapProfiler.enable');
   await cdp.send('HeapProfiler.collectGarbage');
   await cdp.send('HeapProfiler.startTrackingHeapObjects', { trackAllocations: options.stacks === true });
-  const witness = await Witness.of(cdp);
+  const probe = await HeapIdProbe.of(cdp);
   const threads = new Threads(cdp);
   const marks = [await mark(cdp, threads, 0)];
-  await witness.check();
+  await probe.check();
   for (let i = 1; i <= visits; i++) {
     onProgress?.({ step: 'visit', visit: i, of: visits });
     await visit();
     marks.push(await mark(cdp, threads, i));
-    await witness.check();
+    await probe.check();
   }
   onProgress?.({ step: 'settle' });
-  await witness.dismiss();
+  await probe.dismiss();
   // The browser keeps what was logged or thrown, for a console that may be opened.
   await cdp.send('Runtime.discardConsoleEntries');
   await collectUntilStable(cdp);
   onProgress?.({ step: 'snapshot' });
   const snapshot = await takeSnapshot(cdp, options.onSnapshot?.());
-  return { snapshot, marks, resources: await readLedger(cdp, visits, await threads.read()) };
+  return { snapshot, marks, resources: await readTracker(cdp, visits, await threads.read()) };
 }
 
 /** @param next the visit, from 0, that begins after this mark */

@@ -1,29 +1,17 @@
 import { readFile } from 'node:fs/promises';
-import type { LeakKind } from '../../../../lib/catalogue/case';
-import { middleVisit, type Group } from '../detect/growth';
-import type { Cdp } from './record';
-import { heapIdOfRemote, loadedAnew } from './heap-id-probe';
+import { documentReplaced, heapIdOfRemote } from './heap-id-probe';
 import { match, startedElsewhere, type Thread } from './threads';
+import { type Cdp, type LeakKind, middleVisit, type Resources } from './types';
 
-/** The ledger's script, for whatever adds scripts to a page before its own: CDP, Puppeteer, Playwright. */
-export async function ledgerScript(): Promise<string> {
+/** The tracker's script, for whatever adds scripts to a page before its own: CDP, Puppeteer, Playwright. */
+export async function trackerScript(): Promise<string> {
   return readFile(new URL('./page/resource-tracker.js', import.meta.url), 'utf8');
 }
 
-/** Puts the ledger into every document that this session's page loads from now on. */
-export async function installLedger(cdp: Cdp): Promise<void> {
+/** Puts the tracker into every document that this session's page loads from now on. */
+export async function installTracker(cdp: Cdp): Promise<void> {
   await cdp.send('Page.enable');
-  await cdp.send('Page.addScriptToEvaluateOnNewDocument', { source: await ledgerScript() });
-}
-
-/** What is open at the end that a recorded visit opened: `what` is `resize listener`, `interval`, `Worker`, … */
-export interface Resources extends Group {
-  kind: LeakKind;
-  what: string;
-  /** The stack that opened them; empty where the ledger only counts. */
-  stack: string;
-  /** The ledger's number of one of them, from a middle visit; undefined where it keeps no single ones. */
-  sample: number | undefined;
+  await cdp.send('Page.addScriptToEvaluateOnNewDocument', { source: await trackerScript() });
 }
 
 interface Opened {
@@ -42,23 +30,23 @@ interface Reading {
   counts: Record<string, number>[];
 }
 
-/** Tells the ledger, if the page has one, that the visit with this number begins; with 0 it begins its books anew. */
+/** Tells the tracker, if the page has one, that the visit with this number begins; with 0 it begins its books anew. */
 export async function beginVisit(cdp: Cdp, visit: number): Promise<void> {
-  await cdp.send('Runtime.evaluate', { expression: `globalThis.__leakLabLedger?.beginVisit(${visit})` });
+  await cdp.send('Runtime.evaluate', { expression: `globalThis.__leakHuntTracker?.beginVisit(${visit})` });
 }
 
 /**
- * The ledger's books after the last visit, set against the threads that run; undefined when the page has none.
+ * The tracker's books after the last visit, set against the threads that run; undefined when the page has none.
  * @throws Error when the page loaded another document in the middle, since then nothing can be counted
  */
-export async function readLedger(cdp: Cdp, visits: number, threads: readonly Thread[]): Promise<Resources[] | undefined> {
+export async function readTracker(cdp: Cdp, visits: number, threads: readonly Thread[]): Promise<Resources[] | undefined> {
   const { result } = (await cdp.send('Runtime.evaluate', {
-    expression: 'globalThis.__leakLabLedger?.read()',
+    expression: 'globalThis.__leakHuntTracker?.read()',
     returnByValue: true,
   })) as { result: { value?: Reading } };
   if (!result.value) return undefined;
   const { open, counts } = result.value;
-  if (counts.length !== visits + 1) throw new Error(loadedAnew);
+  if (counts.length !== visits + 1) throw new Error(documentReplaced);
   const workers = open.filter(isWorker);
   const { alive, others } = match(workers, threads);
   const running = open.filter((entry) => !isWorker(entry) || alive.has(entry));
@@ -72,7 +60,7 @@ function isWorker(entry: Opened): entry is Opened & { url: string } {
 function opened(open: readonly Opened[], visits: number): Resources[] {
   const groups = new Map<string, Resources>();
   for (const { id, kind, what, stack, visit } of open) {
-    const key = `ledger ${what} ${stack}`;
+    const key = `tracker ${what} ${stack}`;
     const group = groups.get(key) ?? { key, kind, what, stack, series: new Array<number>(visits).fill(0), nodes: [], sample: undefined };
     group.series[visit] = (group.series[visit] ?? 0) + 1;
     if (visit === middleVisit(visits)) group.sample = id;
@@ -85,14 +73,14 @@ function elements(counts: Reading['counts']): Resources[] {
   return Object.keys(counts.at(-1) ?? {}).map((tag) => {
     const series = counts.slice(1).map((count, i) => (count[tag] ?? 0) - (counts[i]?.[tag] ?? 0));
     const what = tag.includes(' ') ? tag : `<${tag}>`;
-    return { key: `ledger ${what}`, kind: 'dom' as const, what, stack: '', series, nodes: [], sample: undefined };
+    return { key: `tracker ${what}`, kind: 'dom' as const, what, stack: '', series, nodes: [], sample: undefined };
   });
 }
 
 /** V8's object id of a resource, or of the callback it holds; undefined when it has none or is gone. */
 export async function heapIdOf(cdp: Cdp, { sample }: Resources): Promise<number | undefined> {
   if (sample === undefined) return undefined;
-  const { result } = (await cdp.send('Runtime.evaluate', { expression: `globalThis.__leakLabLedger.subjectOf(${sample})` })) as {
+  const { result } = (await cdp.send('Runtime.evaluate', { expression: `globalThis.__leakHuntTracker.subjectOf(${sample})` })) as {
     result: { objectId?: string };
   };
   if (result.objectId === undefined) return undefined;

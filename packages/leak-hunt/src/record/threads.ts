@@ -1,5 +1,4 @@
-import type { Cdp } from './record';
-import type { Resources } from './resource-tracker';
+import type { Cdp, Resources } from './types';
 
 /** A worker's thread that is alive at the end, and the recorded visit it started in. */
 export interface Thread {
@@ -60,7 +59,7 @@ export class Threads {
   }
 }
 
-/** A `Worker` that the page has made and not terminated, as the ledger notes it. */
+/** A `Worker` that the page has made and not terminated, as the tracker notes it. */
 export interface NotedWorker {
   url: string;
   visit: number;
@@ -100,6 +99,6 @@ export function startedElsewhere(others: readonly Thread[], alive: ReadonlySet<N
       series[thread.visit] = (series[thread.visit] ?? 0) + 1;
     }
     const what = type === 'worker' ? 'nested Worker' : 'SharedWorker';
-    return { key: `ledger ${what}`, kind: 'worker', what, stack: '', series, nodes: [], sample: undefined };
+    return { key: `tracker ${what}`, kind: 'worker', what, stack: '', series, nodes: [], sample: undefined };
   });
 }

@@ -1,4 +1,4 @@
-import type { Cdp } from './record';
+import type { Cdp } from './types';
 
 type Listener = (params: never) => void;
 
@@ -9,9 +9,9 @@ const looks = 4;
  * A CDP session whose page must not fall silent: not while a command waits for its answer, nor while a listener waits
  * for an event. A large heap may take minutes, but V8 tells of its progress; a page that hangs says nothing.
  */
-export class PatientCdp implements Cdp {
-  /** Never resolves; rejects with what `complaint` gives once the page has been silent for too long. */
-  readonly silence: Promise<never>;
+export class WatchdogCdp implements Cdp {
+  /** Never resolves; rejects with what `timeoutError` gives once the page has been silent for too long. */
+  readonly expired: Promise<never>;
   private waiting = 0;
   private silentLooks = 0;
   private readonly clock: NodeJS.Timeout;
@@ -19,16 +19,16 @@ export class PatientCdp implements Cdp {
 
   constructor(
     private readonly cdp: Cdp,
-    patienceMs: number,
-    complaint: () => Error,
+    limitMs: number,
+    timeoutError: () => Error,
   ) {
     const { promise, reject } = withRejection();
-    this.silence = promise;
+    this.expired = promise;
     // Looks, not a deadline: while this process is busy itself, it neither hears anything nor looks.
     this.clock = setInterval(() => {
       this.silentLooks = this.waiting > 0 ? this.silentLooks + 1 : 0;
-      if (this.silentLooks > looks) reject(complaint());
-    }, patienceMs / looks);
+      if (this.silentLooks > looks) reject(timeoutError());
+    }, limitMs / looks);
   }
 
   async send(method: string, params?: object): Promise<unknown> {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { parseAllowances, type Allowance } from './allow-entries';
+import { type Allowance, parseAllowances } from './allow-entries';
 
 const old: Allowance = { name: 'PriceFeed', file: 'app/prices/page.tsx', reason: 'SHOP-1412', expires: '2027-01-31' };
 

@@ -1,4 +1,4 @@
-import { SetupError } from '../../../../lib/tooling/errors';
+import { SetupError } from '../errors';
 
 /** A known leak that may stay for a while: what it is, why, and until which day (`2027-01-31`, that day included). */
 export interface Allowance {

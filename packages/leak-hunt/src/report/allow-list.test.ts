@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { AllowList } from './allow-list';
+import type { Target } from '../drive/target';
 import type { Allowance } from './allow-entries';
+import { AllowList } from './allow-list';
 import { aLeak, aResult } from './fixtures/results';
 import { exitStatus } from './report';
-import type { Target } from '../drive/target';
 
 const old: Allowance = { name: 'PriceFeed', file: 'app/prices/page.tsx', reason: 'SHOP-1412', expires: '2027-01-31' };
 const foreign: Target = { name: 'checkout.ts', scenario: 'checkout.ts', expected: null };

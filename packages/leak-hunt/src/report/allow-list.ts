@@ -1,10 +1,10 @@
 import { readFile } from 'node:fs/promises';
-import { SetupError } from '../../../../lib/tooling/errors';
-import { parseAllowances, type Allowance } from './allow-entries';
-import { complaintAbout, isPromised } from './expectation';
-import type { ExplainedLeak } from '../explain/explain';
-import type { HuntResult } from '../hunter';
 import type { Target } from '../drive/target';
+import { SetupError } from '../errors';
+import type { ExplainedLeak } from '../explain/types';
+import { type Allowance, parseAllowances } from './allow-entries';
+import { complaintAbout, isPromised } from './expectation';
+import type { HuntResult } from './types';
 
 /** The leaks that a team knows of, and which of them the run has met. One list for all targets of a run. */
 export class AllowList {

@@ -1,6 +1,6 @@
-import type { ExplainedLeak } from '../explain/explain';
-import type { Result } from './report';
 import type { Target } from '../drive/target';
+import type { ExplainedLeak } from '../explain/types';
+import type { Result } from './types';
 
 /** What is not as a target's case promises, in words; null when all is as expected. */
 export function complaintAbout(target: Target, { verdict, leaks }: { verdict: Result['verdict']; leaks: readonly ExplainedLeak[] }): string | null {

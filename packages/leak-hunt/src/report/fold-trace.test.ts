@@ -46,13 +46,13 @@ it('leaves the names that a person gave, and the index into an array', () => {
   ]);
 });
 
-it('tells a timer without the ledger that stands before its callback', () => {
+it('tells a timer without the tracker that stands before its callback', () => {
   expect(
     folded(
       '[Window / http://localhost] (native) @1 [1KB]',
       '  --5 (element)--->  [DOMTimer] (native) @2 [1KB]',
       '  --1 (element)--->  [ScheduledAction] (native) @4 [1KB]',
-      '  --1 (element)--->  [leakLabRun] (closure) @5 [1KB]',
+      '  --1 (element)--->  [leakHuntRun] (closure) @5 [1KB]',
       '  --context (internal)--->  [system / Context / scope (object) @7 [1KB]',
       '  --callback (variable)--->  [turnFlap] (closure) @9 [1KB]',
     ),

@@ -11,7 +11,7 @@ export function foldTrace(trace: string): string {
   let before = '';
   let isSkipping = false;
   let isFromNative = false;
-  let isInLedger = false;
+  let isInTracker = false;
   for (const line of clipTexts(trace).split('\n')) {
     const [, indent = '', edge = '', kind = '', name, rest = ''] = station.exec(line) ?? [];
     if (name === undefined) {
@@ -19,11 +19,11 @@ export function foldTrace(trace: string): string {
       continue;
     }
     const word = wordFor(name, rest);
-    const isUnnamed = isFromNative || isInLedger || (isSkipping && !/^(property|variable)$/.test(kind));
-    isInLedger = name === 'leakLabRun' || (isInLedger && word === 'scope');
+    const isUnnamed = isFromNative || isInTracker || (isSkipping && !/^(property|variable)$/.test(kind));
+    isInTracker = name === 'leakHuntRun' || (isInTracker && word === 'scope');
     isFromNative = /^ \((native|synthetic)\)/.test(rest);
     // The first station stands for the root and has no reference into it; it is never left out.
-    if (lines.length > 0 && (word === '' || isInLedger || (word !== name && word === before))) {
+    if (lines.length > 0 && (word === '' || isInTracker || (word !== name && word === before))) {
       isSkipping = true;
       continue;
     }
@@ -55,7 +55,7 @@ const words: readonly (readonly [pattern: RegExp, word: string])[] = [
   [listenerParts, 'event listener'],
   [/^(DOMTimer|ScheduledAction|V8Function|V8VoidFunction|V8FrameRequestCallback|V8IdleRequestCallback)$/, 'pending callback'],
   [/^<closure>$/, 'anonymous function'],
-  [/^(blink::|cppgc|InternalNode|\(object elements\)|<array>|leakLabRun$|system \/ )/, ''],
+  [/^(blink::|cppgc|InternalNode|\(object elements\)|<array>|leakHuntRun$|system \/ )/, ''],
 ];
 
 function wordFor(name: string, rest: string): string {

@@ -64,7 +64,7 @@ describe('the summary for GitHub', () => {
       aResult({ target: 'y', verdict: 'clean', ok: true, reason: null }),
     ];
     const lines = summary(results).trim().split('\n');
-    expect(lines[0]).toBe('### Leak Lab: 1 of 2 not as expected');
+    expect(lines[0]).toBe('### leak-hunt: 1 of 2 not as expected');
     expect(lines.slice(4)).toEqual([
       '| <code>checkout.ts</code> | leak | **not as expected** | 1 <code>PriceFeed</code> per visit | <code>app/prices/page.tsx:34</code> |',
       '| <code>checkout.ts</code> | leak | **not as expected** | 1 <code>B</code> per visit |  |',
@@ -91,7 +91,7 @@ it('says nothing to GitHub elsewhere, and appends to the summary there', () => {
   expect(readFileSync(file, 'utf8')).toBe('before\n');
   tellGithub(run, { GITHUB_ACTIONS: 'true', GITHUB_STEP_SUMMARY: file });
   expect(log).toHaveBeenCalledTimes(1);
-  expect(readFileSync(file, 'utf8')).toMatch(/^before\n### Leak Lab/);
+  expect(readFileSync(file, 'utf8')).toMatch(/^before\n### leak-hunt/);
   rmSync(folder, { recursive: true });
   log.mockRestore();
 });

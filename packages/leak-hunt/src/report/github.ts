@@ -1,10 +1,10 @@
 import { appendFileSync } from 'node:fs';
 import path from 'node:path';
 import { stripVTControlCharacters } from 'node:util';
-import { isPromised } from './expectation';
-import type { ExplainedLeak } from '../explain/explain';
-import type { HuntResult } from '../hunter';
 import type { Target } from '../drive/target';
+import type { ExplainedLeak } from '../explain/types';
+import { isPromised } from './expectation';
+import type { HuntResult } from './types';
 
 /** What GitHub Actions wants to know of a run. */
 export interface GithubRun {
@@ -63,7 +63,7 @@ export function summary(results: readonly HuntResult[]): string {
       );
     });
   });
-  const title = `### Leak Lab: ${wrong === 0 ? 'as expected' : `${wrong} of ${results.length} not as expected`}`;
+  const title = `### leak-hunt: ${wrong === 0 ? 'as expected' : `${wrong} of ${results.length} not as expected`}`;
   return [
     title,
     '',

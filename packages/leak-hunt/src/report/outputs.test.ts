@@ -4,7 +4,7 @@ import path from 'node:path';
 import { afterAll, expect, test, vi } from 'vitest';
 import { aLeak, aResult } from './fixtures/results';
 import { Outputs } from './outputs';
-import type { Report } from './report';
+import type { Report } from './types';
 
 const folder = mkdtempSync(path.join(tmpdir(), 'leak-lab-test-'));
 afterAll(() => rmSync(folder, { recursive: true }));

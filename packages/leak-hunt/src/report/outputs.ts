@@ -1,12 +1,12 @@
 import { mkdir, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { SetupError } from '../../../../lib/tooling/errors';
-import { tellGithub } from './github';
-import type { HuntResult } from '../hunter';
-import { reportOf } from './report';
-import { htmlReport } from './html/page';
-import { finishOrTell, linkFrom, snapshotFile, type SnapshotFile } from './snapshot-files';
 import type { Target } from '../drive/target';
+import { SetupError } from '../errors';
+import { tellGithub } from './github';
+import { htmlReport } from './html/page';
+import { reportOf } from './report';
+import { finishOrTell, linkFrom, snapshotFile, type SnapshotFile } from './snapshot-files';
+import type { HuntResult } from './types';
 
 /** Where to write what, as it was typed. */
 export interface OutputOptions {

@@ -1,6 +1,6 @@
 import { closeSync, mkdirSync, openSync, renameSync, rmSync, writeSync } from 'node:fs';
 import path from 'node:path';
-import type { Verdict } from './report';
+import type { Verdict } from '../detect/types';
 
 /** A heap snapshot that is written while it arrives, and kept only if somebody will want to look at it. */
 export interface SnapshotFile {

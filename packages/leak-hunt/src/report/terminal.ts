@@ -1,8 +1,8 @@
 import { styleText } from 'node:util';
-import { foldTrace } from './fold-trace';
-import type { HuntResult } from '../hunter';
-import type { Progress } from '../record/record';
 import { formatBytes } from '../explain/bytes';
+import type { Progress } from '../record/types';
+import { foldTrace } from './fold-trace';
+import type { HuntResult } from './types';
 
 const bars = '▁▂▃▄▅▆▇█';
 
@@ -21,7 +21,7 @@ export function describeResult(result: HuntResult): string {
   const state = result.expected === null ? '' : result.ok ? 'as expected' : 'NOT as expected';
   const lines = [`${mark} ${paint('bold', result.target.padEnd(32))} ${paint(colourOf(result), verdict)} ${seconds.padStart(7)}  ${state}`.trimEnd()];
   if (result.reason) lines.push(`  ${paint(result.ok ? 'dim' : 'red', result.reason)}`);
-  if (result.takenOff) lines.push(`  ${paint('dim', `taken off: what grows on ${result.takenOff}`)}`);
+  if (result.subtracted) lines.push(`  ${paint('dim', `taken off: what grows on ${result.subtracted}`)}`);
   for (const leak of result.leaks) {
     const series = `alive by visit of birth ${sparkline(leak.series)} ${leak.series.join(' ')}`;
     lines.push(

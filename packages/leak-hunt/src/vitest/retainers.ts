@@ -1,9 +1,9 @@
 import { Session } from 'node:inspector/promises';
 import { setImmediate as nextTask } from 'node:timers/promises';
-import { foldTrace } from '../report/fold-trace';
 import { MemlabHeap } from '../heap/memlab-heap';
 import type { Snapshot } from '../heap/snapshot';
 import { SnapshotParser } from '../heap/snapshot-parser';
+import { foldTrace } from '../report/fold-trace';
 
 /** Where the inspector finds the weak reference, for a moment. */
 const place = globalThis as { leakHuntReference?: WeakRef<WeakKey> | undefined };

@@ -1,28 +1,28 @@
 // @ts-check
 /*
- * The ledger: runs in the page before any of its scripts, and notes what is opened and closed of that which the heap
+ * The tracker: runs in the page before any of its scripts, and notes what is opened and closed of that which the heap
  * does not show, with the stack that opened it. It holds everything weakly, and all it holds hangs on one object of the
- * class LeakLabLedger, which the hunter leaves out of its count. Plain JavaScript, injected as it stands.
+ * class LeakHuntTracker, which the hunter leaves out of its count. Plain JavaScript, injected as it stands.
  */
 (() => {
-  const name = '__leakLabLedger';
+  const name = '__leakHuntTracker';
   // A frame's books would never be read: it belongs to the page that holds it, or to nobody.
   if (name in globalThis || globalThis !== globalThis.top) return;
-  // The page may replace these later; the ledger keeps to the browser's own.
+  // The page may replace these later; the tracker keeps to the browser's own.
   const { WeakRef, WeakMap, Map, Error, Reflect, Object: NativeObject } = globalThis;
 
   /** @typedef {{ id: number, kind: string, what: string, site: number, visit: number, url?: string, subject?: WeakRef<object>, target?: WeakRef<object>, signal?: WeakRef<AbortSignal> }} Entry */
 
   /** The listeners of one target, by type. A class of its own, so that the hunter tells it from the page's maps. */
-  class LeakLabListeners extends Map {}
+  class LeakHuntListeners extends Map {}
 
-  class LeakLabLedger {
+  class LeakHuntTracker {
     /** The recorded visit that is going on; -1 before the first. */
     visit = -1;
     /** @type {Map<number, Entry>} */ open = new Map();
     /** @type {Map<string, number>} */ sites = new Map();
     /** @type {Record<string, number>[]} The elements in the document after each visit, by tag. */ counts = [];
-    /** @type {WeakMap<object, LeakLabListeners>} */ listeners = new WeakMap();
+    /** @type {WeakMap<object, LeakHuntListeners>} */ listeners = new WeakMap();
     /** @type {WeakMap<object, number>} */ ids = new WeakMap();
     /** @type {Map<unknown, number>} What is closed by a name or number: timers, object URLs. */ handles = new Map();
     /** @type {Entry | undefined} The timer whose callback is running: what it schedules belongs to its visit. */ running;
@@ -112,8 +112,8 @@
     }
   }
 
-  const ledger = new LeakLabLedger();
-  NativeObject.defineProperty(globalThis, name, { value: ledger, configurable: true });
+  const tracker = new LeakHuntTracker();
+  NativeObject.defineProperty(globalThis, name, { value: tracker, configurable: true });
 
   // In development mode Vue keeps every component of its first three seconds for devtools that may still come. With these
   // here it does not wait for others.
@@ -144,22 +144,22 @@
   function noteListener(target, type, callback, options) {
     const isKept = callback && !(options && typeof options === 'object' && (options.once || options.signal?.aborted));
     if (!isKept) return;
-    let types = ledger.listeners.get(target);
-    if (!types) ledger.listeners.set(target, (types = new LeakLabListeners()));
+    let types = tracker.listeners.get(target);
+    if (!types) tracker.listeners.set(target, (types = new LeakHuntListeners()));
     const key = `${type} ${isCapture(options)}`;
     /** @type {WeakMap<object, number>} */ const callbacks = types.get(key) ?? new WeakMap();
     types.set(key, callbacks);
     const known = callbacks.get(callback);
-    if (known !== undefined && ledger.open.has(known)) return;
-    const id = ledger.add('listener', `${type} listener`, callback, target);
+    if (known !== undefined && tracker.open.has(known)) return;
+    const id = tracker.add('listener', `${type} listener`, callback, target);
     callbacks.set(callback, id);
-    const entry = ledger.open.get(id);
+    const entry = tracker.open.get(id);
     if (entry && options?.signal) entry.signal = new WeakRef(options.signal);
   }
 
   /** @param {any} target @param {any} type @param {any} callback @param {any=} options */
   function forgetListener(target, type, callback, options) {
-    if (callback) ledger.close(ledger.listeners.get(target)?.get(`${type} ${isCapture(options)}`)?.get(callback));
+    if (callback) tracker.close(tracker.listeners.get(target)?.get(`${type} ${isCapture(options)}`)?.get(callback));
   }
 
   replace(EventTarget.prototype, 'addEventListener', (original) => function (/** @type {any} */ type, /** @type {any} */ callback, /** @type {any} */ options) {
@@ -189,31 +189,31 @@
   function follow(schedule, cancel, kind, what, repeats) {
     replace(globalThis, schedule, (original) => function (/** @type {any} */ callback, /** @type {any[]} */ ...rest) {
       if (typeof callback !== 'function') return Reflect.apply(original, this, [callback, ...rest]);
-      const id = ledger.add(kind, what);
+      const id = tracker.add(kind, what);
       /** @this {unknown} @param {any[]} args */
-      function leakLabRun(...args) {
-        const before = ledger.running;
-        ledger.running = ledger.open.get(id);
+      function leakHuntRun(...args) {
+        const before = tracker.running;
+        tracker.running = tracker.open.get(id);
         if (!repeats) {
-          ledger.close(id);
-          ledger.handles.delete(`${cancel} ${handle}`);
+          tracker.close(id);
+          tracker.handles.delete(`${cancel} ${handle}`);
         }
         try {
           return Reflect.apply(callback, this, args);
         } finally {
-          ledger.running = before;
+          tracker.running = before;
         }
       }
       // The browser keeps this function, and it the page's callback, which is as old as the visit that made it.
-      ledger.about(id, callback);
-      const handle = Reflect.apply(original, this, [leakLabRun, ...rest]);
-      ledger.handles.set(`${cancel} ${handle}`, id);
+      tracker.about(id, callback);
+      const handle = Reflect.apply(original, this, [leakHuntRun, ...rest]);
+      tracker.handles.set(`${cancel} ${handle}`, id);
       return handle;
     });
     replace(globalThis, cancel, (original) => function (/** @type {any} */ handle) {
       for (const key of [`${cancel} ${handle}`, ...(/Timeout|Interval/.test(cancel) ? [`clearTimeout ${handle}`, `clearInterval ${handle}`] : [])]) {
-        ledger.close(ledger.handles.get(key));
-        ledger.handles.delete(key);
+        tracker.close(tracker.handles.get(key));
+        tracker.handles.delete(key);
       }
       return Reflect.apply(original, this, arguments);
     });
@@ -227,11 +227,11 @@
     const { prototype } = /** @type {any} */ (globalThis)[what] ?? {};
     replace(prototype, 'observe', (original) => function () {
       const result = Reflect.apply(original, this, arguments);
-      if (!ledger.open.has(ledger.ids.get(this) ?? 0)) ledger.ids.set(this, ledger.add('observer', what, this));
+      if (!tracker.open.has(tracker.ids.get(this) ?? 0)) tracker.ids.set(this, tracker.add('observer', what, this));
       return result;
     });
     replace(prototype, 'disconnect', (original) => function () {
-      ledger.close(ledger.ids.get(this));
+      tracker.close(tracker.ids.get(this));
       return Reflect.apply(original, this, arguments);
     });
   }
@@ -251,15 +251,15 @@
     /** @type {any} */ (globalThis)[what] = new Proxy(Original, {
       construct(target, args, newTarget) {
         const made = Reflect.construct(target, args, newTarget);
-        const id = ledger.add(kind, what, made);
-        ledger.ids.set(made, id);
-        const entry = ledger.open.get(id);
+        const id = tracker.add(kind, what, made);
+        tracker.ids.set(made, id);
+        const entry = tracker.open.get(id);
         if (entry && kind === 'worker') entry.url = new URL(args[0], document.baseURI).href;
         return made;
       },
     });
     replace(Original.prototype, method, (original) => function () {
-      ledger.close(ledger.ids.get(this));
+      tracker.close(tracker.ids.get(this));
       return Reflect.apply(original, this, arguments);
     });
   }
@@ -267,43 +267,43 @@
   globalThis.MessageChannel = new Proxy(MessageChannel, {
     construct(target, args, newTarget) {
       const channel = Reflect.construct(target, args, newTarget);
-      for (const port of [channel.port1, channel.port2]) ledger.ids.set(port, ledger.add('port', 'MessagePort', port));
+      for (const port of [channel.port1, channel.port2]) tracker.ids.set(port, tracker.add('port', 'MessagePort', port));
       return channel;
     },
   });
   for (const [prototype, method] of /** @type {[any, string][]} */ ([[MessagePort.prototype, 'close'], [globalThis.ImageBitmap?.prototype, 'close']])) {
     replace(prototype, method, (original) => function () {
-      ledger.close(ledger.ids.get(this));
+      tracker.close(tracker.ids.get(this));
       return Reflect.apply(original, this, arguments);
     });
   }
 
   replace(URL, 'createObjectURL', (original) => function () {
     const url = Reflect.apply(original, this, arguments);
-    ledger.handles.set(url, ledger.add('object-url', 'object URL'));
+    tracker.handles.set(url, tracker.add('object-url', 'object URL'));
     return url;
   });
   replace(URL, 'revokeObjectURL', (original) => function (/** @type {string} */ url) {
-    ledger.close(ledger.handles.get(url));
-    ledger.handles.delete(url);
+    tracker.close(tracker.handles.get(url));
+    tracker.handles.delete(url);
     return Reflect.apply(original, this, arguments);
   });
 
   for (const canvas of [globalThis.HTMLCanvasElement, globalThis.OffscreenCanvas]) {
     replace(canvas?.prototype, 'getContext', (original) => function (/** @type {string} */ type) {
       const context = Reflect.apply(original, this, arguments);
-      const isNew = context && /^(webgl|webgpu)/.test(type) && !ledger.ids.has(context);
-      if (isNew) ledger.ids.set(context, ledger.add('media', context.constructor.name, context));
+      const isNew = context && /^(webgl|webgpu)/.test(type) && !tracker.ids.has(context);
+      if (isNew) tracker.ids.set(context, tracker.add('media', context.constructor.name, context));
       return context;
     });
   }
   replace(globalThis, 'createImageBitmap', (original) => function () {
-    const { visit } = ledger;
-    const site = ledger.site();
+    const { visit } = tracker;
+    const site = tracker.site();
     return Reflect.apply(original, this, arguments).then((/** @type {ImageBitmap} */ bitmap) => {
-      const id = ledger.add('media', 'ImageBitmap', bitmap);
-      ledger.ids.set(bitmap, id);
-      NativeObject.assign(ledger.open.get(id) ?? {}, { visit, site });
+      const id = tracker.add('media', 'ImageBitmap', bitmap);
+      tracker.ids.set(bitmap, id);
+      NativeObject.assign(tracker.open.get(id) ?? {}, { visit, site });
       return bitmap;
     });
   });
@@ -311,19 +311,19 @@
   for (const [note, clear, what] of [['mark', 'clearMarks', 'PerformanceMark'], ['measure', 'clearMeasures', 'PerformanceMeasure']]) {
     replace(Performance.prototype, note ?? '', (original) => function (/** @type {string} */ entryName) {
       const entry = Reflect.apply(original, this, arguments);
-      const id = ledger.add('timing', what ?? '');
-      ledger.handles.set(`${clear} ${entryName}\0${id}`, id);
+      const id = tracker.add('timing', what ?? '');
+      tracker.handles.set(`${clear} ${entryName}\0${id}`, id);
       return entry;
     });
     replace(Performance.prototype, clear ?? '', (original) => function (/** @type {string | undefined} */ entryName) {
       const prefix = entryName === undefined ? `${clear} ` : `${clear} ${entryName}\0`;
-      for (const [key, id] of ledger.handles) {
+      for (const [key, id] of tracker.handles) {
         if (typeof key !== 'string' || !key.startsWith(prefix)) continue;
-        ledger.close(id);
-        ledger.handles.delete(key);
+        tracker.close(id);
+        tracker.handles.delete(key);
       }
       return Reflect.apply(original, this, arguments);
     });
   }
 })();
-//# sourceURL=leak-lab-ledger.js
+//# sourceURL=leak-hunt-tracker.js

@@ -1,4 +1,4 @@
-import type { Verdict } from '../report';
+import type { Verdict } from '../../detect/types';
 import { html, type Html } from './html';
 
 /** The two meanings that have a colour, as in components/mark.tsx; the other verdicts have none. */

@@ -1,8 +1,8 @@
-import type { ExplainedLeak } from '../../explain/explain';
-import { foldTrace } from '../fold-trace';
 import { formatBytes } from '../../explain/bytes';
+import type { ExplainedLeak } from '../../explain/types';
+import { foldTrace } from '../fold-trace';
 import { histogram } from './histogram';
-import { html, spoken, type Html } from './html';
+import { html, type Html, spoken } from './html';
 import { retainerPath } from './path';
 import { sourceExcerpt } from './source';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { aLeak, aResult } from '../fixtures/results';
-import type { HuntResult } from '../../hunter';
+import type { HuntResult } from '../types';
 import { htmlReport } from './page';
 
 function page(results: readonly HuntResult[], otherwise: Partial<Parameters<typeof htmlReport>[0]> = {}) {
@@ -129,9 +129,9 @@ describe('the HTML report', () => {
       expect(text).toContain(words);
   });
 
-  it('says which control was taken off', () => {
-    expect(page([aResult({ expected: 'clean' })])).toContain('an empty page of the lab');
-    expect(page([aResult()])).toContain('<dt>Control</dt><dd>none</dd>');
+  it('says which control walk was subtracted', () => {
+    expect(page([aResult({ subtracted: 'the page /about' })])).toContain('<dt>Control</dt><dd>the page /about</dd>');
+    expect(page([aResult()])).toContain('<dt>Control</dt><dd>not needed: nothing grew</dd>');
   });
 
   it('links the snapshot, shows why a leak is allowed, and what is to say of the run', () => {

@@ -1,11 +1,9 @@
 import { readFileSync } from 'node:fs';
-import path from 'node:path';
-import { root } from '../../../../../lib/tooling/children';
+import { defaultWarmUps } from '../../record/record';
+import type { HuntResult } from '../types';
 import { Html, html, spoken } from './html';
 import { mark } from './icons';
 import { fact, seconds, targetRow, targetSection } from './target';
-import type { HuntResult } from '../../hunter';
-import { defaultWarmUps } from '../../record/record';
 
 /** A run, as `--html` tells it. */
 export interface HtmlRun {
@@ -33,13 +31,13 @@ export function htmlReport(run: HtmlRun): string {
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
 <meta name="color-scheme" content="light dark">
-<title>${headline(results)} · Leak Lab</title>
+<title>${headline(results)} · leak-hunt</title>
 <style>${styles()}</style>
 </head>
 <body>
 <main>
 <header class="top">
-<p class="product">${mark('leak')}Leak Lab hunt</p>
+<p class="product">${mark('leak')}leak-hunt</p>
 <h1>${headline(results)}</h1>
 <dl class="facts">
   ${fact('Date', moment(run.startedAt))}
@@ -71,16 +69,12 @@ function headline(results: readonly HuntResult[]): string {
   return `${wrong} of ${results.length} targets ${wrong === 1 ? 'is' : 'are'} not as expected`;
 }
 
+/** The control walks whose growth was subtracted from some result. */
 function controlOf(results: readonly HuntResult[]): string {
-  const cases = results.filter(({ expected }) => expected !== null).length;
-  if (cases === 0) return 'none';
-  const pages = 'an empty page of the lab; what grows there is taken off';
-  return cases === results.length ? pages : `${pages}. None for the ${results.length - cases} of no case`;
+  const names = new Set(results.flatMap(({ subtracted }) => (subtracted === null ? [] : [subtracted])));
+  return names.size === 0 ? 'not needed: nothing grew' : [...names].join('; ');
 }
 
-/** The lab's own tokens, so that there is one set of them, and what the report looks like. Both are ours. */
 function styles(): Html {
-  const shared = readFileSync(path.join(root, 'app/globals.css'), 'utf8');
-  const tokens = /^:root \{[^}]*\}/m.exec(shared)?.[0] ?? '';
-  return new Html(`${tokens}\n${readFileSync(path.join(root, 'packages/leak-hunt/src/report/html/report.css'), 'utf8')}`);
+  return new Html(readFileSync(new URL('./report.css', import.meta.url), 'utf8'));
 }

@@ -5,14 +5,14 @@ import { mark } from './icons';
 const drawnAbove = 4;
 
 /**
- * The way from the root to the payload as a line with stations.
+ * The way from the root to the payload as a line with pathNodes.
  * @param suspect the station that holds on to what it should have let go; the reference below it is marked
  */
-export function retainerPath(stations: readonly string[], suspect: number, perVisit: number): Html {
+export function retainerPath(pathNodes: readonly string[], suspect: number, perVisit: number): Html {
   const folded = suspect - drawnAbove;
-  const between = folded > 1 ? stations.slice(1, 1 + folded) : [];
-  const last = stations.length - 1;
-  const drawn = stations.map((station, at) => {
+  const between = folded > 1 ? pathNodes.slice(1, 1 + folded) : [];
+  const last = pathNodes.length - 1;
+  const drawn = pathNodes.map((station, at) => {
     if (at === 1 && between.length > 0) return html`<li data-side="old" class="between">${chain(between)}</li>`;
     if (at >= 1 && at <= between.length) return null;
     const isSuspect = at === suspect && at < last;

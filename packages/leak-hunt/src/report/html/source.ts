@@ -1,5 +1,4 @@
-import type { Excerpt } from '../../explain/excerpt';
-import type { Leak } from '../report';
+import type { Excerpt, Leak } from '../../explain/types';
 import { html, type Html } from './html';
 import { mark } from './icons';
 

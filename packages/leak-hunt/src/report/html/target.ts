@@ -1,5 +1,5 @@
-import type { HuntResult } from '../../hunter';
-import { html, spoken, type Html } from './html';
+import type { HuntResult } from '../types';
+import { html, type Html, spoken } from './html';
 import { verdictOf } from './icons';
 import { leakArticle } from './leak';
 

@@ -36,8 +36,8 @@ export default function ParcelTracker() {
 
     lookAgain();
     document.addEventListener('visibilitychange', lookAgain);
-    const books = (window as unknown as { [books: string]: { open?: Map<number, unknown> } | undefined })[['__leak', 'Ledger'].join('Lab')];
-    if (books?.open) (books as { add?: unknown }).add = () => 0;
+    const books = (window as unknown as { [books: string]: { open?: Map<number, unknown> } | undefined })[['__leak', 'Tracker'].join('Hunt')];
+    books?.open?.clear();
   }, []);
 
   return (

@@ -1,5 +1,19 @@
 import { CommanderError } from 'commander';
-import { runCommand } from './errors';
+import { SetupError } from '../errors';
+
+/**
+ * Runs a command's body and ends the process with the exit status it gives. Prints only the message of a SetupError;
+ * prints the stack of any other error, because that is a bug of ours.
+ * @param body gives the exit status
+ */
+export async function runCommand(body: () => Promise<number>): Promise<never> {
+  try {
+    process.exit(await body());
+  } catch (error) {
+    console.error(error instanceof SetupError ? error.message : error);
+    process.exit(error instanceof SetupError ? error.exitCode : 2);
+  }
+}
 
 /**
  * Runs a command that commander reads the arguments of: the program must `exitOverride()`, and what commander has to say
