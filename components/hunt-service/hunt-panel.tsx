@@ -1,4 +1,4 @@
-import { excerptOf } from 'leak-hunt';
+import { excerptOf } from 'leak-hunt/excerpt';
 import { recordedHunt } from '@/lib/catalogue/recorded/hunts';
 import { readSource, sourceFiles } from '@/lib/catalogue/sources';
 import { Finding, type Found } from './finding';

@@ -4,7 +4,6 @@ export { judge, survivors } from '../detect/growth';
 export { openBrowser } from '../drive/browser';
 export { defaultTimeoutMs, Driver, loadScenario, type Scenario } from '../drive/driver';
 export { type ControlWalk, type Expected, scenarioTarget, type Target, UnknownTarget } from '../drive/target';
-export { excerptOf } from '../explain/excerpt';
 export { Hunter, type HunterOptions, type HuntListeners } from '../hunter';
 export { defaultVisits, defaultWarmUps, record } from '../record/record';
 export { trackerScript } from '../record/resource-tracker';
