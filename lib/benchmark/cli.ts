@@ -1,5 +1,5 @@
 import { mkdtempSync, rmSync } from 'node:fs';
-import { readFile, writeFile } from 'node:fs/promises';
+import { writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { Command, InvalidArgumentError, Option } from 'commander';
@@ -13,7 +13,7 @@ import { describeMachine, thisMachine } from './machine';
 import { matrixTable, measureMatrix } from './matrix';
 import { heapTable, measureHeaps } from './heap';
 import { describeWalks } from './standings';
-import { replaceBetween } from './table';
+import { type Measured, readmeFile, writeIntoReadme } from './readme';
 import { benchTools, runBench, type ToolName } from './benchmark';
 
 interface Options {
@@ -27,9 +27,6 @@ interface Options {
   readme?: true;
 }
 
-/** What is measured, and the name of its place in the README. */
-type Measured = 'bench' | 'heap' | 'matrix';
-
 const list = (text: string) => text.split(',').filter(Boolean);
 const toolNames = Object.keys(benchTools) as ToolName[];
 
@@ -42,7 +39,7 @@ const program = new Command('npm run bench --')
   .option('--matrix', 'instead, which tool finds which leak: one walk each, recorded for the page /matrix')
   .option('--jobs <number>', 'with --matrix: how many walks go on at once', wholeNumber, 2)
   .option('--json <file>', 'write all samples as JSON')
-  .option('--readme', 'write the table into README.md')
+  .option('--readme', `write the table into ${readmeFile}`)
   .exitOverride();
 
 function wholeNumber(text: string): number {
@@ -100,9 +97,7 @@ async function publish(name: Measured, table: string, circumstances: string, dat
     const file = path.resolve(process.env.INIT_CWD ?? '.', json);
     await writeFile(file, `${JSON.stringify({ version: 1, ...data }, null, 2)}\n`);
   }
-  if (!readme) return;
-  const file = path.join(root, 'README.md');
-  await writeFile(file, replaceBetween(await readFile(file, 'utf8'), name, text));
+  if (readme) await writeIntoReadme(root, name, text);
 }
 
 await runProgram(main);
