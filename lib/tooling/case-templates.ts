@@ -36,7 +36,7 @@ export default function Lobby() {
     [`${folder}/fixed/page.tsx`]: page(payload, '    // FIX: \n    kept.measure();'),
     [`${folder}/behaviour.spec.ts`]: behaviour(slug),
     [`memlab-scenarios/${slug}.ts`]: `import words from '../app/leaks/${slug}/case';
-import { pairScenario, read } from '../lib/scenario';
+import { pairScenario, read } from '../lib/catalogue/scenario';
 
 export const { name, url, action, back, isPageLoaded, leakFilter } = pairScenario('${slug}', words, async (page) => {
   await read(page, '[data-specimen] output', 'KB');
@@ -66,7 +66,7 @@ export default {
     [`${folder}/layout.tsx`]: layout(slug, 'ControlFrame'),
     [`${folder}/page.tsx`]: page(payloadName(slug), '    kept.measure();'),
     [`${folder}/behaviour.spec.ts`]: behaviour(slug),
-    [`memlab-scenarios/${slug}.ts`]: `import { controlScenario, read } from '../lib/scenario';
+    [`memlab-scenarios/${slug}.ts`]: `import { controlScenario, read } from '../lib/catalogue/scenario';
 
 export const { name, url, action, back, isPageLoaded, leakFilter } = controlScenario('${slug}', async (page) => {
   await read(page, '[data-specimen] output', 'KB');
