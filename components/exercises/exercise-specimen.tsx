@@ -2,7 +2,7 @@
 
 import Link from 'next/link';
 import { useSelectedLayoutSegment } from 'next/navigation';
-import type { Variant } from '@/lib/exercises/exercise';
+import { isVariant, type Variant } from '@/lib/exercises/exercise';
 import styles from './exercise-frame.module.css';
 
 const names: Record<Variant, string> = {
@@ -60,5 +60,5 @@ export function ExerciseTitle({ title }: { title: string }) {
 
 function useVariant(): Variant | undefined {
   const segment = useSelectedLayoutSegment();
-  return segment !== null && segment in names ? (segment as Variant) : undefined;
+  return segment !== null && isVariant(segment) ? segment : undefined;
 }

@@ -53,7 +53,7 @@ function wholeNumbers(text: string): number[] {
 }
 
 function knownTools(text: string): ToolName[] {
-  const unknown = list(text).find((name) => !(name in benchTools));
+  const unknown = list(text).find((name) => !Object.hasOwn(benchTools, name));
   if (unknown !== undefined) throw new InvalidArgumentError(`There are ${toolNames.join(', ')}; no ${unknown}.`);
   return toolNames.filter((name) => list(text).includes(name));
 }

@@ -20,6 +20,11 @@ export const groups = {
 
 export type Group = keyof typeof groups;
 
+/** Whether a text that somebody typed names a group. */
+export function isGroup(name: string): name is Group {
+  return Object.hasOwn(groups, name);
+}
+
 /** What one visit to the leaky page leaves behind. Exact: the tests fail on one more and on one less. */
 export interface Kept {
   /** The payload's class (or the kind's own name, such as `HTMLDivElement`); unique in the app. */

@@ -14,6 +14,11 @@ export const levels = {
 
 export type Level = keyof typeof levels;
 
+/** Whether a text that somebody typed names a level. */
+export function isLevel(name: string): name is Level {
+  return Object.hasOwn(levels, name);
+}
+
 /** The six lessons, by their addresses below /learn. */
 export const lessons = ['stack-and-heap', 'allocation', 'leaks', 'garbage-collection', 'scope-and-closures', 'advanced'] as const;
 
@@ -73,6 +78,11 @@ export type Exercise = Repair | Spot;
 export const variants = ['problem', 'solution', 'work', 'a', 'b'] as const;
 
 export type Variant = (typeof variants)[number];
+
+/** Whether a segment of an address names a variant. */
+export function isVariant(segment: string): segment is Variant {
+  return variants.some((variant) => variant === segment);
+}
 
 /** The pages that are in the repository: work/ is made on the learner's machine. */
 export function shippedVariants({ level }: Pick<Exercise, 'level'>): readonly Variant[] {

@@ -62,14 +62,19 @@ export function writeRecord(record: LearnerRecord): void {
 /** Notes a verdict or an answer. */
 export function noteStatus(slug: string, status: Status, at: string): void {
   const record = readRecord();
-  const before = record[slug];
-  const solvedAt = before?.solvedAt ?? (status === 'pass' ? at : undefined);
+  const before = progressOf(record, slug);
+  const solvedAt = before.solvedAt ?? (status === 'pass' ? at : undefined);
   writeRecord({ ...record, [slug]: { ...before, last: { status, at }, ...(solvedAt !== undefined && { solvedAt }) } });
 }
 
 export function noteHints(slug: string, hints: number): void {
   const record = readRecord();
-  writeRecord({ ...record, [slug]: { ...record[slug], hints: Math.max(hints, record[slug]?.hints ?? 0) } });
+  writeRecord({ ...record, [slug]: { ...record[slug], hints: Math.max(hints, progressOf(record, slug).hints ?? 0) } });
+}
+
+/** The learner's progress in one exercise. A slug may be the name of a property that every object inherits. */
+function progressOf(record: LearnerRecord, slug: string): Progress {
+  return (Object.hasOwn(record, slug) ? record[slug] : undefined) ?? {};
 }
 
 /** Two records of one learner: what is solved in either is solved, at the earlier date. */
@@ -77,7 +82,7 @@ export function mergeRecords(one: LearnerRecord, other: LearnerRecord): LearnerR
   const slugs = new Set([...Object.keys(one), ...Object.keys(other)]);
   return Object.fromEntries(
     [...slugs].map((slug) => {
-      const [a = {}, b = {}] = [one[slug], other[slug]];
+      const [a, b] = [progressOf(one, slug), progressOf(other, slug)];
       const [solvedAt] = [a.solvedAt, b.solvedAt].filter((at) => at !== undefined).sort();
       const last = (a.last?.at ?? '') >= (b.last?.at ?? '') ? a.last : b.last;
       const hints = Math.max(a.hints ?? 0, b.hints ?? 0);

@@ -21,11 +21,11 @@ export interface Groups {
 }
 
 /** What has no constructor that an author could name stands together under V8's kind. */
-const kindNames: Readonly<Record<string, string>> = {
+const kindNames: ReadonlyMap<string, string> = new Map(Object.entries({
   hidden: '(system)', array: '(array)', code: '(compiled code)', 'object shape': '(object shape)', synthetic: '(roots)',
   string: '(string)', 'concatenated string': '(concatenated string)', 'sliced string': '(sliced string)',
   number: '(number)', bigint: '(bigint)', symbol: '(symbol)', regexp: '(regexp)',
-};
+}));
 
 /** Sorts every object into its group. */
 export function groupsOf(snapshot: Snapshot): Groups {
@@ -36,7 +36,7 @@ export function groupsOf(snapshot: Snapshot): Groups {
   const seen = new Map<string, Map<string, number>>();
   for (let node = 0; node < snapshot.nodeCount; node++) {
     const kind = snapshot.type(node);
-    const text = kindNames[kind] ?? snapshot.name(node);
+    const text = kindNames.get(kind) ?? snapshot.name(node);
     let ofKind = seen.get(kind);
     if (!ofKind) seen.set(kind, (ofKind = new Map<string, number>()));
     let place = ofKind.get(text);
@@ -57,7 +57,7 @@ export function groupsOf(snapshot: Snapshot): Groups {
 }
 
 function groupName(kind: string, text: string): string {
-  if (kindNames[kind] !== undefined) return text;
+  if (kindNames.has(kind)) return text;
   const name = plainName(text);
   if (kind === 'closure') return name ? `${name}()` : '(anonymous function)';
   return name || `(${kind})`;

@@ -3,7 +3,7 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { Command } from 'commander';
-import { groups, type Group } from '../catalogue/case';
+import { groups, type Group, isGroup } from '../catalogue/case';
 import { controlFiles, pairFiles } from './case-templates';
 import { root } from './children';
 import { runProgram, SetupError } from 'leak-hunt/command';
@@ -52,10 +52,6 @@ async function main(): Promise<number> {
   const files = await scaffold({ slug, group, kind: control ? 'control' : 'pair' }, root);
   console.log(`${files.join('\n')}\n\nNow npm run unit says what is missing, and npm run hunt -- ${slug} whether it is true.`);
   return 0;
-}
-
-function isGroup(name: string): name is Group {
-  return name in groups;
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) await runProgram(main);

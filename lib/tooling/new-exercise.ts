@@ -3,8 +3,8 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { Command } from 'commander';
-import { groups } from '../catalogue/case';
-import { type Level, levels } from '../exercises/exercise';
+import { groups, isGroup } from '../catalogue/case';
+import { isLevel, type Level, levels } from '../exercises/exercise';
 import { root } from './children';
 import { runProgram, SetupError } from 'leak-hunt/command';
 import { exerciseFiles } from './exercise-templates';
@@ -50,14 +50,10 @@ async function main(): Promise<number> {
   const [slug = ''] = command.args;
   const { level, group } = command.opts<{ level: string; group: string }>();
   if (!isLevel(level)) throw new SetupError(`There is no level ${level}. There are: ${Object.keys(levels).join(', ')}.`);
-  if (!(group in groups)) throw new SetupError(`There is no group ${group}. There are: ${Object.keys(groups).join(', ')}.`);
+  if (!isGroup(group)) throw new SetupError(`There is no group ${group}. There are: ${Object.keys(groups).join(', ')}.`);
   const files = await scaffoldExercise({ slug, level, group }, root);
   console.log(`${files.join('\n')}\n\nNow npm run unit says what is missing, and npm run exercise -- verify -g ${slug} whether it is true.`);
   return 0;
-}
-
-function isLevel(name: string): name is Level {
-  return name in levels;
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) await runProgram(main);

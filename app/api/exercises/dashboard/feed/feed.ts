@@ -17,7 +17,7 @@ export interface ServiceState {
   update: number;
 }
 
-const latencies: Record<string, number> = { payments: 180, search: 95, mail: 310 };
+const latencies: ReadonlyMap<string, number> = new Map([['payments', 180], ['search', 95], ['mail', 310]]);
 const everyMs = 60_000;
 const mostClients = 300;
 
@@ -50,13 +50,13 @@ function serve(client: WebSocket): void {
 
   client.on('message', (text: Buffer) => {
     const service = text.toString();
-    const latency = latencies[service];
+    const latency = latencies.get(service);
     if (latency === undefined) return;
     let update = 0;
 
-    function tell() {
-      client.send(JSON.stringify({ service, latencyMs: Math.round((latency ?? 0) * (1 + (update % 3) / 10)), update: update++ } satisfies ServiceState));
-    }
+    const tell = () => {
+      client.send(JSON.stringify({ service, latencyMs: Math.round(latency * (1 + (update % 3) / 10)), update: update++ } satisfies ServiceState));
+    };
 
     clearInterval(timer);
     timer = setInterval(tell, everyMs).unref();

@@ -6,11 +6,11 @@ export interface Metrics {
   errors: number[];
 }
 
-const intervals: Record<string, number> = { '1h': 60, '24h': 96 };
+const intervals: ReadonlyMap<string, number> = new Map([['1h', 60], ['24h', 96]]);
 
 /** The traffic of the last hour or day: a steady wave, with two spikes that an operator should see. */
 export function GET(request: NextRequest): Response {
-  const count = intervals[request.nextUrl.searchParams.get('range') ?? '1h'];
+  const count = intervals.get(request.nextUrl.searchParams.get('range') ?? '1h');
   if (count === undefined) return Response.json({ error: 'The range is 1h or 24h.' }, { status: 400 });
   const requests = Array.from({ length: count }, (_, at) => Math.round(420 + 60 * Math.sin(at / 9)));
   for (const at of [17, 41]) requests[at] = 1350;
