@@ -1,8 +1,8 @@
 import type { AssignmentExpression, BinaryOperator, Expression, Pattern, UpdateExpression } from 'acorn';
 import { toBoolean } from './convert';
 import type { Environment } from './environment';
-import { memberTarget } from './expressions';
 import type { Machine } from './machine';
+import { memberTarget } from './members';
 import { binary, toNumeric } from './operators';
 import { bind, named } from './patterns';
 import { get, set } from './properties';

@@ -1,10 +1,11 @@
 import type { CallExpression, Expression, NewExpression } from 'acorn';
+import { isCallable } from './callables';
 import { call, callSuper, construct } from './calls';
 import type { Environment } from './environment';
-import { cut, evaluate, evaluateList, memberTarget } from './expressions';
 import type { Machine } from './machine';
+import { cut, evaluateList, memberTarget } from './members';
 import { get } from './properties';
-import { GuestArray, isCallable, type Value } from './values';
+import { GuestArray, type Value } from './values';
 
 /** `callee(...)`, `object.method(...)`, `super(...)`, and all of them in an optional chain. */
 export function callExpression(machine: Machine, node: CallExpression, environment: Environment): Value {
@@ -20,7 +21,7 @@ export function callExpression(machine: Machine, node: CallExpression, environme
     self = member.self;
     target = get(machine, member.object, member.key, self);
   } else {
-    target = evaluate(machine, callee, environment);
+    target = machine.evaluate(callee, environment);
     if (target === cut) return cut;
   }
   if (optional && (target === undefined || target === null)) return cut;
@@ -43,7 +44,7 @@ function notAFunction(machine: Machine, callee: Expression, self: Value, target:
 
 /** `new callee(...)`. */
 export function newExpression(machine: Machine, node: NewExpression, environment: Environment): Value {
-  const callee = evaluate(machine, node.callee, environment);
+  const callee = machine.evaluate(node.callee, environment);
   return machine.pinned([callee], () => {
     const args = evaluateList(machine, node.arguments, environment);
     machine.at = node.start;

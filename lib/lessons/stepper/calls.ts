@@ -1,17 +1,18 @@
 import type { Function as FunctionNode } from 'acorn';
+import { hoist, runStatements } from './blocks';
+import { GuestFunction, isCallable, NativeFunction, type ThisCell } from './callables';
 import type { Environment } from './environment';
-import { evaluate } from './expressions';
+import { nameFunction } from './functions';
 import { limits } from './limits';
 import type { Frame, Machine } from './machine';
 import { bind } from './patterns';
 import { define, get } from './properties';
-import { hoist, runStatements } from './statements';
-import { GuestFunction, GuestObject, isCallable, NativeFunction, type ThisCell, type Value } from './values';
+import { GuestObject, type Value } from './values';
 
 /** Calls a function with `this` and arguments. */
 export function call(machine: Machine, callee: Value, self: Value, args: readonly Value[]): Value {
   if (callee instanceof NativeFunction) {
-    return machine.pinned([callee, self, ...args], () => callee.call(machine, self, args));
+    return machine.pinned([callee, self, ...args], () => callee.call(self, args));
   }
   if (!(callee instanceof GuestFunction)) return machine.fail('TypeError', 'It is not a function');
   if (callee.kind === 'class' || callee.kind === 'derived class') {
@@ -21,11 +22,20 @@ export function call(machine: Machine, callee: Value, self: Value, args: readonl
   return run(machine, callee, callee.node as FunctionNode, cell, args, callee.name || 'anonymous function');
 }
 
+/** Calls a function that the program gave to one of the engine's own. @throws into the program where it is none */
+export function callBack(machine: Machine, callback: Value, args: readonly Value[], self?: Value): Value {
+  if (!isCallable(callback)) {
+    const shown = callback instanceof GuestObject ? '#<Object>' : typeof callback === 'string' ? `"${callback}"` : String(callback);
+    machine.fail('TypeError', `${shown} is not a function`);
+  }
+  return call(machine, callback, self, args);
+}
+
 /** `new callee(...args)`. `newTarget` is the class that the expression names, also while its parents construct. */
 export function construct(machine: Machine, callee: Value, args: readonly Value[], newTarget?: GuestObject): Value {
   if (callee instanceof NativeFunction && callee.construct) {
     const { construct: make } = callee;
-    return machine.pinned([callee, ...args], () => make(machine, args, newTarget ?? callee));
+    return machine.pinned([callee, ...args], () => make(args, newTarget ?? callee));
   }
   if (!(callee instanceof GuestFunction) || callee.kind === 'arrow' || callee.kind === 'method') {
     return machine.fail('TypeError', `${isCallable(callee) && callee.name ? callee.name : 'It'} is not a constructor`);
@@ -68,7 +78,7 @@ function initializeFields(machine: Machine, owner: GuestFunction, self: Value): 
   if (!(self instanceof GuestObject)) return;
   for (const { key, node, environment } of owner.fields) {
     const cell: ThisCell = { value: self, isSet: true, newTarget: undefined, home: owner.home, constructing: null };
-    const value = node ? withCell(machine, cell, environment, environment, owner, () => evaluate(machine, node, environment)) : undefined;
+    const value = node ? withCell(machine, cell, environment, environment, owner, () => machine.evaluate(node, environment)) : undefined;
     nameFunction(value, typeof key === 'string' ? key : '');
     define(machine, self, key, value, typeof key === 'symbol' || !key.startsWith('\0'));
   }
@@ -82,14 +92,6 @@ export function withCell<Result>(machine: Machine, cell: ThisCell, environment: 
     return body();
   } finally {
     machine.frames.pop();
-  }
-}
-
-/** Gives a nameless function the name of what it is stored in. */
-export function nameFunction(value: Value, name: string): void {
-  if (value instanceof GuestFunction && value.name === '') {
-    value.name = name.replace('\0', '');
-    value.version++;
   }
 }
 
@@ -110,7 +112,7 @@ function run(machine: Machine, callee: GuestFunction, node: FunctionNode, cell: 
     machine.pins.length = height;
     if (node.body.type !== 'BlockStatement') {
       machine.step(node.body, environment);
-      return leave(machine, frame, evaluate(machine, node.body, environment));
+      return leave(machine, frame, machine.evaluate(node.body, environment));
     }
     hoist(machine, node.body.body, environment);
     const completion = runStatements(machine, node.body.body, environment);

@@ -1,7 +1,7 @@
-import { call } from './calls';
+import { isCallable } from './callables';
 import type { Machine } from './machine';
 import { get } from './properties';
-import { GuestObject, isCallable, type Primitive, type Value } from './values';
+import { GuestObject, type Key, type Primitive, type Value } from './values';
 
 /** Turns an object into a primitive, by its own valueOf and toString. */
 export function toPrimitive(machine: Machine, value: Value, hint: 'number' | 'string'): Primitive {
@@ -9,7 +9,7 @@ export function toPrimitive(machine: Machine, value: Value, hint: 'number' | 'st
   for (const name of hint === 'string' ? ['toString', 'valueOf'] : ['valueOf', 'toString']) {
     const method = get(machine, value, name);
     if (!isCallable(method)) continue;
-    const result = call(machine, method, value, []);
+    const result = machine.call(method, value, []);
     if (!(result instanceof GuestObject)) return result;
   }
   return machine.fail('TypeError', 'Cannot convert object to primitive value');
@@ -41,4 +41,9 @@ export function toInteger(machine: Machine, value: Value, otherwise = 0): number
 
 export function toBoolean(value: Value): boolean {
   return value instanceof GuestObject || Boolean(value);
+}
+
+/** The key that a value is when it stands in brackets. */
+export function toKey(machine: Machine, value: Value): Key {
+  return typeof value === 'symbol' ? value : toText(machine, value);
 }

@@ -1,9 +1,10 @@
+import { GuestFunction, NativeFunction } from './callables';
 import type { Environment } from './environment';
 import { classNameOf, errorText, inspect } from './inspect';
 import { limits } from './limits';
 import { type Machine, nameOfKey } from './machine';
 import type { HeapRecord, Shown, Slot } from './recording';
-import { GuestArray, GuestCollection, GuestError, GuestFunction, GuestObject, NativeFunction, type Property, type Value } from './values';
+import { GuestArray, GuestCollection, GuestError, GuestObject, type Property, type Value } from './values';
 
 /** A value as it stands in a slot. */
 export function show(value: Value): Shown {

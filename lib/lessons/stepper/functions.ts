@@ -1,11 +1,9 @@
-import type { Class, Function as FunctionNode } from 'acorn';
-import { call, nameFunction, withCell } from './calls';
+import type { Function as FunctionNode } from 'acorn';
+import { GuestFunction } from './callables';
 import type { Environment } from './environment';
-import { evaluate, evaluateKey } from './expressions';
 import type { Machine } from './machine';
-import { define, defineAccessor, get } from './properties';
-import { hoist, runStatements } from './statements';
-import { GuestFunction, GuestObject, isCallable, type Key, type ThisCell, type Value } from './values';
+import { define } from './properties';
+import { GuestObject, type Value } from './values';
 
 /** Makes a function, which holds the scope it is born in. `home` is where a method's `super` begins to look. */
 export function makeFunction(
@@ -25,75 +23,17 @@ export function makeFunction(
 }
 
 /** The prototype of what the function constructs. It has no number: it is drawn as part of its function. */
-function addPrototype(machine: Machine, owner: GuestFunction, parent: GuestObject | null): GuestObject {
+export function addPrototype(machine: Machine, owner: GuestFunction, parent: GuestObject | null): GuestObject {
   const prototype = new GuestObject(0, parent);
   define(machine, prototype, 'constructor', owner, false);
   define(machine, owner, 'prototype', prototype, false);
   return prototype;
 }
 
-/** Makes a class: its constructor function, with methods, fields and statics. */
-export function makeClass(machine: Machine, node: Class & { type: string }, outer: Environment, name: string): GuestFunction {
-  const environment = machine.open(node, outer, 'class');
-  const parent = node.superClass ? evaluate(machine, node.superClass, environment) : undefined;
-  if (parent !== undefined && parent !== null && !isCallable(parent)) machine.fail('TypeError', 'Class extends value is not a constructor or null');
-  const constructorNode = node.body.body.find((one) => one.type === 'MethodDefinition' && one.kind === 'constructor');
-  const made = new GuestFunction(
-    machine.newId(),
-    isCallable(parent) ? parent : machine.realm.function,
-    name,
-    node,
-    environment,
-    isCallable(parent) ? 'derived class' : 'class',
-    constructorNode?.type === 'MethodDefinition' ? constructorNode.value : null,
-  );
-  return machine.pinned([made], () => {
-    const parentPrototype = isCallable(parent) ? get(machine, parent, 'prototype') : machine.realm.object;
-    const prototype = addPrototype(machine, made, parentPrototype instanceof GuestObject ? parentPrototype : null);
-    made.home = prototype;
-    // Inside the class its name is set already, so that static members can use it.
-    if (node.id) environment.find(node.id.name)?.set(node.id.name, made);
-    for (const member of node.body.body) addMember(machine, made, prototype, member, environment);
-    return made;
-  });
-}
-
-function addMember(machine: Machine, made: GuestFunction, prototype: GuestObject, member: Class['body']['body'][number], environment: Environment): void {
-  const own: ThisCell = { value: made, isSet: true, newTarget: undefined, home: made, constructing: null };
-  if (member.type === 'StaticBlock') {
-    const inner = machine.open(member, environment, 'static block');
-    withCell(machine, own, inner, environment, made, () => {
-      hoist(machine, member.body, inner);
-      runStatements(machine, member.body, inner);
-    });
-    return;
+/** Gives a nameless function the name of what it is stored in. */
+export function nameFunction(value: Value, name: string): void {
+  if (value instanceof GuestFunction && value.name === '') {
+    value.name = name.replace('\0', '');
+    value.version++;
   }
-  const key = evaluateKey(machine, member.key, member.computed, environment);
-  const target = member.static ? made : prototype;
-  if (member.type === 'PropertyDefinition') {
-    if (!member.static) {
-      made.fields.push({ key, node: member.value ?? null, environment });
-      return;
-    }
-    const { value: node } = member;
-    const value = node ? withCell(machine, own, environment, environment, made, () => evaluate(machine, node, environment)) : undefined;
-    nameFunction(value, nameOf(key));
-    define(machine, made, key, value, isVisible(key));
-  } else if (member.kind !== 'constructor') {
-    const method = makeFunction(machine, member.value, environment, nameOf(key), 'method', target);
-    if (member.kind === 'method') define(machine, target, key, method, false);
-    else defineAccessor(target, key, member.kind, method, false);
-  }
-}
-
-const nameOf = (key: Key): string => (typeof key === 'symbol' ? `[${key.description ?? ''}]` : key.replace('\0', ''));
-const isVisible = (key: Key): boolean => typeof key === 'symbol' || !key.startsWith('\0');
-
-/** Calls a function that the program gave to one of the engine's own. @throws into the program where it is none */
-export function callBack(machine: Machine, callback: Value, args: readonly Value[], self?: Value): Value {
-  if (!isCallable(callback)) {
-    const shown = callback instanceof GuestObject ? '#<Object>' : typeof callback === 'string' ? `"${callback}"` : String(callback);
-    machine.fail('TypeError', `${shown} is not a function`);
-  }
-  return call(machine, callback, self, args);
 }

@@ -1,4 +1,5 @@
-import { GuestArray, GuestCollection, GuestError, GuestFunction, GuestObject, isCallable, NativeFunction, type Value } from './values';
+import { GuestFunction, isCallable, NativeFunction } from './callables';
+import { GuestArray, GuestCollection, GuestError, GuestObject, type Value } from './values';
 
 /** Writes a value as the console does. */
 export function inspect(value: Value, isTop = true): string {

@@ -1,12 +1,10 @@
 import type { DoWhileStatement, ForInStatement, ForOfStatement, ForStatement, WhileStatement } from 'acorn';
 import { toBoolean } from './convert';
 import { Environment } from './environment';
-import { evaluate } from './expressions';
 import { iterate } from './iterate';
-import type { Machine } from './machine';
-import { bind } from './patterns';
+import type { Completion, Machine } from './machine';
+import { bind, declare } from './patterns';
 import { keysOf } from './properties';
-import { type Completion, declare, runStatement } from './statements';
 import { GuestObject, type Value } from './values';
 
 /** What a turn of the loop means for the loop: go on, stop, or hand something outwards. */
@@ -21,11 +19,11 @@ function afterTurn(completion: Completion, labels: readonly string[]): 'on' | 's
 export function whileLoop(machine: Machine, node: WhileStatement | DoWhileStatement, environment: Environment, labels: readonly string[]): Completion {
   const isTrue = () => {
     machine.step(node.test, environment);
-    return toBoolean(evaluate(machine, node.test, environment));
+    return toBoolean(machine.evaluate(node.test, environment));
   };
   if (node.type === 'WhileStatement' && !isTrue()) return undefined;
   do {
-    const completion = runStatement(machine, node.body, environment);
+    const completion = machine.runStatement(node.body, environment);
     const next = afterTurn(completion, labels);
     if (next !== 'on') return next === 'out' ? completion : undefined;
   } while (isTrue());
@@ -39,21 +37,21 @@ export function forLoop(machine: Machine, node: ForStatement, environment: Envir
   if (init) {
     machine.step(init, turn);
     if (init.type === 'VariableDeclaration') declare(machine, init, turn);
-    else evaluate(machine, init, turn);
+    else machine.evaluate(init, turn);
   }
   for (;;) {
     machine.tick(node);
     if (test) {
       machine.step(test, turn);
-      if (!toBoolean(evaluate(machine, test, turn))) break;
+      if (!toBoolean(machine.evaluate(test, turn))) break;
     }
-    const completion = runStatement(machine, body, turn);
+    const completion = machine.runStatement(body, turn);
     const next = afterTurn(completion, labels);
     if (next !== 'on') return next === 'out' ? completion : undefined;
     turn = nextTurn(machine, turn, environment);
     if (update) {
       machine.step(update, turn);
-      evaluate(machine, update, turn);
+      machine.evaluate(update, turn);
     }
   }
   machine.frame.environment = environment;
@@ -70,14 +68,14 @@ function nextTurn(machine: Machine, turn: Environment, outer: Environment): Envi
 
 export function forOf(machine: Machine, node: ForOfStatement, environment: Environment, labels: readonly string[]): Completion {
   machine.step(node.right, environment);
-  const values = evaluate(machine, node.right, environment);
+  const values = machine.evaluate(node.right, environment);
   const name = machine.source.slice(node.right.start, node.right.end);
   return machine.pinned([values], () => eachTurn(machine, node, iterate(machine, values, name), environment, labels));
 }
 
 export function forIn(machine: Machine, node: ForInStatement, environment: Environment, labels: readonly string[]): Completion {
   machine.step(node.right, environment);
-  const target = evaluate(machine, node.right, environment);
+  const target = machine.evaluate(node.right, environment);
   const keys: string[] = typeof target === 'string' ? Array.from(target, (_, at) => String(at)) : [];
   for (let at = target instanceof GuestObject ? target : null; at; at = at.proto) keys.push(...keysOf(at));
   return machine.pinned([target], () => eachTurn(machine, node, new Set(keys), environment, labels));
@@ -94,7 +92,7 @@ function eachTurn(machine: Machine, node: ForOfStatement | ForInStatement, value
         if (pattern) bind(machine, pattern, value, turn, node.left.kind === 'var' ? 'assign' : 'declare');
       }
     });
-    const completion = runStatement(machine, node.body, turn);
+    const completion = machine.runStatement(node.body, turn);
     const next = afterTurn(completion, labels);
     if (next === 'out') return completion;
     if (next === 'stop') break;

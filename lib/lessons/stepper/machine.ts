@@ -1,19 +1,11 @@
-import type { Node } from 'acorn';
+import type { Expression, Node, SpreadElement, Statement, Super } from 'acorn';
+import type { GuestFunction, ThisCell } from './callables';
 import { Environment } from './environment';
 import { limits, RunEnded } from './limits';
-import type { Recorder } from './record';
 import { makeRealm, type Realm } from './realm';
+import type { StepRecord } from './recording';
 import type { Analysis } from './scopes';
-import {
-  GuestArray,
-  GuestCollection,
-  GuestError,
-  GuestObject,
-  type GuestFunction,
-  type Key,
-  type ThisCell,
-  type Value,
-} from './values';
+import { GuestArray, GuestCollection, GuestError, GuestObject, type Key, type Value } from './values';
 
 /** One call that has begun and not ended. */
 export interface Frame {
@@ -47,6 +39,27 @@ export interface Timer {
   every: number | null;
 }
 
+/** How a statement ended, where it did not end by reaching its end. */
+export type Completion =
+  | { kind: 'return'; value: Value }
+  | { kind: 'break' | 'continue'; label: string | null }
+  | undefined;
+
+/**
+ * The three parts of the interpreter that need each other: an expression may call a function, whose statements evaluate
+ * expressions. Every file reaches them through the machine, so that imports run one way only.
+ */
+export interface Interpreter {
+  evaluate(machine: Machine, node: Expression | SpreadElement | Super, environment: Environment): Value;
+  runStatement(machine: Machine, node: Statement, environment: Environment, labels: readonly string[]): Completion;
+  call(machine: Machine, callee: Value, self: Value, args: readonly Value[]): Value;
+}
+
+/** Draws the state of a machine before each step. */
+export interface StepRecorder {
+  record(machine: Machine, what: StepRecord['what']): void;
+}
+
 /** The state of a run: frames, heap, output, and how much of its limits it has used. */
 export class Machine {
   readonly frames: Frame[] = [];
@@ -68,7 +81,8 @@ export class Machine {
   constructor(
     readonly source: string,
     readonly analysis: Analysis,
-    readonly recorder: Recorder,
+    readonly recorder: StepRecorder,
+    private readonly interpreter: Interpreter,
   ) {
     this.global = new Environment(null, 'global', new Set(), 0);
     this.realm = makeRealm();
@@ -78,6 +92,21 @@ export class Machine {
     const frame = this.frames.at(-1);
     if (!frame) throw new RangeError('No call is on the stack.');
     return frame;
+  }
+
+  /** The value of an expression. */
+  evaluate(node: Expression | SpreadElement | Super, environment: Environment): Value {
+    return this.interpreter.evaluate(this, node, environment);
+  }
+
+  /** Runs one statement. `labels` are those that stand right before it. */
+  runStatement(node: Statement, environment: Environment, labels: readonly string[] = []): Completion {
+    return this.interpreter.runStatement(this, node, environment, labels);
+  }
+
+  /** Calls a function with `this` and arguments. */
+  call(callee: Value, self: Value, args: readonly Value[]): Value {
+    return this.interpreter.call(this, callee, self, args);
   }
 
   /** Counts a unit of work. @throws RunEnded where the program has used up what it may do */

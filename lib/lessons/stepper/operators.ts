@@ -1,8 +1,9 @@
 import type { BinaryOperator } from 'acorn';
-import { toPrimitive, toText } from './convert';
+import { isCallable } from './callables';
+import { toKey, toPrimitive, toText } from './convert';
 import type { Machine } from './machine';
-import { get, has, toKey } from './properties';
-import { GuestObject, isCallable, type Primitive, type Value } from './values';
+import { get, has } from './properties';
+import { GuestObject, type Primitive, type Value } from './values';
 
 type Numeric = number | bigint;
 

@@ -1,9 +1,9 @@
-import type { Expression, MemberExpression, Pattern } from 'acorn';
-import { nameFunction } from './calls';
+import type { Expression, MemberExpression, Pattern, VariableDeclaration } from 'acorn';
 import type { Environment } from './environment';
-import { evaluate, evaluateKey, memberTarget } from './expressions';
+import { nameFunction } from './functions';
 import { iterate } from './iterate';
 import type { Machine } from './machine';
+import { evaluateKey, memberTarget } from './members';
 import { define, get, keysOf, set } from './properties';
 import { GuestObject, type Key, type Value } from './values';
 import { assignVariable } from './variables';
@@ -71,9 +71,18 @@ function bindProperties(machine: Machine, pattern: Extract<Pattern, { type: 'Obj
   }
 }
 
+/** Declares variables and gives them their values. */
+export function declare(machine: Machine, { declarations, kind }: VariableDeclaration, environment: Environment): void {
+  for (const { id, init } of declarations) {
+    if (!init && kind === 'var') continue;
+    const value = init ? named(machine, id, init, environment) : undefined;
+    bind(machine, id, value, environment, kind === 'var' ? 'assign' : 'declare');
+  }
+}
+
 /** Evaluates what is stored under a name: a nameless function takes that name. */
 export function named(machine: Machine, target: Pattern, value: Expression, environment: Environment): Value {
-  const result = evaluate(machine, value, environment);
+  const result = machine.evaluate(value, environment);
   if (target.type === 'Identifier' && isNameless(value)) nameFunction(result, target.name);
   return result;
 }

@@ -1,7 +1,6 @@
-import { call } from './calls';
+import { GuestFunction, isCallable, NativeFunction, typeOf } from './callables';
 import { type Machine, nameOfKey } from './machine';
-import { GuestArray, GuestFunction, GuestObject, isCallable, type Key, NativeFunction, type Property, typeOf, type Value } from './values';
-import { toText } from './convert';
+import { GuestArray, GuestObject, type Key, type Property, type Value } from './values';
 
 /** The value of a property, with getters run; `self` is their `this` where it is not the target. */
 export function get(machine: Machine, target: Value, key: Key, self: Value = target): Value {
@@ -13,7 +12,7 @@ export function get(machine: Machine, target: Value, key: Key, self: Value = tar
   for (let at: GuestObject | null = target instanceof GuestObject ? target : protoOf(machine, target); at; at = at.proto) {
     const property = at.properties.get(key);
     if (!property) continue;
-    return property.get ? call(machine, property.get, self, []) : property.set ? undefined : property.value;
+    return property.get ? machine.call(property.get, self, []) : property.set ? undefined : property.value;
   }
   return undefined;
 }
@@ -27,7 +26,7 @@ export function set(machine: Machine, target: Value, key: Key, value: Value): vo
   for (let at: GuestObject | null = target; at; at = at.proto) {
     const property = at.properties.get(key);
     if (property?.set) {
-      call(machine, property.set, target, [value]);
+      machine.call(property.set, target, [value]);
       return;
     }
     if (property?.get) return;
@@ -81,11 +80,6 @@ export function keysOf(target: GuestObject): string[] {
   const indices = names.filter((name) => indexOf(name) !== null).sort((a, b) => Number(a) - Number(b));
   const items = target instanceof GuestArray ? target.items.map((_, at) => String(at)) : [];
   return [...items, ...indices, ...names.filter((name) => indexOf(name) === null)];
-}
-
-/** The key that a value is when it stands in brackets. */
-export function toKey(machine: Machine, value: Value): Key {
-  return typeof value === 'symbol' ? value : toText(machine, value);
 }
 
 /** The own properties that are not entries of `properties`. */
@@ -149,5 +143,5 @@ function protoOf(machine: Machine, value: Value): GuestObject {
 export function invoke(machine: Machine, target: Value, key: Key, args: readonly Value[]): Value {
   const method = get(machine, target, key);
   if (!isCallable(method)) machine.fail('TypeError', `${nameOfKey(key)} is not a function`);
-  return call(machine, method, target, args);
+  return machine.call(method, target, args);
 }

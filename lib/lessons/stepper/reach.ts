@@ -1,6 +1,7 @@
+import { GuestFunction, type ThisCell } from './callables';
 import { Environment } from './environment';
 import type { Machine } from './machine';
-import { GuestArray, GuestCollection, GuestFunction, GuestObject, type ThisCell, type Value } from './values';
+import { GuestArray, GuestCollection, GuestObject, type Value } from './values';
 
 /** What the running program can still reach: objects, and the scopes that are drawn as objects. */
 export interface Reached {

@@ -1,16 +1,8 @@
-import { installArrays } from './builtins/arrays';
-import { installCollections } from './builtins/collections';
-import { installErrors } from './builtins/errors';
-import { installFunctions } from './builtins/functions';
-import { installHost } from './builtins/host';
-import { installNumbers } from './builtins/numbers';
-import { installObjects } from './builtins/objects';
-import { installStrings } from './builtins/strings';
 import { GuestObject } from './values';
 
 export type ErrorName = 'Error' | 'TypeError' | 'RangeError' | 'ReferenceError' | 'SyntaxError';
 
-/** What the engine brings along: the prototypes and the global object. Made anew for every run. */
+/** The prototypes and the global object that the engine brings along. */
 export interface Realm {
   globalObject: GuestObject;
   object: GuestObject;
@@ -25,12 +17,13 @@ export interface Realm {
   errors: Record<ErrorName, GuestObject>;
 }
 
+/** A realm whose objects are empty still: `installBuiltins` puts the engine's functions on them. */
 export function makeRealm(): Realm {
   const object = new GuestObject(0, null);
   const plain = () => new GuestObject(0, object);
   const error = plain();
   const sub = () => new GuestObject(0, error);
-  const realm: Realm = {
+  return {
     globalObject: plain(),
     object,
     function: plain(),
@@ -43,9 +36,4 @@ export function makeRealm(): Realm {
     collections: { Map: plain(), Set: plain(), WeakMap: plain(), WeakSet: plain() },
     errors: { Error: error, TypeError: sub(), RangeError: sub(), ReferenceError: sub(), SyntaxError: sub() },
   };
-  const installers = [
-    installObjects, installFunctions, installArrays, installStrings, installNumbers, installCollections, installErrors, installHost,
-  ];
-  for (const install of installers) install(realm);
-  return realm;
 }

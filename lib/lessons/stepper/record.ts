@@ -1,13 +1,13 @@
 import type { Environment } from './environment';
 import { heapRecordOf, scopeRecordOf, show, slotsOf } from './draw';
 import { limits, RunEnded } from './limits';
-import type { Frame, Machine } from './machine';
+import type { Frame, Machine, StepRecorder } from './machine';
 import { reach } from './reach';
 import type { FrameRecord, HeapRecord, ScopeRecord, Shown, Slot, StepRecord } from './recording';
 import { GuestCollection, GuestObject } from './values';
 
 /** Draws the state of a machine, step by step. What did not change between two steps is the same record in both. */
-export class Recorder {
+export class Recorder implements StepRecorder {
   readonly steps: StepRecord[] = [];
   private readonly drawn = new Map<GuestObject | Environment, { stamp: string; record: HeapRecord }>();
   /** All that is on the heap by what was seen of it, whether it is still reached or not. */

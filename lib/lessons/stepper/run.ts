@@ -1,12 +1,15 @@
 import { parse, type Program } from 'acorn';
+import { hoist, runStatements } from './blocks';
+import { installBuiltins } from './builtins';
 import { call } from './calls';
+import { evaluate } from './expressions';
 import { errorText, inspect } from './inspect';
 import { limits, RunEnded } from './limits';
 import { GuestThrow, Machine } from './machine';
 import { Recorder } from './record';
 import type { Ending, Recording } from './recording';
 import { analyse } from './scopes';
-import { hoist, runStatements } from './statements';
+import { runStatement } from './statements';
 import { checkSubset } from './subset';
 import { GuestError, GuestObject } from './values';
 
@@ -24,7 +27,8 @@ export function run(source: string): Recording {
   try {
     const program = parse(source, { ecmaVersion: 'latest', sourceType: 'script', locations: true });
     checkSubset(program);
-    machine = new Machine(source, analyse(program), recorder);
+    machine = new Machine(source, analyse(program), recorder, { evaluate, runStatement, call });
+    installBuiltins(machine);
     runProgram(machine, program);
   } catch (thrown) {
     ending = endingOf(thrown, source, machine?.at ?? 0);

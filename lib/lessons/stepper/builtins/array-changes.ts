@@ -1,13 +1,13 @@
 import { toInteger } from '../convert';
 import type { Machine } from '../machine';
-import type { Realm } from '../realm';
 import type { GuestArray, Value } from '../values';
 import { arrayOf, sorted } from './arrays';
 import { type Native, methods } from './native';
 
 /** The methods that change the array they are called on. */
-export function installArrayChanges(realm: Realm): void {
-  methods(realm, realm.array, {
+export function installArrayChanges(machine: Machine): void {
+  const { realm } = machine;
+  methods(machine, realm.array, {
     push: changing((machine, array, values) => {
       machine.checkLength(array.items.length + values.length);
       return array.items.push(...values);

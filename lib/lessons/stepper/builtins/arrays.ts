@@ -1,13 +1,12 @@
 import { toBoolean, toInteger, toNumber, toText } from '../convert';
-import { callBack } from '../functions';
+import { callBack } from '../calls';
 import { iterate } from '../iterate';
 import type { Machine } from '../machine';
-import type { Realm } from '../realm';
 import { GuestArray, GuestObject, type Value } from '../values';
-import { installArrayChanges } from './array-changes';
 import { constructorOf, type Native, native, type NativeConstruct, methods, prototypeOf } from './native';
 
-export function installArrays(realm: Realm): void {
+export function installArrays(machine: Machine): void {
+  const { realm } = machine;
   const make: NativeConstruct = (machine, args, newTarget) => {
     const [length] = args;
     const array = machine.newArray(args.length === 1 && typeof length === 'number' ? [] : args);
@@ -19,15 +18,14 @@ export function installArrays(realm: Realm): void {
     }
     return array;
   };
-  const array = constructorOf(realm, 'Array', realm.array, (machine, _, args) => make(machine, args, realm.array), make);
-  methods(realm, array, {
+  const array = constructorOf(machine, 'Array', realm.array, (machine, _, args) => make(machine, args, realm.array), make);
+  methods(machine, array, {
     isArray: (_machine, _, [value]) => value instanceof GuestArray,
     of: (machine, _, args) => machine.newArray(args),
     from: (machine, _, [source, mapper]) => arrayFrom(machine, source, mapper),
   });
-  methods(realm, realm.array, reading);
-  methods(realm, realm.array, withCallbacks);
-  installArrayChanges(realm);
+  methods(machine, realm.array, reading);
+  methods(machine, realm.array, withCallbacks);
 }
 
 /** The array that a method is called on. */

@@ -1,17 +1,17 @@
-import { callBack } from '../functions';
+import { callBack } from '../calls';
 import { iterate } from '../iterate';
 import type { Machine } from '../machine';
 import { get } from '../properties';
-import type { Realm } from '../realm';
-import { GuestCollection, GuestObject, NativeFunction, type Value } from '../values';
-import { constructorOf, type Native, methods, needsNew, prototypeOf } from './native';
+import { GuestCollection, GuestObject, type Value } from '../values';
+import { constructorOf, type Native, methods, nativeFunction, needsNew, prototypeOf } from './native';
 
 type Kind = GuestCollection['kind'];
 
-export function installCollections(realm: Realm): void {
+export function installCollections(machine: Machine): void {
+  const { realm } = machine;
   for (const kind of ['Map', 'Set', 'WeakMap', 'WeakSet'] as const) {
     const prototype = realm.collections[kind];
-    constructorOf(realm, kind, prototype, needsNew(kind), (machine, [source], newTarget) => {
+    constructorOf(machine, kind, prototype, needsNew(kind), (machine, [source], newTarget) => {
       const made = machine.newCollection(kind, prototypeOf(newTarget, prototype));
       if (source === undefined || source === null) return made;
       return machine.pinned([made], () => {
@@ -22,7 +22,7 @@ export function installCollections(realm: Realm): void {
         return made;
       });
     });
-    methods(realm, prototype, {
+    methods(machine, prototype, {
       has: on(kind, (_machine, { entries }, [key]) => entries.has(key)),
       delete: on(kind, (_machine, collection, [key]) => {
         collection.version++;
@@ -32,7 +32,7 @@ export function installCollections(realm: Realm): void {
       ...(kind.startsWith('Weak') ? {} : strongMethods(kind)),
     });
     if (!kind.startsWith('Weak')) {
-      const size = new NativeFunction(realm.function, 'size', on(kind, (_machine, { entries }) => entries.size));
+      const size = nativeFunction(machine, 'size', on(kind, (_machine, { entries }) => entries.size));
       prototype.properties.set('size', { value: undefined, get: size, isEnumerable: false });
     }
   }

@@ -1,10 +1,12 @@
 import { toText } from '../convert';
 import { errorText } from '../inspect';
-import type { ErrorName, Realm } from '../realm';
+import type { Machine } from '../machine';
+import type { ErrorName } from '../realm';
 import { GuestError, GuestObject } from '../values';
 import { constructorOf, hidden, methods, native, type NativeConstruct, prototypeOf } from './native';
 
-export function installErrors(realm: Realm): void {
+export function installErrors(machine: Machine): void {
+  const { realm } = machine;
   for (const name of Object.keys(realm.errors) as ErrorName[]) {
     const prototype = realm.errors[name];
     hidden(prototype, 'name', name);
@@ -16,9 +18,9 @@ export function installErrors(realm: Realm): void {
       if (cause) hidden(error, 'cause', cause.value);
       return error;
     };
-    constructorOf(realm, name, prototype, (machine, _, args) => make(machine, args, realm.object), make);
+    constructorOf(machine, name, prototype, (machine, _, args) => make(machine, args, realm.object), make);
   }
-  methods(realm, realm.errors.Error, {
+  methods(machine, realm.errors.Error, {
     toString: native((_machine, self) => (self instanceof GuestObject ? errorText(self) : 'Error')),
   });
 }

@@ -1,15 +1,16 @@
+import { GuestFunction, isCallable, NativeFunction } from '../callables';
 import { call } from '../calls';
 import type { Machine } from '../machine';
 import { get } from '../properties';
-import type { Realm } from '../realm';
-import { GuestArray, GuestFunction, isCallable, NativeFunction, type Value } from '../values';
+import { GuestArray, type Value } from '../values';
 import { constructorOf, hidden, type Native, methods, native } from './native';
 
 const refuse: Native = (machine) => machine.outside('Making a function from text');
 
-export function installFunctions(realm: Realm): void {
-  constructorOf(realm, 'Function', realm.function, refuse, (machine) => refuse(machine, undefined, []));
-  methods(realm, realm.function, {
+export function installFunctions(machine: Machine): void {
+  const { realm } = machine;
+  constructorOf(machine, 'Function', realm.function, refuse, (machine) => refuse(machine, undefined, []));
+  methods(machine, realm.function, {
     call: (machine, self, [thisValue, ...args]) => call(machine, self, thisValue, args),
     apply: (machine, self, [thisValue, args]) => call(machine, self, thisValue, args instanceof GuestArray ? args.items : []),
     bind: (machine, self, [thisValue, ...args]) => bound(machine, self, thisValue, args),
@@ -24,7 +25,7 @@ function bound(machine: Machine, target: Value, self: Value, args: readonly Valu
   const made = new NativeFunction(
     machine.realm.function,
     `bound ${typeof name === 'string' ? name : ''}`,
-    (inner, _, more) => call(inner, target, self, [...args, ...more]),
+    (_, more) => call(machine, target, self, [...args, ...more]),
     undefined,
     machine.newId(),
   );

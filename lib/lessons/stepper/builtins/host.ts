@@ -1,20 +1,22 @@
+import { isCallable } from '../callables';
 import { toInteger } from '../convert';
 import { inspect } from '../inspect';
 import { limits, RunEnded } from '../limits';
-import type { Realm } from '../realm';
-import { GuestObject, isCallable } from '../values';
+import type { Machine } from '../machine';
+import { GuestObject } from '../values';
 import { hidden, type Native, methods } from './native';
 
 /** The console and the timers. */
-export function installHost(realm: Realm): void {
+export function installHost(machine: Machine): void {
+  const { realm } = machine;
   const console = new GuestObject(0, realm.object);
   hidden(realm.globalObject, 'console', console);
   const print: Native = (machine, _, args) => {
     machine.print(args.map((arg) => inspect(arg)).join(' '));
     return undefined;
   };
-  methods(realm, console, { log: print, info: print, warn: print, error: print, debug: print });
-  methods(realm, realm.globalObject, {
+  methods(machine, console, { log: print, info: print, warn: print, error: print, debug: print });
+  methods(machine, realm.globalObject, {
     setTimeout: timer(false),
     setInterval: timer(true),
     clearTimeout: clear,

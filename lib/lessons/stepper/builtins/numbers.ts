@@ -1,5 +1,5 @@
 import { toBoolean, toInteger, toNumber, toPrimitive, toText } from '../convert';
-import type { Realm } from '../realm';
+import type { Machine } from '../machine';
 import { GuestObject } from '../values';
 import { constructorOf, hidden, type Native, methods, native } from './native';
 
@@ -8,25 +8,26 @@ const mathNames = [
   'log2', 'max', 'min', 'pow', 'random', 'round', 'sign', 'sin', 'sqrt', 'tan', 'trunc',
 ] as const;
 
-export function installNumbers(realm: Realm): void {
-  const number = constructorOf(realm, 'Number', realm.number, (machine, _, args) => {
+export function installNumbers(machine: Machine): void {
+  const { realm } = machine;
+  const number = constructorOf(machine, 'Number', realm.number, (machine, _, args) => {
     const primitive = args.length === 0 ? 0 : toPrimitive(machine, args[0], 'number');
     return typeof primitive === 'bigint' ? Number(primitive) : toNumber(machine, primitive);
   });
-  constructorOf(realm, 'Boolean', realm.boolean, (_machine, _, [value]) => toBoolean(value));
-  constructorOf(realm, 'BigInt', realm.bigint, (machine, _, [value]) => {
+  constructorOf(machine, 'Boolean', realm.boolean, (_machine, _, [value]) => toBoolean(value));
+  constructorOf(machine, 'BigInt', realm.bigint, (machine, _, [value]) => {
     const text = toText(machine, value);
     if (!/^\s*-?\d+\s*$/.test(text)) machine.fail(typeof value === 'number' ? 'RangeError' : 'SyntaxError', `Cannot convert ${text} to a BigInt`);
     return BigInt(text);
   });
   constructorOf(
-    realm,
+    machine,
     'Symbol',
     realm.symbol,
     (machine, _, [description]) => Symbol(description === undefined ? undefined : toText(machine, description)),
     (machine) => machine.fail('TypeError', 'Symbol is not a constructor'),
   );
-  methods(realm, realm.symbol, { toString: native((_machine, self) => (typeof self === 'symbol' ? self.toString() : '')) });
+  methods(machine, realm.symbol, { toString: native((_machine, self) => (typeof self === 'symbol' ? self.toString() : '')) });
   const printing: Record<string, Native> = {
     toString: native((machine, self, [radix]) => {
       const base = toInteger(machine, radix, 10);
@@ -35,7 +36,7 @@ export function installNumbers(realm: Realm): void {
     }),
     valueOf: native((_machine, self) => self),
   };
-  methods(realm, realm.number, {
+  methods(machine, realm.number, {
     ...printing,
     toFixed: (machine, self, [digits]) => {
       const places = toInteger(machine, digits);
@@ -43,9 +44,9 @@ export function installNumbers(realm: Realm): void {
       return toNumber(machine, self).toFixed(places);
     },
   });
-  methods(realm, realm.bigint, printing);
-  methods(realm, realm.boolean, { toString: native((_machine, self) => String(self === true)), valueOf: native((_machine, self) => self) });
-  methods(realm, number, {
+  methods(machine, realm.bigint, printing);
+  methods(machine, realm.boolean, { toString: native((_machine, self) => String(self === true)), valueOf: native((_machine, self) => self) });
+  methods(machine, number, {
     isInteger: (_machine, _, [value]) => Number.isInteger(value),
     isSafeInteger: (_machine, _, [value]) => Number.isSafeInteger(value),
     isFinite: (_machine, _, [value]) => Number.isFinite(value),
@@ -57,8 +58,8 @@ export function installNumbers(realm: Realm): void {
     parseInt: (machine, _, [text, radix]) => Number.parseInt(toText(machine, text), radix === undefined ? undefined : toInteger(machine, radix)),
     parseFloat: (machine, _, [text]) => Number.parseFloat(toText(machine, text)),
   };
-  methods(realm, number, parsing);
-  methods(realm, realm.globalObject, {
+  methods(machine, number, parsing);
+  methods(machine, realm.globalObject, {
     ...parsing,
     isNaN: (machine, _, [value]) => Number.isNaN(toNumber(machine, value)),
     isFinite: (machine, _, [value]) => Number.isFinite(toNumber(machine, value)),
@@ -72,6 +73,6 @@ export function installNumbers(realm: Realm): void {
   for (const name of ['PI', 'E', 'SQRT2', 'LN2', 'LN10'] as const) hidden(math, name, Math[name]);
   const host = Math as unknown as Readonly<Record<(typeof mathNames)[number], (...numbers: number[]) => number>>;
   for (const name of mathNames) {
-    methods(realm, math, { [name]: (machine, _, args) => host[name](...args.map((arg) => toNumber(machine, arg))) });
+    methods(machine, math, { [name]: (machine, _, args) => host[name](...args.map((arg) => toNumber(machine, arg))) });
   }
 }

@@ -1,21 +1,22 @@
-import { toText } from '../convert';
+import { isCallable } from '../callables';
+import { toKey, toText } from '../convert';
 import { classNameOf } from '../inspect';
 import { iterate } from '../iterate';
 import type { Machine } from '../machine';
-import { define, get, hasOwn, keysOf, set, toKey } from '../properties';
-import type { Realm } from '../realm';
-import { GuestArray, GuestCollection, GuestError, GuestObject, isCallable, type Value } from '../values';
+import { define, get, hasOwn, keysOf, set } from '../properties';
+import { GuestArray, GuestCollection, GuestError, GuestObject, type Value } from '../values';
 import { constructorOf, hidden, methods, native, prototypeOf } from './native';
 
-export function installObjects(realm: Realm): void {
+export function installObjects(machine: Machine): void {
+  const { realm } = machine;
   const object = constructorOf(
-    realm,
+    machine,
     'Object',
     realm.object,
     (machine, _, [value]) => (value instanceof GuestObject ? value : machine.newObject()),
     (machine, _, newTarget) => machine.newObject(prototypeOf(newTarget, realm.object)),
   );
-  methods(realm, realm.object, {
+  methods(machine, realm.object, {
     hasOwnProperty: native((machine, self, [key]) => self instanceof GuestObject && hasOwn(self, toKey(machine, key))),
     isPrototypeOf: native((_machine, self, [value]) => {
       for (let at = value instanceof GuestObject ? value.proto : null; at; at = at.proto) if (at === self) return true;
@@ -25,7 +26,7 @@ export function installObjects(realm: Realm): void {
     toLocaleString: native((machine, self) => toText(machine, self)),
     valueOf: native((_machine, self) => self),
   });
-  methods(realm, object, {
+  methods(machine, object, {
     keys: (machine, _, [value]) => machine.newArray(keysIn(machine, value)),
     values: (machine, _, [value]) => machine.newArray(keysIn(machine, value).map((key) => get(machine, value, key))),
     entries: (machine, _, [value]) => entriesOf(machine, value),
@@ -65,7 +66,7 @@ export function installObjects(realm: Realm): void {
     },
   });
   hidden(realm.globalObject, 'globalThis', realm.globalObject);
-  methods(realm, realm.globalObject, { structuredClone: (machine, _, [value]) => clone(machine, value, new Map()) });
+  methods(machine, realm.globalObject, { structuredClone: (machine, _, [value]) => clone(machine, value, new Map()) });
 }
 
 function keysIn(machine: Machine, value: Value): string[] {

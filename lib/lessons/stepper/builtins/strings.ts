@@ -1,23 +1,23 @@
 import { toInteger, toText } from '../convert';
 import type { Machine } from '../machine';
-import type { Realm } from '../realm';
 import type { Value } from '../values';
 import { constructorOf, type Native, methods } from './native';
 
 type OnText = (text: string, machine: Machine, args: readonly Value[]) => Value;
 
-export function installStrings(realm: Realm): void {
+export function installStrings(machine: Machine): void {
+  const { realm } = machine;
   const string = constructorOf(
-    realm,
+    machine,
     'String',
     realm.string,
     (machine, _, args) => (typeof args[0] === 'symbol' ? args[0].toString() : args.length === 0 ? '' : toText(machine, args[0])),
     (machine) => machine.outside('A string object made with `new`'),
   );
-  methods(realm, string, {
+  methods(machine, string, {
     fromCharCode: (machine, _, codes) => String.fromCharCode(...codes.map((code) => toInteger(machine, code))),
   });
-  methods(realm, realm.string, Object.fromEntries(Object.entries(onText).map(([name, body]) => [name, asNative(body)])));
+  methods(machine, realm.string, Object.fromEntries(Object.entries(onText).map(([name, body]) => [name, asNative(body)])));
 }
 
 const asNative = (body: OnText): Native => (machine, self, args) => body(toText(machine, self), machine, args);

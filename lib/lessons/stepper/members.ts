@@ -1,0 +1,67 @@
+import type { Expression, MemberExpression, PrivateIdentifier, SpreadElement } from 'acorn';
+import { toKey } from './convert';
+import type { Environment } from './environment';
+import { iterate } from './iterate';
+import type { Machine } from './machine';
+import { has } from './properties';
+import { GuestObject, type Key, type Value } from './values';
+
+/** The value of an optional chain that ended early. No program can name it. */
+export const cut = Symbol('the chain ended');
+
+/** `this` of what runs. */
+export function readThis(machine: Machine): Value {
+  const { cell } = machine.frame;
+  if (!cell.isSet) machine.fail('ReferenceError', "Must call super constructor in derived class before accessing 'this' or returning from derived constructor");
+  return cell.value;
+}
+
+/**
+ * The object and the key of `object.key`; the object is `cut` where a chain ended.
+ * `self` is what a method is called on: `super.method()` is looked up in the parent, and called on `this`.
+ */
+export function memberTarget(machine: Machine, node: MemberExpression, environment: Environment): { object: Value; key: Key; self: Value } {
+  if (node.object.type === 'Super') {
+    const { home } = machine.frame.cell;
+    const object = home?.proto ?? null;
+    return { object, key: evaluateKey(machine, node.property, node.computed, environment), self: readThis(machine) };
+  }
+  const object = machine.evaluate(node.object, environment);
+  const isNone = object === undefined || object === null;
+  if (object === cut || (node.optional && isNone)) return { object: cut, key: '', self: cut };
+  const key = machine.pinned([object], () => evaluateKey(machine, node.property, node.computed, environment));
+  machine.at = node.start;
+  if (node.property.type === 'PrivateIdentifier' && !(object instanceof GuestObject && has(object, key))) {
+    machine.fail('TypeError', `Cannot read private member #${node.property.name} from an object whose class did not declare it`);
+  }
+  return { object, key, self: object };
+}
+
+/** The key that stands behind a dot, in brackets, or before a colon. */
+export function evaluateKey(machine: Machine, node: Expression | PrivateIdentifier, isComputed: boolean, environment: Environment): Key {
+  if (node.type === 'PrivateIdentifier') return `\0#${node.name}`;
+  if (isComputed) return toKey(machine, machine.evaluate(node, environment));
+  return node.type === 'Identifier' ? node.name : toKey(machine, machine.evaluate(node, environment));
+}
+
+/** The values of arguments or elements, with spreads spread; all of them count as in use until the last is there. */
+export function evaluateList(machine: Machine, nodes: readonly (Expression | SpreadElement | null)[], environment: Environment): Value[] {
+  const values: Value[] = [];
+  const height = machine.pins.length;
+  for (const node of nodes) {
+    if (node?.type === 'SpreadElement') {
+      const spread = machine.evaluate(node.argument, environment);
+      const name = machine.source.slice(node.argument.start, node.argument.end);
+      machine.pins.push(spread);
+      for (const value of iterate(machine, spread, name)) {
+        values.push(value);
+        machine.checkLength(values.length);
+      }
+    } else {
+      values.push(node ? machine.evaluate(node, environment) : undefined);
+    }
+    machine.pins.push(values.at(-1));
+  }
+  machine.pins.length = height;
+  return values;
+}
