@@ -6,10 +6,7 @@ import { dishonesty } from './layers/integrity';
 import { MemoryLayer } from './layers/memory';
 import { linterOpinion } from './layers/opinion';
 import { TypeLayer } from './layers/types';
-import type { Answer, LayerName, TestResult, Verdict } from './verdict';
-
-/** Told what the judge is doing. */
-export type OnStep = (words: string) => void;
+import type { Answer, LayerName, OnStep, TestResult, Verdict } from './verdict';
 
 /** The browsers of a judge; one set serves any number of judges, one after the other. */
 export class Instruments {

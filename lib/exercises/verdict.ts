@@ -40,6 +40,9 @@ export interface LeakScore {
 /** What one layer has to say. */
 export type Answer = Pick<TestResult, 'status' | 'message'> & { score?: LeakScore };
 
+/** Told what the judge is doing. */
+export type OnStep = (words: string) => void;
+
 /** The exit status of a check: 0 solved, 1 not solved, 2 broken. */
 export function exitStatusOf({ status }: Pick<Verdict, 'status'>): 0 | 1 | 2 {
   if (status === 'pass') return 0;

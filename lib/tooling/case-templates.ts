@@ -1,4 +1,11 @@
-import type { NewCase } from './new-case';
+import type { Group } from '../catalogue/case';
+
+/** What `npm run new-case` is asked for. */
+export interface NewCase {
+  slug: string;
+  group: Group;
+  kind: 'pair' | 'control';
+}
 
 /** The texts of a new case's files, by their paths from the project's folder. What is empty in them is for the author. */
 type Files = Record<string, string>;

@@ -3,17 +3,10 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { Command } from 'commander';
-import { groups, type Group, isGroup } from '../catalogue/case';
-import { controlFiles, pairFiles } from './case-templates';
+import { groups, isGroup } from '../catalogue/case';
+import { controlFiles, type NewCase, pairFiles } from './case-templates';
 import { root } from './children';
 import { runProgram, SetupError } from 'leak-hunt/command';
-
-/** What `npm run new-case` is asked for. */
-export interface NewCase {
-  slug: string;
-  group: Group;
-  kind: 'pair' | 'control';
-}
 
 /**
  * Writes the files of a new case. Its words are empty, its pages do nothing and its tests fail, until it is real.

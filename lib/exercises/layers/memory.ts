@@ -6,8 +6,7 @@ import { emptyControl } from '../../catalogue/targets';
 import { root } from '../../tooling/children';
 import type { PlantedLeak, Variant } from '../exercise';
 import { reloaded, tampered } from '../guard';
-import type { OnStep } from '../judge';
-import type { Answer, LeakScore } from '../verdict';
+import type { Answer, LeakScore, OnStep } from '../verdict';
 
 const timeoutMs = 60_000;
 const scenario = path.join(root, 'lib/exercises/exercise-page-walk.ts');

@@ -3,7 +3,7 @@ import { csvAddress } from './export-csv';
 import { fitLog } from './fit-log';
 import { releaseRow, takeRow } from './row-pool';
 
-export interface LogLine {
+interface LogLine {
   level: 'info' | 'error';
   text: string;
 }
