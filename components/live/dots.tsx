@@ -1,4 +1,4 @@
-import type { Cage } from '@/lib/live/canary';
+import type { PayloadCounts } from '@/lib/live/canary';
 import { columnsOf, type State } from '@/lib/live/columns';
 import styles from './dots.module.css';
 
@@ -8,8 +8,8 @@ const rows = 3;
 const step = 20;
 
 /** A column for each visit, a dot for each payload: those that live are filled. The words beside it say the same. */
-export function Dots({ cage }: { cage: Cage | null }) {
-  const known = cage ? columnsOf(cage, columns) : [];
+export function Dots({ counts }: { counts: PayloadCounts | null }) {
+  const known = counts ? columnsOf(counts, columns) : [];
   const first = known[0]?.visit ?? 0;
   return (
     <svg className={styles.dots} viewBox={`0 0 ${columns * step} ${rows * step + step}`} aria-hidden="true">

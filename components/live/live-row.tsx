@@ -4,7 +4,7 @@ import { type Drive, isOver, stopDriving, type Target } from '@/lib/live/drive';
 import { Mark } from '../mark';
 import { Dots } from './dots';
 import styles from './live.module.css';
-import { useCage } from './use-live';
+import { usePayloadCounts } from './use-live';
 import { saySpecimen, sayStates, sayVisits } from './words';
 
 interface LiveRowProps {
@@ -19,18 +19,18 @@ interface LiveRowProps {
 
 /** One specimen: its dots, what they say in words, and the button that drives there. */
 export function LiveRow({ slug, specimen, name, drive, isBusy, onDrive }: LiveRowProps) {
-  const cage = useCage(`${slug}/${specimen}`);
+  const counts = usePayloadCounts(`${slug}/${specimen}`);
   const isDriving = drive !== null && !isOver(drive);
   return (
     <div className={styles.row} data-row={specimen} data-active={isDriving || undefined} role="group" aria-label={`${saySpecimen(specimen)} page`}>
       <p className={styles.name}>
         <Mark meaning={specimen === 'leaky' ? 'retained' : 'released'} /> {saySpecimen(specimen)}
       </p>
-      <Dots cage={cage} />
+      <Dots counts={counts} />
       <div className={styles.words}>
-        <p>{sayVisits(cage, name)}</p>
+        <p>{sayVisits(counts, name)}</p>
         <ul role="list">
-          {sayStates(cage).map(({ state, words }) => (
+          {sayStates(counts).map(({ state, words }) => (
             <li key={state} data-state={state}>
               {words}
             </li>

@@ -3,12 +3,12 @@
 import dynamic from 'next/dynamic';
 import Link from 'next/link';
 import { useEffect, useRef, useState } from 'react';
-import { cageOf } from '@/lib/live/canary';
-import type { Way } from '@/lib/lessons/collection/collection';
+import { payloadCountsOf } from '@/lib/live/canary';
+import type { CollectionMethod } from '@/lib/lessons/collection/collection';
 import { collect } from '@/lib/live/collect';
-import { openDoor } from '@/lib/live/door';
+import { exposeFrameApi } from '@/lib/live/frame-api';
 import { driveTo, isOver, stopDriving, type Target } from '@/lib/live/drive';
-import { aliveIn, type Payload, sightOf } from '@/lib/live/tally';
+import { aliveIn, type Payload, countingMethodOf } from '@/lib/live/tally';
 import styles from './live.module.css';
 import { LiveRow } from './live-row';
 import { useDrive } from './use-live';
@@ -26,7 +26,7 @@ interface LiveProps {
 /** How many payloads of the case live, visit by visit; and the way to see it without lifting a finger. */
 export function Live({ slug, keeps, specimens }: LiveProps) {
   const drive = useDrive(slug);
-  const [collected, setCollected] = useState<Way | null | 'running'>();
+  const [collected, setCollected] = useState<CollectionMethod | null | 'running'>();
   const isDriving = drive !== null && !isOver(drive);
 
   // A drive ends when the reader goes elsewhere; its own steps stay below the case, or below the list of controls.
@@ -39,7 +39,7 @@ export function Live({ slug, keeps, specimens }: LiveProps) {
     [place],
   );
 
-  useEffect(openDoor, []);
+  useEffect(exposeFrameApi, []);
 
   // What is under test comes and goes below, and the document grows and shrinks with it.
   const panel = useRef<HTMLElement>(null);
@@ -51,7 +51,7 @@ export function Live({ slug, keeps, specimens }: LiveProps) {
 
   async function collectNow() {
     setCollected('running');
-    setCollected(await collect(() => specimens.reduce((sum, one) => sum + aliveIn(cageOf(`${slug}/${one}`)), 0)));
+    setCollected(await collect(() => specimens.reduce((sum, one) => sum + aliveIn(payloadCountsOf(`${slug}/${one}`)), 0)));
   }
 
   function start(specimen: Target['specimen']) {
@@ -98,8 +98,8 @@ export function Live({ slug, keeps, specimens }: LiveProps) {
 
 function explain(keeps: Payload) {
   const { name } = keeps;
-  const sight = sightOf(keeps);
-  if (sight === 'canary') {
+  const method = countingMethodOf(keeps);
+  if (method === 'canary') {
     return (
       <>
         Every dot is one <code>{name}</code>, in the column of the visit that made it. When its page has been left and
@@ -107,7 +107,7 @@ function explain(keeps: Payload) {
       </>
     );
   }
-  return sight === 'addresses' ? (
+  return method === 'objectUrls' ? (
     <>
       No object of the page stands for an object URL, so nothing can be watched. A drive counts the URLs as they are made
       and revoked: a dot for each.

@@ -54,7 +54,7 @@ const measures: readonly { label: string; read: (sample: Sample) => number | nul
   { label: 'Timers and frames to come', read: ({ timers }) => timers },
   { label: 'Listeners, not on elements', read: ({ listeners }) => listeners },
   { label: 'Workers', read: ({ workers }) => workers },
-  { label: 'Object URLs', read: ({ addresses }) => addresses },
+  { label: 'Object URLs', read: ({ objectUrls }) => objectUrls },
 ];
 
 function shown(value: number | null): string {

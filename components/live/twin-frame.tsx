@@ -2,7 +2,7 @@
 
 import { useEffect, useRef } from 'react';
 import type { Drive } from '@/lib/live/drive';
-import { doorOpened } from '@/lib/live/door';
+import { frameApiReady } from '@/lib/live/frame-api';
 import { Mark, meaningOf } from '../mark';
 import styles from './compare.module.css';
 import { saySpecimen } from './words';
@@ -42,10 +42,10 @@ export function TwinFrame({ slug, twin, onFrame, onReady, onDrive }: TwinFramePr
     }
 
     onFrame(twin, element);
-    element.addEventListener(doorOpened, enter);
+    element.addEventListener(frameApiReady, enter);
     enter();
     return () => {
-      element.removeEventListener(doorOpened, enter);
+      element.removeEventListener(frameApiReady, enter);
       onFrame(twin, null);
     };
   }, [twin, onFrame, onReady, onDrive]);

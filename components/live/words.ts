@@ -1,5 +1,5 @@
-import type { Cage } from '@/lib/live/canary';
-import type { Way } from '@/lib/lessons/collection/collection';
+import type { PayloadCounts } from '@/lib/live/canary';
+import type { CollectionMethod } from '@/lib/lessons/collection/collection';
 import { type State, statesOf } from '@/lib/live/columns';
 import { type Drive, type Target, visits } from '@/lib/live/drive';
 import { verdictOf } from '@/lib/live/verdict';
@@ -15,9 +15,9 @@ function many(count: number, one: string, more = `${one}s`): string {
 }
 
 /** How often a specimen was visited, and what that made. */
-export function sayVisits(cage: Cage | null, name: string): string {
-  if (!cage || cage.visits === 0) return 'Not visited yet';
-  return `${many(cage.visits, 'visit')} made ${cage.madeInAll} × ${name}`;
+export function sayVisits(payloads: PayloadCounts | null, name: string): string {
+  if (!payloads || payloads.visits === 0) return 'Not visited yet';
+  return `${many(payloads.visits, 'visit')} made ${payloads.madeTotal} × ${name}`;
 }
 
 const inWords: Record<State, string> = {
@@ -28,19 +28,19 @@ const inWords: Record<State, string> = {
 };
 
 /** Every state, always in the same order, so that nothing moves when a count changes. */
-export function sayStates(cage: Cage | null): { state: State; words: string }[] {
-  const counts = cage ? statesOf(cage) : { alive: 0, waiting: 0, retained: 0, released: 0 };
+export function sayStates(payloads: PayloadCounts | null): { state: State; words: string }[] {
+  const counts = payloads ? statesOf(payloads) : { alive: 0, waiting: 0, retained: 0, released: 0 };
   return (Object.keys(inWords) as State[]).map((state) => ({ state, words: `${counts[state]} ${inWords[state]}` }));
 }
 
-const ways: Record<Way, string> = {
+const ways: Record<CollectionMethod, string> = {
   gc: 'Collected by calling gc(), which this browser offers.',
   pressure: 'Collected by filling memory until a test object, which nobody kept, was gone.',
   measurement: 'Collected by the browser, which was asked to measure this page.',
 };
 
 /** What came of asking for a collection. */
-export function sayCollected(way: Way | null | 'running' | undefined): string {
+export function sayCollected(way: CollectionMethod | null | 'running' | undefined): string {
   if (way === undefined) return 'Nothing has been collected on purpose yet.';
   if (way === 'running') return 'Collecting garbage …';
   return way === null ? 'This browser did not collect a test object in time, so nothing can be claimed.' : ways[way];

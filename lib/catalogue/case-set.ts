@@ -3,7 +3,7 @@ import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Kept, LeakKind, Pair } from './case';
 import { twins, type Twin } from './cases';
-import { sightOf } from '../live/tally';
+import { countingMethodOf } from '../live/tally';
 import { marksIn, type SourceMark } from './marks';
 
 /*
@@ -238,7 +238,7 @@ async function readCase(root: string, folder: string, texts: CaseSet['texts']): 
   });
   const keeps = kind === 'pair' && texts.has(`${folder}/case.ts`) ? await keepsOf(root, folder) : undefined;
   const payload = keeps && nameInSources(keeps);
-  const isWatchable = keeps === undefined || sightOf(keeps) === 'canary';
+  const isWatchable = keeps === undefined || countingMethodOf(keeps) === 'canary';
   return { slug, kind, folder, parts, specimens, isWatchable, ...(payload !== undefined && { payload }) };
 }
 

@@ -1,11 +1,11 @@
 import { canary } from './canary';
 
 /**
- * DEMO: memory heavy enough to see on a meter. Payload classes hold some, so that one visit's leak is worth looking at;
- * nothing else does. Bytes alive are counted through a FinalizationRegistry, which holds the buffers weakly.
+ * DEMO: buffers that make a leak visible on a memory meter. Only payload classes allocate them. A FinalizationRegistry,
+ * which holds the buffers weakly, counts the bytes that are alive.
  */
 
-/** A leaky page stops allocating here, in bytes, so that a forgotten tab stays usable. */
+/** The most ballast that may be alive in one document, in bytes. The cap keeps a forgotten tab usable. */
 export const memoryCapBytes = 256 * 1024 * 1024;
 
 let aliveBytes = 0;
@@ -13,15 +13,15 @@ const collected = new FinalizationRegistry<number>((bytes) => {
   aliveBytes -= bytes;
 });
 
-/** Thrown by `ballast` at the cap; `app/leaks/error.tsx` shows it with the reset. */
+/** `ballast` throws this error at the cap. `app/leaks/error.tsx` shows it with a reset button. */
 export class MemoryCapReached extends Error {
   override name = 'MemoryCapReached';
 }
 
 /**
- * A block of numbers that weighs `kilobytes` (1 KB = 1,024 bytes).
- * @param owner the payload whose block it is: it is counted while it lives
- * @throws MemoryCapReached when this page already keeps `memoryCapBytes` alive.
+ * Allocates a typed array of `kilobytes` (1 KB = 1,024 bytes).
+ * @param owner the payload that owns the array; it is registered with `canary`
+ * @throws MemoryCapReached when the new array would exceed `memoryCapBytes`.
  */
 export function ballast(kilobytes: number, owner?: object): Float64Array {
   const bytes = kilobytes * 1024;
@@ -33,7 +33,7 @@ export function ballast(kilobytes: number, owner?: object): Float64Array {
   return block;
 }
 
-/** How many bytes of ballast have not been collected. */
+/** The bytes of ballast that have not been garbage collected. */
 export function ballastAlive(): number {
   return aliveBytes;
 }

@@ -1,63 +1,63 @@
 /**
- * Which payloads are still alive. A specimen registers what its visit makes; the registry holds it weakly, and is told a
- * number: the specimen, and the visit, that it belongs to. All that is kept is a fixed number of counters for each
- * specimen, so that counting adds nothing to what a visit leaves behind.
+ * Counts the payloads of each specimen that are still alive. A page registers every payload with `canary`. A
+ * FinalizationRegistry holds the payload weakly and receives a number that encodes the specimen and the visit. Each
+ * specimen has a fixed number of counters, so counting itself does not make the heap grow.
  */
 
-/** The counters go round after this many visits; older ones are then no longer told apart. */
-export const roll = 64;
+/** The counters are reused after this many visits. A later visit then shares its counter with an earlier one. */
+export const slotCount = 64;
 
-/** The payloads of one specimen, such as `window-listener/leaky`, in this document. */
-export class Cage {
-  /** How often the specimen was shown. */
+/** The payload counts of one specimen, such as `window-listener/leaky`, in this document. */
+export class PayloadCounts {
+  /** How many visits of the specimen have begun. */
   visits = 0;
-  /** Whether it is on show now: its payloads are in use. */
+  /** Whether the specimen is mounted now. Its payloads are then in use. */
   isOpen = false;
-  madeInAll = 0;
-  /** The visits before this one were over before a collection that really happened. */
-  proven = 0;
-  /** How many payloads were made, and how many live, by visit modulo `roll`. */
-  readonly made = new Uint16Array(roll);
-  readonly alive = new Uint16Array(roll);
+  madeTotal = 0;
+  /** How many visits, counted from the first, ended before a proven collection. */
+  collectedVisits = 0;
+  /** Payloads made and payloads alive, by visit modulo `slotCount`. */
+  readonly made = new Uint16Array(slotCount);
+  readonly alive = new Uint16Array(slotCount);
 
   constructor(readonly number: number) {}
 }
 
-const cages = new Map<string, Cage>();
-const byNumber: Cage[] = [];
-let current: Cage | undefined;
-/** Whether `current` is being rendered: what it makes belongs to a visit that has not begun yet. */
-let isComing = false;
+const countsBySpecimen = new Map<string, PayloadCounts>();
+const countsByIndex: PayloadCounts[] = [];
+let current: PayloadCounts | undefined;
+/** Whether `current` is being rendered. What it makes belongs to the visit that is about to begin. */
+let isRendering = false;
 
 const sentinel = -1;
-let sentinelGone: () => void = () => undefined;
+let onSentinelCollected: () => void = () => undefined;
 
-const registry = new FinalizationRegistry<number>((held) => {
-  if (held === sentinel) sentinelGone();
-  const cage = byNumber[Math.floor(held / roll)];
-  if (cage) add(cage.alive, held % roll, -1);
-  tell();
+const registry = new FinalizationRegistry<number>((heldValue) => {
+  if (heldValue === sentinel) onSentinelCollected();
+  const counts = countsByIndex[Math.floor(heldValue / slotCount)];
+  if (counts) add(counts.alive, heldValue % slotCount, -1);
+  notifySoon();
 });
 
-/** Marks a node as one with a property of its own. */
+/** The property that marks a registered DOM node. */
 const marked = Symbol('canary');
 
 /**
- * Watches a payload, weakly, until it is collected. A node of the document lives in Blink, and what JavaScript has of it is
- * a wrapper, which V8 drops in a minor collection as long as nothing was ever set on it (V8's
- * `JSObject::IsUnmodifiedApiObject`), because another one can be made at any time. The mark makes the wrapper live as long as its node.
+ * Counts a payload as alive until it is garbage collected. Blink owns a DOM node; JavaScript has only a wrapper of it.
+ * V8 drops the wrapper in a minor collection if no property was ever set on it, because it can create another one at
+ * any time (V8's `JSObject::IsUnmodifiedApiObject`). The mark property makes the wrapper live as long as its node.
  * @returns the payload
  */
 export function canary<T extends WeakKey>(payload: T): T {
   if (!current) return payload;
   if (payload instanceof Node) Object.defineProperty(payload, marked, { value: true });
-  const visit = Math.max(0, isComing ? current.visits : current.visits - 1);
-  current.madeInAll += 1;
-  add(current.made, visit % roll, 1);
-  add(current.alive, visit % roll, 1);
-  current.proven = Math.min(current.proven, visit); // this one has been through no collection yet
-  registry.register(payload, current.number * roll + (visit % roll));
-  tell();
+  const visit = Math.max(0, isRendering ? current.visits : current.visits - 1);
+  current.madeTotal += 1;
+  add(current.made, visit % slotCount, 1);
+  add(current.alive, visit % slotCount, 1);
+  current.collectedVisits = Math.min(current.collectedVisits, visit); // no collection has run since this payload was made
+  registry.register(payload, current.number * slotCount + (visit % slotCount));
+  notifySoon();
   return payload;
 }
 
@@ -65,88 +65,96 @@ function add(counters: Uint16Array, at: number, by: number): void {
   counters[at] = (counters[at] ?? 0) + by;
 }
 
-/** The counters of a specimen; a new one has counted nothing. */
-export function cageOf(specimen: string): Cage {
-  const known = cages.get(specimen);
+/** The counts of a specimen. They are zero for a new specimen. */
+export function payloadCountsOf(specimen: string): PayloadCounts {
+  const known = countsBySpecimen.get(specimen);
   if (known) return known;
-  const cage = new Cage(byNumber.length);
-  cages.set(specimen, cage);
-  byNumber.push(cage);
-  return cage;
+  const counts = new PayloadCounts(countsByIndex.length);
+  countsBySpecimen.set(specimen, counts);
+  countsByIndex.push(counts);
+  return counts;
 }
 
-/** A specimen is about to be rendered: what is registered from now on is its own. Calling it again changes nothing. */
-export function awaitVisit(specimen: string): void {
+/**
+ * Starts counting for a specimen that is about to be rendered. Payloads registered from now on belong to it. A repeated
+ * call changes nothing.
+ */
+export function prepareVisit(specimen: string): void {
   if (typeof window === 'undefined') return;
-  const cage = cageOf(specimen);
-  if (cage === current && (cage.isOpen || isComing)) return;
-  current = cage;
-  isComing = !cage.isOpen;
-  const bin = cage.visits % roll;
-  if (isComing) cage.made[bin] = cage.alive[bin] ?? 0; // of the visit that had this counter before
+  const counts = payloadCountsOf(specimen);
+  if (counts === current && (counts.isOpen || isRendering)) return;
+  current = counts;
+  isRendering = !counts.isOpen;
+  const slot = counts.visits % slotCount;
+  if (isRendering) counts.made[slot] = counts.alive[slot] ?? 0; // payloads of the earlier visit that used this counter
 }
 
-/** The specimen has entered the document. @returns what to call when it leaves */
+/** Begins a visit: the specimen has entered the document. @returns a function to call when it leaves */
 export function beginVisit(specimen: string): () => void {
-  const cage = cageOf(specimen);
-  cage.visits += 1;
-  cage.isOpen = true;
-  isComing = false;
-  tell();
+  const counts = payloadCountsOf(specimen);
+  counts.visits += 1;
+  counts.isOpen = true;
+  isRendering = false;
+  notifySoon();
   return () => {
-    cage.isOpen = false;
-    tell();
+    counts.isOpen = false;
+    notifySoon();
   };
 }
 
 /**
- * Makes something that nobody keeps, and that only a full collection frees: a symbol, which V8 allocates in the old
- * generation (`Factory::NewSymbol`). A fresh object would prove nothing: with `--handle-weak-ref-weakly-in-minor-gc`,
- * which Chromium 156 has on, a scavenge clears it as well, and leaves what has grown old. While V8 marks, what it
- * allocates there counts as marked; so the collection that frees the symbol began after the call, and has freed
- * whatever was out of reach by then.
- * @returns a promise that is kept once the browser has collected it
+ * Waits for a full garbage collection. It registers an unreachable symbol that only a full collection frees, because V8
+ * allocates symbols in the old generation (`Factory::NewSymbol`). A new object would prove nothing: with
+ * `--handle-weak-ref-weakly-in-minor-gc`, which is on in Chromium 156, a scavenge clears it too and leaves objects in
+ * the old generation. An object that V8 allocates while it marks counts as marked. The collection that frees the symbol
+ * therefore began after this call, and it has freed everything that was unreachable at that time.
+ * @returns a promise that resolves when the symbol has been collected
  */
 export function nextCollection(): Promise<void> {
   return new Promise((resolve) => {
-    sentinelGone = resolve;
+    onSentinelCollected = resolve;
     registry.register(Symbol('collection'), sentinel);
   });
 }
 
-/** A collection has happened: whatever is alive of the visits that were over when it began is retained. */
-export function prove(overBefore: ReadonlyMap<Cage, number>): void {
-  for (const [cage, visits] of overBefore) cage.proven = Math.max(cage.proven, visits);
-  tell();
+/**
+ * Records a completed collection. Payloads of the visits that were finished when it began are retained if they are
+ * still alive.
+ */
+export function recordCollection(finishedBefore: ReadonlyMap<PayloadCounts, number>): void {
+  for (const [counts, visits] of finishedBefore) counts.collectedVisits = Math.max(counts.collectedVisits, visits);
+  notifySoon();
 }
 
-/** How many visits of each specimen are over. */
-export function visitsOver(): Map<Cage, number> {
-  return new Map(byNumber.map((cage) => [cage, cage.isOpen ? cage.visits - 1 : cage.visits]));
+/** The number of finished visits of each specimen. */
+export function finishedVisits(): Map<PayloadCounts, number> {
+  return new Map(countsByIndex.map((counts) => [counts, counts.isOpen ? counts.visits - 1 : counts.visits]));
 }
 
 let version = 0;
-let isToldSoon = false;
+let isNotificationQueued = false;
 const listeners = new Set<() => void>();
 
-/** Tells whoever watches, soon: payloads are made while React renders, when nothing may be set. */
-function tell(): void {
+/**
+ * Notifies the listeners in a microtask. Payloads are made while React renders, and React forbids state updates then.
+ */
+function notifySoon(): void {
   version += 1;
-  if (isToldSoon || listeners.size === 0) return;
-  isToldSoon = true;
+  if (isNotificationQueued || listeners.size === 0) return;
+  isNotificationQueued = true;
   queueMicrotask(() => {
-    isToldSoon = false;
+    isNotificationQueued = false;
     for (const listener of listeners) listener();
   });
 }
 
-/** Calls back when a count has changed. @returns the way to stop it */
-export function watch(listener: () => void): () => void {
+/** Calls `listener` when a count has changed. @returns a function that stops it */
+export function onCountsChange(listener: () => void): () => void {
   listeners.add(listener);
   return () => listeners.delete(listener);
 }
 
-/** Another number whenever a count has changed. */
+/** A number that changes with every change of a count. */
 export function countsVersion(): number {
   return version;
 }

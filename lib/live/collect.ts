@@ -1,42 +1,43 @@
-import { prove, visitsOver } from './canary';
-import { collectOnce, nextTask, type Way } from '../lessons/collection/collection';
+import { recordCollection, finishedVisits } from './canary';
+import { collectOnce, nextTask, type CollectionMethod } from '../lessons/collection/collection';
 
 /**
- * An object may need a second collection, or a third: one that a finished thread, a closing device or a removed frame kept
- * until the first. So many must free nothing before the rest counts as retained; and so many are made at most.
+ * Some objects need two or three collections: a terminated thread, a closing device or a removed frame can retain them
+ * until the first one. Survivors count as retained after `idle` collections in a row freed nothing. At most `most`
+ * collections run.
  */
 const rounds = { idle: 2, most: 10 };
 
-let underway: Promise<Way | null> | undefined;
+let running: Promise<CollectionMethod | null> | undefined;
 
 /**
- * Provokes collections until one frees nothing more. What lives on is retained: the counters of lib/live/canary say so from
- * then on.
- * @param aliveNow counts what is watched
- * @returns the way that worked; null where an object that nobody kept did not go, and nothing can be claimed
+ * Provokes garbage collections until they free nothing more. The counters of lib/live/canary then report the survivors
+ * as retained.
+ * @param aliveNow returns the number of live payloads
+ * @returns the method that worked; null if an unreachable object was not collected, so that no verdict is possible
  */
-export function collect(aliveNow: () => number): Promise<Way | null> {
-  underway ??= collectUntilStable(aliveNow).finally(() => {
-    underway = undefined;
+export function collect(aliveNow: () => number): Promise<CollectionMethod | null> {
+  running ??= collectUntilStable(aliveNow).finally(() => {
+    running = undefined;
   });
-  return underway;
+  return running;
 }
 
-async function collectUntilStable(aliveNow: () => number): Promise<Way | null> {
-  const over = visitsOver();
+async function collectUntilStable(aliveNow: () => number): Promise<CollectionMethod | null> {
+  const over = finishedVisits();
   let idle = 0;
   for (let round = 0; ; round++) {
-    await whenIdle(); // what the page is still to do may keep what is over
+    await whenIdle(); // pending work of the page may retain objects of finished visits
     const before = aliveNow();
     const way = await collectOnce();
     idle = aliveNow() < before ? 0 : idle + 1;
     if (way && idle < rounds.idle && round < rounds.most) continue;
-    if (way) prove(over);
+    if (way) recordCollection(over);
     return way;
   }
 }
 
-/** When the page has nothing to do. Safari does not tell; there it is the next task. */
+/** Waits until the page is idle. Safari has no idle callback; there it waits for the next task. */
 async function whenIdle(): Promise<void> {
   if ('requestIdleCallback' in globalThis) await new Promise((resolve) => requestIdleCallback(resolve, { timeout: 1_000 }));
   else await nextTask();

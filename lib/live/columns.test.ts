@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { awaitVisit, beginVisit, cageOf, canary, prove, visitsOver } from './canary';
+import { prepareVisit, beginVisit, payloadCountsOf, canary, recordCollection, finishedVisits } from './canary';
 import { columnsOf, statesOf } from './columns';
 
-/** What is registered here never dies in the tests: it is held. */
+/** Keeps every registered object alive during the tests. */
 const held: object[] = [];
 let specimen = 'none';
 let count = 0;
@@ -15,65 +15,65 @@ beforeEach(() => {
 afterEach(() => vi.unstubAllGlobals());
 
 function visit(payloads: number): () => void {
-  awaitVisit(specimen);
+  prepareVisit(specimen);
   const leave = beginVisit(specimen);
   for (let at = 0; at < payloads; at++) held.push(canary({ at }));
   return leave;
 }
 
-test('a payload is alive while its page is on show, then waits for a collection, and is retained after one', () => {
+test('a payload is alive while its page is mounted, then waits for a collection, and is retained after one', () => {
   const leave = visit(1);
-  expect(statesOf(cageOf(specimen))).toEqual({ alive: 1, waiting: 0, retained: 0, released: 0 });
+  expect(statesOf(payloadCountsOf(specimen))).toEqual({ alive: 1, waiting: 0, retained: 0, released: 0 });
   leave();
-  expect(statesOf(cageOf(specimen))).toEqual({ alive: 0, waiting: 1, retained: 0, released: 0 });
-  prove(visitsOver());
-  expect(statesOf(cageOf(specimen))).toEqual({ alive: 0, waiting: 0, retained: 1, released: 0 });
+  expect(statesOf(payloadCountsOf(specimen))).toEqual({ alive: 0, waiting: 1, retained: 0, released: 0 });
+  recordCollection(finishedVisits());
+  expect(statesOf(payloadCountsOf(specimen))).toEqual({ alive: 0, waiting: 0, retained: 1, released: 0 });
 });
 
-test('a collection says nothing of the page that is on show', () => {
+test('a collection does not change the state of payloads of the mounted page', () => {
   visit(1)();
   visit(2);
-  prove(visitsOver());
-  expect(columnsOf(cageOf(specimen), 10)).toEqual([
+  recordCollection(finishedVisits());
+  expect(columnsOf(payloadCountsOf(specimen), 10)).toEqual([
     { visit: 0, made: 1, alive: 1, state: 'retained' },
     { visit: 1, made: 2, alive: 2, state: 'alive' },
   ]);
 });
 
-test('nor of a visit that began after it', () => {
+test('a collection does not change the state of payloads of a later visit', () => {
   visit(1)();
-  const before = visitsOver();
+  const before = finishedVisits();
   visit(1)();
-  prove(before);
-  expect(columnsOf(cageOf(specimen), 10).map(({ state }) => state)).toEqual(['retained', 'waiting']);
+  recordCollection(before);
+  expect(columnsOf(payloadCountsOf(specimen), 10).map(({ state }) => state)).toEqual(['retained', 'waiting']);
 });
 
-test('what a page makes after it was left has been through no collection', () => {
+test('a payload made after the page was left waits for a collection', () => {
   visit(0)();
-  prove(visitsOver());
+  recordCollection(finishedVisits());
   held.push(canary({ late: true }));
-  expect(statesOf(cageOf(specimen)).waiting).toBe(1);
+  expect(statesOf(payloadCountsOf(specimen)).waiting).toBe(1);
 });
 
-test('what is made while the page renders belongs to the visit that is coming', () => {
+test('a payload made during rendering belongs to the next visit', () => {
   visit(1)();
-  awaitVisit(specimen);
+  prepareVisit(specimen);
   held.push(canary({ early: true }));
   beginVisit(specimen)();
-  expect(columnsOf(cageOf(specimen), 10).map(({ made }) => made)).toEqual([1, 1]);
+  expect(columnsOf(payloadCountsOf(specimen), 10).map(({ made }) => made)).toEqual([1, 1]);
 });
 
-test('each twin has its own', () => {
+test('each twin has its own counts', () => {
   visit(1)();
   const first = specimen;
   specimen = specimen.replace('leaky', 'fixed');
   visit(1)();
-  expect(statesOf(cageOf(first)).waiting).toBe(1);
-  expect(statesOf(cageOf(specimen)).waiting).toBe(1);
+  expect(statesOf(payloadCountsOf(first)).waiting).toBe(1);
+  expect(statesOf(payloadCountsOf(specimen)).waiting).toBe(1);
 });
 
-test('only the last visits have a column, and older payloads still count', () => {
+test('only the last visits have a column, but older payloads are still counted', () => {
   for (let at = 0; at < 80; at++) visit(1)();
-  expect(columnsOf(cageOf(specimen), 10).map(({ visit }) => visit)).toEqual([70, 71, 72, 73, 74, 75, 76, 77, 78, 79]);
-  expect(statesOf(cageOf(specimen))).toEqual({ alive: 0, waiting: 80, retained: 0, released: 0 });
+  expect(columnsOf(payloadCountsOf(specimen), 10).map(({ visit }) => visit)).toEqual([70, 71, 72, 73, 74, 75, 76, 77, 78, 79]);
+  expect(statesOf(payloadCountsOf(specimen))).toEqual({ alive: 0, waiting: 80, retained: 0, released: 0 });
 });

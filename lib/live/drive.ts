@@ -1,6 +1,6 @@
 import { ballastAlive } from './ballast';
-import { cageOf } from './canary';
-import type { Way } from '../lessons/collection/collection';
+import { payloadCountsOf } from './canary';
+import type { CollectionMethod } from '../lessons/collection/collection';
 import { collect } from './collect';
 import { Counters, type Opened } from './counters/counters';
 import { Store } from './store';
@@ -8,46 +8,49 @@ import { aliveIn, type Payload, tallyInto } from './tally';
 import { verdictOf } from './verdict';
 import { walkOf } from './walk';
 
-/** A specimen to drive to. */
+/** The specimen that a drive visits. */
 export interface Target {
   slug: string;
   specimen: 'leaky' | 'fixed' | 'control';
-  /** What its payload is, as far as a case says so. */
+  /** Name and kind of its payload. */
   keeps: Payload;
 }
 
-/** What was counted after a visit, a collection later. */
+/** The counts after a visit and a garbage collection. */
 export interface Sample extends Opened {
   payloads: number;
-  /** Of the payloads' own blocks. */
+  /** Bytes of ballast that are alive. */
   ballastBytes: number;
-  /** Coarse, and Chromium's only. */
+  /** The size of the JavaScript heap. Coarse, and only in Chromium. */
   heapBytes: number | null;
   elements: number;
 }
 
 export interface Drive {
   target: Target;
-  /** `done`, `stopped` and `failed` are its ends. */
+  /** `done`, `stopped` and `failed` are final. */
   phase: 'visiting' | 'leaving' | 'collecting' | 'done' | 'stopped' | 'failed';
-  /** Visits begun. */
+  /** The number of visits that have begun. */
   visit: number;
-  /** The first is from before the first visit. */
+  /** One sample before the first visit, then one after each visit. */
   samples: readonly Sample[];
-  /** How the garbage was collected; null while none was, or where the browser would not. */
-  way: Way | null;
-  /** Why it ended early. */
+  /** The method that collected the garbage; null before the first collection, or if no method worked. */
+  way: CollectionMethod | null;
+  /** The reason of a failed drive. */
   failure: string | null;
 }
 
 export const visits = 7;
-/** How long a reader can look at each step, in milliseconds. */
-const beat = 300;
+/** The pause after each step, in milliseconds, so that a reader can see it. */
+const stepPauseMs = 300;
 
-/** On a busy machine what the last visit made may go late: so often is it looked for again. */
-const extraRounds = 5;
+/**
+ * The payloads of the last visit may be collected late on a busy machine. The drive collects again this many times
+ * before it accepts an unclear result.
+ */
+const extraCollections = 5;
 
-/** The drive that goes on in this document, or the last one. */
+/** The current drive in this document, or the last one. */
 export const drives = new Store<Drive | null>(null);
 let stopping: AbortController | undefined;
 
@@ -55,7 +58,7 @@ export function isOver({ phase }: Drive): boolean {
   return phase === 'done' || phase === 'stopped' || phase === 'failed';
 }
 
-/** Ends the drive that goes on, if there is one. */
+/** Stops the current drive, if there is one. */
 export function stopDriving(): void {
   stopping?.abort(new Stopped());
 }
@@ -63,8 +66,8 @@ export function stopDriving(): void {
 class Stopped extends Error {}
 
 /**
- * Visits a specimen and leaves it seven times, as the hunter does, collects garbage after each visit, and counts what is
- * left. Escape stops it. What it finds is in `drives`.
+ * Visits a specimen and leaves it seven times, as the hunter does. It collects garbage after each visit and counts what
+ * is alive. The Escape key stops it. `drives` publishes the progress and the result.
  */
 export async function driveTo(target: Target): Promise<void> {
   if (stopping) return;
@@ -76,34 +79,34 @@ export async function driveTo(target: Target): Promise<void> {
   document.addEventListener('keydown', onKey);
   const counters = new Counters();
   try {
-    const cage = cageOf(`${target.slug}/${target.specimen}`);
-    const count = () => aliveIn(cage);
+    const counts = payloadCountsOf(`${target.slug}/${target.specimen}`);
+    const count = () => aliveIn(counts);
     show({});
     const { go, leave } = await walkOf(target.slug, target.specimen, signal);
     if (!document.querySelector('[data-lobby]')) await leave();
     for (let visit = 0; visit <= visits; visit++) {
       if (visit > 0) {
-        counters.visit = cage.visits;
+        counters.visit = counts.visits;
         show({ phase: 'visiting', visit });
         await go();
-        await pause(beat, signal);
+        await pause(stepPauseMs, signal);
         show({ phase: 'leaving' });
         await leave();
-        await pause(beat, signal);
+        await pause(stepPauseMs, signal);
         show({ phase: 'collecting' });
       }
       const way = await collect(count);
-      tallyInto(cage, target.keeps, counters);
+      tallyInto(counts, target.keeps, counters);
       show({ way, samples: [...drive.samples, sample(count(), counters)] });
-      if (way === null) throw new Error('This browser did not collect an object that nobody kept, so nothing can be told.');
+      if (way === null) throw new Error('This browser did not collect an unreachable object, so no verdict is possible.');
     }
-    for (let round = 0; round < extraRounds && !isPlain(drive.samples); round++) {
-      await pause(beat, signal);
+    for (let round = 0; round < extraCollections && !isConclusive(drive.samples); round++) {
+      await pause(stepPauseMs, signal);
       await collect(count);
-      tallyInto(cage, target.keeps, counters);
+      tallyInto(counts, target.keeps, counters);
       show({ samples: [...drive.samples.slice(0, -1), sample(count(), counters)] });
     }
-    if (target.specimen === 'control') await go(); // only there is a panel that can say how it ended
+    if (target.specimen === 'control') await go(); // the panel with the result is on the page of the control
     show({ phase: 'done' });
   } catch (error) {
     if (error instanceof Stopped) show({ phase: 'stopped' });
@@ -115,7 +118,7 @@ export async function driveTo(target: Target): Promise<void> {
   }
 }
 
-function isPlain(samples: readonly Sample[]): boolean {
+function isConclusive(samples: readonly Sample[]): boolean {
   return ['retained', 'released'].includes(verdictOf(samples.map(({ payloads }) => payloads)).is);
 }
 

@@ -1,4 +1,4 @@
-/** One value for many readers, as `useSyncExternalStore` wants it. */
+/** A value with subscribers, for `useSyncExternalStore`. */
 export class Store<T> {
   private readonly listeners = new Set<() => void>();
 

@@ -1,4 +1,4 @@
-import { type Cage, roll } from './canary';
+import { type PayloadCounts, slotCount } from './canary';
 import type { LeakKind } from '../catalogue/case';
 import type { Counters } from './counters/counters';
 
@@ -8,31 +8,32 @@ export interface Payload {
 }
 
 /**
- * How the page knows which payloads live: a canary in each; or, where no object of the page lives as long as the payload, by
- * counting it in a drive.
+ * How live payloads are counted: with a canary in each payload, or, for payloads that are not JavaScript objects of the
+ * page, with the counters of a drive.
  */
-export type Sight = 'canary' | 'addresses' | 'marks' | 'sheets';
+export type CountingMethod = 'canary' | 'objectUrls' | 'marks' | 'sheets';
 
-export function sightOf({ name, kind }: Payload): Sight {
-  if (kind === 'object-url') return 'addresses';
+/** The counting method for a payload. */
+export function countingMethodOf({ name, kind }: Payload): CountingMethod {
+  if (kind === 'object-url') return 'objectUrls';
   if (kind === 'timing') return 'marks';
   return name === 'adopted style sheet' ? 'sheets' : 'canary';
 }
 
-/** How many payloads of a specimen are alive. */
-export function aliveIn({ alive }: Cage): number {
+/** The number of live payloads of a specimen. */
+export function aliveIn({ alive }: PayloadCounts): number {
   return alive.reduce((sum, count) => sum + count, 0);
 }
 
-/** Enters what the counters of a drive know of such payloads, as a canary would have done. */
-export function tallyInto(cage: Cage, payload: Payload, counters: Pick<Counters, 'addresses' | 'marks' | 'sheets'>): void {
-  const sight = sightOf(payload);
-  if (sight === 'canary') return;
-  const { made, there } = counters[sight];
-  const alive = there();
+/** Copies the counts of a drive's counters into the payload counts. Does nothing for payloads that have a canary. */
+export function tallyInto(counts: PayloadCounts, payload: Payload, counters: Pick<Counters, 'objectUrls' | 'marks' | 'sheets'>): void {
+  const method = countingMethodOf(payload);
+  if (method === 'canary') return;
+  const { made, alive: aliveVisits } = counters[method];
+  const alive = aliveVisits();
   for (const [visit, count] of made) {
-    cage.madeInAll += count - (cage.made[visit % roll] ?? 0);
-    cage.made[visit % roll] = count;
-    cage.alive[visit % roll] = alive.filter((of) => of === visit).length;
+    counts.madeTotal += count - (counts.made[visit % slotCount] ?? 0);
+    counts.made[visit % slotCount] = count;
+    counts.alive[visit % slotCount] = alive.filter((of) => of === visit).length;
   }
 }

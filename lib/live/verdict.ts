@@ -1,18 +1,18 @@
-/** What a drive found, from the payloads alive before it and after each of its visits. */
+/** The verdict of a drive, from the numbers of live payloads before it and after each visit. */
 export type Verdict =
-  /** Every visit left the same number behind. */
+  /** Every visit left the same number of payloads alive. */
   | { is: 'retained'; perVisit: number; count: number }
-  /** Nothing is left. */
+  /** No payload is left alive. */
   | { is: 'released' }
-  /** Something is left, and no more of it than after the second visit: it is kept once. */
+  /** Payloads are left alive, but their number has stopped growing. */
   | { is: 'bounded'; count: number }
-  /** It grew, but not by the same number each time. */
+  /** The number grew, but not by the same amount with each visit. */
   | { is: 'unclear'; counts: readonly number[] };
 
 /**
- * The shape that the hunter looks for: a leak is what grows by the same number with every visit but the first, which may
- * fill what is filled once.
- * @param alive payloads alive, first before the drive, then after each visit and a collection
+ * Judges the growth as the hunter does: a leak grows by the same number with every visit except the first, which may
+ * fill something once.
+ * @param alive live payloads, first before the drive, then after each visit and a collection
  */
 export function verdictOf(alive: readonly number[]): Verdict {
   const [before = 0, first = 0, ...later] = alive;

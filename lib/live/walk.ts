@@ -1,28 +1,28 @@
 import type { IScenario, Page } from 'memlab';
 
-/** The two steps of a visit: there, until the feature has really worked, and back. */
+/** The two steps of a visit: `go` opens the page and waits until the feature has worked; `leave` returns. */
 export interface Walk {
   go: () => Promise<void>;
   leave: () => Promise<void>;
 }
 
 /**
- * The visit that the hunter makes, made by the page itself: a scenario asks its page no more than to run a function, and
- * this page runs it where it is.
- * @param twin what a pair's scenario is to visit
- * @param signal ends the walk: what is waited for fails
+ * Runs a memlab scenario inside the page itself. A scenario only asks its Puppeteer page to evaluate functions, so this
+ * object evaluates them in this document.
+ * @param twin the twin that the scenario of a pair visits
+ * @param signal aborts the walk: pending steps reject
  */
 export async function walkOf(slug: string, twin: string, signal: AbortSignal): Promise<Walk> {
   const { action, back } = (await import(`../../memlab-scenarios/${slug}.ts`)) as Required<IScenario>;
   const page = {
-    async evaluate(run: (...given: unknown[]) => unknown, ...given: unknown[]) {
+    async evaluate(run: (...args: unknown[]) => unknown, ...args: unknown[]) {
       signal.throwIfAborted();
-      return Promise.race([run(...given), whenAborted(signal)]);
+      return Promise.race([run(...args), whenAborted(signal)]);
     },
   } as unknown as Page;
   return {
     async go() {
-      process.env.TWIN = twin; // as for the hunter; the bundler gives a page a `process.env` of its own
+      process.env.TWIN = twin; // as the hunter does; the bundler gives the page its own `process.env`
       await action(page);
     },
     leave: () => back(page),

@@ -8,7 +8,7 @@ import { nextCollection } from '../../live/canary';
  */
 
 /** How a collection was brought about: asked for, brought on by allocating, or waited for with a measurement. */
-export type Way = 'gc' | 'pressure' | 'measurement';
+export type CollectionMethod = 'gc' | 'pressure' | 'measurement';
 
 const blockBytes = 16 * 1024 * 1024;
 /** So many are held at a time: those that outlive two scavenges count for the old generation, and call for a full collection. */
@@ -21,7 +21,7 @@ const patience = { pressure: 5_000, measurement: 30_000 };
  * @param signal ends it early
  * @returns the way that worked; null if it did not happen
  */
-export async function collectOnce(signal?: AbortSignal): Promise<Way | null> {
+export async function collectOnce(signal?: AbortSignal): Promise<CollectionMethod | null> {
   const sentinel = { isGone: false };
   const gone = nextCollection().then(() => {
     sentinel.isGone = true;
@@ -49,7 +49,7 @@ export async function collectOnce(signal?: AbortSignal): Promise<Way | null> {
 }
 
 /** The callbacks of one collection run in tasks of their own; after the next one all of them have. */
-async function settled(way: Way): Promise<Way> {
+async function settled(way: CollectionMethod): Promise<CollectionMethod> {
   await nextTask();
   return way;
 }

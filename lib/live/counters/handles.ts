@@ -1,13 +1,13 @@
 import type { Replacements } from './replacements';
 
-/** Counts the threads that were started and not ended. */
+/** Counts workers that were started and not terminated. */
 export function countWorkers(replacements: Replacements): () => number {
   let running = 0;
   const ended = new WeakSet<Worker>();
   replacements.put<typeof Worker>(globalThis, 'Worker', (original) =>
     new Proxy(original, {
-      construct(target, given, asked) {
-        const worker = Reflect.construct(target, given, asked) as Worker;
+      construct(target, args, newTarget) {
+        const worker = Reflect.construct(target, args, newTarget) as Worker;
         running += 1;
         return worker;
       },
@@ -21,14 +21,17 @@ export function countWorkers(replacements: Replacements): () => number {
   return () => running;
 }
 
-/** Payloads that no object of the page stands for: how many each visit made, and for each that is there, its visit. */
+/**
+ * Payloads that are not JavaScript objects of the page: how many each visit made, and the visit of each one that is
+ * alive.
+ */
 export interface Handles {
   readonly made: ReadonlyMap<number, number>;
-  readonly there: () => number[];
+  readonly alive: () => number[];
 }
 
-/** Object URLs: made, and not revoked. */
-export function countAddresses(replacements: Replacements, visit: () => number): Handles {
+/** Counts object URLs that were created and not revoked. */
+export function countObjectUrls(replacements: Replacements, visit: () => number): Handles {
   const made = new Map<number, number>();
   const open = new Map<string, number>();
   replacements.put<typeof URL.createObjectURL>(URL, 'createObjectURL', (original) => (of) => {
@@ -41,10 +44,10 @@ export function countAddresses(replacements: Replacements, visit: () => number):
     open.delete(address);
     original.call(URL, address);
   });
-  return { made, there: () => [...open.values()] };
+  return { made, alive: () => [...open.values()] };
 }
 
-/** Marks of the user timing: made, and in the timeline, which tells them apart by their time. */
+/** Counts user timing marks that are in the performance timeline. Their start time identifies them. */
 export function countMarks(replacements: Replacements, visit: () => number): Handles {
   const made = new Map<number, number>();
   const visitAt = new Map<number, number>();
@@ -55,26 +58,28 @@ export function countMarks(replacements: Replacements, visit: () => number): Han
       made.set(visit(), (made.get(visit()) ?? 0) + 1);
       return entry;
     });
-  const there = () => performance.getEntriesByType('mark').flatMap(({ startTime }) => visitAt.get(startTime) ?? []);
-  return { made, there };
+  const alive = () => performance.getEntriesByType('mark').flatMap(({ startTime }) => visitAt.get(startTime) ?? []);
+  return { made, alive };
 }
 
 /**
- * Style sheets that scripts made, and that the document has adopted. The browser drops the object of one that no script
- * holds and makes another when it is asked, so neither a canary nor a map would know it again; the list is as long as it is.
+ * Counts constructed style sheets that the document has adopted. The browser drops the JavaScript object of a sheet
+ * that no script holds and creates another one on access. Neither a canary nor a map would recognise it, so this
+ * counter reads the length of the list.
  */
 export function countSheets(replacements: Replacements, visit: () => number): Handles {
   const made = new Map<number, number>();
   const before = document.adoptedStyleSheets.length;
   replacements.put<typeof CSSStyleSheet>(globalThis, 'CSSStyleSheet', (original) =>
     new Proxy(original, {
-      construct(target, given, asked) {
+      construct(target, args, newTarget) {
         made.set(visit(), (made.get(visit()) ?? 0) + 1);
-        return Reflect.construct(target, given, asked) as object;
+        return Reflect.construct(target, args, newTarget) as object;
       },
     }));
-  // Every visit appends to the list, and takes out its own: what is there is of the earliest visits.
-  const there = () =>
+  // A visit appends its sheets to the list and removes only its own. Remaining sheets are therefore assigned to the
+  // earliest visits.
+  const alive = () =>
     [...made].flatMap(([of, count]) => Array.from({ length: count }, () => of)).slice(0, document.adoptedStyleSheets.length - before);
-  return { made, there };
+  return { made, alive };
 }

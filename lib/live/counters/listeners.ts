@@ -3,38 +3,38 @@ import type { Replacements } from './replacements';
 type Options = boolean | AddEventListenerOptions | undefined;
 type Listen = (this: EventTarget | undefined, type: string, callback: object | null, options?: Options) => void;
 
-/** The listeners of one target: by callback, the types and phases that it listens to. All of it is held weakly. */
-class Books {
+/** The listeners of one target: for each callback, its event types and phases. Callbacks are held weakly. */
+class TargetListeners {
   readonly keys = new WeakMap<object, Set<string>>();
   count = 0;
 }
 
 /**
- * Counts what was added with `addEventListener` to anything but an element, and not removed. The listeners of an element,
- * or of any other target that is collected, go with it; one that is asked for once goes by itself.
+ * Counts listeners that were added to anything but an element and not removed. The listeners of an element, or of
+ * another collected target, are collected with it. A `once` listener removes itself.
  */
 export function countListeners(replacements: Replacements): () => number {
   let total = 0;
-  const booksOf = new WeakMap<EventTarget, Books>();
-  const collected = new FinalizationRegistry<Books>(({ count }) => {
+  const listenersOf = new WeakMap<EventTarget, TargetListeners>();
+  const collected = new FinalizationRegistry<TargetListeners>(({ count }) => {
     total -= count;
   });
 
-  function note(target: EventTarget, callback: object, key: string): void {
-    const books = booksOf.get(target) ?? new Books();
-    if (!booksOf.has(target)) collected.register(target, books);
-    booksOf.set(target, books);
-    const keys = books.keys.get(callback) ?? new Set();
+  function add(target: EventTarget, callback: object, key: string): void {
+    const listeners = listenersOf.get(target) ?? new TargetListeners();
+    if (!listenersOf.has(target)) collected.register(target, listeners);
+    listenersOf.set(target, listeners);
+    const keys = listeners.keys.get(callback) ?? new Set();
     if (keys.has(key)) return;
-    books.keys.set(callback, keys.add(key));
-    books.count += 1;
+    listeners.keys.set(callback, keys.add(key));
+    listeners.count += 1;
     total += 1;
   }
 
-  function forget(target: EventTarget | undefined, callback: object | undefined, key: string): void {
-    const books = target && booksOf.get(target);
-    if (!callback || !books?.keys.get(callback)?.delete(key)) return;
-    books.count -= 1;
+  function remove(target: EventTarget | undefined, callback: object | undefined, key: string): void {
+    const listeners = target && listenersOf.get(target);
+    if (!callback || !listeners?.keys.get(callback)?.delete(key)) return;
+    listeners.count -= 1;
     total -= 1;
   }
 
@@ -43,9 +43,9 @@ export function countListeners(replacements: Replacements): () => number {
       const target = this ?? window;
       const { once, signal } = typeof options === 'object' ? options : {};
       if (callback && !once && !signal?.aborted && !(target instanceof Element)) {
-        note(target, callback, keyOf(type, options));
+        add(target, callback, keyOf(type, options));
         const [to, what] = [new WeakRef(target), new WeakRef(callback)];
-        const end = () => forget(to.deref(), what.deref(), keyOf(type, options));
+        const end = () => remove(to.deref(), what.deref(), keyOf(type, options));
         if (signal) original.call(signal, 'abort', end, { once: true });
       }
       original.call(target, type, callback, options);
@@ -53,7 +53,7 @@ export function countListeners(replacements: Replacements): () => number {
   replacements.put<Listen>(EventTarget.prototype, 'removeEventListener', (original) =>
     function removeEventListener(type, callback, options) {
       const target = this ?? window;
-      forget(target, callback ?? undefined, keyOf(type, options));
+      remove(target, callback ?? undefined, keyOf(type, options));
       original.call(target, type, callback, options);
     });
   return () => total;

@@ -1,10 +1,10 @@
-/** Functions of the browser that others stand in for, until they are put back. */
+/** Replaces functions of the browser with wrappers, and restores them. */
 export class Replacements {
   private readonly undo: (() => void)[] = [];
 
   /**
-   * Puts another function in the place of one. One that this browser lacks stays away.
-   * @param make is given the browser's own
+   * Replaces a function with a wrapper. Does nothing if this browser lacks the function.
+   * @param make receives the browser's own function and returns the wrapper
    */
   put<F>(owner: object, name: string, make: (original: F) => F): void {
     const before = Object.getOwnPropertyDescriptor(owner, name);
@@ -13,7 +13,7 @@ export class Replacements {
     this.undo.push(() => Object.defineProperty(owner, name, before));
   }
 
-  /** Puts the browser's own functions back. */
+  /** Restores the browser's own functions. */
   remove(): void {
     for (const putBack of this.undo.splice(0)) putBack();
   }

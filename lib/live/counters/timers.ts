@@ -10,16 +10,16 @@ const pairs = [
   ['requestIdleCallback', 'cancelIdleCallback'],
 ] as const;
 
-/** Counts intervals, timeouts, animation frames and idle callbacks that are still to come. */
+/** Counts pending intervals, timeouts, animation frames and idle callbacks. */
 export function countTimers(replacements: Replacements): () => number {
   const open = new Set<string>();
   for (const [set, unset] of pairs) {
     const key = (id: number) => `${unset} ${id}`;
     replacements.put<Set_>(globalThis, set, (original) => (callback, ...rest) => {
       if (typeof callback !== 'function') return original(callback, ...rest);
-      const run = (...given: unknown[]) => {
+      const run = (...args: unknown[]) => {
         if (set !== 'setInterval') open.delete(key(id));
-        (callback as (...given: unknown[]) => void)(...given);
+        (callback as (...args: unknown[]) => void)(...args);
       };
       const id = original(run, ...rest);
       open.add(key(id));
