@@ -40,6 +40,23 @@ test('a statement that releases the function is not the one that keeps it', () =
   expect(statementFor(text)).toBe("window.addEventListener('resize', kept);");
 });
 
+test.each(['removeListener', 'off', 'unsubscribe', 'unFollow', 'detachEvent', 'clear'])('%s(…) releases the function', (method) => {
+  const text = `function page() {
+  function kept() {}
+  bus.${method}(kept);
+  handOn(kept);
+}`;
+  expect(statementFor(text)).toBe('handOn(kept);');
+});
+
+test.each(['unshift', 'union', 'until', 'closest', 'removed', 'offset', 'clearly'])('%s(…) does not', (method) => {
+  const text = `function page() {
+  function kept() {}
+  bus.${method}(kept);
+}`;
+  expect(statementFor(text)).toBe(`bus.${method}(kept);`);
+});
+
 test.each(['bus.on(topic, kept);', 'bus[topic] = kept;'])('a parameter of the same name is another function: %s', (statement) => {
   const text = `function page() {
   function kept() {}

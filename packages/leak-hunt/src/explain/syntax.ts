@@ -27,6 +27,22 @@ export function methodOf({ callee }: Call): string {
   return property.type === 'Identifier' ? property.name : property.type === 'Literal' ? String(property.value) : '';
 }
 
+const adding = /^(add|append|insert|on$|once|set|push|unshift|subscribe|register|listen|observe|watch|then|request|define|create|track|keep|store|use$)/i;
+/** A verb that releases, as a word of its own: `remove` and `removeListener`, but not `removed`; `close`, but not `closest`. */
+const releasing = /^(?:remove|off|clear|cancel|abort|delete|disconnect|destroy|close|terminate|release|revoke|dispose|detach)(?![a-z])/;
+/** The opposite of a verb that adds, as a word of its own: `unsubscribe`, `unbindAll`, `unFollow`; but not `unshift` or `union`. */
+const undoing = /^un(?=[A-Z_])|^un(?:subscribe|register|listen|observe|watch|request|define|track|keep|store|use|set|bind|hook|mount|link|ref|follow|attach|schedule|pin|plug|patch|load|lock|do)(?![a-z])/;
+
+/** Whether a method of this name adds what it is given to something that keeps it. */
+export function addsTo(method: string): boolean {
+  return adding.test(method);
+}
+
+/** Whether a method of this name lets go of what it is given. */
+export function releases(method: string): boolean {
+  return releasing.test(method) || undoing.test(method);
+}
+
 /** React's own hooks hold functions for the component's sake; a library's, such as useQuery, may hand them on. */
 const reactHook =
   /^use(State|Effect|LayoutEffect|InsertionEffect|EffectEvent|Callback|Memo|Ref|Reducer|Transition|DeferredValue|ImperativeHandle|SyncExternalStore|Optimistic|ActionState)$/;
@@ -55,15 +71,16 @@ export function namesIn(pattern: Pattern): string[] {
   return pattern.properties.flatMap((property) => namesIn(property.type === 'Property' ? property.value : property));
 }
 
-/** Whether what is called is a method of a variable or property of that name, or of what it holds: `x.push`, `this.x.push`. */
-export function isReachedBy(callee: Node, name: string): boolean {
+/** The names of the variables and properties that what is called is a method of: `x` and `list` of `x.list.push()`. */
+export function namesReaching(callee: Node): string[] {
+  const names: string[] = [];
   let link = callee as AnyNode;
   if (link.type === 'MemberExpression') link = link.object;
   while (link.type === 'MemberExpression' || link.type === 'CallExpression') {
-    if (link.type === 'MemberExpression' && isPropertyNamed(link, name)) return true;
+    if (link.type === 'MemberExpression') names.push(...propertyName(link));
     link = link.type === 'MemberExpression' ? link.object : link.callee;
   }
-  return link.type === 'Identifier' && link.name === name;
+  return link.type === 'Identifier' ? [...names, link.name] : names;
 }
 
 /** The name that a method or a property is defined under; '' where it is computed or a text. */
@@ -72,9 +89,10 @@ export function keyOf(key: Node): string {
   return node.type === 'Identifier' || node.type === 'PrivateIdentifier' ? node.name : '';
 }
 
-function isPropertyNamed({ computed, property }: AnyNode & { type: 'MemberExpression' }, name: string): boolean {
-  if (property.type === 'PrivateIdentifier') return `#${property.name}` === name;
-  return !computed && property.type === 'Identifier' && property.name === name;
+/** A property's name, with `#` where it is private; none where it is computed. */
+function propertyName({ computed, property }: AnyNode & { type: 'MemberExpression' }): string[] {
+  if (property.type === 'PrivateIdentifier') return [`#${property.name}`];
+  return !computed && property.type === 'Identifier' ? [property.name] : [];
 }
 
 /** The variable a chain of properties begins with: `a` of `a.b.c`. */
@@ -86,12 +104,13 @@ function rootNameOf(node: Node): string | undefined {
   return root.type === 'Identifier' ? root.name : undefined;
 }
 
-/** Whether what is assigned to is a variable or property of that name, or something within it. */
-export function isStoreInto(left: Node, variable: string): boolean {
+/** The names of what an assignment stores into: the variable, or the property and the variable that it is reached from. */
+export function namesStoredInto(left: Node): string[] {
   const target = left as AnyNode;
-  if (target.type === 'Identifier') return target.name === variable;
-  if (target.type !== 'MemberExpression') return false;
-  return isPropertyNamed(target, variable) || rootNameOf(target) === variable;
+  if (target.type === 'Identifier') return [target.name];
+  if (target.type !== 'MemberExpression') return [];
+  const root = rootNameOf(target);
+  return root === undefined ? propertyName(target) : [...propertyName(target), root];
 }
 
 /** `worker.onmessage = name`, `handlers[topic] = name`. */

@@ -1,0 +1,55 @@
+/** Walks over a syntax tree that keep nothing by node: a bundle of 8 MB has millions of nodes. */
+import type { AnyNode, Node } from 'acorn';
+import { base } from 'acorn-walk';
+
+/** Told of a node and the nodes around it, the outermost first, the node itself last; the list is reused, so copy it to keep it. */
+export type NodeTest = (node: AnyNode, path: readonly AnyNode[]) => boolean;
+
+type Visitor = (node: Node, state: undefined, enter: (child: Node, state: undefined, as?: string) => void) => void;
+const visitors = base as unknown as Readonly<Record<string, Visitor>>;
+
+/**
+ * Calls `test` for a node and all below it, children first, in the order in which acorn-walk visits them, until it returns
+ * true. As in acorn-walk, names that are no expressions (`name` in `object.name` and in `{ name: 1 }`) are not visited.
+ * @param above the nodes around `root`, the outermost first
+ * @returns whether it returned true
+ */
+export function someNode(root: Node, test: NodeTest, above: readonly AnyNode[] = []): boolean {
+  const path = [...above];
+  let isFound = false;
+  function enter(child: Node, _state: undefined, as: string = child.type): void {
+    if (isFound) return;
+    const node = child as AnyNode;
+    if (node === path.at(-1)) {
+      visitors[as]?.(node, undefined, enter); // the same node by a wider type: `Function` for a `FunctionDeclaration`
+      return;
+    }
+    path.push(node);
+    visitors[as]?.(node, undefined, enter);
+    isFound ||= test(node, path);
+    path.pop();
+  }
+  enter(root, undefined);
+  return isFound;
+}
+
+/** The nodes from `root` down to `node`, both included; empty where `node` is not below `root`. Looks only where it can be. */
+export function pathTo(root: Node, node: Node): AnyNode[] {
+  if (root === node) return [root as AnyNode];
+  for (const child of childrenOf(root)) {
+    if (child.start > node.start || child.end < node.end) continue;
+    const path = pathTo(child, node);
+    if (path.length > 0) return [root as AnyNode, ...path];
+  }
+  return [];
+}
+
+function childrenOf(node: Node): Node[] {
+  const children: Node[] = [];
+  function enter(child: Node, _state: undefined, as: string = child.type): void {
+    if (child === node) visitors[as]?.(node, undefined, enter);
+    else children.push(child);
+  }
+  visitors[node.type]?.(node, undefined, enter);
+  return children;
+}
