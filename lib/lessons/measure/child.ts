@@ -65,9 +65,9 @@ export async function runExperiment(
 function start(flags: readonly string[], name: string, values: ChosenValues): ChildProcess {
   const root = process.cwd();
   const file = (...parts: string[]) => path.join(/* turbopackIgnore: true */ root, ...parts);
-  const leash = pathToFileURL(file('lib', 'setup', 'leash.mjs')).href;
+  const leash = pathToFileURL(file('lib', 'tooling', 'leash.mjs')).href;
   const tsx = pathToFileURL(file('node_modules', 'tsx', 'dist', 'loader.mjs')).href;
-  const script = file('lib', 'measure', 'run.ts');
+  const script = file('lib', 'lessons', 'measure', 'run.ts');
   return spawn(process.execPath, [...flags, '--import', leash, '--import', tsx, script, name, JSON.stringify(values)], {
     cwd: root,
     // leash.mjs ends it when this process has ended, however that ended.
