@@ -2,9 +2,9 @@ import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
-import { complaintsAbout } from './case-set';
+import { problemsIn } from './case-set';
 
-/** A project with nothing to complain about: two pairs, one with scenery, a provider and a worker, and a control. */
+/** A project without problems: two pairs (one with a shared module, a provider and a worker) and a control. */
 const project = {
   ...pair('stuck-timer', 'Clock', '<Clock>'),
   ...pair('lost-node', '<old-note>', '<old-note>'),
@@ -50,24 +50,24 @@ beforeEach(async () => {
 });
 afterAll(() => rm(home, { recursive: true }));
 
-test('the lab has nothing to complain about', async () => {
-  expect(await complaintsAbout(process.cwd())).toEqual([]);
+test('the lab has no problem', async () => {
+  expect(await problemsIn(process.cwd())).toEqual([]);
 });
 
-test('nor has a sound project', async () => {
-  expect(await complaintsAbout(root)).toEqual([]);
+test('a correct project has no problem', async () => {
+  expect(await problemsIn(root)).toEqual([]);
 });
 
-test('what a file system hides in folders is not looked at', async () => {
+test('hidden files are ignored', async () => {
   await write('app/leaks/stuck-timer/.DS_Store', '');
-  expect(await complaintsAbout(root)).toEqual([]);
+  expect(await problemsIn(root)).toEqual([]);
 });
 
 const partsToMiss = Object.keys(project).filter((file) => !/^workers|scenery|-provider|leaks\/layout/.test(file));
 
 test.each(partsToMiss)('%s may not be missing', async (file) => {
   await rm(path.join(root, file));
-  expect(await complaintsAbout(root)).toEqual([`${file} is missing.`]);
+  expect(await problemsIn(root)).toEqual([`${file} is missing.`]);
 });
 
 test.each([
@@ -85,17 +85,17 @@ test.each([
   'workers/gone.ts',
 ])('%s may not be there', async (file) => {
   await write(file, '');
-  expect(await complaintsAbout(root)).toContain(`${file} belongs to no case.`);
+  expect(await problemsIn(root)).toContain(`${file} belongs to no case.`);
 });
 
-test('a folder that holds no more than a page is a case that lacks the rest', async () => {
+test('a folder with only a page is a case without its other files', async () => {
   await write('app/controls/draft/page.tsx', '');
   const rest = ['case.ts', 'layout.tsx', 'behaviour.spec.ts'].map((part) => `app/controls/draft/${part}`);
   const missing = [...rest, 'memlab-scenarios/draft.ts'].map((file) => `${file} is missing.`);
-  expect(await complaintsAbout(root)).toEqual([...missing, 'app/controls/draft/page.tsx registers no payload with a canary.']);
+  expect(await problemsIn(root)).toEqual([...missing, 'app/controls/draft/page.tsx registers no payload with a canary.']);
 });
 
-/** Lines that stand in no twin. */
+/** Lines that occur in no twin. */
 const lines = (count: number) => Array.from({ length: count }, (_, at) => `step(${at});\n`).join('');
 
 const layout = 'app/leaks/stuck-timer/layout.tsx';
@@ -109,87 +109,87 @@ const control = 'app/controls/calm-cache/page.tsx';
 const controlLayout = 'app/controls/calm-cache/layout.tsx';
 const controlScenario = 'memlab-scenarios/calm-cache.ts';
 
-const saysLost = ' says lost-node, not stuck-timer.';
-const saysNothing = ' does not say that it belongs to';
+const namesLost = ' names lost-node instead of stuck-timer.';
+const namesNone = ' does not name its case';
 const mustNotLeak = ' has a LEAK mark, but must not leak.';
-const fixesNothing = ' has a FIX mark, but fixes nothing.';
-const standsLoose = ' has a mark that is not a comment of its own.';
-const standsIdle = ':2 has a mark that stands above no statement.';
-const writesNoClock = ' does not write Clock, the payload of stuck-timer.';
-const writesNote = ' writes old-note, the payload of lost-node.';
-const silent = ' registers no payload with a canary.';
-const asks = ' asks whether it is leaky; a twin does not know.';
+const fixesNothing = ' has a FIX mark, but is not a fixed page.';
+const notOnItsOwnLine = ' has a mark that is not on a line of its own.';
+const notAboveStatement = ':2 has a mark that is not above a statement.';
+const withoutClock = ' does not contain Clock, the payload of stuck-timer.';
+const containsNote = ' contains old-note, the payload of lost-node.';
+const withoutCanary = ' registers no payload with a canary.';
+const checksTwin = ' checks which twin it is; both twins must run the same code.';
 
 test.each([
-  ['a layout of another slug', layout, '"stuck-timer"', '"lost-node"', saysLost],
-  ['a lobby of another slug', lobby, '"stuck-timer"', '"lost-node"', saysLost],
-  ['a test of another slug', spec, "'stuck-timer'", "'lost-node'", saysLost],
-  ['a scenario of another slug', scenario, "pairScenario('stuck-timer'", "pairScenario('lost-node'", saysLost],
-  ['a scenario with the words of another case', scenario, 'leaks/stuck-timer', 'leaks/lost-node', saysLost],
-  ["a control's scenario of another slug", controlScenario, 'calm-cache', 'warm', ' says warm, not calm-cache.'],
-  ["a control's layout without a slug", controlLayout, 'slug=', 'name=', `${saysNothing} calm-cache.`],
+  ['a layout of another slug', layout, '"stuck-timer"', '"lost-node"', namesLost],
+  ['a lobby of another slug', lobby, '"stuck-timer"', '"lost-node"', namesLost],
+  ['a test of another slug', spec, "'stuck-timer'", "'lost-node'", namesLost],
+  ['a scenario of another slug', scenario, "pairScenario('stuck-timer'", "pairScenario('lost-node'", namesLost],
+  ['a scenario that imports another case', scenario, 'leaks/stuck-timer', 'leaks/lost-node', namesLost],
+  ["a control's scenario of another slug", controlScenario, 'calm-cache', 'warm', ' names warm instead of calm-cache.'],
+  ["a control's layout without a slug", controlLayout, 'slug=', 'name=', `${namesNone} calm-cache.`],
 
   ['a leaky page without a LEAK', leaky, '// LEAK:', '// NOTE:', ' has 0 LEAK marks, not 1.'],
   ['a leaky page with two', leaky, 'make', '// LEAK: this too\nmake', ' has 2 LEAK marks, not 1.'],
   ['a leaky page with a FIX', leaky, 'make', '// FIX: none\nmake', fixesNothing],
-  ['a LEAK behind a statement', leaky, "');", "'); // LEAK: here", standsLoose],
-  ['a LEAK above a blank line', leaky, 'keeps it\n', 'keeps it\n\n', standsIdle],
-  ['a LEAK at the end of a block', leaky, 'list.push(it)', '}, [])', standsIdle],
+  ['a LEAK after a statement', leaky, "');", "'); // LEAK: here", notOnItsOwnLine],
+  ['a LEAK above a blank line', leaky, 'keeps it\n', 'keeps it\n\n', notAboveStatement],
+  ['a LEAK at the end of a block', leaky, 'list.push(it)', '}, [])', notAboveStatement],
   ['a fixed page without a FIX', fixed, '// FIX:', '// NOTE:', ' has no FIX mark.'],
   ['a fixed page with a LEAK', fixed, 'make', '// LEAK: still\nmake', mustNotLeak],
   ['a control with a LEAK', control, 'cache', '// LEAK: or not\ncache', mustNotLeak],
   ['a control with a FIX', control, 'cache', '// FIX: of what\ncache', fixesNothing],
 
-  ['a leaky page that does not write its payload', leaky, 'Clock', 'Clocks', writesNoClock],
-  ['a fixed page that does not write its payload', fixed, 'Clock', 'Watch', writesNoClock],
-  ['a page with the payload of another pair', leaky, 'make', 'old-note; make', writesNote],
-  ['a control with the payload of a pair', control, 'Tide', 'Clock', ' writes Clock, the payload of stuck-timer.'],
+  ['a leaky page without its payload', leaky, 'Clock', 'Clocks', withoutClock],
+  ['a fixed page without its payload', fixed, 'Clock', 'Watch', withoutClock],
+  ['a page with the payload of another pair', leaky, 'make', 'old-note; make', containsNote],
+  ['a control with the payload of a pair', control, 'Tide', 'Clock', ' contains Clock, the payload of stuck-timer.'],
 
-  ['a leaky page without a canary', leaky, 'canary', 'watch', silent],
-  ['a fixed page without a canary', fixed, 'canary', 'watch', silent],
-  ['a control without a canary', control, 'canary', 'watch', silent],
+  ['a leaky page without a canary', leaky, 'canary', 'watch', withoutCanary],
+  ['a fixed page without a canary', fixed, 'canary', 'watch', withoutCanary],
+  ['a control without a canary', control, 'canary', 'watch', withoutCanary],
 
-  ['a specimen of 71 lines', control, 'cache', `${lines(70)}cache`, ' has 71 lines; 70 are enough.'],
-  ['an if that asks', scenery, 'export', 'if (isLeaky) stay();\nexport', asks],
-  ['a conditional that asks', control, 'cache', 'leaky ? stay() : go();\ncache', asks],
-  ['a comparison that asks', leaky, 'make', "const stays = twin === 'leaky';\nmake", asks],
-])('%s is complained about', async (_what, file, was, becomes, complaint) => {
+  ['a specimen of 71 lines', control, 'cache', `${lines(70)}cache`, ' has 71 lines; at most 70 are allowed.'],
+  ['an if that checks the twin', scenery, 'export', 'if (isLeaky) stay();\nexport', checksTwin],
+  ['a conditional that checks the twin', control, 'cache', 'leaky ? stay() : go();\ncache', checksTwin],
+  ['a comparison that checks the twin', leaky, 'make', "const stays = twin === 'leaky';\nmake", checksTwin],
+])('%s is reported', async (_what, file, was, becomes, complaint) => {
   const text = await readFile(path.join(root, file), 'utf8');
   expect(text).toContain(was);
   await write(file, text.replace(was, becomes));
-  expect(await complaintsAbout(root)).toEqual([`${file}${complaint}`]);
+  expect(await problemsIn(root)).toEqual([`${file}${complaint}`]);
 });
 
 test('twins register the same payload', async () => {
   const text = await readFile(path.join(root, fixed), 'utf8');
   await write(fixed, text.replace('canary(it)', 'canary(other)'));
-  expect(await complaintsAbout(root)).toEqual(['app/leaks/stuck-timer: the twins do not register the same payload.']);
+  expect(await problemsIn(root)).toEqual(['app/leaks/stuck-timer: the twins do not register the same payload.']);
 });
 
-test.each(['object-url', 'timing'])('where the payload is %s, no object stands for it, and none is registered', async (kind) => {
+test.each(['object-url', 'timing'])('a payload of the kind %s needs no canary, because it is not a JavaScript object', async (kind) => {
   await write('app/leaks/stuck-timer/case.ts', `export default { keeps: { name: 'x', kind: '${kind}' } };\n`);
   for (const file of [leaky, fixed]) await write(file, (await readFile(path.join(root, file), 'utf8')).replace('canary', 'watch'));
-  expect(await complaintsAbout(root)).toEqual([]);
+  expect(await problemsIn(root)).toEqual([]);
 });
 
-test('twins that differ in 24 lines are near enough, in 25 not', async () => {
-  const text = await readFile(path.join(root, leaky), 'utf8'); // four lines of the two differ already
+test('twins may differ in 24 lines, but not in 25', async () => {
+  const text = await readFile(path.join(root, leaky), 'utf8'); // four lines differ already
   await write(leaky, text + lines(20));
-  expect(await complaintsAbout(root)).toEqual([]);
+  expect(await problemsIn(root)).toEqual([]);
   await write(leaky, text + lines(21));
-  expect(await complaintsAbout(root)).toEqual(['app/leaks/stuck-timer: twins differ in 25 lines; 24 are enough.']);
+  expect(await problemsIn(root)).toEqual(['app/leaks/stuck-timer: the twins differ in 25 lines; at most 24 are allowed.']);
 });
 
-test('a specimen of 70 lines is short enough', async () => {
+test('a specimen may have 70 lines', async () => {
   await write(control, lines(69) + project[control]);
-  expect(await complaintsAbout(root)).toEqual([]);
+  expect(await problemsIn(root)).toEqual([]);
 });
 
 test.each([
   { name: 'object URL', kind: 'object-url' },
   { name: 'adopted style sheet', kind: 'dom' },
   { name: '<style>', kind: 'dom' },
-])('what the browser itself names need not be written in the pages: $name', async (keeps) => {
+])('a name that the browser defines need not occur in the pages: $name', async (keeps) => {
   await write('app/leaks/stuck-timer/case.ts', `export default { keeps: ${JSON.stringify(keeps)} };\n`);
-  expect(await complaintsAbout(root)).toEqual([]);
+  expect(await problemsIn(root)).toEqual([]);
 });

@@ -1,6 +1,7 @@
 /**
- * The words and the expectation of one case. Every `case.ts` under app/leaks and app/controls is one of these, as its
- * default export; lib/catalogue/cases.ts finds them. Pure data: pages, scenarios, tests and the hunter all read it.
+ * The format of `case.ts`: the texts of one case and what its leaky page keeps. Every `case.ts` under app/leaks and
+ * app/controls exports one as its default; lib/catalogue/cases.ts finds them. Pages, scenarios, tests and the hunter
+ * read them.
  */
 
 import type { LeakKind } from 'leak-hunt/report';
@@ -25,49 +26,49 @@ export function isGroup(name: string): name is Group {
   return Object.hasOwn(groups, name);
 }
 
-/** What one visit to the leaky page leaves behind. Exact: the tests fail on one more and on one less. */
+/** What each visit to the leaky page keeps alive. The numbers are exact: the tests fail on one more and on one less. */
 export interface Kept {
   /** The payload's class (or the kind's own name, such as `HTMLDivElement`); unique in the app. */
   name: string;
   kind: LeakKind;
-  /** How many of it each visit leaves behind. */
+  /** How many each visit keeps alive. */
   perVisit: number;
 }
 
-interface Words {
+interface CaseText {
   title: string;
   group: Group;
-  /** The small feature that the page is, in a few words: "A price board". */
+  /** The small feature that the page shows, in a few words: "A price board". */
   feature: string;
-  /** One sentence: who keeps what alive, and why. */
+  /** One sentence: what retains what, and why. */
   mechanism: string;
-  /** Where to read more: specification or documentation. */
+  /** Further reading: specifications or documentation. */
   links: readonly { label: string; href: string }[];
 }
 
 /** A leaky page and its fixed twin. */
-export interface Pair extends Words {
+export interface Pair extends CaseText {
   /** What a user of the real application would notice. */
   symptom: string;
   keeps: Kept;
-  /** The stations from the root to the payload that a reader should find, as words. */
+  /** The path nodes from the root to the payload that a reader should find, as text. */
   path: readonly string[];
   /** What the fixed twin does differently. */
   fix: string;
-  /** The habit that keeps the leak from being written again. */
+  /** The habit that prevents the leak. */
   prevent: string;
-  /** The rule of lib/catalogue/linter/leak-rules.js that finds it in the source; null where none does. */
+  /** The rule of lib/catalogue/linter/leak-rules.js that reports the leak; null if none does. */
   linter: string | null;
 }
 
-/** A page that looks like a leak and is not. */
-export interface Control extends Words {
-  /** Why a careful reader would take it for a leak. */
+/** A page that looks like a leak but does not leak. */
+export interface Control extends CaseText {
+  /** Why a careful reader might think that it leaks. */
   looksLike: string;
-  /** What a reader finds who measures it: what to do, and the number that it gives. */
+  /** How to measure it, and the number that a reader gets. */
   measured: string;
-  /** Why it is not one. */
+  /** Why it does not leak. */
   truth: string;
-  /** The rule of lib/catalogue/linter/leak-rules.js that takes it for a leak; null where none does. */
+  /** The rule of lib/catalogue/linter/leak-rules.js that wrongly reports a leak; null if none does. */
   linter: string | null;
 }

@@ -13,7 +13,7 @@ function foldersWithCase(section: string): string[] {
   return names.filter((name) => existsSync(path.join('app', section, name, 'case.ts')));
 }
 
-/** Every string and every list in a value, at any depth, by its place: `links.0.label`. */
+/** Every string and every list in a value, at any depth, with its path: `links.0.label`. */
 function wordsIn(value: unknown, place = ''): [place: string, words: string | readonly unknown[]][] {
   if (typeof value === 'string') return [[place, value.trim()]];
   if (typeof value !== 'object' || value === null) return [];
@@ -44,19 +44,19 @@ describe('the registry', () => {
     expect(slugs).toEqual([...slugs].sort());
   });
 
-  test('has no title twice', () => {
+  test('has no duplicate title', () => {
     const titles = entries.map(({ title }) => title);
     expect(titles.filter((title, at) => titles.indexOf(title) !== at)).toEqual([]);
   });
 
-  test('has no slug twice, not even as a pair and as a control', () => {
+  test('has no duplicate slug, not even as a pair and as a control', () => {
     const slugs = entries.map(({ slug }) => slug);
     expect(slugs.filter((slug, at) => slugs.indexOf(slug) !== at)).toEqual([]);
   });
 });
 
 describe.each(entries)('$slug', (entry) => {
-  test('leaves no words out', () => {
+  test('has no empty text', () => {
     expect(wordsIn(entry).filter(([, words]) => words.length === 0).map(([place]) => place)).toEqual([]);
   });
 
@@ -64,7 +64,7 @@ describe.each(entries)('$slug', (entry) => {
     expect(Object.keys(groups)).toContain(entry.group);
   });
 
-  test('links to addresses that can be opened, by https', () => {
+  test('links only to valid https addresses', () => {
     for (const { href } of entry.links) {
       expect(URL.canParse(href) ? new URL(href).protocol : 'no address', href).toBe('https:');
     }
@@ -72,11 +72,11 @@ describe.each(entries)('$slug', (entry) => {
 });
 
 describe.each(allPairs)('$slug/leaky', ({ keeps }) => {
-  test('keeps a whole number of something per visit, at least one', () => {
+  test('keeps a whole number of payloads per visit, at least one', () => {
     expect(Number.isInteger(keeps.perVisit) && keeps.perVisit >= 1, `perVisit: ${keeps.perVisit}`).toBe(true);
   });
 
-  test('keeps something of a known kind', () => {
+  test('keeps a payload of a known kind', () => {
     expect(leakKinds).toContain(keeps.kind);
   });
 });

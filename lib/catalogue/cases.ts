@@ -3,8 +3,8 @@ import path from 'node:path';
 import type { Control, Pair } from './case';
 
 /**
- * The registry: every folder of app/leaks and app/controls that has a case.ts, found by looking. Gallery, pages, tests
- * and the hunter all ask here, so they cannot disagree; adding a case means adding its folder and its scenario.
+ * The registry of cases: every folder of app/leaks and app/controls that has a case.ts. Gallery, pages, tests and the
+ * hunter all read it, so they cannot disagree. A new case needs only its folder and its scenario.
  */
 
 export type PairEntry = Pair & { slug: string; kind: 'pair' };
@@ -19,7 +19,7 @@ async function slugsIn(folder: string): Promise<string[]> {
   return entries.filter((entry) => entry.isDirectory() && /^[a-z]/.test(entry.name)).map((entry) => entry.name).sort();
 }
 
-/** Every leaky/fixed pair, by slug. */
+/** Every leaky/fixed pair, sorted by slug. */
 export async function pairs(): Promise<PairEntry[]> {
   const slugs = await slugsIn('leaks');
   return Promise.all(
@@ -30,7 +30,7 @@ export async function pairs(): Promise<PairEntry[]> {
   );
 }
 
-/** Every control, by slug. */
+/** Every control, sorted by slug. */
 export async function controls(): Promise<ControlEntry[]> {
   const slugs = await slugsIn('controls');
   return Promise.all(
@@ -41,7 +41,7 @@ export async function controls(): Promise<ControlEntry[]> {
   );
 }
 
-/** Pairs and controls together. */
+/** All pairs, then all controls. */
 export async function allCases(): Promise<CaseEntry[]> {
   return [...(await pairs()), ...(await controls())];
 }

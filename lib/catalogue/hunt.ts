@@ -5,7 +5,7 @@ import type { Target } from 'leak-hunt';
 import { huntCommand } from 'leak-hunt/command';
 import { resolveTargets } from './targets';
 
-/** `npm run hunt -- TARGET…`: cases of the lab, or scenarios of any app. */
+/** `npm run hunt -- TARGET…`: hunts cases of the lab, or scenarios of any app. */
 await huntCommand({
   name: 'npm run hunt --',
   targets: 'a case (window-listener), one of its twins (window-listener/fixed), all, or a memlab scenario file',
@@ -15,7 +15,10 @@ await huntCommand({
   provideApp: provideLab,
 });
 
-/** Cases need the lab: the one at `--url`, or one of our own, built if stale, for as long as the hunt lasts. */
+/**
+ * Provides the lab for the cases among the targets: the one at `--url`, or a server of our own, built if necessary,
+ * until the hunt ends.
+ */
 async function provideLab(targets: readonly Target[], url: string | undefined): Promise<() => Promise<void>> {
   if (url !== undefined) {
     process.env.LAB_URL = url;

@@ -3,7 +3,10 @@ import { test as trackerTest } from 'leak-hunt/playwright';
 export { expect } from 'leak-hunt/playwright';
 
 
-/** A test whose page keeps the resource tracker, and that has a hunter: one browser for all the targets of a worker. */
+/**
+ * A Playwright test whose page runs the resource tracker, with a `hunter` fixture: one browser for all targets of a
+ * worker.
+ */
 export const test = trackerTest.extend<object, { hunter: Hunter }>({
   hunter: [
     async ({}, use) => {

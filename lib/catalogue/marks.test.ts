@@ -4,13 +4,13 @@ import { marksIn } from './marks';
 const spans = (source: string) => marksIn(source).map(({ from, to }) => [from, to]);
 
 describe('marksIn', () => {
-  it('finds the comment, its words and the statement below', () => {
+  it('finds the comment, its text and the statement below', () => {
     expect(marksIn("const a = 1;\n// LEAK: window keeps it\nwindow.addEventListener('resize', f);\nf();")).toEqual([
       { meaning: 'retained', words: 'window keeps it', from: 2, to: 3 },
     ]);
   });
 
-  it('follows a statement over its lines', () => {
+  it('finds the end of a statement of several lines', () => {
     expect(spans('// FIX: let go\nreturn () => {\n  stop(")");\n};\nnext();')).toEqual([[1, 4]]);
     expect(spans('// FIX: let go\nconst all =\n  list\n    .filter(Boolean);\nnext();')).toEqual([[1, 4]]);
   });

@@ -1,9 +1,9 @@
 import type { Meaning } from '@/components/mark';
 
-/** A `// LEAK:` or `// FIX:` comment with the statement it stands above; lines count from 1, both ends included. */
+/** A `// LEAK:` or `// FIX:` comment and the statement below it. Line numbers start at 1; both ends are included. */
 export interface SourceMark {
   meaning: Meaning;
-  /** What the comment says, without the marker. */
+  /** The text of the comment, without the marker. */
   words: string;
   from: number;
   to: number;
@@ -14,7 +14,7 @@ const comment = /^\s*\/\//;
 const unfinished = /(?:[=+?:]|=>|&&|\|\||\?\?)$/;
 const continued = /^\s*(?:[.?:]|&&|\|\||\?\?)/;
 
-/** Every mark of a source text, in order. */
+/** Finds every mark in a source text, in order. */
 export function marksIn(source: string): SourceMark[] {
   const lines = source.split('\n');
   return lines.flatMap((line, index) => {
@@ -34,7 +34,10 @@ export function endOfStatement(source: string, line: number): number {
   return endOf(source.split('\n'), line - 1) + 1;
 }
 
-/** The index of the last line of the statement that begins at `start`: brackets closed, and nothing follows on. */
+/**
+ * The index of the last line of the statement that begins at `start`: its brackets are closed and no operator continues
+ * it.
+ */
 function endOf(lines: readonly string[], start: number): number {
   let open = 0;
   for (let at = start; at < lines.length; at += 1) {
@@ -48,7 +51,7 @@ function endOf(lines: readonly string[], start: number): number {
   return Math.min(start, lines.length - 1);
 }
 
-/** A line without its strings and its trailing comment, whose brackets do not count. */
+/** A line without its strings and its trailing comment. Brackets in them do not count. */
 function withoutText(line: string): string {
   return line
     .replace(/'(?:\\.|[^'\\])*'|"(?:\\.|[^"\\])*"|`(?:\\.|[^`\\])*`/g, '')

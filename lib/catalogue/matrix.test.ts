@@ -11,19 +11,19 @@ function page(truth: MatrixPage['truth'], said: Said): MatrixPage {
 
 const outcomeOf = (...pages: MatrixPage[]) => outcomes({ pages }, 'memlab').outcome;
 
-test('a pair is found only where the tool tells its twins apart', () => {
+test('a pair counts as found only if the tool reports the leaky twin and not the fixed one', () => {
   expect(outcomeOf(page('leak', 'leak'), page('clean', 'clean'))).toBe('found');
   expect(outcomeOf(page('leak', 'leak'), page('clean', 'leak'))).toBe('confused');
   expect(outcomeOf(page('leak', 'clean'), page('clean', 'clean'))).toBe('missed');
   expect(outcomeOf(page('leak', 'clean'), page('clean', 'leak'))).toBe('false alarm');
 });
 
-test('of a control the tool should say nothing', () => {
+test('a tool should report nothing for a control', () => {
   expect(outcomeOf(page('clean', 'clean'))).toBe('silent');
   expect(outcomeOf(page('clean', 'leak'))).toBe('false alarm');
 });
 
-test('a page without a verdict leaves its case without one', () => {
+test('a case has no verdict if one of its pages has none', () => {
   expect(outcomeOf(page('leak', 'leak'), page('clean', 'none'))).toBe('no verdict');
 });
 
@@ -33,7 +33,7 @@ test('the recorded matrix has every page of the lab, and no other', async () => 
   expect(Object.keys(pages)).toEqual(targets.map(({ name }) => name));
 });
 
-test('in the recorded matrix the hunter is right about every page', async () => {
+test('the hunter has the right verdict for every page of the recorded matrix', async () => {
   const rows = await matrixRows(await recordedMatrix(), recordedHunts);
   const wrong = rows.flatMap(({ pages }) => pages).filter(({ truth, cells }) => cells.hunter.said !== truth);
   expect(wrong.map(({ target }) => target)).toEqual([]);

@@ -6,9 +6,9 @@ import { allCases, type CaseEntry } from './cases';
 import type { Recorded, RecordedHunt } from './recorded/recorded';
 
 /**
- * Who finds what: every page of the lab against every tool. `npm run bench -- --matrix` measures the other tools and
- * writes lib/catalogue/recorded/matrix.json; the hunter's column is what `npm run record` has recorded, and the linter's comes from
- * the cases, which a test holds to what ESLint says.
+ * The matrix of tools and pages: which tool finds which leak. `npm run bench -- --matrix` measures the other tools and
+ * writes lib/catalogue/recorded/matrix.json. The hunter's column comes from `npm run record`. The linter's column comes
+ * from the cases; a test compares it with ESLint's findings.
  */
 
 /** The columns in the order of the table. */
@@ -21,21 +21,21 @@ export const columns = {
 } as const;
 
 export type Column = keyof typeof columns;
-/** The tools that lib/catalogue/recorded/matrix.json has the answers of. */
+/** The tools whose answers are in lib/catalogue/recorded/matrix.json. */
 export type Measured = 'memlab' | 'filter' | 'counters';
 
-/** What a tool said of one page, and what it found there, in its own words. */
+/** A tool's verdict on one page, and what it reported. */
 export interface Cell {
   said: Said;
   note: string;
 }
 
-/** lib/catalogue/recorded/matrix.json. */
+/** The format of lib/catalogue/recorded/matrix.json. */
 export interface RecordedMatrix {
   version: 1;
-  /** With what and when it was measured, in one sentence. */
+  /** When and with which versions it was measured, in one sentence. */
   measured: string;
-  /** By target (`window-listener/leaky`), by tool. */
+  /** Cells by target (`window-listener/leaky`), then by tool. */
   pages: Record<string, Record<Measured, Cell>>;
 }
 
@@ -46,7 +46,7 @@ export interface MatrixPage {
   cells: Record<Column, Cell>;
 }
 
-/** One case: its pages, the leaky one first. */
+/** One case with its pages, the leaky one first. */
 export interface MatrixRow {
   slug: string;
   kind: CaseEntry['kind'];
@@ -57,15 +57,15 @@ export interface MatrixRow {
 
 const notMeasured: Cell = { said: 'none', note: 'not measured yet' };
 
-/** Where the recorded matrix stands, from the project's folder. */
+/** The path of the recorded matrix, from the project's folder. */
 export const matrixFile = 'lib/catalogue/recorded/matrix.json';
 
-/** Reads the recorded matrix. @throws Error where there is none */
+/** Reads the recorded matrix. @throws Error if there is none */
 export async function recordedMatrix(): Promise<RecordedMatrix> {
   return JSON.parse(await readFile(path.join(process.cwd(), matrixFile), 'utf8')) as RecordedMatrix;
 }
 
-/** The matrix, one row a case, in the order of the registry. */
+/** The rows of the matrix, one a case, in the order of the registry. */
 export async function matrixRows({ pages }: RecordedMatrix, hunts: Recorded): Promise<MatrixRow[]> {
   return (await allCases()).map((entry) => rowOf(entry, pages, hunts));
 }
@@ -92,17 +92,17 @@ function hunted(hunt: RecordedHunt | undefined): Cell {
   return { said: hunt.verdict === 'leak' || hunt.verdict === 'clean' ? hunt.verdict : 'none', note };
 }
 
-/** How often each tool is right over all rows. */
+/** Each tool's score over all rows. */
 export function totals(rows: readonly MatrixRow[]): Record<Column, Score> {
   const pages = rows.flatMap((row) => row.pages);
   const of = (column: Column) => score(pages.map(({ truth, cells }) => ({ truth, said: cells[column].said })));
   return { memlab: of('memlab'), filter: of('filter'), linter: of('linter'), counters: of('counters'), hunter: of('hunter') };
 }
 
-/** What a tool makes of one case, all its pages taken together. */
+/** A tool's result for one case, from all its pages. */
 export type Outcome = 'found' | 'silent' | 'missed' | 'confused' | 'false alarm' | 'no verdict';
 
-/** One cell of the table: how the tool did on the case, and what it said, in its own words. */
+/** One cell of the table: the tool's result for the case, and what it reported. */
 export function outcomes({ pages }: Pick<MatrixRow, 'pages'>, column: Column): { outcome: Outcome; note: string } {
   const note = pages.map(({ target, cells }) => cells[column].note && `${target}: ${cells[column].note}`).filter(Boolean).join('; ');
   const said = (truth: Truth) => pages.find((page) => page.truth === truth)?.cells[column].said;

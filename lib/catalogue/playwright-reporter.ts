@@ -6,8 +6,9 @@ import { type HuntResult, reportOf } from 'leak-hunt/report';
 import { targetsOf } from './targets';
 
 /**
- * Gathers what the memlab tests attached into one report and writes it where LEAK_LAB_JSON says. Attachments travel
- * with Playwright's blob reports, so merged shards give one report too. GitHub Actions is told which lines are guilty.
+ * A Playwright reporter that collects the results that the memlab tests attached and writes one report to the file in
+ * LEAK_LAB_JSON. Attachments are part of Playwright's blob reports, so merged shards give one report, too. On GitHub
+ * Actions it annotates the suspect lines.
  */
 export default class LeakLabReporter implements Reporter {
   private readonly startedAt = new Date();

@@ -3,9 +3,10 @@ import type { Pair } from './case';
 import type { Variant } from '../exercises/exercise';
 
 /**
- * What the scenarios of the lab have in common, in memlab's own format: https://facebook.github.io/memlab/docs/api/core/src/interfaces/IScenario/
- * The same file walks both twins: `TWIN=fixed` in the environment picks the fixed page, anything else the leaky one.
- * `LAB_URL` moves the origin (default http://localhost:3000). Both are read when a step runs, not when the file loads.
+ * Helpers for the lab's scenarios, which have memlab's format:
+ * https://facebook.github.io/memlab/docs/api/core/src/interfaces/IScenario/ The same file walks both twins:
+ * `TWIN=fixed` in the environment selects the fixed page, any other value the leaky one. `LAB_URL` changes the origin
+ * (default http://localhost:3000). Both are read when a step runs, not when the file loads.
  */
 
 type Walk = Required<Pick<IScenario, 'name' | 'url' | 'action' | 'back' | 'isPageLoaded' | 'leakFilter'>>;
@@ -14,8 +15,8 @@ export function labUrl(path: string): string {
   return new URL(path, process.env.LAB_URL ?? 'http://localhost:3000').href;
 }
 
-/** How long a page may take to show what is waited for, in milliseconds. */
-const patience = 30_000;
+/** How long to wait for an element or a text, in milliseconds. */
+const timeoutMs = 30_000;
 
 /** Waits in the page until `selector` matches something. */
 export async function see(page: Page, selector: string): Promise<void> {
@@ -24,21 +25,24 @@ export async function see(page: Page, selector: string): Promise<void> {
 
 /**
  * Waits in the page until the element that `selector` matches contains `text`.
- * @throws Error when it does not within 30 s
+ * @throws Error if this takes longer than 30 s
  */
 export async function read(page: Page, selector: string, text: string): Promise<void> {
   await find(page, selector, text);
 }
 
-/** Clicks in the page, once the element is there: no handle, and no hit test, whose last element Chromium would keep. */
+/**
+ * Clicks an element in the page as soon as it exists. It uses no element handle, and no hit test, because Chromium
+ * would keep the last hit element alive.
+ */
 export async function press(page: Page, selector: string): Promise<void> {
   await find(page, selector, '', { thenClick: true });
 }
 
 /**
- * Clicks in the page until it shows what the click is for: `output` contains `text`. For a page that listens from an effect
- * on, which React runs after the element is there: a click before that is lost.
- * @throws Error when it does not within 30 s
+ * Clicks in the page until `output` contains `text`. For pages that add their listener in an effect, which React runs
+ * after the element exists: an earlier click is lost.
+ * @throws Error if this takes longer than 30 s
  */
 export async function pressUntil(page: Page, selector: string, output: string, text: string): Promise<void> {
   await see(page, selector);
@@ -46,9 +50,10 @@ export async function pressUntil(page: Page, selector: string, output: string, t
 }
 
 /**
- * One call that looks at every frame: it leaves no element handle, since a handle is a retainer, and costs less than
- * `page.waitForFunction`.
- * @param clicks whether it clicks what it has found, and what it clicks at every frame so long as it has not
+ * Polls in the page once per animation frame. It leaves no element handle, because a handle is a retainer, and it costs
+ * less than `page.waitForFunction`.
+ * @param clicks `thenClick`: click the found element; `meanwhile`: the selector to click in each frame until it is
+ * found
  */
 async function find(page: Page, selector: string, text: string, clicks: { thenClick?: boolean; meanwhile?: string } = {}): Promise<void> {
   await page.evaluate(
@@ -68,25 +73,25 @@ async function find(page: Page, selector: string, text: string, clicks: { thenCl
     selector,
     text,
     clicks,
-    patience,
+    timeoutMs,
   );
 }
 
 /**
- * The scenario of a pair: from the case's own page to one twin and back, by the links a visitor would click.
- * @param perform what a visitor does there; it must wait until the feature has really worked
+ * The scenario of a pair: from the case's overview to one twin and back, by the links a visitor would click.
+ * @param perform what a visitor does there; it must wait until the feature has worked
  */
 export function pairScenario(slug: string, pair: Pair, perform: (page: Page) => Promise<void>): Walk {
   const lobby = `/leaks/${slug}`;
   const twin = () => (process.env.TWIN === 'fixed' ? 'fixed' : 'leaky');
   return {
     ...walk(slug, lobby, () => `${lobby}/${twin()}`, twin, perform),
-    // The class itself, a closure, and the text of this page, a string, have the same name as the instances.
+    // The class itself (a closure) and the source of the page (a string) have the same name as the instances.
     leakFilter: (node: IHeapNode) => ['object', 'native'].includes(node.type) && [pair.keeps.name, `Detached ${pair.keeps.name}`].includes(node.name),
   };
 }
 
-/** The scenario of a control: from the list of controls to the page and back. Nothing at all may be retained. */
+/** The scenario of a control: from the list of controls to the page and back. It must retain nothing. */
 export function controlScenario(slug: string, perform: (page: Page) => Promise<void>): Walk {
   return walk(slug, '/controls', () => `/controls/${slug}`, () => 'control', perform);
 }
@@ -100,7 +105,7 @@ export function exerciseScenario(slug: string, variant: Variant, perform: (page:
   return walk(slug, lobby, () => `${lobby}/${variant}`, () => variant, perform);
 }
 
-/** From one empty page to another: what this leaves behind is the framework's own doing. */
+/** The scenario of the control walk: from one empty page to another. What it retains is the framework's. */
 export function emptyScenario(): Walk {
   return walk('empty', '/empty', () => '/empty/again', () => 'control', async () => undefined);
 }

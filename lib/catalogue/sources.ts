@@ -3,17 +3,17 @@ import path from 'node:path';
 import { allCases, type CaseEntry, twins } from './cases';
 
 /*
- * The pages at /source are written by the build, so a server needs none of these files: hence turbopackIgnore, which
- * keeps the whole project from being traced into its output.
+ * Reads the source files that the pages at /source show. The build prerenders those pages, so a server needs none of
+ * these files. The turbopackIgnore comments keep Next from tracing the whole project into the server's output.
  */
 
-/** The files that a visitor may read at /source: those that belong to a case, and no others. */
+/** The files that /source shows: those that belong to a case. */
 export async function sourceFiles(): Promise<string[]> {
   const cases = await allCases();
   return [...cases.flatMap(pagesOf), ...(await scriptsIn('memlab-scenarios')), ...(await scriptsIn('workers'))];
 }
 
-/** The case that a source file belongs to: one slug names folder, scenario and worker. */
+/** The case of a source file. One slug names the folder, the scenario and the worker. */
 export async function caseOf(file: string): Promise<CaseEntry | undefined> {
   const cases = await allCases();
   return cases.find((entry) => pagesOf(entry).includes(file) || path.basename(file, '.ts') === entry.slug);
@@ -25,7 +25,7 @@ export async function readSource(file: string): Promise<string> {
   return text.trimEnd();
 }
 
-/** The pages of a case, from the root of the project. */
+/** The pages of a case, as paths from the root of the project. */
 export function pagesOf({ kind, slug }: CaseEntry): string[] {
   return kind === 'pair'
     ? twins.map((twin) => `app/leaks/${slug}/${twin}/page.tsx`)

@@ -5,8 +5,8 @@ import { type ControlWalk, scenarioTarget, type Target, UnknownTarget } from 'le
 import { emptyScenario } from './scenario';
 
 /**
- * Resolves what was typed: `all`, a slug, `slug/fixed`, or the path of a scenario file.
- * @param folder where it was typed; paths start there
+ * Resolves the targets that a user typed: `all`, a slug, `slug/fixed`, or the path of a scenario file.
+ * @param folder the folder in which they were typed; paths are relative to it
  * @throws UnknownTarget
  */
 export async function resolveTargets(typed: readonly string[], folder: string): Promise<Target[]> {
@@ -24,13 +24,13 @@ export async function resolveTargets(typed: readonly string[], folder: string): 
   });
 }
 
-/** The slug that one of the lab's own scenario files belongs to, as the only part of a target. */
+/** The slug of one of the lab's own scenario files, as the first part of a target. */
 function slugOf(file: string): [string] | undefined {
   const { dir, name, ext } = path.parse(file);
   return ext === '.ts' && dir === path.join(root, 'memlab-scenarios') ? [name] : undefined;
 }
 
-/** What walking between two empty pages of the lab leaves behind is Next's own. */
+/** The control walk: what a walk between two empty pages retains belongs to Next. */
 export const emptyControl: ControlWalk = { name: 'an empty page of the lab', scenario: emptyScenario() };
 
 /** The targets of one case: both twins, or the control. */

@@ -2,7 +2,7 @@ import { mkdir, mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { complaintsAbout } from '../catalogue/case-set';
+import { problemsIn } from '../catalogue/case-set';
 import { scaffold } from './new-case';
 
 let folder: string;
@@ -12,16 +12,16 @@ beforeEach(async () => {
 });
 afterEach(() => rm(folder, { recursive: true }));
 
-test('a new pair and a new control have all of their parts, and its marks say nothing yet', async () => {
+test('a new pair and a new control have all of their files, and marks without text', async () => {
   await scaffold({ slug: 'stuck-clock', group: 'timers', kind: 'pair' }, folder);
   await scaffold({ slug: 'calm-cache', group: 'data', kind: 'control' }, folder);
-  expect(await complaintsAbout(folder)).toEqual([
-    'app/leaks/stuck-clock/leaky/page.tsx:20 has a mark that says nothing.',
-    'app/leaks/stuck-clock/fixed/page.tsx:20 has a mark that says nothing.',
+  expect(await problemsIn(folder)).toEqual([
+    'app/leaks/stuck-clock/leaky/page.tsx:20 has a mark without text.',
+    'app/leaks/stuck-clock/fixed/page.tsx:20 has a mark without text.',
   ]);
 });
 
-test('the words of a new case are for its author to write', async () => {
+test('the texts of a new case are empty', async () => {
   await scaffold({ slug: 'stuck-clock', group: 'timers', kind: 'pair' }, folder);
   const words = await readFile(path.join(folder, 'app/leaks/stuck-clock/case.ts'), 'utf8');
   expect(words).toContain("group: 'timers'");
@@ -29,7 +29,7 @@ test('the words of a new case are for its author to write', async () => {
   expect(words.match(/: (''|\[\]),$/gm)).toHaveLength(8);
 });
 
-test('a case that is there is left alone', async () => {
+test('an existing case is not overwritten', async () => {
   await scaffold({ slug: 'stuck-clock', group: 'timers', kind: 'pair' }, folder);
   const again = scaffold({ slug: 'stuck-clock', group: 'data', kind: 'control' }, folder);
   await expect(again).rejects.toThrow('There is a case stuck-clock already: app/leaks/stuck-clock.');

@@ -6,26 +6,26 @@ import { controls, pairs } from '../cases';
 import { findingsOf } from './findings';
 
 const root = process.cwd();
-/** Every page is parsed and looked at by every rule; the machine may be busy. */
-const patience = 120_000;
+/** Every rule runs on every page, and the machine may be busy. */
+const timeoutMs = 120_000;
 
 test.each([
   { kind: 'leaky page', read: pairs, page: (slug: string) => `app/leaks/${slug}/leaky/page.tsx` },
   { kind: 'control', read: controls, page: (slug: string) => `app/controls/${slug}/page.tsx` },
-])('of each $kind the linter says what its case tells', async ({ read, page }) => {
+])('the linter reports for each $kind what its case says', async ({ read, page }) => {
   const cases = await read();
   const found = await findingsOf(cases.map(({ slug }) => page(slug)), root);
   const seen = Object.fromEntries(cases.map(({ slug }, i) => [slug, found[i]?.rules]));
   const said = Object.fromEntries(cases.map(({ slug, linter }) => [slug, linter === null ? [] : [linter]]));
   expect(seen).toEqual(said);
-}, patience);
+}, timeoutMs);
 
-test('of no fixed page it has anything to say', async () => {
+test('the linter reports nothing for a fixed page', async () => {
   const found = await findingsOf((await pairs()).map(({ slug }) => `app/leaks/${slug}/fixed/page.tsx`), root);
   expect(found.filter(({ rules }) => rules.length > 0)).toEqual([]);
-}, patience);
+}, timeoutMs);
 
-test('a rule that complains twice is told once', async () => {
+test('a rule with two findings is listed once', async () => {
   const folder = await mkdtemp(path.join(tmpdir(), 'leak-lab-lint-'));
   const listen = "window.addEventListener('resize', () => {});";
   await writeFile(path.join(folder, 'page.tsx'), `import { useEffect } from 'react';
@@ -41,11 +41,11 @@ export default function Page() {
     { file: 'page.tsx', rules: ['react-web-api/no-leaked-event-listener'] },
   ]);
   await rm(folder, { recursive: true });
-}, patience);
+}, timeoutMs);
 
 test('a page that does not parse is an error, not a page without findings', async () => {
   const folder = await mkdtemp(path.join(tmpdir(), 'leak-lab-lint-'));
   await writeFile(path.join(folder, 'page.tsx'), 'export default function (');
   await expect(findingsOf(['page.tsx'], folder)).rejects.toThrow('page.tsx: Parsing error');
   await rm(folder, { recursive: true });
-}, patience);
+}, timeoutMs);

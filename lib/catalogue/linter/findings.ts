@@ -1,20 +1,20 @@
 import { ESLint } from 'eslint';
 import { leakRules } from './leak-rules.js';
 
-/** What the leak rules say of one file. */
+/** The findings of the leak rules in one file. */
 export interface Findings {
   /** From the project's folder, with `/`. */
   file: string;
-  /** The rules that complain, each once, sorted. */
+  /** The rules with a finding, each once, sorted. */
   rules: string[];
 }
 
 /**
- * Runs the leak rules, and nothing else, over specimens.
+ * Runs only the leak rules on specimens.
  * @param files paths from the project's folder
  * @param root the project's folder
  * @returns one entry a file, in the same order
- * @throws Error where a file does not parse
+ * @throws Error if a file does not parse
  */
 export async function findingsOf(files: readonly string[], root: string): Promise<Findings[]> {
   const results = await lintWithLeakRules(files, root);
@@ -24,7 +24,7 @@ export async function findingsOf(files: readonly string[], root: string): Promis
   });
 }
 
-/** As `findingsOf`, with ESLint's own results: what it says of which line. */
+/** Like `findingsOf`, but returns ESLint's own results with line numbers. */
 export async function lintWithLeakRules(files: readonly string[], root: string): Promise<ESLint.LintResult[]> {
   const eslint = new ESLint({
     cwd: root,

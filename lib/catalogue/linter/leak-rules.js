@@ -4,11 +4,10 @@ import webApi from 'eslint-plugin-react-web-api';
 import tseslint from 'typescript-eslint';
 
 /**
- * What a linter can know of leaks without running anything: the rules of React's own plugin and those for listeners,
- * intervals, timeouts and resize observers that an effect does not release. The fixed pages, the controls and the lab's
- * own components are held to it; for each leaky page its case says which of these rules sees the leak, if any.
- * (eslint-plugin-react-web-api 2, since later versions need Node 22.)
- *
+ * The lint rules that find leaks without running code: React's own rules, and the rules for listeners, intervals,
+ * timeouts and resize observers that an effect does not release. The fixed pages, the controls and the lab's own
+ * components must pass them. The `case.ts` of a leaky page names the rule that reports its leak, if there is one.
+ * (eslint-plugin-react-web-api 2, because later versions need Node 22.)
  * @type {import('eslint').Linter.Config}
  */
 export const leakRules = {

@@ -10,14 +10,14 @@ const targets = (await allCases()).flatMap(targetsOf);
 describe.each(targets)('$name', ({ name, expected, keeps }) => {
   const renew = `Renew it: npm run record -- ${name}`;
 
-  test('is recorded, with what its case promises', () => {
+  test('is recorded with the result that its case expects', () => {
     const hunt = recordedHunts[name];
     expect(hunt?.verdict, `lib/catalogue/recorded/hunts.json has no entry, or another verdict. ${renew}`).toBe(expected);
     const found = hunt?.leaks.map((leak) => ({ name: leak.name, kind: leak.kind, perVisit: leak.perVisit }));
     expect(found, renew).toEqual(keeps ? [keeps] : []);
   });
 
-  test('has a date, a browser, a count for every visit, and a line that exists', () => {
+  test('has a date, a browser, a count for every visit, and an existing source line', () => {
     const hunt = recordedHunts[name];
     expect(hunt?.date, renew).toMatch(/^20\d\d-\d\d-\d\d$/);
     expect(hunt?.chromium, renew).toMatch(/^\d+(\.\d+){3}$/);
@@ -32,11 +32,11 @@ describe.each(targets)('$name', ({ name, expected, keeps }) => {
   });
 });
 
-test('nothing else is recorded', () => {
+test('no other target is recorded', () => {
   const known = new Set(targets.map(({ name }) => name));
-  expect(Object.keys(recordedHunts).filter((name) => !known.has(name)), 'npm run record leaves them out').toEqual([]);
+  expect(Object.keys(recordedHunts).filter((name) => !known.has(name)), 'npm run record removes them').toEqual([]);
 });
 
-test('the file is written as npm run record writes it', () => {
+test('the file has the format that npm run record writes', () => {
   expect(readFileSync('lib/catalogue/recorded/hunts.json', 'utf8')).toBe(formatRecorded(recordedHunts));
 });

@@ -1,10 +1,13 @@
 import hunts from './hunts.json';
 import type { Recorded, RecordedHunt } from './recorded';
 
-/** What the hunter found on every page of the lab when it was last recorded: `npm run record`. */
+/** The recorded results of the hunter on every page of the lab (`npm run record`). */
 export const recordedHunts = hunts as Recorded;
 
-/** The recorded hunt of a target, such as `window-listener/leaky`; undefined for a case that is newer than the record. */
+/**
+ * The recorded hunt of a target, such as `window-listener/leaky`; undefined if the case was added after the last
+ * record.
+ */
 export function recordedHunt(target: string): RecordedHunt | undefined {
   return recordedHunts[target];
 }

@@ -12,9 +12,9 @@ import { startServer } from '../../tooling/server';
 import { formatRecorded, type Recorded, type RecordedHunt } from './recorded';
 
 /**
- * `npm run record -- [TARGET…]`: hunts all targets, or those named, on the production build, and writes what it finds
- * into hunts.json, which the gallery and the overviews show. A result that is not as its case promises is told and not
- * written; what belongs to no case any more is left out.
+ * `npm run record -- [TARGET…]`: hunts all targets, or the given ones, on the production build, and writes the results
+ * into hunts.json, which the gallery and the overviews show. A result that differs from what its case expects is
+ * printed and not written. Entries that belong to no case are removed.
  */
 
 const file = path.join(root, 'lib/catalogue/recorded/hunts.json');
@@ -31,7 +31,7 @@ async function record(typed: readonly string[]): Promise<number> {
     for (const target of targets) {
       const result = await hunter.hunt(target);
       console.log(describeResult(result).split('\n')[0]);
-      // At once, so that what is recorded stays when a run of half an hour is broken off.
+      // Written after each hunt, so that an interrupted run keeps its results.
       if (result.ok) await keep({ [target.name]: recordedHunt(result, hunter) });
       else console.error(`  ${result.reason} It is not recorded.`);
       isAsExpected &&= result.ok;
@@ -43,7 +43,7 @@ async function record(typed: readonly string[]): Promise<number> {
   return isAsExpected ? 0 : 1;
 }
 
-/** The production build on a server of our own, unless LAB_URL says where one runs already. */
+/** Serves the production build, unless LAB_URL is the address of a running lab. */
 async function provideLab(): Promise<() => Promise<void>> {
   if (process.env.LAB_URL !== undefined) return async () => undefined;
   await ensureBuild();
@@ -64,7 +64,10 @@ function recordedHunt({ verdict, leaks }: HuntResult, { chromium, visits }: Hunt
   };
 }
 
-/** Puts new hunts in the place of those that were recorded before; another command may have recorded others meanwhile. */
+/**
+ * Replaces older entries with new ones. It reads the file again, because another command may have written to it
+ * meanwhile.
+ */
 async function keep(recorded: Recorded): Promise<void> {
   const before = JSON.parse(await readFile(file, 'utf8').catch(() => '{}')) as Recorded;
   const known = new Set((await allCases()).flatMap(targetsOf).map(({ name }) => name));

@@ -1,30 +1,30 @@
 import type { Leak, Verdict } from 'leak-hunt/report';
 
-/** A leak as a page shows it: what the report says of it, and what only people are shown, without the full trace. */
+/** A leak as the pages show it: the leak of the report plus `series` and `suspect`, without `allowed`. */
 export interface ShownLeak extends Omit<Leak, 'allowed'> {
-  /** How many are alive at the end, by the visit that they were born in. */
+  /** How many are alive at the end, by the visit in which they were born. */
   series: number[];
-  /** The station of `trace` that holds on to what was born in a visit. */
+  /** The index in `trace` of the node that retains objects born in a visit. */
   suspect: number;
 }
 
-/** What one hunt of one page found, as it is kept in hunts.json. */
+/** The result of one hunt of one page in hunts.json. */
 export interface RecordedHunt {
   verdict: Verdict;
   /** The day of the hunt: `2026-11-25`. */
   date: string;
-  /** The version of the Chromium that was walked in. */
+  /** The version of Chromium. */
   chromium: string;
   visits: number;
   leaks: ShownLeak[];
 }
 
-/** Every recorded hunt by its target: `window-listener/leaky`. */
+/** Recorded hunts by target: `window-listener/leaky`. */
 export type Recorded = Record<string, RecordedHunt>;
 
 /**
- * The text of hunts.json: sorted, and with a list of words or numbers on one line, so that a difference shows what has
- * changed and nothing else.
+ * Formats hunts.json: sorted, with each list of strings or numbers on one line, so that a diff shows only what has
+ * changed.
  */
 export function formatRecorded(recorded: Recorded): string {
   const sorted = Object.fromEntries(Object.entries(recorded).sort(([a], [b]) => (a < b ? -1 : 1)));
