@@ -1,5 +1,4 @@
-/** The two meanings that have a colour. */
-export type Meaning = 'retained' | 'released';
+import type { Meaning } from '@/lib/catalogue/marks';
 
 export const meaningOf = { leaky: 'retained', fixed: 'released' } as const;
 

@@ -1,5 +1,6 @@
 import Link from 'next/link';
-import { Mark, type Meaning } from './mark';
+import type { Meaning } from '@/lib/catalogue/marks';
+import { Mark } from './mark';
 import styles from './stage.module.css';
 
 interface StageProps {

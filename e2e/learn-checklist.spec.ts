@@ -1,5 +1,5 @@
 import { expect, test } from 'playwright/test';
-import { checklist } from '../app/learn/checklist';
+import { checklist } from '../lib/lessons/checklist';
 import { lessons } from '../lib/lessons/lessons';
 
 for (const { step, title } of lessons) {

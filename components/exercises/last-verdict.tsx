@@ -1,10 +1,9 @@
 'use client';
 
 import { useState } from 'react';
-import type { LastVerdictAnswer } from '@/app/api/exercises/[slug]/verdict/route';
 import { Mark } from '@/components/mark';
 import { noteStatus } from '@/lib/exercises/progress';
-import type { Status, Verdict } from '@/lib/exercises/verdict';
+import type { LastVerdictAnswer, Status, Verdict } from '@/lib/exercises/verdict';
 import styles from './exercise-lobby.module.css';
 import { useRecord } from './use-record';
 

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { ItemId } from '@/app/learn/checklist';
+import type { ItemId } from '@/lib/lessons/checklist';
 import styles from './key-questions.module.css';
 
 export interface KeyQuestion {

@@ -1,4 +1,4 @@
-import type { ItemId } from '@/app/learn/checklist';
+import type { ItemId } from '@/lib/lessons/checklist';
 import { CodeLine, tokenLines } from '@/components/code-line';
 import type { Step } from '@/lib/lessons/lessons';
 import { sampleFile, sampleText } from '@/lib/lessons/samples';

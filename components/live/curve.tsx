@@ -3,7 +3,7 @@
 import 'uplot/dist/uPlot.min.css';
 import { useEffect, useRef } from 'react';
 import uPlot from 'uplot';
-import type { Meaning } from '../mark';
+import type { Meaning } from '@/lib/catalogue/marks';
 import styles from './result.module.css';
 
 export interface Line {

@@ -1,18 +1,12 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
-import { expect, type Locator, type Page, test } from 'playwright/test';
+import { expect, type Page, test } from 'playwright/test';
+import type { Visit } from '@/lib/catalogue/behaviour';
 
 /**
  * Behaviour tests: does the small feature of a case work? Both twins of a pair have to pass the same test, so that a fix
  * never costs the feature. What a visit leaves in memory is not asked here.
  */
-
-export interface Visit {
-  page: Page;
-  /** The frame of the page under test; everything outside it is the lab's. */
-  specimen: Locator;
-  expect: typeof expect;
-}
 
 /**
  * Registers one test for each page of the case: `<slug>/leaky` and `<slug>/fixed`, or `<slug>/control`. Each is opened as

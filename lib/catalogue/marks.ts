@@ -1,4 +1,5 @@
-import type { Meaning } from '@/components/mark';
+/** The two meanings that have a colour. */
+export type Meaning = 'retained' | 'released';
 
 /** A `// LEAK:` or `// FIX:` comment and the statement below it. Line numbers start at 1; both ends are included. */
 export interface SourceMark {

@@ -40,6 +40,13 @@ export interface LeakScore {
 /** What one layer has to say. */
 export type Answer = Pick<TestResult, 'status' | 'message'> & { score?: LeakScore };
 
+/** The answer of `GET /api/exercises/<slug>/verdict`. */
+export interface LastVerdictAnswer {
+  /** Whether the lab runs on the visitor's own machine; elsewhere nobody is told what was judged there. */
+  isLocal: boolean;
+  verdict: Verdict | null;
+}
+
 /** Told what the judge is doing. */
 export type OnStep = (words: string) => void;
 

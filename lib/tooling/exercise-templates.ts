@@ -33,7 +33,7 @@ export async function perform(page: Page): Promise<void> {
   await read(page, '[data-specimen] output', 'KB');
 }
 `,
-    'behaviour.ts': `import type { Visit } from '@/e2e/support/feature';
+    'behaviour.ts': `import type { Visit } from '@/lib/catalogue/behaviour';
 
 /** What the feature does, so that taking it away is no repair. */
 export async function works({ specimen, expect }: Visit): Promise<void> {

@@ -1,4 +1,4 @@
-import type { Visit } from '@/e2e/support/feature';
+import type { Visit } from '@/lib/catalogue/behaviour';
 
 /** Reads at once and then at the chosen rate, and at no other; averages what it has read. */
 export async function works({ specimen, expect }: Visit): Promise<void> {

@@ -1,4 +1,4 @@
-import type { Visit } from '@/e2e/support/feature';
+import type { Visit } from '@/lib/catalogue/behaviour';
 
 /** Shows the picture that was chosen, the second as well as the first, and zooms it. */
 export async function works({ specimen, expect }: Visit): Promise<void> {

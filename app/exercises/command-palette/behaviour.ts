@@ -1,4 +1,4 @@
-import type { Visit } from '@/e2e/support/feature';
+import type { Visit } from '@/lib/catalogue/behaviour';
 
 /** Opens and closes by the keyboard, finds by title and alias, runs what is on top; even where an editor stops the event. */
 export async function works({ page, specimen, expect }: Visit): Promise<void> {

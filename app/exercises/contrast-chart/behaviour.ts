@@ -1,4 +1,4 @@
-import type { Visit } from '@/e2e/support/feature';
+import type { Visit } from '@/lib/catalogue/behaviour';
 
 /** Paints itself anew whenever the contrast changes, whoever changed it. */
 export async function works({ page, specimen, expect }: Visit): Promise<void> {

@@ -1,4 +1,4 @@
-import type { Visit } from '@/e2e/support/feature';
+import type { Visit } from '@/lib/catalogue/behaviour';
 
 /** Fits its columns, tells the way, takes turns with notices, notices outages, answers the keyboard. */
 export async function works({ page, specimen, expect }: Visit): Promise<void> {

@@ -1,4 +1,4 @@
-import type { Visit } from '@/e2e/support/feature';
+import type { Visit } from '@/lib/catalogue/behaviour';
 
 /** Follows the deployment to the approval, and from there to its end. */
 export async function works({ specimen, expect }: Visit): Promise<void> {

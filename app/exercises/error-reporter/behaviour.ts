@@ -1,4 +1,4 @@
-import type { Visit } from '@/e2e/support/feature';
+import type { Visit } from '@/lib/catalogue/behaviour';
 
 /** Counts what is written to the console, by whomever, and leaves it on the console. */
 export async function works({ page, specimen, expect }: Visit): Promise<void> {

@@ -1,4 +1,4 @@
-import type { Visit } from '@/e2e/support/feature';
+import type { Visit } from '@/lib/catalogue/behaviour';
 
 /** Enter turns the card over and back, when the card has the focus. */
 export async function works({ page, specimen, expect }: Visit): Promise<void> {

@@ -1,4 +1,4 @@
-import type { Visit } from '@/e2e/support/feature';
+import type { Visit } from '@/lib/catalogue/behaviour';
 
 /** The mean is that of the last four readings, and goes on at the next visit. */
 export async function works({ page, specimen, expect }: Visit): Promise<void> {

@@ -1,4 +1,4 @@
-import type { Visit } from '@/e2e/support/feature';
+import type { Visit } from '@/lib/catalogue/behaviour';
 
 /** Fetches both neighbours of every room before they are shown. */
 export async function works({ specimen, expect }: Visit): Promise<void> {

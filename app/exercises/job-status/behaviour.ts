@@ -1,4 +1,4 @@
-import type { Visit } from '@/e2e/support/feature';
+import type { Visit } from '@/lib/catalogue/behaviour';
 
 /** Asks until the page leaves, as often as the server wants to be asked. */
 export async function works({ page, specimen, expect }: Visit): Promise<void> {

@@ -1,4 +1,4 @@
-import type { Visit } from '@/e2e/support/feature';
+import type { Visit } from '@/lib/catalogue/behaviour';
 
 /** Draws one chart at a time, of the percentile that was chosen. */
 export async function works({ specimen, expect }: Visit): Promise<void> {

@@ -1,4 +1,4 @@
-import type { Visit } from '@/e2e/support/feature';
+import type { Visit } from '@/lib/catalogue/behaviour';
 
 /** Loads a cover when its card is seen, and not before. */
 export async function works({ specimen, expect }: Visit): Promise<void> {

@@ -1,4 +1,4 @@
-import type { Visit } from '@/e2e/support/feature';
+import type { Visit } from '@/lib/catalogue/behaviour';
 
 /** Prints the label of the order as often as it is asked. */
 export async function works({ specimen, expect }: Visit): Promise<void> {

@@ -1,4 +1,4 @@
-import type { Visit } from '@/e2e/support/feature';
+import type { Visit } from '@/lib/catalogue/behaviour';
 
 /** Puts back what was taken out, the last one first, each in its old place. */
 export async function works({ specimen, expect }: Visit): Promise<void> {

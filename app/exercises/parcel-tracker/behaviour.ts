@@ -1,4 +1,4 @@
-import type { Visit } from '@/e2e/support/feature';
+import type { Visit } from '@/lib/catalogue/behaviour';
 
 /** It looks at once, and again each time the tab becomes visible; every look moves a parcel on. */
 export async function works({ page, specimen, expect }: Visit): Promise<void> {

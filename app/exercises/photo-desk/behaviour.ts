@@ -1,4 +1,4 @@
-import type { Visit } from '@/e2e/support/feature';
+import type { Visit } from '@/lib/catalogue/behaviour';
 
 /** Opens, zooms, brightens, undoes, saves by hand and by itself, and follows the theme. */
 export async function works({ page, specimen, expect }: Visit): Promise<void> {

@@ -1,4 +1,4 @@
-import type { Visit } from '@/e2e/support/feature';
+import type { Visit } from '@/lib/catalogue/behaviour';
 
 /** Finds places by their beginning, in the chosen country, in a worker. */
 export async function works({ page, specimen, expect }: Visit): Promise<void> {

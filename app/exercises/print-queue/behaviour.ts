@@ -1,4 +1,4 @@
-import type { Visit } from '@/e2e/support/feature';
+import type { Visit } from '@/lib/catalogue/behaviour';
 
 /** Prints receipts, and the last one as often as it is wanted, at the next visit, too. */
 export async function works({ page, specimen, expect }: Visit): Promise<void> {

@@ -1,4 +1,4 @@
-import type { Visit } from '@/e2e/support/feature';
+import type { Visit } from '@/lib/catalogue/behaviour';
 
 /** Quotes as long as the session lasts; then the last quote is withdrawn, and no other is given. */
 export async function works({ specimen, expect }: Visit): Promise<void> {

@@ -1,4 +1,4 @@
-import type { Visit } from '@/e2e/support/feature';
+import type { Visit } from '@/lib/catalogue/behaviour';
 
 /** Keeps the remarks on each reading apart, and in their order. */
 export async function works({ specimen, expect }: Visit): Promise<void> {

@@ -1,4 +1,4 @@
-import type { Visit } from '@/e2e/support/feature';
+import type { Visit } from '@/lib/catalogue/behaviour';
 
 /** Remembers for every seat what was asked for. */
 export async function works({ specimen, expect }: Visit): Promise<void> {

@@ -1,4 +1,4 @@
-import type { Visit } from '@/e2e/support/feature';
+import type { Visit } from '@/lib/catalogue/behaviour';
 
 /** Waits in the queue, hides and shows, keeps drafts, pastes, hears other tabs, and notes who looks. */
 export async function works({ page, specimen, expect }: Visit): Promise<void> {

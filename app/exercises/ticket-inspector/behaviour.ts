@@ -1,4 +1,4 @@
-import type { Visit } from '@/e2e/support/feature';
+import type { Visit } from '@/lib/catalogue/behaviour';
 
 /** Shows the selected ticket, and what others do to it while it is on show. */
 export async function works({ specimen, expect }: Visit): Promise<void> {

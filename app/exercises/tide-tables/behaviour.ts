@@ -1,4 +1,4 @@
-import type { Visit } from '@/e2e/support/feature';
+import type { Visit } from '@/lib/catalogue/behaviour';
 
 /** Tells the tide, and at the next visit what it was at this one. */
 export async function works({ page, specimen, expect }: Visit): Promise<void> {

@@ -1,4 +1,4 @@
-import type { Visit } from '@/e2e/support/feature';
+import type { Visit } from '@/lib/catalogue/behaviour';
 
 /** The clock counts on, and the button sets it back. */
 export async function works({ specimen, expect }: Visit): Promise<void> {

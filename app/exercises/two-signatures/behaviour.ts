@@ -1,4 +1,4 @@
-import type { Visit } from '@/e2e/support/feature';
+import type { Visit } from '@/lib/catalogue/behaviour';
 
 /** The deed is certified when somebody signs it, once. */
 export async function works({ specimen, expect }: Visit): Promise<void> {

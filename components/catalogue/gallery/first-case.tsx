@@ -1,5 +1,5 @@
 import Link from 'next/link';
-import words from '@/app/leaks/window-listener/case';
+import { pairs } from '@/lib/catalogue/cases';
 import { recordedHunt } from '@/lib/catalogue/recorded/hunts';
 import { Spoken } from '../../hunt-service/spoken';
 import { Survivors } from '../../hunt-service/survivors';
@@ -9,7 +9,9 @@ import styles from './first-case.module.css';
 const slug = 'window-listener';
 
 /** The one case to begin with: two minutes from here to the line that leaks. */
-export function FirstCase() {
+export async function FirstCase() {
+  const words = (await pairs()).find((pair) => pair.slug === slug);
+  if (!words) throw new Error(`There is no case ${slug}.`);
   const [found] = recordedHunt(`${slug}/leaky`)?.leaks ?? [];
   return (
     <section className={styles.first} aria-labelledby="first-case">

@@ -1,4 +1,4 @@
-import type { ItemId } from '@/app/learn/checklist';
+import type { ItemId } from '@/lib/lessons/checklist';
 import { coversOf } from '@/components/lessons/section';
 import { readProgram } from '@/lib/lessons/programs';
 import { Lab } from './lab';

@@ -102,8 +102,9 @@ function entryText({ slug, folder }: Specimen, files: readonly string[]): string
     });
   return [
     `import { startBench } from './app';`,
+    `import { QueryProvider } from ${JSON.stringify(path.join(root, 'components/query-provider'))};`,
     ...parts.map((part, at) => `const part${at} = () => import(${JSON.stringify(path.join(folder, part))});`),
-    `startBench({ lobby: ${JSON.stringify(`/exercises/${slug}`)}, routes: [${routes.join(', ')}] });`,
+    `startBench({ lobby: ${JSON.stringify(`/exercises/${slug}`)}, routes: [${routes.join(', ')}], Around: QueryProvider });`,
   ].join('\n');
 }
 

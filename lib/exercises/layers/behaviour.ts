@@ -1,7 +1,7 @@
 import { pathToFileURL } from 'node:url';
 import { type Browser, chromium, expect } from 'playwright/test';
-import type { Visit } from '@/e2e/support/feature';
 import { chromiumArgs } from 'leak-hunt/command';
+import type { Visit } from '../../catalogue/behaviour';
 import { variantFolder } from '../exercise-page/specimen';
 import type { Answer } from '../verdict';
 

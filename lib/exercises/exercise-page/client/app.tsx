@@ -1,6 +1,5 @@
 import { Suspense, useMemo } from 'react';
 import { createRoot } from 'react-dom/client';
-import { QueryProvider } from '@/components/query-provider';
 import Link from './link';
 import { PlaceContext } from './navigation';
 import { matchPage, type PageRoute } from './pages';
@@ -10,6 +9,8 @@ interface BenchProps {
   /** The page of the exercise: `/exercises/parcel-tracker`. */
   lobby: string;
   routes: readonly PageRoute[];
+  /** What the lab's own layout puts around the pages. */
+  Around: React.ComponentType<{ children: React.ReactNode }>;
 }
 
 /** Puts the specimen where the lab has it: behind a link of the exercise's page, and in its frame. */
@@ -18,13 +19,13 @@ export function startBench(props: BenchProps): void {
   if (place) createRoot(place).render(<Bench {...props} />);
 }
 
-function Bench({ lobby, routes }: BenchProps) {
+function Bench({ lobby, routes, Around }: BenchProps) {
   const pathname = useLocation('pathname');
   const home = `${lobby}/work`;
   if (pathname === '/empty') return <Empty href="/empty/again" isLobby />;
   if (pathname === '/empty/again') return <Empty href="/empty" />;
   return (
-    <QueryProvider>
+    <Around>
       <main>
         {pathname === home || pathname.startsWith(`${home}/`) ? (
           <>
@@ -39,7 +40,7 @@ function Bench({ lobby, routes }: BenchProps) {
           </div>
         )}
       </main>
-    </QueryProvider>
+    </Around>
   );
 }
 

@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { Command, InvalidArgumentError } from 'commander';
 import { defaultTimeoutMs } from '../drive/driver';
-import type { Target } from '../drive/target';
+import type { Target } from '../drive/types';
 import { SetupError } from '../errors';
 import { Hunter } from '../hunter';
 import { defaultVisits } from '../record/record';

@@ -1,10 +1,10 @@
-import { suspectReferenceOf } from '../explain/clusters';
 import { MemlabHeap } from '../heap/memlab-heap';
 import { Reachability } from '../heap/reachability';
 import type { Snapshot } from '../heap/snapshot';
 import type { PathNode } from '../heap/types';
 import type { Recording } from '../record/types';
 import { categoryOf, growthsOf, judge, leastOf, seriesOf, survivors } from './growth';
+import { suspectReferenceOf } from './suspect-reference';
 import type { Growth } from './types';
 
 /** What a walk to a page with nothing on it leaves behind: the framework's own growth. */

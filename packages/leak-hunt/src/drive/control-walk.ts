@@ -1,5 +1,5 @@
 import type { Page } from 'memlab';
-import type { Scenario } from './driver';
+import type { Scenario } from './types';
 
 /**
  * The same start as a scenario's, but a walk to a neutral page instead: what that leaves behind is the framework's own.

@@ -7,6 +7,7 @@ import type { BrowserContext, CookieData, Dialog, Page as PuppeteerPage } from '
 import { documentReplaced } from '../record/heap-id-probe';
 import { defaultWarmUps } from '../record/record';
 import type { Progress } from '../record/types';
+import type { Scenario } from './types';
 import { explained, WalkError } from './walk-error';
 
 /** How long one step may take, if nobody says otherwise. */
@@ -14,9 +15,6 @@ export const defaultTimeoutMs = 30_000;
 
 /** How long the scripts of a page that loads late are waited for. */
 const idleTimeoutMs = 5_000;
-
-/** A scenario that can be walked any number of times: out by `action`, home by `back`. */
-export type Scenario = IScenario & Required<Pick<IScenario, 'url' | 'action' | 'back'>>;
 
 /**
  * Loads a memlab scenario: named exports, `module.exports` or a default export; TypeScript or JavaScript.

@@ -2,8 +2,9 @@
 export { controlGrowthOf, type ControlGrowth } from '../detect/control-growth';
 export { judge, survivors } from '../detect/growth';
 export { openBrowser } from '../drive/browser';
-export { defaultTimeoutMs, Driver, loadScenario, type Scenario } from '../drive/driver';
-export { type ControlWalk, type Expected, scenarioTarget, type Target, UnknownTarget } from '../drive/target';
+export { defaultTimeoutMs, Driver, loadScenario } from '../drive/driver';
+export { scenarioTarget, UnknownTarget } from '../drive/target';
+export type { ControlWalk, Expected, Scenario, Target } from '../drive/types';
 export { Hunter, type HunterOptions, type HuntListeners } from '../hunter';
 export { defaultVisits, defaultWarmUps, record } from '../record/record';
 export { trackerScript } from '../record/resource-tracker';

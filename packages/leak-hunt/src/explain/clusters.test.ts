@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { judge, survivors } from '../detect/growth';
+import { type SuspectReference, suspectReferenceOf } from '../detect/suspect-reference';
 import { smallSnapshot } from '../heap/fixtures';
 import type { Recording } from '../record/types';
-import { largestCluster, likenesses, type SuspectReference, suspectReferenceOf } from './clusters';
+import { largestCluster, likenesses } from './clusters';
 
 /** Nodes alone: the paths of the tests are given, so no edge is needed. */
 function recordingOf(nodes: Parameters<typeof smallSnapshot>[0], marks: number[]): Recording {

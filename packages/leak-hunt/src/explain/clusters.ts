@@ -1,17 +1,10 @@
 import { categoryOf, isVisible, visitOf } from '../detect/growth';
+import { isYoung, type SuspectReference } from '../detect/suspect-reference';
 import type { Growth } from '../detect/types';
 import { otherHalves } from '../heap/map-entries';
 import type { Reachability } from '../heap/reachability';
 import { at, type Snapshot } from '../heap/snapshot';
-import type { PathNode } from '../heap/types';
 import type { Recording } from '../record/types';
-import { withoutTracker } from './path-nodes';
-
-/** One suspect reference: an object that is older than the visits holds one that was born in a visit. */
-export interface SuspectReference {
-  retainer: number;
-  held: number;
-}
 
 /**
  * What makes survivors one cluster, the narrowest first: that the same object holds the same sort of thing; that the same
@@ -73,23 +66,6 @@ function isOfEveryVisit({ snapshot, marks }: Recording, nodes: readonly number[]
   return marks.slice(3).every((_, before) => visits.has(before + 1));
 }
 
-/**
- * The lowest edge of a path at which an old object holds a young one. Native and internal nodes have no age of their own;
- * what the tracker puts around a callback has one that says nothing: a chain of idle callbacks gets a new one every moment.
- */
-export function suspectReferenceOf(recording: Recording, whole: readonly PathNode[]): SuspectReference | undefined {
-  const { snapshot, marks } = recording;
-  const path = withoutTracker(snapshot, whole);
-  let held: number | undefined;
-  for (let i = path.length - 1; i >= 0; i--) {
-    const node = path[i]?.node ?? 0;
-    if (!isVisible(snapshot, node) && !isReaction(snapshot, node)) continue;
-    if (isYoung(recording, node)) held = node;
-    else if (snapshot.id(node) % 2 === 1 && snapshot.id(node) <= (marks[0] ?? 0) && held !== undefined) return { retainer: node, held };
-  }
-  return held === undefined ? undefined : { retainer: path[0]?.node ?? 0, held };
-}
-
 /** What the suspect references hold; of an entry in a Map, key and value. */
 function heldBy(recording: Recording, suspects: readonly SuspectReference[]): Set<number> {
   const { snapshot } = recording;
@@ -97,16 +73,6 @@ function heldBy(recording: Recording, suspects: readonly SuspectReference[]): Se
   const isWanted = (node: number) => isYoung(recording, node) && isVisible(snapshot, node);
   const retainers = new Set(suspects.map(({ retainer }) => retainer));
   return new Set([...held, ...[...retainers].flatMap((retainer) => otherHalves(snapshot, retainer, held, isWanted))]);
-}
-
-/** Whether a node was born in a recorded visit. */
-function isYoung({ snapshot, marks }: Recording, node: number): boolean {
-  return visitOf(snapshot.id(node), marks) >= 0;
-}
-
-/** What `then` leaves in a promise: it keeps the function and the promise that `then` returned, which are one leak. */
-function isReaction(snapshot: Snapshot, node: number): boolean {
-  return snapshot.name(node) === 'system / PromiseReaction';
 }
 
 function signatureOf(snapshot: Snapshot, survivor: number, { retainer, held }: SuspectReference, alike: Likeness): string {

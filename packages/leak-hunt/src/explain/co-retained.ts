@@ -1,9 +1,9 @@
+import { withoutTracker } from '../detect/suspect-reference';
 import type { Reachability } from '../heap/reachability';
 import { at, type Snapshot } from '../heap/snapshot';
 import type { PathNode } from '../heap/types';
 import { formatBytes } from './bytes';
 import { isOwnClass, kindOf, ownBytes } from './naming';
-import { withoutTracker } from './path-nodes';
 
 /** A variable that a leaked scope keeps besides the payload; the bytes are its own and its plain data's. */
 export interface CoRetained {

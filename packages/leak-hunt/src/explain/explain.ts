@@ -1,5 +1,6 @@
 import { type ControlGrowth, keptByFramework } from '../detect/control-growth';
 import { growthsOf, judge, leastOf, seriesOf, visitOf } from '../detect/growth';
+import { type SuspectReference, suspectReferenceOf } from '../detect/suspect-reference';
 import type { Growth, Judgement } from '../detect/types';
 import { Components } from '../frameworks/react';
 import { MemlabHeap } from '../heap/memlab-heap';
@@ -7,7 +8,7 @@ import type { Reachability } from '../heap/reachability';
 import { Scopes } from '../heap/scopes';
 import { at, type Snapshot } from '../heap/snapshot';
 import { type Cdp, type LeakKind, middleVisit, type Recording, type Resources } from '../record/types';
-import { largestCluster, likenesses, retainedByAll, type SuspectReference, suspectReferenceOf } from './clusters';
+import { largestCluster, likenesses, retainedByAll } from './clusters';
 import { coRetainedBy, coRetainedSentence } from './co-retained';
 import { calledAs, hasCode, isFrameWindow, isOwnClass, kindOf, ownBytes } from './naming';
 import { originalName } from './original-name';

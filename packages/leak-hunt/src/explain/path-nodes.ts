@@ -1,4 +1,5 @@
 import { isWithoutConstructor, plainName } from '../detect/growth';
+import { withoutTracker } from '../detect/suspect-reference';
 import type { Components } from '../frameworks/react';
 import type { Snapshot } from '../heap/snapshot';
 import type { PathNode } from '../heap/types';
@@ -103,14 +104,4 @@ function isInDocument(snapshot: Snapshot, node: number): boolean {
 /** Whether an edge is one of React's own, whose name says nothing to those who use it. */
 export function isReactField(snapshot: Snapshot, edge: number | undefined): boolean {
   return edge !== undefined && snapshot.edgeType(edge) === 'property' && reactFields.test(snapshot.edgeName(edge));
-}
-
-/** The tracker stands between a timer and its callback; the path is told as if it did not. */
-export function withoutTracker(snapshot: Snapshot, path: readonly PathNode[]): PathNode[] {
-  let isInside = false;
-  return path.filter(({ node }) => {
-    const name = snapshot.name(node);
-    isInside = name === 'leakHuntRun' || (isInside && name.startsWith('system / Context'));
-    return !isInside;
-  });
 }

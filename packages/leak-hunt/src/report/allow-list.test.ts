@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Target } from '../drive/target';
+import type { Target } from '../drive/types';
 import type { Allowance } from './allow-entries';
 import { AllowList } from './allow-list';
 import { aLeak, aResult } from './fixtures/results';

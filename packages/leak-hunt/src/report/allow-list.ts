@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import type { Target } from '../drive/target';
+import type { Target } from '../drive/types';
 import { SetupError } from '../errors';
 import type { ExplainedLeak } from '../explain/types';
 import { type Allowance, parseAllowances } from './allow-entries';

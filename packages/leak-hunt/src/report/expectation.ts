@@ -1,4 +1,4 @@
-import type { Target } from '../drive/target';
+import type { Target } from '../drive/types';
 import type { ExplainedLeak } from '../explain/types';
 import type { Result } from './types';
 

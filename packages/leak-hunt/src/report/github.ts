@@ -1,7 +1,7 @@
 import { appendFileSync } from 'node:fs';
 import path from 'node:path';
 import { stripVTControlCharacters } from 'node:util';
-import type { Target } from '../drive/target';
+import type { Target } from '../drive/types';
 import type { ExplainedLeak } from '../explain/types';
 import { isPromised } from './expectation';
 import type { HuntResult } from './types';

@@ -1,6 +1,6 @@
 import { mkdir, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import type { Target } from '../drive/target';
+import type { Target } from '../drive/types';
 import { SetupError } from '../errors';
 import { tellGithub } from './github';
 import { htmlReport } from './html/page';

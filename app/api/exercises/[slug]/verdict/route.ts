@@ -1,12 +1,6 @@
 import type { NextRequest } from 'next/server';
 import { lastVerdict } from '@/lib/exercises/state';
-import type { Verdict } from '@/lib/exercises/verdict';
-
-export interface LastVerdictAnswer {
-  /** Whether the lab runs on the visitor's own machine; elsewhere nobody is told what was judged there. */
-  isLocal: boolean;
-  verdict: Verdict | null;
-}
+import type { LastVerdictAnswer } from '@/lib/exercises/verdict';
 
 /** What the judge last wrote about the learner's copy of an exercise, to the machine itself alone. */
 export async function GET(request: NextRequest, { params }: { params: Promise<{ slug: string }> }): Promise<Response> {
