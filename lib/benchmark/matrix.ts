@@ -19,25 +19,25 @@ import type { Lab, Specimen, Verdict } from './tool';
 /**
  * Lets the tools of the matrix judge the pages, and writes what they say into lib/catalogue/recorded/matrix.json, page by page;
  * what is recorded of other pages stays. Verdicts count here, not times, so several walks may go on at once: most of a
- * `memlab run` is waiting.
+ * `memlab run` is remaining.
  * @param jobs how many at once
  * @param folder for the tools' files
  * @throws SetupError where a target is no page of the lab, or the lab cannot be built or served
  */
 export async function measureMatrix(targets: readonly Target[], jobs: number, folder: string): Promise<void> {
-  const waiting = targets.map(specimenOf);
+  const remaining = targets.map(specimenOf);
   const chromium = await ensureChromium();
   await ensureBuild();
   const server = await startServer();
   const file = path.join(root, matrixFile);
   const recorded: RecordedMatrix = { version: 1, measured: describeMachine(thisMachine(chromium)), pages: await readMatrix(file) };
   async function work(): Promise<void> {
-    for (let next = waiting.shift(); next; next = waiting.shift()) {
+    for (let next = remaining.shift(); next; next = remaining.shift()) {
       const cells = await judge(next, { url: server.url, chromium }, await mkdtemp(path.join(folder, 'page-')));
       recorded.pages[next.name] = cells;
       await writeFile(file, await inOrder(recorded));
       const words = Object.entries(cells).map(([tool, { said, note }]) => `${tool}: ${said} ${note}`.trim());
-      console.error(`[${waiting.length} left] ${next.name.padEnd(32)} ${words.join(' · ')}`);
+      console.error(`[${remaining.length} left] ${next.name.padEnd(32)} ${words.join(' · ')}`);
     }
   }
   try {

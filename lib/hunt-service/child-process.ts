@@ -6,7 +6,7 @@ const longestMs = 900_000;
 const graceMs = 3_000;
 
 /**
- * Hunts a case in a process of its own. It ends with this one, however that ends: the leash of lib/tooling/leash.mjs.
+ * Hunts a case in a process of its own. It ends with this one, however that ends: the preload of lib/tooling/exit-with-parent.mjs.
  * @param folder where it may write; absolute
  * @param signal ends it, and the browser that it started
  * @param limitMs so many milliseconds it may take
@@ -22,8 +22,8 @@ export function huntInChild(
   const { NODE_OPTIONS: _options, ...env } = process.env; // the development server's own
   // Names that Node resolves from the project's folder, where the server runs; a path made here would be one that the
   // build tries to follow.
-  const child = spawn(process.execPath, ['--import', './lib/tooling/leash.mjs', '--import', 'tsx', 'lib/hunt-service/child.ts', slug, folder], {
-    env: { ...env, LAB_URL: `http://localhost:${process.env.PORT}`, LEAK_LAB_LEASH: 'group' },
+  const child = spawn(process.execPath, ['--import', './lib/tooling/exit-with-parent.mjs', '--import', 'tsx', 'lib/hunt-service/child.ts', slug, folder], {
+    env: { ...env, LAB_URL: `http://localhost:${process.env.PORT}`, LEAK_LAB_EXIT_WITH_PARENT: 'group' },
     stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
     detached: process.platform !== 'win32',
     windowsHide: true,

@@ -18,7 +18,7 @@ Object.assign(process.env, { TMPDIR: folder, TEMP: folder, TMP: folder });
 
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => process.exit(1));
 
-/** Nobody listens any more when the channel is gone, and the leash ends this process. */
+/** Nobody listens any more when the channel is gone, and exit-with-parent.mjs then ends this process. */
 function tell(event: HuntEvent): Promise<void> {
   return new Promise((resolve) => (process.connected ? process.send?.(event, () => resolve()) : resolve()));
 }

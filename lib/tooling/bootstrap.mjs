@@ -1,8 +1,9 @@
 // @ts-check
 /**
- * The door of every command: `node lib/tooling/bootstrap.mjs <command> [arguments…]`. Plain Node without dependencies,
- * since on a fresh clone nothing is installed yet. It checks Node, installs the packages where they are missing or not
- * what package-lock.json says, and then runs the command with its arguments, signals and exit code passed through.
+ * Runs every command of the lab: `node lib/tooling/bootstrap.mjs <command> [arguments…]`. It is plain Node without
+ * dependencies, because nothing is installed in a fresh clone. It checks the version of Node, installs the packages if
+ * they are missing or differ from package-lock.json, and then runs the command with its arguments. Signals and the exit
+ * code are passed through.
  */
 import { spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
@@ -12,10 +13,10 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import { ensureWork } from '../exercises/work.mjs';
 import { ensureInstalled } from './install.mjs';
 
-const endings = /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP']);
+const endSignals = /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP']);
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../..');
 
-/** What a command runs: a TypeScript file of ours, or the executable of an installed package. */
+/** The program of each command: a TypeScript file of the lab, or the executable of an installed package. */
 const commands = new Map(
   /** @type {[string, string[]][]} */ ([
     ['start', ['lib/tooling/start.ts']],
@@ -50,22 +51,22 @@ function main() {
 
 /** @param {string[]} command */
 async function run([program = '', ...args]) {
-  followNpm();
+  exitWithNpm();
   if (!(await ensureInstalled(root))) return fail('The packages could not be installed; npm says why above.');
-  ensureWork(root); // the learner's copies are pages of the lab
+  ensureWork(root); // Next builds the learner's copies as pages
   const isOurs = program.endsWith('.ts');
-  const preloads = [path.join(root, 'lib/tooling/leash.mjs')];
+  const preloads = [path.join(root, 'lib/tooling/exit-with-parent.mjs')];
   if (isOurs) preloads.push(createRequire(import.meta.url).resolve('tsx'));
   const imports = preloads.flatMap((file) => ['--import', pathToFileURL(file).href]);
   const script = isOurs ? path.join(root, program) : binOf(program);
   const child = spawn(process.execPath, [...imports, script, ...args], {
     cwd: root,
-    env: { INIT_CWD: process.cwd(), ...process.env, LEAK_LAB_LEASH: 'self' },
+    env: { INIT_CWD: process.cwd(), ...process.env, LEAK_LAB_EXIT_WITH_PARENT: 'self' },
     stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
   });
-  for (const signal of endings) {
+  for (const signal of endSignals) {
     process.on(signal, () => {
-      // A terminal sends Ctrl-C to all of its processes, so the child has it already.
+      // A terminal sends Ctrl-C to all of its processes, so the child has received it already.
       if (signal !== 'SIGINT' || !process.stdin.isTTY) child.kill(signal);
     });
   }
@@ -73,27 +74,30 @@ async function run([program = '', ...args]) {
 }
 
 /**
- * npm, killed outright, tells nobody, and a SIGTERM it passes on ends only the shell between it and us. So that the
- * command does not run on alone, notice when one of them is gone.
+ * Ends this command when npm or the shell that npm started has ended. An npm that gets SIGKILL cannot notify its
+ * children, and a SIGTERM that npm passes on ends only the shell between it and this process.
  */
-function followNpm() {
+function exitWithNpm() {
   if (process.env.npm_lifecycle_event === undefined || process.platform === 'win32') return;
-  const starters = npmAndShell();
-  setInterval(() => npmAndShell() !== starters && process.kill(process.pid, 'SIGTERM'), 1_000).unref();
+  const starters = parentIds();
+  setInterval(() => parentIds() !== starters && process.kill(process.pid, 'SIGTERM'), 1_000).unref();
 }
 
-/** Our parent's id; where that is the shell (only Linux's stay in between) and not npm itself, its parent's as well. */
-function npmAndShell() {
+/**
+ * The process id of the parent. If the parent is a shell (it stays only on Linux), the id of the shell's parent, npm,
+ * as well.
+ */
+function parentIds() {
   try {
     const stat = readFileSync(`/proc/${process.ppid}/stat`, 'utf8');
     const [, name = '', parent = ''] = /\((.*)\) \w (\d+)/s.exec(stat) ?? [];
     return name.startsWith('npm') ? `${process.ppid}` : `${process.ppid} ${parent}`;
   } catch {
-    return `${process.ppid}`; // no /proc here
+    return `${process.ppid}`; // this system has no /proc
   }
 }
 
-/** @param {string} name the package, and its executable of the same name */
+/** @param {string} name the package; its executable has the same name */
 function binOf(name) {
   const folder = path.join(root, 'node_modules', name);
   const { bin } = /** @type {{ bin: string | Record<string, string> }} */ (

@@ -8,14 +8,14 @@ import { withLock } from './lock.mjs';
 import { withProgress } from './progress';
 
 const buildId = path.join(root, '.next', 'BUILD_ID');
-/** Written after a build has succeeded, removed before one begins: without it, what is in .next is not served. */
+/** Written after a successful build and removed before the next one begins. Without this file .next is not served. */
 const stamp = path.join(root, '.next', 'leak-lab-build');
 
 /**
- * Makes sure that .next holds a complete production build of the present sources; builds if it does not. Where another
- * process is building, waits for it.
- * @returns whether it had to build
- * @throws SetupError with Next's own output, if the build fails
+ * Makes sure that .next holds a complete production build of the current sources, and builds if it does not. If another
+ * process is building, it waits for that build.
+ * @returns whether it built
+ * @throws SetupError with Next's own output if the build fails
  */
 export async function ensureBuild(): Promise<boolean> {
   if (await isFresh()) return false;
@@ -31,7 +31,7 @@ export async function ensureBuild(): Promise<boolean> {
 }
 
 async function build(): Promise<void> {
-  const sources = await fingerprint(root); // before the build: an edit made during it is for the next one
+  const sources = await fingerprint(root); // computed before the build, so that an edit during the build causes another build
   await rm(stamp, { force: true });
   const next = startNode(packageBin('next'), ['build'], {
     env: { NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1' },
@@ -49,7 +49,7 @@ async function isFresh(): Promise<boolean> {
   return stamped !== undefined && id !== undefined && stamped === stampFor(await fingerprint(root), id);
 }
 
-/** The build's own id is part of the stamp, so that a `next build` by hand is not taken for ours. */
+/** The stamp contains the build's id, so that a `next build` by hand does not count as a build of this command. */
 function stampFor(sources: string, id: string): string {
   return `${sources} ${id}`;
 }

@@ -7,10 +7,12 @@ export interface NewCase {
   kind: 'pair' | 'control';
 }
 
-/** The texts of a new case's files, by their paths from the project's folder. What is empty in them is for the author. */
+/**
+ * The contents of a new case's files, by their paths from the project's folder. The author fills in the empty strings.
+ */
 type Files = Record<string, string>;
 
-/** A pair whose leaky page does not leak yet. */
+/** The files of a pair whose leaky page does not leak yet. */
 export function pairFiles({ slug, group }: NewCase): Files {
   const folder = `app/leaks/${slug}`;
   const payload = payloadName(slug);
@@ -52,7 +54,7 @@ export const { name, url, action, back, isPageLoaded, leakFilter } = pairScenari
   };
 }
 
-/** A control that shows nothing yet. */
+/** The files of a control that shows nothing yet. */
 export function controlFiles({ slug, group }: NewCase): Files {
   const folder = `app/controls/${slug}`;
   return {
@@ -82,7 +84,7 @@ export const { name, url, action, back, isPageLoaded, leakFilter } = controlScen
   };
 }
 
-/** `WindowListenerPayload` of window-listener: a class name that no other case has. */
+/** The class name of the payload, unique to the case: `WindowListenerPayload` for window-listener. */
 function payloadName(slug: string): string {
   return `${slug.replace(/(?:^|-)(\w)/g, (_, letter: string) => letter.toUpperCase())}Payload`;
 }

@@ -7,32 +7,38 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 export const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../..');
 
 const graceMs = 5_000;
-const keptCharacters = 200_000;
-const leash = pathToFileURL(path.join(root, 'lib/tooling/leash.mjs')).href;
+const maxOutputCharacters = 200_000;
+const exitWithParent = pathToFileURL(path.join(root, 'lib/tooling/exit-with-parent.mjs')).href;
 
-/** How a child ended: `code` is 1 where a signal or a failed start ended it. `output` is empty unless collected. */
+/**
+ * How a child process ended. `code` is 1 if a signal or a failed start ended it. `output` is empty unless it is
+ * collected.
+ */
 export interface Ended {
   code: number;
   output: string;
 }
 
-/** A running child; all of its own children count as part of it. */
+/** A running child process, including the processes that it started. */
 export interface Child {
-  /** Settles when it has ended; never, where this process is being interrupted, so that nothing new begins. */
+  /**
+   * Resolves when the child has ended. It never resolves while this process is being interrupted, so that nothing new
+   * starts.
+   */
   ended: Promise<Ended>;
   isRunning(): boolean;
-  /** What it has written so far (the end of it, if it is much), where its output is collected. */
+  /** The collected output so far; only the last part if it is long. */
   output(): string;
-  /** Asks it to end (SIGINT), and after five seconds ends it and whatever it started. */
+  /** Sends SIGINT, and after five seconds kills the child and the processes that it started. */
   stop(): Promise<void>;
 }
 
-/** Environment variables, beside those this process has. */
+/** Additional environment variables for a child process. */
 export type Variables = Record<string, string>;
 
 export interface ChildOptions {
   env?: Variables;
-  /** `show`: the child writes to our stdout and stderr; `errors`: all to our stderr; `collect`: see `Ended`. */
+  /** `show`: to our stdout and stderr; `errors`: all to our stderr; `collect`: into `Ended.output`. */
   output: 'show' | 'errors' | 'collect';
 }
 
@@ -40,20 +46,20 @@ const running = new Set<Child & { kill(signal: NodeJS.Signals): void }>();
 let isInterrupted = false;
 
 /**
- * Starts a JavaScript or TypeScript file in Node. It does not outlive this process, however that ends (leash.mjs).
- * @param script absolute path
+ * Starts a JavaScript or TypeScript file in Node. The child ends when this process ends for any reason
+ * (exit-with-parent.mjs).
  */
 export function startNode(script: string, args: readonly string[], options: ChildOptions): Child {
-  const preloads = script.endsWith('.ts') ? [leash, import.meta.resolve('tsx')] : [leash];
+  const preloads = script.endsWith('.ts') ? [exitWithParent, import.meta.resolve('tsx')] : [exitWithParent];
   return start(process.execPath, [...preloads.flatMap((file) => ['--import', file]), script, ...args], options, true);
 }
 
-/** Starts another program. It ends with this process unless this process is killed outright. */
+/** Starts another program. It ends with this process unless this process gets SIGKILL. */
 export function startProgram(program: string, args: readonly string[], options: ChildOptions): Child {
   return start(program, args, options, false);
 }
 
-/** The script behind an executable of an installed package; the executable usually has the package's name. */
+/** The script of an installed package's executable, which usually has the package's name. */
 export function packageBin(name: string, executable = name): string {
   const folder = path.join(root, 'node_modules', name);
   const manifest = readFileSync(path.join(folder, 'package.json'), 'utf8');
@@ -61,19 +67,20 @@ export function packageBin(name: string, executable = name): string {
   return path.join(folder, (typeof bin === 'string' ? bin : bin[executable]) ?? '');
 }
 
-function start(program: string, args: readonly string[], { env, output }: ChildOptions, isLeashed: boolean): Child {
+function start(program: string, args: readonly string[], { env, output }: ChildOptions, exitsWithParent: boolean): Child {
   if (running.size === 0) listenForInterrupts();
   const streams = { show: [1, 2], errors: [2, 2], collect: ['pipe', 'pipe'] }[output];
   const child = spawn(program, args, {
     cwd: root,
-    env: { ...process.env, ...env, ...(isLeashed && { LEAK_LAB_LEASH: 'group' }) },
-    stdio: ['ignore', ...streams, ...(isLeashed ? ['ipc' as const] : [])] as ('ignore' | 'pipe' | 'ipc' | number)[],
-    // A process group of its own: interrupts reach it through us alone, once, and the whole group can be ended.
+    env: { ...process.env, ...env, ...(exitsWithParent && { LEAK_LAB_EXIT_WITH_PARENT: 'group' }) },
+    stdio: ['ignore', ...streams, ...(exitsWithParent ? ['ipc' as const] : [])] as ('ignore' | 'pipe' | 'ipc' | number)[],
+    // The child leads a process group. Terminal signals therefore reach it only through this process, and the whole
+    // group can be killed.
     detached: process.platform !== 'win32',
     windowsHide: true,
   });
   let collected = '';
-  const keep = (text: string) => (collected = (collected + text).slice(-keptCharacters));
+  const keep = (text: string) => (collected = (collected + text).slice(-maxOutputCharacters));
   for (const stream of [child.stdout, child.stderr]) stream?.setEncoding('utf8').on('data', keep);
 
   const exited = new Promise<Ended>((resolve) => {

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { ensureChromium, type InstallingMachine as Machine } from './chromium';
 import { findChromium, SetupError } from 'leak-hunt/command';
 
-/** A machine with these programs, all of which start, and nothing that could install another. */
+/** A machine with these programs, all of which start, and without installers. */
 function machine({ programs = [] as string[], ...rest }: Partial<Machine> & { programs?: string[] }): Machine {
   return {
     env: { PATH: '/usr/local/bin:/usr/bin' },
@@ -15,7 +15,7 @@ function machine({ programs = [] as string[], ...rest }: Partial<Machine> & { pr
   };
 }
 
-test('CHROMIUM_PATH wins over everything else', async () => {
+test('CHROMIUM_PATH comes before everything else', async () => {
   const programs = ['/my/chrome', '/cache/chromium/chrome', '/usr/bin/chromium'];
   expect(await findChromium(machine({ env: { CHROMIUM_PATH: '/my/chrome' }, programs }))).toBe('/my/chrome');
 });
@@ -44,7 +44,7 @@ test('chromium comes before google-chrome, wherever on the PATH they are', async
   expect(await findChromium(machine({ programs }))).toBe('/usr/bin/chromium');
 });
 
-test('a launcher that does not start is passed over', async () => {
+test('a launcher that does not start is skipped', async () => {
   const stub = machine({
     programs: ['/usr/bin/chromium-browser', '/usr/bin/google-chrome-stable'],
     starts: (file) => Promise.resolve(!file.endsWith('chromium-browser')),
@@ -52,19 +52,19 @@ test('a launcher that does not start is passed over', async () => {
   expect(await findChromium(stub)).toBe('/usr/bin/google-chrome-stable');
 });
 
-test('on macOS it looks among the applications', async () => {
+test('on macOS it searches the applications folder', async () => {
   const chrome = '/Users/me/Applications/Google Chrome.app/Contents/MacOS/Google Chrome';
   const env = { HOME: '/Users/me' };
   expect(await findChromium(machine({ platform: 'darwin', env, programs: [chrome] }))).toBe(chrome);
 });
 
-test('on Windows it looks among the programs', async () => {
+test('on Windows it searches the program folders', async () => {
   const chrome = 'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe';
   const env = { PROGRAMFILES: 'C:\\Program Files' };
   expect(await findChromium(machine({ platform: 'win32', env, programs: [chrome] }))).toBe(chrome);
 });
 
-test('installers are tried in order until one helps, and what is found is passed on to child processes', async () => {
+test('installers are tried in order until one succeeds, and child processes get the path', async () => {
   const programs: string[] = [];
   const tried: string[] = [];
   const bare = machine({
@@ -80,7 +80,7 @@ test('installers are tried in order until one helps, and what is found is passed
   expect(bare.env.CHROMIUM_PATH).toBe('/usr/bin/chromium');
 });
 
-test('where nothing can be installed, the error says what to do', async () => {
+test('if nothing can be installed, the error says what to do', async () => {
   await expect(ensureChromium(machine({}))).rejects.toThrow(/Install Chromium or .* or set CHROMIUM_PATH/);
 });
 

@@ -1,18 +1,18 @@
 import { findChromium, type Machine, SetupError, thisMachine as thisMachineAsItIs } from 'leak-hunt/command';
 import { installers } from './chromium-install';
 
-/** A machine on which a Chromium may also be installed; tests replace it. */
+/** A machine on which a Chromium can be installed; tests replace it. */
 export interface InstallingMachine extends Machine {
-  /** The ways to get a Chromium, in order; each says whether it installed something. */
+  /** The functions that install a Chromium, in order; each returns whether it installed something. */
   installers: readonly (() => Promise<boolean>)[];
 }
 
 const thisMachine: InstallingMachine = { ...thisMachineAsItIs, installers };
 
 /**
- * Finds a Chromium or installs one, and sets CHROMIUM_PATH for the processes that this one starts.
+ * Finds a Chromium or installs one, and sets CHROMIUM_PATH for child processes.
  * @returns its path
- * @throws SetupError where there is none and none can be installed
+ * @throws SetupError if there is none and none can be installed
  */
 export async function ensureChromium(machine: InstallingMachine = thisMachine): Promise<string> {
   let found = await findChromium(machine);

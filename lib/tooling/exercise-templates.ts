@@ -1,6 +1,6 @@
 import type { Level } from '../exercises/exercise';
 
-/** The texts of a new exercise's files, by their paths from its folder. What is empty in them is for the author. */
+/** The contents of a new exercise's files, by their paths from its folder. The author fills in the empty strings. */
 export function exerciseFiles(slug: string, level: Level, group: string): Record<string, string> {
   const isSpot = level === 'spot';
   const [one, other] = isSpot ? ['a', 'b'] : ['problem', 'solution'];

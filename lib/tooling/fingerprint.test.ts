@@ -18,7 +18,7 @@ beforeEach(async () => {
 });
 afterEach(() => rm(root, { recursive: true }));
 
-test('the same sources have the same fingerprint, whenever they were written', async () => {
+test('the same sources have the same fingerprint, independent of their time stamps', async () => {
   const before = await fingerprint(root);
   await write('app/page.tsx', 'one');
   expect(await fingerprint(root)).toBe(before);

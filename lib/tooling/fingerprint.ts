@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 
-/** What a production build is made from, the tests in these folders excepted. The pages may quote the scenarios. */
+/** The inputs of a production build; test files in them are ignored. The pages may quote the scenarios. */
 const inputs = [
   'app', 'components', 'workers', 'memlab-scenarios', 'lib', 'packages', 'public',
   'next.config.js', 'tsconfig.json', 'package-lock.json',
@@ -10,7 +10,7 @@ const inputs = [
 const isTest = /(^|\.)(test|spec)\.tsx?$/;
 
 /**
- * A hash over the paths and contents of everything that the production build depends on.
+ * Computes a hash of the paths and contents of all inputs of the production build.
  * @param root the project's folder
  * @returns 64 hexadecimal digits
  */
@@ -25,7 +25,9 @@ export async function fingerprint(root: string): Promise<string> {
   return hash.digest('hex');
 }
 
-/** The files at or below `relative`, sorted, so that every file system gives the same order; none if it is missing. */
+/**
+ * The files at or below `relative`, sorted, so that the order is the same on every file system; empty if it is missing.
+ */
 async function filesUnder(root: string, relative: string): Promise<string[]> {
   const here = path.join(root, relative);
   const entries = await readdir(here, { withFileTypes: true }).catch((error: unknown) => {

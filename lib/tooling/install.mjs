@@ -6,7 +6,7 @@ import { withLock } from './lock.mjs';
 import { npm } from './npm.mjs';
 
 /**
- * One entry of a lock file's `packages`.
+ * An entry of `packages` in a lock file.
  * @typedef {object} LockedPackage
  * @property {string} [version]
  * @property {string} [integrity]
@@ -17,9 +17,9 @@ import { npm } from './npm.mjs';
  */
 
 /**
- * Makes node_modules what package-lock.json says, with `npm ci`, unless it is that already.
+ * Runs `npm ci` unless node_modules matches package-lock.json already.
  * @param {string} root the project's folder
- * @returns {Promise<boolean>} false where npm failed; it has said why on stderr by then
+ * @returns {Promise<boolean>} false if npm failed; npm has then printed the reason on stderr
  */
 export async function ensureInstalled(root) {
   if (isInstalled(root)) return true;
@@ -40,8 +40,8 @@ export async function ensureInstalled(root) {
 }
 
 /**
- * Whether node_modules is what package-lock.json asks for. The stamp answers for our own installs; after an
- * `npm install` by hand, npm's own record of what it put there (node_modules/.package-lock.json) does.
+ * Whether node_modules matches package-lock.json. A stamp file records our own installs. After an `npm install` by
+ * hand, npm's own record (node_modules/.package-lock.json) is compared.
  * @param {string} root
  */
 export function isInstalled(root) {
@@ -56,8 +56,8 @@ export function isInstalled(root) {
 }
 
 /**
- * Whether the packages present are the ones wanted. An optional one may be missing, unless it is made for this very
- * machine: then node_modules came from another one.
+ * Whether the installed packages are the wanted ones. An optional package may be missing, unless it is for this
+ * platform: then node_modules was copied from another machine.
  * @param {Record<string, LockedPackage>} wanted
  * @param {Record<string, LockedPackage>} present
  */
@@ -72,7 +72,7 @@ export function matches(wanted, present) {
 
 /** @param {LockedPackage} locked */
 function isMadeForThisMachine({ os, cpu, libc }) {
-  // Which libc this is, Node does not say plainly; such a package may be the other libc's.
+  // Node has no simple API for the libc of this machine, so a package for a libc may be for the other one.
   return os?.includes(process.platform) === true && cpu?.includes(process.arch) === true && libc === undefined;
 }
 

@@ -3,11 +3,11 @@ import { matches } from './install.mjs';
 
 const next = { version: '16.4.6', integrity: 'sha512-a' };
 
-test('the same packages match, whatever the project itself is called', () => {
+test('the same packages match, independent of the project itself', () => {
   expect(matches({ '': { version: '1.0.0' }, 'node_modules/next': next }, { 'node_modules/next': next })).toBe(true);
 });
 
-test('another version or other contents do not match', () => {
+test('another version or another integrity hash does not match', () => {
   const wanted = { 'node_modules/next': next };
   expect(matches(wanted, { 'node_modules/next': { ...next, version: '15.0.0' } })).toBe(false);
   expect(matches(wanted, { 'node_modules/next': { ...next, integrity: 'sha512-b' } })).toBe(false);

@@ -1,14 +1,14 @@
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
-/** A server that listens. `close` ends it and all of its connections. */
+/** A listening server. `close` ends it and all of its connections. */
 export interface Listening {
-  /** Such as `http://127.0.0.1:41815`. */
+  /** For example `http://127.0.0.1:41815`. */
   origin: string;
   close: () => Promise<void>;
 }
 
-/** Lets a server listen on a free port that only this machine reaches. */
+/** Starts a server on a free port that only this machine can reach. */
 export async function listen(server: Server): Promise<Listening> {
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const { port } = server.address() as AddressInfo;

@@ -5,17 +5,17 @@ import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 
 const heartbeatMs = 2_000;
-const silentMs = 30_000;
+const staleMs = 30_000;
 const retryMs = 200;
 
 /**
- * Runs `work` while holding a lock file, so that two commands do not install or build at once. A lock whose holder is
- * dead, or has been silent for 30 seconds (another container, a reused process id), is taken over.
+ * Runs `work` while holding a lock file, so that two commands do not install or build at the same time. It takes over a
+ * lock whose process has ended, or whose heartbeat is older than 30 seconds (another container, a reused process id).
  * @template Result
- * @param {string} file where the lock is; its folder is made
+ * @param {string} file the lock file; its folder is created
  * @param {() => Promise<Result>} work
- * @param {() => void} [onWait] called once if somebody else holds the lock
- * @returns {Promise<Result>} what `work` gives; it is rejected with what `work` throws
+ * @param {() => void} [onWait] called once if another process holds the lock
+ * @returns {Promise<Result>} the result of `work`; it is rejected if `work` throws
  */
 export async function withLock(file, work, onWait) {
   await mkdir(path.dirname(file), { recursive: true });
@@ -45,7 +45,7 @@ async function claim(file) {
     await writeFile(file, String(process.pid), { flag: 'wx' });
     return true;
   } catch (error) {
-    if (codeOf(error) === 'EEXIST' || codeOf(error) === 'EPERM') return false; // EPERM: Windows, while it is deleted
+    if (codeOf(error) === 'EEXIST' || codeOf(error) === 'EPERM') return false; // EPERM: on Windows, while the file is being deleted
     throw error;
   }
 }
@@ -53,17 +53,17 @@ async function claim(file) {
 /** @param {string} file */
 async function isAbandoned(file) {
   try {
-    const [holder, { mtimeMs }] = await Promise.all([readFile(file, 'utf8'), stat(file)]);
-    if (Date.now() - mtimeMs > silentMs) return true;
-    return holder !== '' && !isAlive(Number(holder)); // empty: just being written
+    const [pid, { mtimeMs }] = await Promise.all([readFile(file, 'utf8'), stat(file)]);
+    if (Date.now() - mtimeMs > staleMs) return true;
+    return pid !== '' && !isAlive(Number(pid)); // empty: another process is writing it now
   } catch {
-    return false; // gone meanwhile
+    return false; // the lock was released meanwhile
   }
 }
 
 /**
- * Two waiters may find the same abandoned lock, and the slower one must not remove the lock that the faster one has
- * just made: it moves the file aside, looks once more, and puts a living one back.
+ * Removes an abandoned lock. Two waiting processes may find the same one, and the slower one must not remove the new
+ * lock of the faster one. It therefore renames the file, checks it again, and renames a live lock back.
  * @param {string} file
  */
 async function breakLock(file) {
@@ -71,7 +71,7 @@ async function breakLock(file) {
   try {
     await rename(file, aside);
   } catch {
-    return; // somebody was faster
+    return; // another process was faster
   }
   if (await isAbandoned(aside)) await rm(aside, { force: true });
   else await rename(aside, file);

@@ -15,7 +15,7 @@ beforeEach(async () => {
 });
 afterEach(() => rm(folder, { recursive: true }));
 
-test('two who want the lock work one after the other', async () => {
+test('two tasks with the same lock run one after the other', async () => {
   const events: string[] = [];
   const work = (name: string) => async () => {
     events.push(`${name} begins`);
@@ -38,7 +38,7 @@ test('the lock of a dead process is taken over', async () => {
   expect(await withLock(file, () => Promise.resolve('done'))).toBe('done');
 });
 
-test('a lock that has been silent for long is taken over, even where its process id lives', async () => {
+test('a lock with an old heartbeat is taken over, even if its process id is in use', async () => {
   await withLock(file, () => Promise.resolve());
   writeFileSync(file, String(process.pid));
   const minuteAgo = Date.now() / 1000 - 60;

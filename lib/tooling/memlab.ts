@@ -7,16 +7,18 @@ import { exitStatus, type Report } from 'leak-hunt/report';
 import { runCommand, SetupError } from 'leak-hunt/command';
 import { runPlaywright } from './playwright';
 
-/** `npm run memlab -- [--json FILE] …`: every scenario, both twins; other arguments are Playwright's own. */
+/**
+ * `npm run memlab -- [--json FILE] …`: hunts every scenario, both twins of each pair. Other arguments go to Playwright.
+ */
 await runCommand(async () => {
   const { json, rest } = split(process.argv.slice(2));
   const folder = mkdtempSync(path.join(tmpdir(), 'leak-lab-'));
   process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
   const file = json === undefined ? path.join(folder, 'report.json') : path.resolve(process.env.INIT_CWD ?? '.', json);
-  rmSync(file, { force: true }); // an older report must not speak for this run
+  rmSync(file, { force: true }); // an older report must not be read as the report of this run
   const code = await runPlaywright(['--project=memlab', ...rest], { LEAK_LAB_JSON: file });
   if (code === 0) return 0;
-  // Playwright knows only failure; a walk that broke is not a wrong verdict.
+  // Playwright's exit status does not distinguish a broken walk from a wrong verdict; the report does.
   const text = await readFile(file, 'utf8').catch(() => undefined);
   return text === undefined ? code : exitStatus((JSON.parse(text) as Report).results) || code;
 });

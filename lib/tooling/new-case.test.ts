@@ -32,9 +32,9 @@ test('the texts of a new case are empty', async () => {
 test('an existing case is not overwritten', async () => {
   await scaffold({ slug: 'stuck-clock', group: 'timers', kind: 'pair' }, folder);
   const again = scaffold({ slug: 'stuck-clock', group: 'data', kind: 'control' }, folder);
-  await expect(again).rejects.toThrow('There is a case stuck-clock already: app/leaks/stuck-clock.');
+  await expect(again).rejects.toThrow('The case stuck-clock exists already: app/leaks/stuck-clock.');
 });
 
 test.each(['Clock', 'stuck_clock', '../clock', '', 'clock-'])('"%s" is no slug', async (slug) => {
-  await expect(scaffold({ slug, group: 'timers', kind: 'pair' }, folder)).rejects.toThrow(`"${slug}" is no slug`);
+  await expect(scaffold({ slug, group: 'timers', kind: 'pair' }, folder)).rejects.toThrow(`"${slug}" is not a slug`);
 });

@@ -19,7 +19,7 @@ async function complaints(slug: string): Promise<string[]> {
   return complaintsAbout(await readExercise(folder, slug, words));
 }
 
-test('a new exercise has all of its parts, and says what its author has to do', async () => {
+test('a new exercise has all of its files, and the checker lists what its author has to do', async () => {
   await scaffoldExercise({ slug: 'stuck-clock', level: 'repair', group: 'timers' }, folder);
   expect(await complaints('stuck-clock')).toEqual([
     'stuck-clock: its title is empty.',
@@ -31,7 +31,7 @@ test('a new exercise has all of its parts, and says what its author has to do', 
   ]);
 });
 
-test('so has one to spot', async () => {
+test('a new exercise of the level spot has all of its files', async () => {
   await scaffoldExercise({ slug: 'two-doors', level: 'spot', group: 'dom' }, folder);
   const said = await complaints('two-doors');
   expect(said).toContain('two-doors: a and b are the same.');
@@ -39,13 +39,13 @@ test('so has one to spot', async () => {
   expect(said.filter((words) => /missing|belongs to nothing/.test(words))).toEqual([]);
 });
 
-test('an exercise that is there is left alone, and so are the pages beside them', async () => {
+test('an existing exercise or a page beside the exercises is not overwritten', async () => {
   const wanted = { slug: 'stuck-clock', level: 'repair', group: 'timers' } as const;
   await scaffoldExercise(wanted, folder);
-  await expect(scaffoldExercise(wanted, folder)).rejects.toThrow('There is app/exercises/stuck-clock already.');
-  await expect(scaffoldExercise({ ...wanted, slug: 'guide' }, folder)).rejects.toThrow('There is app/exercises/guide already.');
+  await expect(scaffoldExercise(wanted, folder)).rejects.toThrow('app/exercises/stuck-clock exists already.');
+  await expect(scaffoldExercise({ ...wanted, slug: 'guide' }, folder)).rejects.toThrow('app/exercises/guide exists already.');
 });
 
 test.each(['Clock', 'stuck_clock', '../clock', ''])('"%s" is no slug', async (slug) => {
-  await expect(scaffoldExercise({ slug, level: 'repair', group: 'timers' }, folder)).rejects.toThrow(`"${slug}" is no slug`);
+  await expect(scaffoldExercise({ slug, level: 'repair', group: 'timers' }, folder)).rejects.toThrow(`"${slug}" is not a slug`);
 });

@@ -9,7 +9,7 @@ import { root } from './children';
 import { runProgram, SetupError } from 'leak-hunt/command';
 import { exerciseFiles } from './exercise-templates';
 
-/** What `npm run new-exercise` is asked for. */
+/** The options of `npm run new-exercise`. */
 export interface NewExercise {
   slug: string;
   level: Level;
@@ -19,17 +19,18 @@ export interface NewExercise {
 const reserved = ['progress', 'guide'];
 
 /**
- * Writes the files of a new exercise. Its words are empty, its pages do nothing and its tests fail, until it is real.
+ * Writes the files of a new exercise. Its texts are empty, its pages do nothing, and its tests fail until the author
+ * completes it.
  * @param folder the project's folder
- * @returns the files, from that folder
- * @throws SetupError where the slug is none, or is taken
+ * @returns the files, as paths from that folder
+ * @throws SetupError if the slug is invalid or in use
  */
 export async function scaffoldExercise({ slug, level, group }: NewExercise, folder: string): Promise<string[]> {
   if (!/^[a-z][a-z\d]*(-[a-z\d]+)*$/.test(slug)) {
-    throw new SetupError(`"${slug}" is no slug: lower-case words joined by hyphens, such as parcel-tracker.`);
+    throw new SetupError(`"${slug}" is not a slug: use lower-case words joined by hyphens, such as parcel-tracker.`);
   }
   const home = `app/exercises/${slug}`;
-  if (reserved.includes(slug) || existsSync(path.join(folder, home))) throw new SetupError(`There is ${home} already.`);
+  if (reserved.includes(slug) || existsSync(path.join(folder, home))) throw new SetupError(`${home} exists already.`);
   const files = exerciseFiles(slug, level, group);
   for (const [name, text] of Object.entries(files)) {
     const target = path.join(folder, home, name);
@@ -41,7 +42,7 @@ export async function scaffoldExercise({ slug, level, group }: NewExercise, fold
 
 async function main(): Promise<number> {
   const command = new Command('npm run new-exercise --')
-    .description('Writes the files of a new exercise, with tests that fail until it is real.')
+    .description('Writes the files of a new exercise, with tests that fail until you complete it.')
     .argument('<slug>', 'names the feature: parcel-tracker')
     .option('--level <level>', Object.keys(levels).join(', '), 'repair')
     .option('--group <group>', `what keeps the memory: ${Object.keys(groups).join(', ')}`, 'listeners')
@@ -52,7 +53,7 @@ async function main(): Promise<number> {
   if (!isLevel(level)) throw new SetupError(`There is no level ${level}. There are: ${Object.keys(levels).join(', ')}.`);
   if (!isGroup(group)) throw new SetupError(`There is no group ${group}. There are: ${Object.keys(groups).join(', ')}.`);
   const files = await scaffoldExercise({ slug, level, group }, root);
-  console.log(`${files.join('\n')}\n\nNow npm run unit says what is missing, and npm run exercise -- verify -g ${slug} whether it is true.`);
+  console.log(`${files.join('\n')}\n\nNext: "npm run unit" lists what is missing, and "npm run exercise -- verify -g ${slug}" checks the exercise.`);
   return 0;
 }
 

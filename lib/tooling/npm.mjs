@@ -4,10 +4,10 @@ import { existsSync } from 'node:fs';
 import path from 'node:path';
 
 const graceMs = 3_000;
-const endings = /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP']);
+const endSignals = /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP']);
 
 /**
- * Runs npm. Where this process is asked to end meanwhile, npm is asked to, and made to after 3 s.
+ * Runs npm. If this process gets a signal to end, it sends SIGTERM to npm and SIGKILL 3 s later.
  * @param {string} root
  * @param {string[]} args
  * @returns {Promise<number>} npm's exit code
@@ -20,21 +20,21 @@ export function npm(root, args) {
       setTimeout(() => child.kill('SIGKILL'), graceMs);
       child.once('exit', () => process.exit(130));
     };
-    for (const signal of endings) process.once(signal, interrupt);
+    for (const signal of endSignals) process.once(signal, interrupt);
     child.once('error', (error) => {
       process.stderr.write(`npm could not be started: ${error.message}\n`);
       resolve(1);
     });
     child.once('exit', (code) => {
-      for (const signal of endings) process.off(signal, interrupt);
+      for (const signal of endSignals) process.off(signal, interrupt);
       resolve(code ?? 1);
     });
   });
 }
 
 /**
- * npm through the running Node where its script can be found (on the leash, like every other child), else by its name.
- * All of its output goes to stderr: stdout belongs to the command that the user asked for.
+ * Starts npm's script in this version of Node if it can be found (with exit-with-parent.mjs, like every other child),
+ * else the program `npm`. All output goes to stderr, because stdout belongs to the command that the user typed.
  * @param {string} cwd
  * @param {string[]} args
  */
@@ -46,10 +46,10 @@ function startNpm(cwd, args) {
     path.join(bin, '..', 'lib', 'node_modules', 'npm', 'bin', 'npm-cli.js'),
   ].find((file) => file?.endsWith('npm-cli.js') && existsSync(file));
   if (script) {
-    const env = { ...process.env, LEAK_LAB_LEASH: 'self' };
-    const leash = new URL('leash.mjs', import.meta.url).href;
-    return spawn(process.execPath, ['--import', leash, script, ...args], { cwd, env, stdio: ['ignore', 2, 2, 'ipc'] });
+    const env = { ...process.env, LEAK_LAB_EXIT_WITH_PARENT: 'self' };
+    const exitWithParent = new URL('exit-with-parent.mjs', import.meta.url).href;
+    return spawn(process.execPath, ['--import', exitWithParent, script, ...args], { cwd, env, stdio: ['ignore', 2, 2, 'ipc'] });
   }
-  const isWindows = process.platform === 'win32'; // Node starts .cmd files only through a shell; the arguments are ours
+  const isWindows = process.platform === 'win32'; // Node starts .cmd files only through a shell; the arguments are not user input
   return spawn(isWindows ? 'npm.cmd' : 'npm', args, { cwd, stdio: ['ignore', 2, 2], shell: isWindows });
 }

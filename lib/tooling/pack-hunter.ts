@@ -11,7 +11,7 @@ import { root } from './children';
 const peers = ['playwright', 'vitest'];
 
 /** Files that the bundles read at run time, where they look for them (`root` of lib/tooling/children.ts is the package). */
-const beside: readonly (readonly [from: string, to: string])[] = [
+const copiedFiles: readonly (readonly [from: string, to: string])[] = [
   ['packages/leak-hunt/src/record/page/resource-tracker.js', 'lib/hunt/page.js'],
   ['packages/leak-hunt/src/report/html/report.css', 'packages/leak-hunt/src/report/html/report.css'],
   ['app/globals.css', 'app/globals.css'],
@@ -31,7 +31,7 @@ export async function packKit(folder: string): Promise<string> {
   const place = await mkdtemp(path.join(tmpdir(), 'leak-kit-'));
   try {
     const imported = await bundle(place);
-    for (const [from, to] of beside) {
+    for (const [from, to] of copiedFiles) {
       await mkdir(path.dirname(path.join(place, to)), { recursive: true });
       await cp(path.join(root, from), path.join(place, to));
     }

@@ -4,10 +4,10 @@ import { ensureChromium } from './chromium';
 import { startServer } from './server';
 
 /**
- * Runs Playwright Test against the production build, with everything it needs in place. The server is ours rather than
- * Playwright's own `webServer`, which looks for an answer only after 0.1, 0.4 and 0.9 s.
+ * Runs Playwright Test against the production build. It provides Chromium, the build and a server. Playwright's own
+ * `webServer` is not used, because it polls only after 0.1, 0.4 and 0.9 s.
  * @param args as for `playwright test`
- * @param env variables for it beside our own; playwright.config.ts says which it reads
+ * @param env additional environment variables; playwright.config.ts says which it reads
  * @returns Playwright's exit status
  * @throws SetupError if there is no Chromium, or the build fails
  */

@@ -1,9 +1,9 @@
 /**
- * Says on stderr that something slow is going on, and for how long: one line that counts the seconds in a terminal, a
- * line at the start and one at the end elsewhere.
+ * Reports slow work on stderr: in a terminal one line that counts the seconds, elsewhere one line at the start and one
+ * at the end.
  * @param doing such as `Building the lab`
  * @param done such as `Built`
- * @param work its result is passed on; where it throws, nothing is said to be done
+ * @param work its result is returned; if it rejects, no end is reported
  */
 export async function withProgress<Result>(doing: string, done: string, work: Promise<Result>): Promise<Result> {
   const started = Date.now();

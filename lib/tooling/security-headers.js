@@ -1,14 +1,13 @@
 // @ts-check
 /*
- * What every answer of the lab says to the browser about itself.
- *
- * The pages are static, so nothing in them can carry a nonce that is new with every answer, and Next writes the data of
- * each page into inline scripts that differ from page to page: `script-src` has to allow inline scripts. Hashes cannot
- * take their place, since a policy is fixed before the pages are built. What remains closed is everything from elsewhere,
- * `eval`, handlers in attributes, plug-ins, other bases, and frames around the lab.
+ * The security headers of every response of the lab.
+ * The pages are static, so they cannot contain a nonce that is new in every response. Next writes the data of each page
+ * into inline scripts that differ from page to page, so `script-src` has to allow inline scripts. Hashes are not
+ * possible, because the policy is fixed before the pages are built. The policy still blocks everything from other
+ * origins, `eval`, event handler attributes, plug-ins, other base URLs, and framing of the lab.
  */
 
-/** @param {boolean} isDevelopment the dev server evaluates modules, and talks to its page through a socket */
+/** @param {boolean} isDevelopment the development server evaluates modules and talks to its page through a WebSocket */
 function contentSecurityPolicy(isDevelopment) {
   return Object.entries({
     'default-src': "'self'",
@@ -16,7 +15,7 @@ function contentSecurityPolicy(isDevelopment) {
     'script-src-attr': "'none'",
     'style-src': "'self' 'unsafe-inline'", // React writes style attributes, and one case is about style elements
     'img-src': "'self' blob: data:", // a case about object URLs shows one
-    'connect-src': "'self' ws:", // a case about sockets has a server with a port of its own, which the system chooses
+    'connect-src': "'self' ws:", // the case about WebSockets has a server on a port that the system chooses
     'worker-src': "'self' blob:", // Next starts a worker from a blob that loads its parts
     'object-src': "'none'",
     'base-uri': "'none'",
@@ -28,7 +27,7 @@ function contentSecurityPolicy(isDevelopment) {
 }
 
 /**
- * Headers for `next.config.js`. Isolation (COOP and COEP) is what a page needs to measure its own memory.
+ * The headers for `next.config.js`. A page needs cross-origin isolation (COOP and COEP) to measure its own memory.
  * @param {boolean} isDevelopment
  */
 export function securityHeaders(isDevelopment) {

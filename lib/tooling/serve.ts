@@ -3,8 +3,8 @@ import { runCommand } from 'leak-hunt/command';
 import { startServer } from './server';
 
 /**
- * The web server of playwright.config.ts: the production build (made first if it is stale) on the port of LAB_URL, for
- * as long as standard input stays open, which is as long as Playwright lives.
+ * The web server of playwright.config.ts: serves the production build (built first if necessary) on the port of
+ * LAB_URL. It runs until Playwright ends and so closes standard input.
  */
 await runCommand(async () => {
   process.stdin.resume().once('end', () => process.kill(process.pid, 'SIGTERM'));

@@ -1,6 +1,6 @@
 import { createServer } from 'node:net';
 import { expect, test } from 'vitest';
-import { freePort, hunts, isPortFree, PortBusy, startServer } from './server';
+import { freePort, huntVariables, isPortFree, PortBusy, startServer } from './server';
 
 async function listening<Result>(host: string, use: (port: number) => Promise<Result>): Promise<Result> {
   const port = await freePort();
@@ -13,11 +13,11 @@ async function listening<Result>(host: string, use: (port: number) => Promise<Re
   }
 }
 
-test('a port nobody listens on is free', async () => {
+test('a port without a listener is free', async () => {
   expect(await isPortFree(await freePort())).toBe(true);
 });
 
-test.each(['127.0.0.1', '0.0.0.0'])('a port somebody listens on at %s is not free', async (host) => {
+test.each(['127.0.0.1', '0.0.0.0'])('a port with a listener at %s is not free', async (host) => {
   expect(await listening(host, isPortFree)).toBe(false);
 });
 
@@ -27,10 +27,10 @@ test('a server is not started on a busy port', async () => {
   });
 });
 
-test.each(['127.0.0.1', '::1', 'localhost'])('pages may start hunts where only this machine can reach %s', (host) => {
-  expect(hunts(host)).toEqual({ LEAK_LAB_HUNTS: 'on' });
+test.each(['127.0.0.1', '::1', 'localhost'])('pages may start hunts if the server listens on %s, which only this machine can reach', (host) => {
+  expect(huntVariables(host)).toEqual({ LEAK_LAB_HUNTS: 'on' });
 });
 
-test.each(['0.0.0.0', '::', '192.168.1.7', 'lab.example'])('pages may not where others can reach %s', (host) => {
-  expect(hunts(host)).toEqual({ LEAK_LAB_HUNTS: 'off' });
+test.each(['0.0.0.0', '::', '192.168.1.7', 'lab.example'])('pages may not start hunts if the server listens on %s, which other machines can reach', (host) => {
+  expect(huntVariables(host)).toEqual({ LEAK_LAB_HUNTS: 'off' });
 });

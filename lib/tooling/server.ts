@@ -6,16 +6,16 @@ import { SetupError } from 'leak-hunt/command';
 const readyMs = 30_000;
 const pollMs = 50;
 
-/** A running production server. `stop` ends it and everything it started. */
+/** A running production server. `stop` ends it and the processes that it started. */
 export interface Server {
   url: string;
   port: number;
   stop(): Promise<void>;
-  /** Settles with its output if it ends without having been asked to. */
+  /** Resolves with the server's output when it ends without a call of `stop`. */
   ended: Promise<string>;
 }
 
-/** The port asked for is taken, or not ours to take. */
+/** The requested port is in use, or this user may not open it. */
 export class PortBusy extends SetupError {
   override name = 'PortBusy';
 }
@@ -23,43 +23,46 @@ export class PortBusy extends SetupError {
 export interface ServerOptions {
   /** The project whose build is served. Default: the lab. */
   folder?: string;
-  /** Default: a free one. */
+  /** Default: a free port. */
   port?: number;
-  /** The address to listen on. By default only this machine can reach it. */
+  /** The address to listen on. The default can only be reached from this machine. */
   host?: string;
-  /** Variables for the server, beside those that this process has. */
+  /** Additional environment variables for the server. */
   env?: Variables;
 }
 
 /**
- * Serves the existing production build, and resolves when it answers. The server ends with this process.
+ * Serves the existing production build. Resolves when the server responds. The server ends with this process.
  * @throws PortBusy
- * @throws SetupError with the server's own output, if it ends or does not answer within 30 seconds
+ * @throws SetupError with the server's own output, if it ends or does not respond within 30 seconds
  */
 export async function startServer({ folder = root, port, host = '127.0.0.1', env }: ServerOptions = {}): Promise<Server> {
   if (port !== undefined && !(await isPortFree(port))) throw new PortBusy(`Port ${port} is in use.`);
   const chosen = port ?? (await freePort());
   const child = startNode(packageBin('next'), ['start', folder, '--port', String(chosen), '--hostname', host], {
-    env: { NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1', ...hunts(host), ...env },
+    env: { NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1', ...huntVariables(host), ...env },
     output: 'collect',
   });
-  const url = `http://${nameOf(host)}:${chosen}`;
-  await answers(url, child);
+  const url = `http://${hostnameFor(host)}:${chosen}`;
+  await waitUntilReady(url, child);
   return { url, port: chosen, stop: () => child.stop(), ended: child.ended.then(({ output }) => output) };
 }
 
-/** What a visitor on this machine types for an address that a server listens on: a name where it is one for this machine. */
-function nameOf(host: string): string {
+/** The host name in the URL for an address that a server listens on: `localhost` if possible. */
+function hostnameFor(host: string): string {
   if (['127.0.0.1', '0.0.0.0', '::'].includes(host)) return 'localhost';
   return isIPv6(host) ? `[${host}]` : host;
 }
 
-/** Pages may start hunts and measurements (lib/hunt-service/local-only-guard.ts) where nobody but this machine can reach the server. */
-export function hunts(host: string): Variables {
+/**
+ * Environment variables that allow pages to start hunts and measurements (lib/hunt-service/local-only-guard.ts). They
+ * are allowed only if no other machine can reach the server.
+ */
+export function huntVariables(host: string): Variables {
   return { LEAK_LAB_HUNTS: ['127.0.0.1', '::1', 'localhost'].includes(host) ? 'on' : 'off' };
 }
 
-async function answers(url: string, child: Child): Promise<void> {
+async function waitUntilReady(url: string, child: Child): Promise<void> {
   const deadline = Date.now() + readyMs;
   for (;;) {
     if (!child.isRunning()) {
@@ -77,16 +80,17 @@ async function answers(url: string, child: Child): Promise<void> {
   }
 }
 
-/** A TCP port that nobody listens on at the moment. */
+/** A TCP port that is free at the moment. */
 export async function freePort(): Promise<number> {
   const port = await listenOnce(0, '127.0.0.1');
   if (typeof port !== 'number') throw new SetupError(`No free port: ${port}`);
   return port;
 }
 
-/** Whether nobody listens on `port`, on any address that `localhost` or a visitor may mean. */
+/** Whether `port` is free on every address that `localhost` or a visitor may use. */
 export async function isPortFree(port: number): Promise<boolean> {
-  // In turn, since they exclude one another. macOS lets a specific address be taken beside an open general one.
+  // One after the other, because the listeners exclude each other. macOS allows a listener on a specific address beside
+  // one on the general address.
   for (const host of ['127.0.0.1', '::1', '0.0.0.0', '::']) {
     const result = await listenOnce(port, host);
     if (result === 'EADDRINUSE' || result === 'EACCES') return false;
@@ -94,7 +98,7 @@ export async function isPortFree(port: number): Promise<boolean> {
   return true;
 }
 
-/** Listens on a port for a moment. Gives the port, or the code of the error. */
+/** Listens on a port for a moment. Returns the port, or the error code. */
 function listenOnce(port: number, host: string): Promise<number | string> {
   return new Promise((resolve) => {
     const server = createServer();

@@ -2,18 +2,18 @@ import { ensureBuild } from './build';
 import { runCommand, SetupError } from 'leak-hunt/command';
 import { isPortFree, PortBusy, startServer } from './server';
 
-/** `npm start`: serves the lab on PORT (3000), to this machine only unless HOST says otherwise. */
+/** `npm start`: serves the lab on PORT (3000), for this machine only unless HOST is set. */
 
 await runCommand(async () => {
   const port = chosenPort(process.env.PORT);
-  if (!(await isPortFree(port))) throw busy(port); // before a build that would be for nothing
+  if (!(await isPortFree(port))) throw busy(port); // checked before the build, which takes long
   await ensureBuild();
   const host = process.env.HOST;
   const server = await startServer(host ? { port, host } : { port }).catch((error: unknown) => {
     throw error instanceof PortBusy ? busy(port) : error;
   });
   console.log(`Leak Lab is at ${server.url} (Ctrl-C ends it)`);
-  throw new SetupError(`The server ended by itself:\n${await server.ended}`);
+  throw new SetupError(`The server ended unexpectedly:\n${await server.ended}`);
 });
 
 function chosenPort(value: string | undefined): number {
@@ -25,7 +25,7 @@ function chosenPort(value: string | undefined): number {
 
 function busy(port: number): SetupError {
   const another = withPort(port === 3001 ? 3002 : 3001);
-  return new SetupError(`Port ${port} is in use, or not open to you; choose another: ${another}`);
+  return new SetupError(`Port ${port} is in use, or you may not use it; choose another: ${another}`);
 }
 
 function withPort(port: number): string {

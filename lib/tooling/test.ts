@@ -9,16 +9,19 @@ import { runCommand, SetupError } from 'leak-hunt/command';
 import { runPlaywright } from './playwright';
 import { writeRouteTypes } from './route-types';
 import {
-  inWords, type PlaywrightReport, slowestFiles, type Tally, tallyCommand, tallyPlaywright, tallyVitest, total, type VitestReport,
+  summaryLine, type PlaywrightReport, slowestFiles, type Tally, tallyCommand, tallyPlaywright, tallyVitest, total, type VitestReport,
 } from './totals';
 
-/** `npm test`: all there is, and last of all one line: `N passed, N failed`. A failed step does not stop the next. */
+/**
+ * `npm test`: runs all checks and tests. The last line is `N passed, N failed`. A failed step does not stop the next
+ * one.
+ */
 
 const steps: { name: string; run(reports: string): Promise<Tally> }[] = [
   { name: 'types and lint', run: typesAndLint },
   { name: 'unit tests', run: unitTests },
   { name: 'browser tests', run: (reports) => playwrightTests(reports, ['behaviour', 'e2e', 'memory', 'memlab']) },
-  { name: 'exercises, and their judge', run: (reports) => playwrightTests(reports, ['exercise']) },
+  { name: 'exercises and their checker', run: (reports) => playwrightTests(reports, ['exercise']) },
 ];
 
 await runCommand(async () => {
@@ -36,11 +39,11 @@ await runCommand(async () => {
   const all = total(tallies);
   if (all.failures.length > 0) console.log(`\nFailed:\n${all.failures.map((name) => `  ${name}`).join('\n')}`);
   console.log(`\n${times.join(' · ')}`);
-  console.log(inWords(all));
+  console.log(summaryLine(all));
   return all.failures.length > 0 ? 1 : 0;
 });
 
-/** Side by side: each of them keeps one core busy. */
+/** Runs both in parallel: each uses one core. */
 async function typesAndLint(): Promise<Tally> {
   const routes = await writeRouteTypes();
   if (routes.code !== 0) {
@@ -50,7 +53,7 @@ async function typesAndLint(): Promise<Tally> {
   const commands = { types: [packageBin('typescript', 'tsc'), '--noEmit'], lint: [packageBin('eslint'), '.', '--max-warnings', '0'] };
   const tallies = Object.entries(commands).map(async ([name, [script = '', ...args]]) => {
     const { code, output } = await startNode(script, args, { output: 'collect' }).ended;
-    console.log(`${name}: ${code === 0 ? 'nothing to say' : output}`);
+    console.log(`${name}: ${code === 0 ? 'no findings' : output}`);
     return tallyCommand(name, code);
   });
   return total(await Promise.all(tallies));
@@ -74,7 +77,7 @@ async function playwrightTests(reports: string, projects: readonly string[]): Pr
   const file = path.join(reports, `${projects.join('-')}.json`);
   const code = await runPlaywright(projects.map((name) => `--project=${name}`), { LEAK_LAB_PLAYWRIGHT_JSON: file });
   const report = await read<PlaywrightReport>(file);
-  console.log('\nWhere the time went, in seconds of both workers:');
+  console.log('\nSlowest test files, in seconds summed over both workers:');
   for (const slow of slowestFiles(report, 12)) console.log(`  ${slow.seconds.toFixed(0).padStart(5)}  ${slow.file}`);
   return tallyPlaywright(report, code);
 }
@@ -83,6 +86,6 @@ async function read<Report>(file: string): Promise<Report | undefined> {
   try {
     return JSON.parse(await readFile(file, 'utf8')) as Report;
   } catch {
-    return undefined; // the runner has crashed before it could write one
+    return undefined; // the runner crashed before it wrote a report
   }
 }

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { inWords, slowestFiles, tallyCommand, tallyPlaywright, tallyVitest, total } from './totals';
+import { summaryLine, slowestFiles, tallyCommand, tallyPlaywright, tallyVitest, total } from './totals';
 
-/** Cut down from reports that Vitest 4.1 and Playwright 1.65 wrote. */
+/** Shortened reports of Vitest 4.1 and Playwright 1.65. */
 const vitestReport = {
   numTotalTests: 3,
   success: false,
@@ -51,7 +51,7 @@ test('playwright tests count one each, through nested suites', () => {
   });
 });
 
-test('a failed playwright test says all that it complained of, a line each, without colours', () => {
+test('a failed playwright test lists all of its errors, a line each, without colours', () => {
   const errors = [
     { message: 'Test timeout of 9ms exceeded.' },
     { message: '\u001b[31mError: no dot\u001b[39m\n\n  Expected: 1', location: { line: 7 } },
@@ -61,7 +61,7 @@ test('a failed playwright test says all that it complained of, a line each, with
   ]);
 });
 
-test('the time of a file is that of all its tests', () => {
+test('the time of a file is the sum of its tests', () => {
   const report = playwrightReport(['expected', 'expected'], { results: [{ duration: 1500 }] });
   expect(slowestFiles(report, 5)).toEqual([{ file: 'a/behaviour.spec.ts', seconds: 3 }]);
   expect(slowestFiles(undefined, 5)).toEqual([]);
@@ -71,12 +71,12 @@ test('a flaky test is a failure', () => {
   expect(tallyPlaywright(playwrightReport(['flaky']), 0).failures).toHaveLength(1);
 });
 
-test('a test that an abort kept from running is a failure, not a skip', () => {
+test('a test that did not run because of an abort is a failure, not a skip', () => {
   const report = playwrightReport(['expected', 'skipped'], { results: [] });
   expect(tallyPlaywright(report, 1).failures).toEqual(['[behaviour] a/behaviour.spec.ts: page 1 (did not run)']);
 });
 
-test("playwright's own errors are failures, told in one line without colours", () => {
+test("playwright's own errors are failures, in one line without colours", () => {
   const report = playwrightReport(['expected'], { error: '\u001b[31mError: no server\u001b[39m\n  at x' });
   expect(tallyPlaywright(report, 1).failures).toEqual(['playwright: Error: no server']);
 });
@@ -84,19 +84,19 @@ test("playwright's own errors are failures, told in one line without colours", (
 test.each([
   ['vitest', tallyVitest],
   ['playwright', tallyPlaywright],
-])('a %s that wrote no report is a failure', (runner, tally) => {
+])('a %s run without a report is a failure', (runner, tally) => {
   expect(tally(undefined, 0).failures).toEqual([`${runner} ran no test (exit status 0)`]);
 });
 
-test('a runner whose tests all passed but which failed itself is a failure', () => {
+test('a runner that fails although all tests passed is a failure', () => {
   const assertionResults = [{ fullName: 'a', status: 'passed' }];
   const passed = { testResults: [{ name: 'a', status: 'passed', assertionResults }] };
   expect(tallyVitest(passed, 0)).toEqual({ passed: 1, skipped: 0, failures: [] });
   expect(tallyVitest(passed, 1).failures).toEqual(['vitest ended with exit status 1']);
 });
 
-test('the last line names skipped tests only where there are some', () => {
+test('the last line counts skipped tests only if there are some', () => {
   const all = total([tallyCommand('types', 0), tallyCommand('lint', 1)]);
-  expect(inWords(all)).toBe('1 passed, 1 failed');
-  expect(inWords({ ...all, skipped: 2 })).toBe('1 passed, 1 failed, 2 skipped');
+  expect(summaryLine(all)).toBe('1 passed, 1 failed');
+  expect(summaryLine({ ...all, skipped: 2 })).toBe('1 passed, 1 failed, 2 skipped');
 });

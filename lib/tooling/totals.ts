@@ -1,16 +1,16 @@
 /**
- * What a run of tests came to, counted from the runners' own JSON reports. A report that is missing, empty, or says
- * less than the runner's exit status counts as a failure of the runner, so that a crash is never taken for success.
+ * Counts the results of a test run from the runners' own JSON reports. A report that is missing, empty, or inconsistent
+ * with the runner's exit status counts as a failure of the runner, so that a crash never counts as success.
  */
 
 export interface Tally {
   passed: number;
   skipped: number;
-  /** The failed tests, by name, with what they said where it is known. */
+  /** The names of the failed tests, with their errors if these are known. */
   failures: string[];
 }
 
-/** How long the tests of one file ran, all workers added up. */
+/** The run time of one file's tests, summed over all workers. */
 export interface FileTime {
   file: string;
   seconds: number;
@@ -48,17 +48,17 @@ interface PlaywrightError {
   location?: { line: number };
 }
 
-/** A command that passes or fails as a whole counts as one test. */
+/** Counts a command as one test. */
 export function tallyCommand(name: string, exitCode: number): Tally {
   return exitCode === 0 ? { passed: 1, skipped: 0, failures: [] } : { passed: 0, skipped: 0, failures: [name] };
 }
 
-/** @param report undefined where there is none, or none that can be read */
+/** Counts the tests of a Vitest report. @param report undefined if it is missing or unreadable */
 export function tallyVitest(report: VitestReport | undefined, exitCode: number): Tally {
-  const tally = nothing();
+  const tally = emptyTally();
   for (const file of report?.testResults ?? []) {
     if (file.status === 'failed' && !file.assertionResults.some(({ status }) => status === 'failed')) {
-      tally.failures.push(`${file.name} (the file itself)`); // it could not be imported, or a hook failed
+      tally.failures.push(`${file.name} (the file itself)`); // the file could not be imported, or a hook failed
     }
     for (const test of file.assertionResults) {
       if (test.status === 'passed') tally.passed += 1;
@@ -66,25 +66,25 @@ export function tallyVitest(report: VitestReport | undefined, exitCode: number):
       else tally.skipped += 1; // skipped, pending, todo, disabled
     }
   }
-  return distrust(tally, 'vitest', exitCode);
+  return checkRunner(tally, 'vitest', exitCode);
 }
 
-/** @param report undefined where there is none, or none that can be read */
+/** Counts the tests of a Playwright report. @param report undefined if it is missing or unreadable */
 export function tallyPlaywright(report: PlaywrightReport | undefined, exitCode: number): Tally {
-  const tally = nothing();
+  const tally = emptyTally();
   for (const { message } of report?.errors ?? []) tally.failures.push(`playwright: ${firstLine(message)}`);
   for (const spec of allSpecs(report?.suites ?? [])) {
     for (const test of spec.tests) {
       if (test.status === 'expected') tally.passed += 1;
       else if (test.status === 'skipped' && (exitCode === 0 || test.results.length > 0)) tally.skipped += 1;
-      else if (test.status === 'skipped') tally.failures.push(`${named(spec, test)} (did not run)`);
-      else tally.failures.push(named(spec, test) + saidBy(test)); // unexpected; flaky too: a flaky verdict is a bug
+      else if (test.status === 'skipped') tally.failures.push(`${testName(spec, test)} (did not run)`);
+      else tally.failures.push(testName(spec, test) + errorLines(test)); // unexpected or flaky: a flaky verdict is a bug
     }
   }
-  return distrust(tally, 'playwright', exitCode);
+  return checkRunner(tally, 'playwright', exitCode);
 }
 
-/** The files of Playwright's tests that took longest, the slowest first. */
+/** The slowest files of a Playwright run, slowest first. */
 export function slowestFiles(report: PlaywrightReport | undefined, most: number): FileTime[] {
   const seconds = new Map<string, number>();
   for (const { file, tests } of allSpecs(report?.suites ?? [])) {
@@ -94,7 +94,7 @@ export function slowestFiles(report: PlaywrightReport | undefined, most: number)
   return [...seconds].map(([file, spent]) => ({ file, seconds: spent })).sort((a, b) => b.seconds - a.seconds).slice(0, most);
 }
 
-/** The sum of several. */
+/** Sums several tallies. */
 export function total(tallies: readonly Tally[]): Tally {
   return {
     passed: tallies.reduce((sum, tally) => sum + tally.passed, 0),
@@ -103,12 +103,12 @@ export function total(tallies: readonly Tally[]): Tally {
   };
 }
 
-/** `N passed, N failed`, and `, N skipped` where some were: the last line of `npm test`. */
-export function inWords({ passed, failures, skipped }: Tally): string {
+/** `N passed, N failed`, and `, N skipped` if there are some: the last line of `npm test`. */
+export function summaryLine({ passed, failures, skipped }: Tally): string {
   return `${passed} passed, ${failures.length} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`;
 }
 
-function distrust(tally: Tally, runner: string, exitCode: number): Tally {
+function checkRunner(tally: Tally, runner: string, exitCode: number): Tally {
   if (tally.failures.length > 0) return tally;
   if (tally.passed === 0) return { ...tally, failures: [`${runner} ran no test (exit status ${exitCode})`] };
   if (exitCode !== 0) return { ...tally, failures: [`${runner} ended with exit status ${exitCode}`] };
@@ -119,16 +119,16 @@ function allSpecs(suites: readonly PlaywrightSuite[]): PlaywrightSuite['specs'] 
   return suites.flatMap((suite) => [...suite.specs, ...allSpecs(suite.suites ?? [])]);
 }
 
-function named(spec: { title: string; file: string }, test: PlaywrightTest): string {
+function testName(spec: { title: string; file: string }, test: PlaywrightTest): string {
   return `[${test.projectName}] ${spec.file}: ${spec.title}`;
 }
 
-const mostLetters = 400;
+const maxCharacters = 400;
 
-/** What a failed test complained of, a line each: the report of a machine far away is all there is to go by. */
-function saidBy({ results }: PlaywrightTest): string {
+/** The errors of a failed test, a line each. On a remote machine this report is the only information. */
+function errorLines({ results }: PlaywrightTest): string {
   return (results.at(-1)?.errors ?? []).map(({ message, location }) => {
-    const said = withoutColours(message).replaceAll(/\s+/g, ' ').trim().slice(0, mostLetters);
+    const said = withoutColours(message).replaceAll(/\s+/g, ' ').trim().slice(0, maxCharacters);
     return `\n    ${location ? `line ${location.line}: ` : ''}${said}`;
   }).join('');
 }
@@ -137,7 +137,7 @@ function withoutColours(text: string): string {
   return text.replaceAll(/\x1b\[[0-9;]*m/g, '');
 }
 
-function nothing(): Tally {
+function emptyTally(): Tally {
   return { passed: 0, skipped: 0, failures: [] };
 }
 

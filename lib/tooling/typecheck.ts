@@ -2,7 +2,7 @@ import { packageBin, startNode } from './children';
 import { runCommand } from 'leak-hunt/command';
 import { writeRouteTypes } from './route-types';
 
-/** `npm run typecheck`. */
+/** `npm run typecheck`: writes the types of the routes and runs the TypeScript compiler. */
 await runCommand(async () => {
   const routes = await writeRouteTypes();
   if (routes.code !== 0) {

@@ -65,13 +65,13 @@ export async function runExperiment(
 function start(flags: readonly string[], name: string, values: ChosenValues): ChildProcess {
   const root = process.cwd();
   const file = (...parts: string[]) => path.join(/* turbopackIgnore: true */ root, ...parts);
-  const leash = pathToFileURL(file('lib', 'tooling', 'leash.mjs')).href;
+  const exitWithParent = pathToFileURL(file('lib', 'tooling', 'exit-with-parent.mjs')).href;
   const tsx = pathToFileURL(file('node_modules', 'tsx', 'dist', 'loader.mjs')).href;
   const script = file('lib', 'lessons', 'measure', 'run.ts');
-  return spawn(process.execPath, [...flags, '--import', leash, '--import', tsx, script, name, JSON.stringify(values)], {
+  return spawn(process.execPath, [...flags, '--import', exitWithParent, '--import', tsx, script, name, JSON.stringify(values)], {
     cwd: root,
-    // leash.mjs ends it when this process has ended, however that ended.
-    env: { PATH: process.env.PATH, LEAK_LAB_LEASH: 'self', NODE_ENV: 'production' },
+    // exit-with-parent.mjs ends it when this process has ended, however that ended.
+    env: { PATH: process.env.PATH, LEAK_LAB_EXIT_WITH_PARENT: 'self', NODE_ENV: 'production' },
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
     windowsHide: true,
   });
