@@ -3,7 +3,7 @@ import tseslint from 'typescript-eslint';
 import { leakRules } from './lib/catalogue/linter/leak-rules.js';
 
 export default defineConfig(
-  globalIgnores(['.next/', '.lab/', 'next-env.d.ts', 'app/exercises/*/work/', 'lib/exercises/cheats/*/']),
+  globalIgnores(['.next/', '.lab/', 'next-env.d.ts', 'packages/*/dist/', 'app/exercises/*/work/', 'lib/exercises/cheats/*/']),
   {
     files: ['**/*.{ts,tsx}'],
     extends: [tseslint.configs.strictTypeChecked, tseslint.configs.stylisticTypeChecked],

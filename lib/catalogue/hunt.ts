@@ -10,6 +10,7 @@ await huntCommand({
   name: 'npm run hunt --',
   targets: 'a case (window-listener), one of its twins (window-listener/fixed), all, or a memlab scenario file',
   url: 'where the app already runs: the lab, or in place of what a scenario says',
+  folder: process.env.INIT_CWD ?? process.cwd(), // npm itself goes to the project's folder
   resolve: resolveTargets,
   chromium: ensureChromium,
   provideApp: provideLab,

@@ -30,7 +30,6 @@ const commands = new Map(
     ['new-case', ['lib/tooling/new-case.ts']],
     ['exercise', ['lib/exercises/cli.ts']],
     ['new-exercise', ['lib/tooling/new-exercise.ts']],
-    ['kit', ['packages/leak-hunt/src/cli/init.ts']],
     ['chromium', ['lib/tooling/chromium-path.ts']],
     ['e2e', ['lib/tooling/e2e.ts']],
     ['unit', ['vitest', 'run']],

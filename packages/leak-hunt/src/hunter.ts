@@ -1,11 +1,13 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import { defaultTimeoutMs, defaultVisits, defaultWarmUps } from './defaults';
 import { type ControlGrowth, controlGrowthOf } from './detect/control-growth';
 import { type HuntBrowser, openBrowser } from './drive/browser';
 import { controlOf } from './drive/control-walk';
-import { defaultTimeoutMs, Driver, loadScenario } from './drive/driver';
+import { Driver } from './drive/driver';
+import { loadScenario } from './drive/load-scenario';
 import type { ControlWalk, Scenario, Target } from './drive/types';
 import { WalkError } from './drive/walk-error';
-import { defaultVisits, defaultWarmUps, record } from './record/record';
+import { record } from './record/record';
 import { installTracker } from './record/resource-tracker';
 import type { Cdp, Progress, RecordOptions } from './record/types';
 import { WatchdogCdp } from './record/watchdog';

@@ -1,13 +1,11 @@
 import { existsSync } from 'node:fs';
 import { cp, mkdir, stat } from 'node:fs/promises';
 import path from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { Command } from 'commander';
-import { root } from '../../../../lib/tooling/children';
-import { packKit } from '../../../../lib/tooling/pack-hunter';
 import { SetupError } from '../errors';
-import { runProgram } from './program';
 
-/** What a repository gets beside the package: where each template goes. */
+/** The files that `init` writes: a template of this package, and its place in the repository. */
 const templates = {
   'board.leak.ts': 'leaks/board.leak.ts',
   'board.mjs': 'leaks/board.mjs',
@@ -17,32 +15,44 @@ const templates = {
   'leaks.yml': '.github/workflows/leaks.yml',
 };
 
-/** `npm run kit -- FOLDER`: takes the hunter home. It writes what is not there yet, and overwrites nothing but its own package. */
-await runProgram(async () => {
-  const command = new Command('npm run kit --')
-    .description('Packs the hunter for a repository of your own, with tests and a workflow to start from.')
-    .argument('<folder>', "your repository's folder")
-    .exitOverride();
-  command.parse();
-  const [typed = ''] = command.args;
-  const folder = path.resolve(process.env.INIT_CWD ?? process.cwd(), typed);
+/** The packages that the written files import. */
+const needed = ['leak-hunt', 'playwright', 'vitest'];
+
+/** `leak-hunt init [folder]`: writes tests and a workflow to start from. */
+export function initCommand(): Command {
+  return new Command('init')
+    .description('Writes tests and a workflow to start from. It keeps every file that exists.')
+    .argument('[folder]', 'the folder of your repository', '.')
+    .action(init);
+}
+
+/** @throws SetupError when there is no such folder */
+async function init(typed: string): Promise<void> {
+  const folder = path.resolve(typed);
   if (!(await stat(folder).catch(() => undefined))?.isDirectory()) throw new SetupError(`${typed}: there is no such folder.`);
-  const tarball = await packKit(folder);
-  console.log(`wrote ${tarball}`);
   for (const [template, place] of Object.entries(templates)) {
     const file = path.join(folder, place);
-    if (existsSync(file)) {
-      console.log(`kept  ${place}, which was there`);
-      continue;
+    const isKept = existsSync(file);
+    if (!isKept) {
+      await mkdir(path.dirname(file), { recursive: true });
+      await cp(fileURLToPath(new URL(`../../templates/${template}`, import.meta.url)), file);
     }
-    await mkdir(path.dirname(file), { recursive: true });
-    await cp(path.join(root, 'packages/leak-hunt/templates', template), file);
-    console.log(`wrote ${place}`);
+    console.log(isKept ? `kept  ${place}, which exists` : `wrote ${place}`);
   }
-  console.log(`\nNow, in ${typed}:
-  npm install --save-dev ./${tarball} playwright vitest
-  npx playwright install chromium-headless-shell
-  npx next build && npx playwright test --config playwright.leaks.config.ts
-and put your own pages in place of the board. node_modules/leak-hunt/README.md says the rest.`);
-  return 0;
-});
+  console.log(nextSteps(typed, folder));
+}
+
+function nextSteps(typed: string, folder: string): string {
+  const missing = needed.filter((name) => !existsSync(path.join(folder, 'node_modules', name)));
+  const steps = [
+    ...(missing.length > 0 ? [`npm install --save-dev ${missing.join(' ')}`] : []),
+    'npx playwright install chromium-headless-shell',
+    'npx next build && npx playwright test --config playwright.leaks.config.ts',
+  ];
+  return `
+Next${path.resolve(typed) === process.cwd() ? '' : `, in ${typed}`}:
+${steps.map((step) => `  ${step}`).join('\n')}
+
+The files walk from / to /board. Put pages of your own in place of the board.
+node_modules/leak-hunt/README.md explains the tests, the command and its options.`;
+}

@@ -1,14 +1,18 @@
 #!/usr/bin/env node
+import { readFileSync } from 'node:fs';
 import { findChromium } from '../drive/chromium';
 import { scenarioTarget, UnknownTarget } from '../drive/target';
 import { SetupError } from '../errors';
 import { huntCommand } from './command';
+import { initCommand } from './init';
 
-/** `npx leak-hunt SCENARIO…`: the hunter in a team's own repository, where the app is served already. */
+/** `npx leak-hunt SCENARIO…`: hunts in an app that is served already. */
 await huntCommand({
   name: 'leak-hunt',
-  targets: 'a memlab scenario file: url(), action(page), back(page)',
+  version: versionOfPackage(),
+  targets: 'a memlab scenario file (.js, .mjs, .cjs or .ts): url(), action(page), back(page)',
   url: 'where the app runs, in place of what a scenario says',
+  subcommands: [initCommand()],
   async resolve(typed, folder) {
     return typed.map((word) => {
       const target = scenarioTarget(word, folder);
@@ -21,8 +25,12 @@ await huntCommand({
     if (found !== undefined) return found;
     throw new SetupError('leak-hunt needs a Chromium. Run npx playwright install chromium-headless-shell, or set CHROMIUM_PATH to one.');
   },
-  async provideApp(_targets, url) {
-    if (url !== undefined) process.env.LAB_URL = url;
+  async provideApp() {
     return async () => undefined;
   },
 });
+
+function versionOfPackage(): string {
+  const manifest = readFileSync(new URL('../../package.json', import.meta.url), 'utf8');
+  return (JSON.parse(manifest) as { version: string }).version;
+}

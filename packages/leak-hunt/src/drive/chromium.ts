@@ -80,8 +80,9 @@ export const thisMachine: Machine = {
   env: process.env,
   platform: process.platform,
   async playwrightsOwn() {
-    const { chromium } = await import('playwright');
-    const browser = chromium.executablePath();
+    const playwright = await import('playwright').catch(() => undefined); // an optional peer
+    if (!playwright) return [];
+    const browser = playwright.chromium.executablePath();
     // …/ms-playwright/chromium-1234/…, and beside it chromium_headless_shell-1234/…, of which Playwright tells no path.
     const folder = browser.split(path.sep).findLast((part) => /^chromium-\d+$/.test(part)) ?? '';
     const cache = browser.slice(0, Math.max(0, browser.indexOf(`${path.sep}${folder}${path.sep}`)));

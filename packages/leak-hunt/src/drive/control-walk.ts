@@ -1,4 +1,4 @@
-import type { Page } from 'memlab';
+import type { Page } from 'puppeteer-core';
 import type { Scenario } from './types';
 
 /**

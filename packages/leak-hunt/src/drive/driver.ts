@@ -1,41 +1,14 @@
-import { existsSync } from 'node:fs';
-import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { pathToFileURL } from 'node:url';
-import type { IScenario, Page } from 'memlab';
-import type { BrowserContext, CookieData, Dialog, Page as PuppeteerPage } from 'puppeteer-core';
+import type { BrowserContext, CookieData, Dialog, Page } from 'puppeteer-core';
+import { defaultWarmUps } from '../defaults';
 import { documentReplaced } from '../record/heap-id-probe';
-import { defaultWarmUps } from '../record/record';
 import type { Progress } from '../record/types';
 import type { Scenario } from './types';
 import { explained, WalkError } from './walk-error';
-
-/** How long one step may take, if nobody says otherwise. */
-export const defaultTimeoutMs = 30_000;
+import { within } from './within';
 
 /** How long the scripts of a page that loads late are waited for. */
 const idleTimeoutMs = 5_000;
-
-/**
- * Loads a memlab scenario: named exports, `module.exports` or a default export; TypeScript or JavaScript.
- * @throws WalkError when there is no such file, it does not load within the time, or it lacks what a walk needs
- */
-export async function loadScenario(file: string, timeoutMs = defaultTimeoutMs): Promise<Scenario> {
-  if (!existsSync(file)) throw new WalkError('load', `there is no file ${file}.`);
-  let module: Partial<IScenario> & { default?: Partial<IScenario> };
-  try {
-    module = await within(timeoutMs, import(pathToFileURL(path.resolve(file)).href) as Promise<typeof module>);
-  } catch (error) {
-    throw new WalkError('load', error);
-  }
-  const scenario = typeof module.url === 'function' ? module : (module.default ?? module);
-  for (const method of ['url', 'action', 'back'] as const) {
-    if (typeof scenario[method] !== 'function') {
-      throw new WalkError('load', `${path.basename(file)} has no ${method}(). A scenario needs url(), action(page) and back(page).`);
-    }
-  }
-  return scenario as Scenario;
-}
 
 /**
  * The loader of TypeScript scenarios (tsx, by esbuild's `keepNames`) calls a helper of this name wherever a function is
@@ -50,8 +23,7 @@ export class Driver {
   private doing = 'recording';
   /** What goes on between two steps. */
   private meanwhile = 'recording';
-  private readonly page: Page;
-  private readonly popups = new Set<PuppeteerPage>();
+  private readonly popups = new Set<Page>();
   private visits = 0;
   /** Whether a new document has come since the last step ended. */
   private isAnew = false;
@@ -61,11 +33,9 @@ export class Driver {
 
   constructor(
     private readonly scenario: Scenario,
-    page: PuppeteerPage,
+    private readonly page: Page,
     private readonly timeoutMs: number,
   ) {
-    // memlab's types name another copy of the same Puppeteer class.
-    this.page = page;
     this.context = page.browserContext();
     page.setDefaultTimeout(timeoutMs);
     // As memlab does.
@@ -215,21 +185,6 @@ export class Driver {
       this.doing = this.meanwhile;
       limit.abort();
     }
-  }
-}
-
-/** @throws Error when a promise has not settled within `timeoutMs`, and whatever it throws itself */
-async function within<T>(timeoutMs: number, promise: Promise<T>): Promise<T> {
-  let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<never>((_, reject) => {
-    const error = new Error(`not done within ${timeoutMs / 1000} s (--timeout).`);
-    // A little more, so that Puppeteer's own message, which says more, comes first.
-    timer = setTimeout(() => reject(error), timeoutMs + 250);
-  });
-  try {
-    return await Promise.race([promise, late]);
-  } finally {
-    clearTimeout(timer);
   }
 }
 

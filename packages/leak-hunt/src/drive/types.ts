@@ -1,10 +1,36 @@
-import type { IScenario } from 'memlab';
+import type { Page } from 'puppeteer-core';
 import type { LeakKind } from '../record/types';
 
 /* What the other stages are given: the walk to make, and what is known about it. */
 
-/** A scenario that can be walked any number of times: out by `action`, home by `back`. */
-export type Scenario = IScenario & Required<Pick<IScenario, 'url' | 'action' | 'back'>>;
+/** A cookie that is set before the first page is loaded. Without a domain it belongs to the host of the first page. */
+export interface ScenarioCookie {
+  name: string;
+  value: string;
+  domain?: string;
+  path?: string;
+  httpOnly?: boolean;
+  secure?: boolean;
+}
+
+/**
+ * A walk that can be made any number of times, in memlab's format (https://facebook.github.io/memlab/docs/api/core/src/interfaces/IScenario):
+ * `action` goes to the page under test, `back` returns to where the walk started. What memlab's filters say is ignored.
+ */
+export interface Scenario {
+  cookies?: () => ScenarioCookie[];
+  /** The address of the page where the walk starts. */
+  url: () => string;
+  beforeInitialPageLoad?: (page: Page) => Promise<unknown>;
+  /** Runs once, after the first page has been loaded. */
+  setup?: (page: Page) => Promise<unknown>;
+  action: (page: Page) => Promise<unknown>;
+  back: (page: Page) => Promise<unknown>;
+  /** How often the walk is made more than once, at least. */
+  repeat?: () => number;
+  /** Is asked after `url`, `action` and `back` until it gives true. */
+  isPageLoaded?: (page: Page) => Promise<boolean>;
+}
 
 /** What one visit must leave behind, exactly. */
 export interface Expected {

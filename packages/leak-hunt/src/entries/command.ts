@@ -1,5 +1,6 @@
 /** `leak-hunt/command`: what a command of your own needs, without anything heavy. */
-export { huntCommand, type CommandSetup } from '../cli/command';
+export { huntCommand } from '../cli/command';
 export { endInOrder, runCommand, runProgram } from '../cli/program';
+export type { CommandSetup } from '../cli/types';
 export { chromiumArgs, findChromium, type Machine, stackKeepingArgs, thisMachine } from '../drive/chromium';
 export { SetupError } from '../errors';

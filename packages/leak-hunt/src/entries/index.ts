@@ -1,12 +1,14 @@
 /** `leak-hunt`: hunts in a browser, and every stage of a hunt by itself. */
 export { controlGrowthOf, type ControlGrowth } from '../detect/control-growth';
 export { judge, survivors } from '../detect/growth';
+export { defaultTimeoutMs, defaultVisits, defaultWarmUps } from '../defaults';
 export { openBrowser } from '../drive/browser';
-export { defaultTimeoutMs, Driver, loadScenario } from '../drive/driver';
+export { Driver } from '../drive/driver';
+export { loadScenario } from '../drive/load-scenario';
 export { scenarioTarget, UnknownTarget } from '../drive/target';
 export type { ControlWalk, Expected, Scenario, Target } from '../drive/types';
 export { Hunter, type HunterOptions, type HuntListeners } from '../hunter';
-export { defaultVisits, defaultWarmUps, record } from '../record/record';
+export { record } from '../record/record';
 export { trackerScript } from '../record/resource-tracker';
 export type { Cdp, Progress, Recording, RecordOptions } from '../record/types';
 export { tellGithub } from '../report/github';

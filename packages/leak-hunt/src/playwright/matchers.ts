@@ -1,14 +1,15 @@
 import { expect as baseExpect, test as baseTest, type Page } from 'playwright/test';
+import { defaultVisits, defaultWarmUps } from '../defaults';
 import { controlGrowthOf } from '../detect/control-growth';
 import type { ExplainedLeak } from '../explain/types';
-import { defaultVisits, defaultWarmUps, record } from '../record/record';
+import { record } from '../record/record';
 import { trackerScript } from '../record/resource-tracker';
 import type { Cdp } from '../record/types';
 import { AllowList } from '../report/allow-list';
 import { foldTrace } from '../report/fold-trace';
 import { type Detection, detectLeaks } from '../verdict';
 
-/** A test whose page keeps the tracker, unless it says `test.use({ tracker: false })`. */
+/** Playwright's own `test`, whose page counts listeners, timers, observers, workers and the like; `test.use({ tracker: false })` ends that. */
 export const test = baseTest.extend<{ tracker: boolean }>({
   tracker: [true, { option: true }],
   page: async ({ page, tracker }, use) => {
@@ -18,7 +19,7 @@ export const test = baseTest.extend<{ tracker: boolean }>({
 });
 
 export interface RetainOptions {
-  /** A visit to a neutral page, from and back to the same place: what it leaves behind is the framework's, and is taken off. */
+  /** A visit to a neutral page, from and back to the same place: what it leaves behind is the framework's, and is subtracted. */
   control?: () => Promise<void>;
   /** A file of leaks that are known, as `--allow` takes it; they do not count. */
   known?: string;
@@ -33,11 +34,16 @@ export interface RetainOptions {
  * The page must stand where the visit starts. Traces and videos keep DOM alive: leave them off in such tests.
  */
 export const expect = baseExpect.extend({
+  /**
+   * Makes the visit ten times, and seven times more where one pass does not suffice. Fails where seven of them leave the
+   * same thing behind; the message says what, what retains it, and on which line.
+   */
   async toRetainNothing(page: Page, visit: () => Promise<void>, { control, known }: RetainOptions = {}) {
     const { ok, found } = await judged(await hunt(page, visit, control), known);
     return { pass: ok, message: () => (ok ? 'Expected something to be retained, but nothing is.' : complaint(found)) };
   },
 
+  /** Asserts that each visit leaves exactly so many objects of these names behind. */
   async toRetain(page: Page, perVisit: Record<string, number>, visit: () => Promise<void>) {
     const found = await hunt(page, visit);
     const actual: Record<string, number> = {};

@@ -6,9 +6,6 @@ import { beginVisit, readTracker } from './resource-tracker';
 import { Threads } from './threads';
 import type { Cdp, Recording, RecordOptions } from './types';
 
-export const defaultVisits = 7;
-export const defaultWarmUps = 3;
-
 const maxCollections = 12;
 
 /**

@@ -2,8 +2,16 @@ import { expect } from 'vitest';
 import { isCollected } from './collected';
 import { retainersOf } from './retainers';
 
+declare module 'vitest' {
+  // eslint-disable-next-line @typescript-eslint/no-explicit-any -- as Vitest declares it
+  interface Matchers<T = any> {
+    /** Asserts that the object behind a `WeakRef` was collected; if not, the message names what retains it. The test must not hold it itself. */
+    toBeCollected(): Promise<T>;
+  }
+}
+
 /**
- * `toBeCollected`, as types/vitest.d.ts declares it:
+ * `toBeCollected`:
  *
  *     const ref = new WeakRef(open());
  *     close();

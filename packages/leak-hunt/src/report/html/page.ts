@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { defaultWarmUps } from '../../record/record';
+import { defaultWarmUps } from '../../defaults';
 import type { HuntResult } from '../types';
 import { Html, html, spoken } from './html';
 import { mark } from './icons';

@@ -1,17 +1,17 @@
-import { execFile } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { expect, test } from 'playwright/test';
-import { root } from '../lib/tooling/children';
 import { freePort, startServer } from '../lib/tooling/server';
+import { installedVersion, packHunter, type Ran, runIn } from './support/packed';
 
 /**
- * The kit in a repository of somebody else's: a new Next app with one planted leak. What CI does there is read from the
- * workflow that the kit wrote, step by step; only the browser is this machine's.
+ * The package in another repository: a new Next app with one leak. What CI does there is read from the workflow that
+ * `leak-hunt init` writes, step by step; only the browser is this machine's.
  */
 
-const folder = mkdtempSync(path.join(tmpdir(), 'kit-app-'));
+const folder = mkdtempSync(path.join(tmpdir(), 'package-app-'));
+const run = (command: string, env?: Record<string, string>) => runIn(folder, command, env);
 test.afterAll(() => rmSync(folder, { recursive: true, force: true }));
 test.describe.configure({ mode: 'serial' });
 test.setTimeout(400_000); // it installs packages and builds an app, twice
@@ -55,23 +55,8 @@ function write(file: string, text: string): void {
   writeFileSync(path.join(folder, file), text);
 }
 
-function installed(name: string): string {
-  return (JSON.parse(readFileSync(path.join(root, 'node_modules', name, 'package.json'), 'utf8')) as { version: string }).version;
-}
-
-/** A command in the app's folder, as CI runs it: its status, and all it printed. */
-function run(command: string, env: Record<string, string> = {}): Promise<{ command: string; status: number; output: string }> {
-  return new Promise((resolve) => {
-    const { LAB_URL: _lab, NODE_OPTIONS: _options, INIT_CWD: _typed, ...outside } = process.env; // of the lab's own run
-    const variables = { ...outside, CI: 'true', FORCE_COLOR: '0', NEXT_TELEMETRY_DISABLED: '1', ...env };
-    execFile('bash', ['-c', command], { cwd: folder, env: variables, maxBuffer: 1 << 26 }, (error, stdout, stderr) => {
-      resolve({ command, status: typeof error?.code === 'number' ? error.code : error ? 1 : 0, output: stdout + stderr });
-    });
-  });
-}
-
 /** Runs the steps of the workflow up to the first that fails; the packages and the browser are there already. */
-async function ci(): Promise<{ command: string; status: number; output: string }> {
+async function ci(): Promise<Ran> {
   const workflow = readFileSync(path.join(folder, '.github/workflows/leaks.yml'), 'utf8');
   const steps = [...workflow.matchAll(/- run: (.*)/g)].map(([, step = '']) => step);
   expect(steps.slice(0, 2)).toEqual(['npm ci', 'npx playwright install --with-deps chromium-headless-shell']);
@@ -83,22 +68,40 @@ async function ci(): Promise<{ command: string; status: number; output: string }
   return last;
 }
 
-test('the kit is written, what was there is kept, and npm installs it', async () => {
+test('npm installs the tarball', async () => {
   for (const [file, text] of Object.entries(files)) write(file, text);
-  const dependencies = Object.fromEntries(['next', 'react', 'react-dom'].map((name) => [name, installed(name)]));
-  write('package.json', `${JSON.stringify({ name: 'kit-app', private: true, type: 'module', dependencies })}\n`);
-  write('leaks/known.json', '[ ]\n');
+  const at = (name: string) => `${name}@${installedVersion(name)}`;
+  const dependencies = Object.fromEntries(['next', 'react', 'react-dom'].map((name) => [name, installedVersion(name)]));
+  write('package.json', `${JSON.stringify({ name: 'package-app', private: true, type: 'module', dependencies })}\n`);
+  const tarball = await packHunter(folder);
+  const packages = [tarball, at('playwright'), at('vitest'), at('typescript')].join(' ');
+  const { status, output } = await run(`npm install --save-dev ${packages} --prefer-offline --no-audit --no-fund`);
+  expect(status, output).toBe(0);
+});
 
-  const kit = await run(`node ${path.join(root, 'lib/tooling/bootstrap.mjs')} kit .`);
-  expect(kit.output).toContain('kept  leaks/known.json, which was there');
-  expect(kit.status).toBe(0);
+test('init writes tests and a workflow, keeps what exists, and says how to go on', async () => {
+  write('leaks/known.json', '[ ]\n');
+  const { status, output } = await run('npx leak-hunt init');
+  expect(status, output).toBe(0);
+  expect(output).toContain('kept  leaks/known.json, which exists');
   expect(readFileSync(path.join(folder, 'leaks/known.json'), 'utf8')).toBe('[ ]\n');
-  const install = /npm install --save-dev .*/.exec(kit.output)?.[0] ?? '';
-  const versions = install.replace(/ (playwright|vitest)(?= |$)/g, (_, name: string) => ` ${name}@${installed(name)}`);
-  const npm = await run(`${versions} typescript@${installed('typescript')} --prefer-offline --no-audit --no-fund`);
-  expect(npm.status, npm.output).toBe(0);
-  const types = await run('npx tsc --noEmit --strict --skipLibCheck false --module nodenext --target es2022 --types node leaks/*.ts *.leaks.config.ts');
-  expect(types.status, types.output).toBe(0);
+  expect(output).toContain('wrote leaks/board.leak.ts');
+  expect(output).toContain('wrote .github/workflows/leaks.yml');
+  expect(output).toContain('npx playwright install chromium-headless-shell');
+  expect(output).not.toContain('npm install'); // everything that the files import is there
+});
+
+test('init in a folder without packages says which to install', async () => {
+  mkdirSync(path.join(folder, 'empty'));
+  const { output } = await run('npx leak-hunt init empty');
+  expect(output).toContain('Next, in empty:\n  npm install --save-dev leak-hunt playwright vitest\n');
+  rmSync(path.join(folder, 'empty'), { recursive: true });
+});
+
+test('what init wrote passes the type check, with the types of the package', async () => {
+  const check = 'npx tsc --noEmit --strict --skipLibCheck false --module nodenext --target es2022 --types node';
+  const { status, output } = await run(`${check} leaks/*.ts *.leaks.config.ts`);
+  expect(status, output).toBe(0);
 });
 
 test('CI fails on the leak, and names it and its line', async () => {
@@ -119,7 +122,7 @@ test('the command says the same, with exit status 1', async () => {
 });
 
 test('a leak that is known does not count', async () => {
-  const known = [{ name: 'Scoreboard', file: 'app/board/page.jsx', reason: 'KIT-1', expires: '2999-12-31' }];
+  const known = [{ name: 'Scoreboard', file: 'app/board/page.jsx', reason: 'APP-1', expires: '2999-12-31' }];
   write('leaks/known.json', JSON.stringify(known));
   const { status, output } = await run('npx playwright test --config playwright.leaks.config.ts', { PORT: String(await freePort()) });
   expect(status, output).toBe(0);
@@ -132,8 +135,8 @@ test('CI passes after the fix', async () => {
   expect(status, output).toBe(0);
 });
 
-test('a folder that is not there is status 2', async () => {
-  const { status, output } = await run(`node ${path.join(root, 'lib/tooling/bootstrap.mjs')} kit gone`);
+test('init in a folder that does not exist ends with status 2', async () => {
+  const { status, output } = await run('npx leak-hunt init gone');
   expect(output).toBe('gone: there is no such folder.\n');
   expect(status).toBe(2);
 });
