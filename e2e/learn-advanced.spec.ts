@@ -17,7 +17,7 @@ test.beforeEach(async ({ page }) => {
   await expect.poll(opacity).toBe(255);
 });
 
-for (const { title, contenders } of Object.values(suites)) {
+for (const { title, alternatives } of Object.values(suites)) {
   test(`times in a worker: ${title}`, async ({ page }) => {
     const own = page.getByRole('group', { name: title });
     if (title === suites.escape.title) await page.goto('/learn/stack-and-heap');
@@ -26,7 +26,7 @@ for (const { title, contenders } of Object.values(suites)) {
       await expect(own.getByRole('button', { name: 'Stop' }).or(own.getByRole('table'))).toBeVisible({ timeout: 1_000 });
     }).toPass();
     const table = page.getByRole('table', { name: title });
-    await expect(table.getByRole('rowheader')).toHaveText(contenders.map(({ label }) => label), { timeout: 60_000 });
+    await expect(table.getByRole('rowheader')).toHaveText(alternatives.map(({ label }) => label), { timeout: 60_000 });
     for (const row of await table.getByRole('row').filter({ has: page.getByRole('cell') }).all()) {
       const [median = '', spread = ''] = await cellsOf(row);
       expect(median).toMatch(/^[\d.,]+ (ns|µs|ms|s)$/);

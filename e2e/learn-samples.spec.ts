@@ -1,7 +1,7 @@
 import { build } from 'esbuild';
 import { expect, test } from 'playwright/test';
 import { lessons } from '../lib/lessons/lessons';
-import { promisedOutput, sampleFile, sampleNames, sampleText } from '../lib/lessons/samples';
+import { expectedOutput, sampleFile, sampleNames, sampleText } from '../lib/lessons/samples';
 
 for (const { step } of lessons) {
   const names = await sampleNames(step);
@@ -15,7 +15,7 @@ for (const { step } of lessons) {
       const { outputFiles } = await build({ entryPoints: [sampleFile(step, name)], bundle: true, write: false, format: 'iife' });
       await page.goto('/empty');
       await page.evaluate(outputFiles[0]?.text ?? '');
-      await expect.poll(() => printed).toEqual(promisedOutput(await sampleText(step, name)));
+      await expect.poll(() => printed).toEqual(expectedOutput(await sampleText(step, name)));
     });
   }
 }

@@ -1,7 +1,7 @@
 import { expose } from 'comlink';
 import { Session } from '@/lib/snapshot-viewer/session';
 
-/** The snapshot viewer's work, off the main thread: one worker holds one open snapshot, and goes with it. */
+/** The worker of the snapshot viewer. One worker holds one open snapshot and is terminated with it. */
 export type SnapshotWorker = Session;
 
 expose(new Session());

@@ -1,15 +1,15 @@
 /**
- * Looks for amicable numbers, off the main thread: two numbers, each the sum of the other's proper divisors. It works in
- * short slices, so that it hears of it when a search is cancelled.
+ * Searches for amicable numbers in a worker: two numbers, each the sum of the other's proper divisors. It works in
+ * short slices, so that it receives the message that cancels a search.
  */
 
 export type Order = { id: number; upTo: number } | { id: number; cancel: true };
 
-/** One pair of a search, or, when it has been through all numbers, that it is done. A cancelled search is never done. */
+/** One found pair, or the end of a search. A cancelled search sends no end. */
 export type Finding = { id: number; pair: readonly [number, number] } | { id: number; isDone: true };
 
 const numbersInSlice = 1_000;
-/** The searches that go on. */
+/** The searches that are running. */
 const running = new Set<number>();
 
 function sumOfDivisors(number: number): number {

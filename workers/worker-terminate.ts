@@ -1,12 +1,12 @@
-/** Analyses the pixels it is sent, off the main thread. */
+/** Analyses pixels in a worker. */
 
 /** A request: RGBA, four bytes a pixel, as `ImageData.data` has them. */
 export type Pixels = Uint8ClampedArray;
 
 export interface Analysis {
-  /** How many pixels have which brightness, from darkest to brightest, in 12 equal steps. */
+  /** The number of pixels by brightness, from darkest to brightest, in 12 equal steps. */
   histogram: number[];
-  /** The mean of all pixels, as CSS writes it: `rgb(120 64 32)`. */
+  /** The mean colour as a CSS value: `rgb(120 64 32)`. */
   average: string;
 }
 

@@ -1,4 +1,4 @@
-/** Lets rain wear hills down, off the main thread. */
+/** Simulates the erosion of hills by rain, in a worker. */
 
 /** Heights row by row, each row `across` long. */
 export interface Hills {
@@ -6,12 +6,12 @@ export interface Hills {
   across: number;
 }
 
-/** The same heights after the rain. Their buffer is transferred, whether or not the one that came was. */
+/** The heights after the rain. Their buffer is always transferred back. */
 export type Worn = Float64Array<ArrayBuffer>;
 
 const showers = 40;
 
-/** Each shower carries a part of every slope down to the lower of two neighbours. */
+/** Each shower moves a part of every slope down to the lower of two neighbours. */
 function wearDown({ heights, across }: Hills): Worn {
   for (let shower = 0; shower < showers; shower++) {
     for (const step of [1, across]) {

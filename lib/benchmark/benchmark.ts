@@ -11,7 +11,7 @@ import { memlabByFilter, memlabByItsRules } from './memlab-tools';
 import { standings, standingsTable, type Standing } from './standings';
 import type { Lab, Specimen, Tool } from './tool';
 
-/** The tools by the name that --tools knows; the first one is what the others are compared with. */
+/** The tools by their names for --tools. The others are compared with the first one. */
 export const benchTools = {
   hunter: [hunterCommand, hunterKeptOpen],
   memlab: [memlabByItsRules, memlabByFilter],
@@ -24,14 +24,14 @@ export interface BenchResult {
   table: string;
   standings: Standing[];
   samples: Sample[];
-  /** Where a tool says something else than the first one, in words. */
+  /** Sentences about verdicts that differ from the first tool's. */
   differences: string[];
 }
 
 /**
- * Serves the lab's production build and walks its pages with every tool; says on stderr how far it is.
+ * Serves the lab's production build and walks its pages with every tool. Reports its progress on stderr.
  * @param folder for the tools' files
- * @throws SetupError where a target is no page of the lab, or the lab cannot be built or served
+ * @throws SetupError if a target is not a page of the lab, or the lab cannot be built or served
  */
 export async function runBench(
   targets: readonly Target[],
@@ -48,17 +48,17 @@ export async function runBench(
     const tools = makers.map((make) => make({ url: server.url, chromium }));
     const total = tools.length * specimens.length * runs;
     let done = 0;
-    const tell = (sample: Sample) => console.error(`[${++done}/${total}] ${describe(sample)}`);
-    const samples = await compare(tools, specimens, runs, folder, tell);
-    const called = tools.map(({ name }) => name);
-    const all = standings(samples, called);
-    return { table: standingsTable(all), standings: all, samples, differences: differences(samples, called) };
+    const report = (sample: Sample) => console.error(`[${++done}/${total}] ${describe(sample)}`);
+    const samples = await compare(tools, specimens, runs, folder, report);
+    const toolNames = tools.map(({ name }) => name);
+    const all = standings(samples, toolNames);
+    return { table: standingsTable(all), standings: all, samples, differences: differences(samples, toolNames) };
   } finally {
     await server.stop();
   }
 }
 
-/** A target as the bench takes it. @throws SetupError where it is no page of the lab, so that nobody knows the truth */
+/** Converts a target. @throws SetupError if it is not a page of the lab, because its true verdict is then unknown */
 export function specimenOf(target: Target): Specimen {
   if (target.expected === null) throw new SetupError(`${target.name}: the bench measures only the lab's own cases.`);
   return { ...target, expected: target.expected };

@@ -31,20 +31,20 @@ const list = (text: string) => text.split(',').filter(Boolean);
 const toolNames = Object.keys(benchTools) as ToolName[];
 
 const program = new Command('npm run bench --')
-  .description('Measures this hunter beside other tools on the pages of the lab, or by itself on growing heaps.')
+  .description('Compares this hunter with other tools on the pages of the lab, or measures it on heaps of growing size.')
   .addOption(new Option('--pages <slugs>', 'cases, separated by commas').argParser(list).default(['all'], 'all'))
   .option('--runs <number>', 'how often each tool walks each page', wholeNumber, 3)
   .addOption(new Option('--tools <names>', toolNames.join(', ')).argParser(knownTools).default(toolNames, 'all'))
-  .option('--heap [megabytes]', 'instead, how the cost grows with the heap (10,50,200,500)', wholeNumbers)
-  .option('--matrix', 'instead, which tool finds which leak: one walk each, recorded for the page /matrix')
-  .option('--jobs <number>', 'with --matrix: how many walks go on at once', wholeNumber, 2)
+  .option('--heap [megabytes]', 'measure instead how the cost grows with the heap (10,50,200,500)', wholeNumbers)
+  .option('--matrix', 'record instead which tool finds which leak, with one walk each, for the page /matrix')
+  .option('--jobs <number>', 'with --matrix: how many walks run at the same time', wholeNumber, 2)
   .option('--json <file>', 'write all samples as JSON')
   .option('--readme', `write the table into ${readmeFile}`)
   .exitOverride();
 
 function wholeNumber(text: string): number {
   const value = Number(text);
-  if (!Number.isInteger(value) || value < 1) throw new InvalidArgumentError('A whole number from 1 up, please.');
+  if (!Number.isInteger(value) || value < 1) throw new InvalidArgumentError('It must be a whole number, at least 1.');
   return value;
 }
 
@@ -54,11 +54,11 @@ function wholeNumbers(text: string): number[] {
 
 function knownTools(text: string): ToolName[] {
   const unknown = list(text).find((name) => !Object.hasOwn(benchTools, name));
-  if (unknown !== undefined) throw new InvalidArgumentError(`There are ${toolNames.join(', ')}; no ${unknown}.`);
+  if (unknown !== undefined) throw new InvalidArgumentError(`There is no tool ${unknown}. There are: ${toolNames.join(', ')}.`);
   return toolNames.filter((name) => list(text).includes(name));
 }
 
-/** @returns 1 where a tool gave no verdict or a hunt broke, so that such figures are not taken for good ones */
+/** @returns 1 if a tool gave no verdict or a hunt failed, so that incomplete figures are not used */
 async function main(): Promise<number> {
   program.parse();
   const options = program.opts<Options>();
@@ -68,8 +68,8 @@ async function main(): Promise<number> {
   process.once('exit', () => rmSync(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 }));
   if (options.heap) {
     const sizes = options.heap === true ? [10, 50, 200, 500] : options.heap;
-    const tell = (megabytes: number) => console.error(`A heap of about ${megabytes} MB …`);
-    const samples = await measureHeaps(sizes, folder, tell);
+    const onSize = (megabytes: number) => console.error(`A heap of about ${megabytes} MB …`);
+    const samples = await measureHeaps(sizes, folder, onSize);
     await publish('heap', heapTable(samples), describeMachine(machine), { machine, samples }, options);
     return samples.some(({ figures }) => 'error' in figures) ? 1 : 0;
   }
@@ -88,7 +88,7 @@ async function main(): Promise<number> {
   return figures.samples.some(({ said }) => said === 'none') ? 1 : 0;
 }
 
-/** Prints the table, and writes what is asked for: the figures as JSON, the table into the README. */
+/** Prints the table, and writes the requested files: the figures as JSON, the table into the README. */
 async function publish(name: Measured, table: string, circumstances: string, data: object, to: Options): Promise<void> {
   const { json, readme } = to;
   const text = `${table}\n\n${circumstances}`;

@@ -3,7 +3,7 @@ import path from 'node:path';
 import type { Said, Truth } from './score';
 import type { Specimen, Tool, Verdict } from './tool';
 
-/** One tool on one page, once. */
+/** One walk of one tool on one page. */
 export interface Sample {
   tool: string;
   /** The target, such as `window-listener/leaky`. */
@@ -13,15 +13,15 @@ export interface Sample {
   seconds: number;
   truth: Truth;
   said: Said;
-  /** What it found, or why there is no verdict. */
+  /** What the tool found, or why there is no verdict. */
   note: string;
 }
 
 /**
- * Walks every page with every tool, `runs` times. The tools take turns on each page, and begin with another one in
- * each run, so that what else the machine does meets them all alike.
- * @param folder for the tools' files; what is left of a page is removed before the next
- * @param onSample told of each walk when it is done
+ * Walks every page with every tool, `runs` times. The tools take turns on each page, and each run begins with another
+ * tool, so that other load on the machine affects all tools equally.
+ * @param folder for the tools' files; the files of a page are removed before the next one
+ * @param onSample called after each walk
  */
 export async function compare(
   tools: readonly Tool[],
@@ -36,7 +36,7 @@ export async function compare(
     for (const tool of tools) if (first) await tool.prepare?.(first);
     for (let run = 1; run <= runs; run++) {
       for (const specimen of specimens) {
-        for (const tool of rotated(tools, run - 1)) {
+        for (const tool of rotate(tools, run - 1)) {
           const scratch = path.join(folder, String(samples.length));
           const sample = await walk(tool, specimen, run, scratch);
           samples.push(sample);
@@ -53,19 +53,19 @@ export async function compare(
 async function walk(tool: Tool, specimen: Specimen, run: number, scratch: string): Promise<Sample> {
   await mkdir(scratch);
   const startedAt = performance.now();
-  const verdict = await tool.judge(specimen, scratch).catch(broken);
+  const verdict = await tool.judge(specimen, scratch).catch(failedVerdict);
   const seconds = (performance.now() - startedAt) / 1000;
   await rm(scratch, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
   return { tool: tool.name, page: specimen.name, run, seconds, truth: specimen.expected, ...verdict };
 }
 
-/** What is said of a page on which a tool broke. */
-export function broken(error: unknown): Verdict {
+/** The verdict on a page on which a tool failed. */
+export function failedVerdict(error: unknown): Verdict {
   return { said: 'none', note: error instanceof Error ? error.message : String(error) };
 }
 
-/** The same elements, beginning with another one. */
-export function rotated<Element>(elements: readonly Element[], by: number): Element[] {
+/** Rotates a list: the same elements, beginning with another one. */
+export function rotate<Element>(elements: readonly Element[], by: number): Element[] {
   const start = elements.length === 0 ? 0 : by % elements.length;
   return [...elements.slice(start), ...elements.slice(0, start)];
 }

@@ -17,7 +17,7 @@ export async function countersOn(specimen: Specimen, lab: Lab, scratch: string):
   return text === undefined ? { said: 'none', note: lastLine(output) } : verdictOn(JSON.parse(text) as CounterGrowth);
 }
 
-/** One more of something after each visit is a leak to whoever watches; less than that is noise. */
+/** Growth by at least one per visit is a leak; less is noise. */
 export function verdictOn(growth: CounterGrowth): Verdict {
   const grown = Object.entries(growth).filter(([, by]) => by >= defaultVisits);
   return { said: grown.length > 0 ? 'leak' : 'clean', note: grown.map(([name, by]) => `${name} +${by}`).join(', ') };

@@ -2,19 +2,19 @@ import { writeFile } from 'node:fs/promises';
 import { defaultTimeoutMs, defaultVisits, defaultWarmUps, Driver, loadScenario, openBrowser } from 'leak-hunt';
 import { ensureChromium } from '../tooling/chromium';
 
-/** The counters that DevTools draws in its Performance monitor, and how much each grew. */
+/** The growth of the counters that DevTools' Performance monitor shows, by name. */
 export type CounterGrowth = Readonly<Record<string, number>>;
 
 /** https://chromedevtools.github.io/devtools-protocol/tot/Performance/#method-getMetrics */
-const watched = ['Documents', 'Nodes', 'JSEventListeners'];
+const counterNames = ['Documents', 'Nodes', 'JSEventListeners'];
 
 const [, , scenario = '', report = ''] = process.argv;
 
 /**
- * `node counters.ts SCENARIO FILE`: warms up, makes the visits, collects garbage before and after, and writes down how
- * much each counter grew. What somebody sees who watches the counters and takes no snapshot.
+ * `node counters.ts SCENARIO FILE`: warms up, makes the visits, collects garbage before and after, and writes how much
+ * each counter grew. This is what a person sees who watches the Performance monitor and takes no snapshot.
  */
-async function watch(): Promise<CounterGrowth> {
+async function measureGrowth(): Promise<CounterGrowth> {
   const chromium = await openBrowser(await ensureChromium());
   try {
     const page = await chromium.browser.newPage();
@@ -31,11 +31,11 @@ async function watch(): Promise<CounterGrowth> {
     const before = await count();
     for (let i = 0; i < defaultVisits; i++) await driver.visit();
     const after = await count();
-    return Object.fromEntries(watched.map((name) => [name, (after.get(name) ?? 0) - (before.get(name) ?? 0)]));
+    return Object.fromEntries(counterNames.map((name) => [name, (after.get(name) ?? 0) - (before.get(name) ?? 0)]));
   } finally {
     await chromium.close();
   }
 }
 
-await writeFile(report, JSON.stringify(await watch()));
-process.exit(0); // a step that still waits must not keep the process
+await writeFile(report, JSON.stringify(await measureGrowth()));
+process.exit(0); // a step that still waits must not keep the process alive

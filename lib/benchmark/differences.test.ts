@@ -6,12 +6,12 @@ const walk = (tool: string, page: string, said: Sample['said'], run = 1): Sample
   tool, page, said, run, seconds: 1, truth: 'clean', note: said === 'clean' ? '' : '2 clusters',
 });
 
-test('tools that say the same of every page differ nowhere', () => {
+test('tools with equal verdicts on every page have no differences', () => {
   const samples = [walk('hunter', 'a', 'clean'), walk('memlab', 'a', 'clean'), walk('memlab', 'b', 'leak')];
   expect(differences(samples, ['hunter', 'memlab'])).toEqual([]);
 });
 
-test('a page of which a tool says something else in one run is one line', () => {
+test('a different verdict in one run is one line', () => {
   const samples = [
     walk('memlab', 'a', 'leak', 2), walk('memlab', 'a', 'clean', 1), walk('hunter', 'a', 'clean', 1), walk('hunter', 'a', 'clean', 2),
   ];

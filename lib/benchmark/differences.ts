@@ -1,9 +1,11 @@
 import type { Sample } from './compare';
 
 /**
- * The walks on which a tool did not say what the first tool said of the same page in the same run, each in one line.
- * @param samples all tools' walks; what counts as the first tool is the first of `tools`
- * @returns nothing where all agree everywhere
+ * Lists the walks on which a tool's verdict differs from the first tool's verdict on the same page in the same run,
+ * each in one line.
+ * @param samples the walks of all tools
+ * @param tools the names of the tools; the first one is the reference
+ * @returns an empty list if all agree
  */
 export function differences(samples: readonly Sample[], tools: readonly string[]): string[] {
   const [first = ''] = tools;

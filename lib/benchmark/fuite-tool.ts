@@ -6,14 +6,14 @@ import { packageBin, root } from '../tooling/children';
 import { chromiumArgs } from 'leak-hunt/command';
 import { lastLine, runTool, withTypeScript, type Lab, type Tool } from './tool';
 
-/** What fuite writes with --output: https://github.com/nolanlawson/fuite/blob/master/types/index.d.ts */
+/** The output of fuite's --output: https://github.com/nolanlawson/fuite/blob/master/types/index.d.ts */
 interface FuiteResult {
   result: { failed?: boolean; leaks?: { detected: boolean; objects?: { name: string }[] } };
 }
 
 /**
- * fuite with as many iterations as the hunter makes visits. Its scenario makes the same steps as the lab's own, so it
- * need not search the page for links, nor wait for the network to be silent: the steps wait for what they need.
+ * The tool fuite, with as many iterations as the hunter makes visits. Its scenario has the same steps as the lab's own.
+ * It therefore does not search the page for links or wait for network idle, because the steps wait for what they need.
  */
 export function fuite(lab: Lab): Tool {
   return {
@@ -49,7 +49,10 @@ export async function waitForIdle(page) {
 `;
 }
 
-/** fuite begins its file before it has a result; what it leaves when it breaks is no JSON. */
+/**
+ * Reads fuite's output file. fuite starts to write it before it has a result, so the file is not valid JSON if fuite
+ * fails.
+ */
 function resultIn(text: string): FuiteResult | undefined {
   try {
     return (JSON.parse(text) as FuiteResult[])[0];

@@ -4,24 +4,27 @@ import { ensureChromium } from '../tooling/chromium';
 import { MeteredCdp } from './metered-cdp';
 import { StepClock, type StepTimes } from './step-times';
 
-/** One hunt on the page of heap-page.ts; times in milliseconds, sizes in bytes. */
+/** The figures of one hunt on the page of heap-page.ts; times in milliseconds, sizes in bytes. */
 export interface HeapFigures {
-  /** What V8 says its heap holds at the end, garbage collected. */
+  /** The used size of V8's heap at the end, after a garbage collection. */
   heapBytes: number;
-  /** What a file of the snapshot would have. */
+  /** The size of the snapshot as a file. */
   snapshotBytes: number;
   steps: StepTimes;
-  /** Reading the snapshot, which happens while it arrives: a part of the step `snapshot`. */
+  /** The time to parse the snapshot while it arrives; part of the step `snapshot`. */
   readingMs: number;
-  /** The most memory this process ever had, Node itself included; Chromium is not part of it. */
+  /** The peak memory of this process, including Node but not Chromium. */
   peakBytes: number;
-  /** The verdict, and the name of what was found. */
+  /** The verdict and the names of the leaks. */
   verdict: string;
 }
 
 const [, , url = '', report = ''] = process.argv;
 
-/** `node heap-hunt.ts URL FILE`: hunts the page there, in a process of its own so that the peak is its own. */
+/**
+ * `node heap-hunt.ts URL FILE`: hunts the page at URL. It runs in a separate process, so that the peak memory is only
+ * its own.
+ */
 async function hunt(): Promise<HeapFigures> {
   const chromium = await openBrowser(await ensureChromium());
   try {
@@ -32,7 +35,7 @@ async function hunt(): Promise<HeapFigures> {
     const cdp = new MeteredCdp(session);
     const clock = new StepClock();
     const visit = () => page.evaluate('visit()') as Promise<void>;
-    const options = { visits: defaultVisits, warmUps: defaultWarmUps, onProgress: clock.note };
+    const options = { visits: defaultVisits, warmUps: defaultWarmUps, onProgress: clock.onProgress };
     const { verdict, leaks } = await detectLeaks(cdp, visit, options);
     const steps = clock.stop();
     const { usedSize } = (await session.send('Runtime.getHeapUsage')) as { usedSize: number };

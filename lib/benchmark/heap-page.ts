@@ -2,13 +2,13 @@ import { createServer } from 'node:http';
 import { listen } from '../tooling/listen';
 
 /**
- * A page without a framework whose heap has a given size: records as an application gets them from JSON (objects,
- * strings, arrays of strings and of numbers, nested), read piece by piece so that no string is large. `visit()` keeps
- * one object more.
+ * A page without a framework whose heap has a given size. It is filled with records as an application gets them from
+ * JSON (objects, strings, arrays of strings and of numbers, nested), parsed in parts so that no string is large. Each
+ * call of `visit()` keeps one more object alive.
  */
 export const leakName = 'Leftover';
 
-/** What one record of the page takes up in V8's heap, in bytes; measured with Runtime.getHeapUsage in Chromium 156. */
+/** The size of one record in V8's heap, in bytes; measured with Runtime.getHeapUsage in Chromium 156. */
 const bytesPerRecord = 1000;
 
 const page = `<!doctype html>
@@ -43,7 +43,7 @@ const page = `<!doctype html>
 `;
 
 export interface HeapServer {
-  /** The page's address for a heap of about so many megabytes (10^6 bytes). */
+  /** The page's URL for a heap of about this many megabytes (10^6 bytes). */
   urlFor(megabytes: number): string;
   close(): Promise<void>;
 }

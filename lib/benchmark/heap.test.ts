@@ -19,7 +19,7 @@ test('times are in seconds and sizes in megabytes', () => {
   expect(row).toBe('| 51 | 61 | 0.1 | 1.5 | 0.3 | 3.0 | 0.9 | 4.0 | 700 | leak 1 Leftover |');
 });
 
-test('a hunt that broke says why', () => {
+test('the row of a failed hunt contains the error', () => {
   const row = lastRow({ megabytes: 500, figures: { error: 'RangeError: Map maximum size exceeded' } });
   expect(row).toMatch(/^\| about 500 \|( – \|){8} RangeError: Map maximum size exceeded \|$/);
 });

@@ -5,9 +5,9 @@ import type { HeapFigures } from './heap-hunt';
 import { serveHeapPage } from './heap-page';
 import { markdownTable } from './table';
 
-/** The hunter on a heap of one size: its figures, or why there are none. */
+/** The figures of the hunter on a heap of one size, or an error. */
 export interface HeapSample {
-  /** What was asked for, in megabytes (10^6 bytes). */
+  /** The requested size in megabytes (10^6 bytes). */
   megabytes: number;
   figures: HeapFigures | { error: string };
 }
@@ -15,9 +15,9 @@ export interface HeapSample {
 const script = path.join(root, 'lib/benchmark/heap-hunt.ts');
 
 /**
- * Hunts a page of each size, each in a process of its own.
+ * Hunts a page of each size, each in a separate process.
  * @param sizes in megabytes of V8 heap
- * @param folder for the processes' reports
+ * @param folder for the reports of the processes
  */
 export async function measureHeaps(
   sizes: readonly number[],
@@ -45,7 +45,7 @@ async function read(report: string): Promise<HeapFigures> {
   return JSON.parse(await readFile(report, 'utf8')) as HeapFigures;
 }
 
-/** Of a stack trace or of V8's last words, the line that says what happened. */
+/** The error line of a stack trace or of V8's fatal error. */
 function reasonIn(output: string): string {
   return /^.*\b(?:Error|FATAL ERROR): .*$/m.exec(output)?.[0].trim() ?? output.trim().split('\n')[0] ?? '';
 }

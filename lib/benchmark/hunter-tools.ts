@@ -5,7 +5,7 @@ import type { Leak, Report, Result } from 'leak-hunt/report';
 import { root } from '../tooling/children';
 import { lastLine, runTool, type Lab, type Tool, type Verdict } from './tool';
 
-/** This hunter as `npm run hunt` runs it: a process and a browser of its own for each page. */
+/** The hunter as `npm run hunt` runs it: one process and one browser for each page. */
 export function hunterCommand(lab: Lab): Tool {
   return {
     name: 'this hunter, one command a page',
@@ -20,7 +20,7 @@ export function hunterCommand(lab: Lab): Tool {
   };
 }
 
-/** This hunter as `npm run memlab` runs it: one browser for many pages, opened before the clock starts. */
+/** The hunter as `npm run memlab` runs it: one browser for many pages. It is opened before the time is measured. */
 export function hunterKeptOpen(lab: Lab): Tool {
   const hunter = new Hunter({ chromium: lab.chromium });
   return {

@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { cpus, totalmem } from 'node:os';
 
-/** What figures depend on beside the code. */
+/** The machine and the versions that figures depend on. */
 export interface Machine {
   /** As YYYY-MM-DD. */
   date: string;
@@ -16,11 +16,11 @@ export interface Machine {
 
 /** Describes this machine. @param chromium path of the browser */
 export function thisMachine(chromium: string): Machine {
-  // Chrome on Windows opens a window instead of telling its version.
-  const told = process.platform === 'win32' ? '' : execFileSync(chromium, ['--version'], { encoding: 'utf8' });
+  // On Windows, Chrome opens a window instead of printing its version.
+  const output = process.platform === 'win32' ? '' : execFileSync(chromium, ['--version'], { encoding: 'utf8' });
   return {
     date: new Date().toISOString().slice(0, 10),
-    chromium: /[\d.]{5,}/.exec(told)?.[0] ?? 'of unknown version',
+    chromium: /[\d.]{5,}/.exec(output)?.[0] ?? 'of unknown version',
     node: process.versions.node,
     cores: cpus().length,
     processor: cpus()[0]?.model.trim() ?? 'unknown',
@@ -30,8 +30,8 @@ export function thisMachine(chromium: string): Machine {
 
 /** The machine in one sentence. */
 export function describeMachine({ date, chromium, node, cores, processor, memory }: Machine): string {
-  const named = processor === 'unknown' ? '' : ` (${processor})`;
+  const processorText = processor === 'unknown' ? '' : ` (${processor})`;
   const gigabytes = Math.round(memory / 2 ** 30);
   const versions = `Chromium ${chromium} and Node ${node}`;
-  return `Measured on ${date} with ${versions}, on ${cores} cores${named} with ${gigabytes} GB.`;
+  return `Measured on ${date} with ${versions}, on ${cores} cores${processorText} with ${gigabytes} GB.`;
 }

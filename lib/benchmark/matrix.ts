@@ -9,7 +9,7 @@ import { root } from '../tooling/children';
 import { ensureChromium } from '../tooling/chromium';
 import { startServer } from '../tooling/server';
 import { specimenOf } from './benchmark';
-import { broken } from './compare';
+import { failedVerdict } from './compare';
 import { countersOn } from './counters-tool';
 import { describeMachine, thisMachine } from './machine';
 import { memlabBothWays } from './memlab-tools';
@@ -17,12 +17,12 @@ import { markdownTable } from './table';
 import type { Lab, Specimen, Verdict } from './tool';
 
 /**
- * Lets the tools of the matrix judge the pages, and writes what they say into lib/catalogue/recorded/matrix.json, page by page;
- * what is recorded of other pages stays. Verdicts count here, not times, so several walks may go on at once: most of a
- * `memlab run` is remaining.
- * @param jobs how many at once
+ * Runs the tools of the matrix on the pages and writes their verdicts into lib/catalogue/recorded/matrix.json after
+ * each page. Entries of other pages stay. Only verdicts count here, not times, so several walks may run at the same
+ * time: a `memlab run` mostly waits.
+ * @param jobs how many walks run at the same time
  * @param folder for the tools' files
- * @throws SetupError where a target is no page of the lab, or the lab cannot be built or served
+ * @throws SetupError if a target is not a page of the lab, or the lab cannot be built or served
  */
 export async function measureMatrix(targets: readonly Target[], jobs: number, folder: string): Promise<void> {
   const remaining = targets.map(specimenOf);
@@ -48,8 +48,8 @@ export async function measureMatrix(targets: readonly Target[], jobs: number, fo
 }
 
 async function judge(specimen: Specimen, lab: Lab, scratch: string): Promise<Record<Measured, Verdict>> {
-  const counters = await countersOn(specimen, lab, scratch).catch(broken);
-  const both = await memlabBothWays(specimen, lab, scratch).catch((error: unknown) => ({ memlab: broken(error), filter: broken(error) }));
+  const counters = await countersOn(specimen, lab, scratch).catch(failedVerdict);
+  const both = await memlabBothWays(specimen, lab, scratch).catch((error: unknown) => ({ memlab: failedVerdict(error), filter: failedVerdict(error) }));
   await rm(scratch, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
   return { ...both, counters };
 }
@@ -59,7 +59,7 @@ async function readMatrix(file: string): Promise<RecordedMatrix['pages']> {
   return text === undefined ? {} : (JSON.parse(text) as RecordedMatrix).pages;
 }
 
-/** One line a page, in the order of the registry; pages that are no more are left out. */
+/** Formats the matrix with one line a page, in the order of the registry. Pages that no longer exist are left out. */
 async function inOrder({ version, measured, pages }: RecordedMatrix): Promise<string> {
   const targets = await resolveTargets(['all'], root);
   const lines = targets.flatMap(({ name }) => (pages[name] ? [`    ${JSON.stringify(name)}: ${JSON.stringify(pages[name])}`] : []));

@@ -5,18 +5,18 @@ import { packageBin, root } from '../tooling/children';
 import { lastLine, runTool, withTypeScript, type Lab, type Specimen, type Tool, type Verdict } from './tool';
 
 /**
- * The switches that make `memlab run` faster and leave its verdict alone: no loading of every page beforehand, no
- * screenshots, no scrolling, no extra waiting. Collecting garbage stays: without it the snapshots would hold what is
- * already free. Nor can its waits after each collection (some 3 s a step) be set from the command line.
+ * Flags that make `memlab run` faster without changing its verdict: no warm-up load of every page, no screenshots, no
+ * scrolling, no extra waiting. Garbage collection stays on: without it the snapshots would contain unreachable objects.
+ * memlab's waits after each collection (some 3 s a step) cannot be set from the command line.
  */
 const switches = ['--skip-warmup', '--skip-screenshot', '--skip-scroll', '--skip-extra-ops', '--disable-xvfb'];
 
-/** `memlab run` with its own rules for what is a leak. */
+/** `memlab run` with its own leak rules. */
 export function memlabByItsRules(lab: Lab): Tool {
   return { name: 'memlab run, its own rules', judge: (specimen, scratch) => run(specimen, lab, scratch, '') };
 }
 
-/** `memlab run` with the scenario's leakFilter, which names the class that leaks: it is told what to look for. */
+/** `memlab run` with the scenario's leakFilter, which contains the name of the leaking class. */
 export function memlabByFilter(lab: Lab): Tool {
   return {
     name: 'memlab run, told the class to look for',
@@ -25,8 +25,9 @@ export function memlabByFilter(lab: Lab): Tool {
 }
 
 /**
- * The lab's scenario, with as many visits before memlab's first snapshot as the hunter makes. Without them memlab's
- * rules call what React sets up on the first visit a leak, on fixed pages too (5 clusters on window-listener/fixed).
+ * Wraps the lab's scenario with as many warm-up visits before memlab's first snapshot as the hunter makes. Without them
+ * memlab's rules report what React sets up on the first visit as a leak, on fixed pages too (5 clusters on
+ * window-listener/fixed).
  */
 function scenarioAround(walk: string, filter: string): string {
   const from = JSON.stringify(walk);
@@ -50,8 +51,8 @@ async function run(specimen: Specimen, lab: Lab, scratch: string, filter: string
 }
 
 /**
- * One `memlab run`, judged twice: by memlab's own rules, and then, with `memlab find-leaks` on the same snapshots, by
- * the scenario's leakFilter. Half the time of two runs.
+ * One `memlab run` with two verdicts: by memlab's own rules, and by the scenario's leakFilter with `memlab find-leaks`
+ * on the same snapshots. This takes half the time of two runs.
  * @param scratch an empty folder
  */
 export async function memlabBothWays(specimen: Specimen, lab: Lab, scratch: string): Promise<{ memlab: Verdict; filter: Verdict }> {
@@ -67,7 +68,7 @@ function workIn(scratch: string): string {
 }
 
 function verdictIn(output: string): Verdict {
-  // It exits with 0 whatever it finds, and without leaks leaves the same files as with some.
+  // memlab exits with 0 in both cases, and it writes the same files with and without leaks.
   const found = /MemLab found (\d+) leak/.exec(output)?.[1];
   if (found === undefined) return { said: 'none', note: lastLine(output) };
   return { said: Number(found) > 0 ? 'leak' : 'clean', note: `${found} clusters` };

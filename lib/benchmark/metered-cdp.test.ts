@@ -15,7 +15,7 @@ function session() {
   return { events, metered: new MeteredCdp(cdp) };
 }
 
-test('a snapshot is measured in bytes, and its reader still gets every piece', () => {
+test('a snapshot is measured in bytes, and its reader still gets every chunk', () => {
   const { events, metered } = session();
   const pieces: string[] = [];
   metered.on(chunk, (event: { chunk: string }) => pieces.push(event.chunk));
@@ -25,7 +25,7 @@ test('a snapshot is measured in bytes, and its reader still gets every piece', (
   expect(metered.snapshotBytes).toBe(8);
 });
 
-test('a listener can be taken off again', () => {
+test('a listener can be removed again', () => {
   const { events, metered } = session();
   const listener = () => expect.unreachable();
   for (const event of [chunk, 'Other.event']) {

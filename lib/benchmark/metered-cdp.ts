@@ -2,11 +2,11 @@ import type { Cdp } from 'leak-hunt';
 
 const chunkEvent = 'HeapProfiler.addHeapSnapshotChunk';
 
-/** A CDP session that measures the heap snapshot that passes through it. */
+/** A CDP session that measures the heap snapshot that it receives. */
 export class MeteredCdp implements Cdp {
-  /** Length of the snapshot as V8 writes it, in bytes: what its file would have. */
+  /** The length of the snapshot in bytes, as V8 writes it. */
   snapshotBytes = 0;
-  /** Time the reader of the snapshot took for its pieces, in milliseconds. */
+  /** The time that the reader of the snapshot took for its chunks, in milliseconds. */
   readingMs = 0;
   private readonly wrapped = new Map<unknown, (event: never) => void>();
 

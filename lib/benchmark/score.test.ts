@@ -21,7 +21,7 @@ test('misses lower the recall and leave the precision', () => {
   expect(score([found, missed])).toMatchObject({ misses: 1, precision: 1, recall: 0.5 });
 });
 
-test('a leaky page without a verdict is not found, and no miss either', () => {
+test('a leaky page without a verdict is neither found nor missed', () => {
   expect(score([found, lost])).toMatchObject({ right: 1, misses: 0, withoutVerdict: 1, recall: 0.5 });
 });
 
@@ -30,7 +30,7 @@ test('a clean page without a verdict is neither right nor a false alarm', () => 
   expect(score([undecided])).toMatchObject({ right: 0, falseAlarms: 0, withoutVerdict: 1 });
 });
 
-test('a tool that calls nothing a leak has no precision, and pages that are all clean give no recall', () => {
+test('precision is undefined if a tool reports no leak, and recall if no page leaks', () => {
   expect(score([missed]).precision).toBeUndefined();
   expect(score([cleared]).recall).toBeUndefined();
 });

@@ -1,27 +1,27 @@
-/** What a page is. A leaky page is a leak; a fixed twin and a control are clean. */
+/** The true verdict on a page: `leak` for a leaky page, `clean` for a fixed twin or a control. */
 export type Truth = 'leak' | 'clean';
 
-/** What a tool says of a page; `none` where it gives no verdict: it is undecided, broke, or took too long. */
+/** A tool's verdict on a page; `none` if it gives no verdict because it is undecided, failed, or took too long. */
 export type Said = Truth | 'none';
 
-/** How a tool's verdicts compare with the truth; each verdict is counted once. */
+/** The score of a tool: how its verdicts compare with the truth. Each verdict is counted once. */
 export interface Score {
   right: number;
-  /** Leaky pages called a leak, of `leaky` in all. */
+  /** Leaky pages reported as a leak, out of `leaky` pages. */
   found: number;
   leaky: number;
-  /** A clean page called a leak. */
+  /** Clean pages reported as a leak. */
   falseAlarms: number;
-  /** A leaky page called clean. */
+  /** Leaky pages reported as clean. */
   misses: number;
   withoutVerdict: number;
-  /** Of what it calls leaks, the share that are, from 0 to 1; undefined where it calls nothing a leak. */
+  /** The share of its reported leaks that are leaks, from 0 to 1; undefined if it reports no leak. */
   precision: number | undefined;
-  /** Of the leaky pages, the share it finds, from 0 to 1; undefined where no page leaks. */
+  /** The share of the leaky pages that it finds, from 0 to 1; undefined if no page leaks. */
   recall: number | undefined;
 }
 
-/** Counts verdicts. A leaky page without a verdict is not found, so it lowers the recall. */
+/** Computes a tool's score. A leaky page without a verdict is not found, so it lowers the recall. */
 export function score(verdicts: readonly { truth: Truth; said: Said }[]): Score {
   const count = (truth: Truth, said: Said) => verdicts.filter((one) => one.truth === truth && one.said === said).length;
   const found = count('leak', 'leak');

@@ -3,12 +3,12 @@ import { score, type Score } from './score';
 import { summarize, type Summary } from './statistics';
 import { markdownTable } from './table';
 
-/** One tool over all pages and runs. */
+/** The summary of one tool over all pages and runs. */
 export interface Standing {
   tool: string;
-  /** Wall time of one page, start to end, in seconds. */
+  /** Wall time of one page, in seconds. */
   seconds: Summary;
-  /** Its median as a multiple of the first tool's. */
+  /** The median time as a multiple of the first tool's. */
   ratio: number;
   score: Score;
 }
@@ -31,14 +31,14 @@ export function standingsTable(all: readonly Standing[]): string {
 }
 
 /**
- * Of how many pages, walked how often, the standings are, and the command that repeats them.
- * @param asked what was asked for by `--pages`, `all` for all
- * @param walked how many pages that is, out of `all` of them
+ * Describes how many pages were walked how often, with the command that repeats it.
+ * @param requested the values of `--pages`; `all` for all
+ * @param walked the number of walked pages, out of `all`
  */
-export function describeWalks(asked: readonly string[], walked: number, all: number, runs: number): string {
-  const pages = asked.includes('all') ? '' : ` --pages ${asked.join(',')}`;
-  const often = runs === 1 ? 'once' : `${runs} times`;
-  return `${walked === all ? `All ${all} pages` : `${walked} of the ${all} pages`}, each ${often} (\`npm run bench --${pages} --runs ${runs}\`).`;
+export function describeWalks(requested: readonly string[], walked: number, all: number, runs: number): string {
+  const pages = requested.includes('all') ? '' : ` --pages ${requested.join(',')}`;
+  const times = runs === 1 ? 'once' : `${runs} times`;
+  return `${walked === all ? `All ${all} pages` : `${walked} of the ${all} pages`}, each ${times} (\`npm run bench --${pages} --runs ${runs}\`).`;
 }
 
 function rowOf({ tool, seconds, ratio, score: counts }: Standing): string[] {

@@ -13,11 +13,11 @@ test('one value is its own summary', () => {
   expect(summarize([7])).toEqual({ median: 7, least: 7, most: 7 });
 });
 
-test('nothing has no summary', () => {
+test('an empty list has no summary', () => {
   expect(() => summarize([])).toThrow(RangeError);
 });
 
-test('the values stay in the order they came in', () => {
+test('the order of the given values does not change', () => {
   const values = [3, 1, 2];
   summarize(values);
   expect(values).toEqual([3, 1, 2]);

@@ -2,24 +2,24 @@ import type { Progress } from 'leak-hunt';
 
 export type Step = Progress['step'];
 
-/** Milliseconds spent in each step of a walk; all visits are one step. */
+/** Milliseconds spent in each step of a walk; all visits together are one step. */
 export type StepTimes = Partial<Record<Step, number>>;
 
-/** Times the steps of a walk from the hunter's own progress reports: a step lasts until the next report. */
+/** Measures the steps of a walk from the hunter's progress reports: a step lasts until the next report. */
 export class StepClock {
   private readonly times: StepTimes = {};
   private current: { step: Step; since: number } | undefined;
 
-  /** @param now the clock to read, in milliseconds */
+  /** @param now the clock, in milliseconds */
   constructor(private readonly now: () => number = () => performance.now()) {}
 
-  /** To be given as `onProgress`. */
-  readonly note = ({ step }: Progress): void => {
+  /** The hunter's `onProgress` callback. */
+  readonly onProgress = ({ step }: Progress): void => {
     this.close();
     this.current = { step, since: this.now() };
   };
 
-  /** Ends the last step. */
+  /** Ends the last step and returns the times. */
   stop(): StepTimes {
     this.close();
     this.current = undefined;

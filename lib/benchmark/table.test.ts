@@ -1,13 +1,13 @@
 import { expect, test } from 'vitest';
 import { markdownTable, replaceBetween } from './table';
 
-test('columns are as wide as their widest cell, and numbers stand to the right', () => {
+test('columns are as wide as their widest cell, and numbers are aligned to the right', () => {
   expect(markdownTable(['tool', 's'], [['hunter', '1.5'], ['memlab', '12.25']])).toBe(
     ['| tool   |     s |', '| ------ | ----: |', '| hunter |   1.5 |', '| memlab | 12.25 |'].join('\n'),
   );
 });
 
-test('what stood between the marks is replaced, and nothing else', () => {
+test('only the text between the marks is replaced', () => {
   const before = '# Lab\n<!-- bench:start -->\nold\n<!-- bench:end -->\nrest\n';
   expect(replaceBetween(before, 'bench', 'new\n')).toBe('# Lab\n<!-- bench:start -->\nnew\n<!-- bench:end -->\nrest\n');
 });

@@ -1,6 +1,6 @@
 /**
- * A Markdown table that also reads well as plain text: every column as wide as its widest cell, the first one aligned
- * to the left, the numbers after it to the right.
+ * Formats a Markdown table that is also readable as plain text: every column is as wide as its widest cell; the first
+ * column is aligned to the left, the others to the right.
  * @param rows each with as many cells as there are headings
  */
 export function markdownTable(headings: readonly string[], rows: readonly (readonly string[])[]): string {
@@ -17,14 +17,14 @@ export function markdownTable(headings: readonly string[], rows: readonly (reado
 }
 
 /**
- * Puts `content` between the comments `<!-- name:start -->` and `<!-- name:end -->` of a Markdown text, on lines of its
- * own, in place of what stood there.
- * @throws Error where the text does not hold both, in this order
+ * Replaces the text between the comments `<!-- name:start -->` and `<!-- name:end -->` of a Markdown text with
+ * `content`.
+ * @throws Error if the text does not contain both, in this order
  */
 export function replaceBetween(text: string, name: string, content: string): string {
   const [opening, closing] = [`<!-- ${name}:start -->`, `<!-- ${name}:end -->`];
   const start = text.indexOf(opening);
   const end = text.indexOf(closing, start);
-  if (start < 0 || end < 0) throw new Error(`There is no ${opening} followed by ${closing}.`);
+  if (start < 0 || end < 0) throw new Error(`The text does not contain ${opening} followed by ${closing}.`);
   return `${text.slice(0, start)}${opening}\n${content.trim()}\n${text.slice(end)}`;
 }

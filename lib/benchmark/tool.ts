@@ -3,7 +3,7 @@ import type { Target } from 'leak-hunt';
 import { root, startNode, type Variables } from '../tooling/children';
 import type { Said, Truth } from './score';
 
-/** A page of the lab, with what is true of it. */
+/** A page of the lab with its true verdict. */
 export type Specimen = Target & { expected: Truth };
 
 export interface Verdict {
@@ -12,33 +12,33 @@ export interface Verdict {
   note: string;
 }
 
-/** A tool under measurement. */
+/** A tool that is measured. */
 export interface Tool {
-  /** As the table names it. */
+  /** Its name in the table. */
   name: string;
-  /** Walks one page and judges it; this is what is timed. @param scratch an empty folder, removed afterwards */
+  /** Walks one page and returns a verdict; this call is timed. @param scratch an empty folder, removed afterwards */
   judge(specimen: Specimen, scratch: string): Promise<Verdict>;
-  /** What is done once, before anything is timed. */
+  /** Runs once, before the time is measured. */
   prepare?(specimen: Specimen): Promise<void>;
   close?(): Promise<void>;
 }
 
-/** Where the lab runs, and the browser that every tool is to use. */
+/** The address of the running lab, and the browser for every tool. */
 export interface Lab {
   url: string;
   /** Path of the Chromium. */
   chromium: string;
 }
 
-/** No tool takes near so long for a page of the lab, in milliseconds. */
+/** The timeout for one page, in milliseconds; every tool needs far less. */
 const limitMs = 180_000;
 
 /**
- * Runs a command-line tool to its end, with the page's twin and the lab's address in its environment and TypeScript
- * scenarios loadable.
+ * Runs a command-line tool to its end. Its environment contains the twin of the page and the lab's address, and it can
+ * load TypeScript scenarios.
  * @param script absolute path
- * @returns what it wrote; its exit code says nothing that the tools agree on
- * @throws Error where it takes longer than three minutes
+ * @returns its output; the exit codes of the tools do not mean the same
+ * @throws Error if it takes longer than three minutes
  */
 export async function runTool(
   script: string,
@@ -52,7 +52,7 @@ export async function runTool(
       LAB_URL: lab.url,
       ...specimen.env,
       CHROMIUM_PATH: lab.chromium,
-      // hunt's own door takes paths from where the command was typed.
+      // The hunt command resolves paths from this folder.
       INIT_CWD: root,
       ...env,
     },
@@ -64,13 +64,13 @@ export async function runTool(
   timer.abort();
   if (ended) return ended.output;
   await child.stop();
-  throw new Error(`not done within ${limitMs / 1000} s`);
+  throw new Error(`the tool did not end within ${limitMs / 1000} s`);
 }
 
-/** For tools that load TypeScript only with help: tsx, as an environment variable for Node. */
+/** A Node option that loads tsx, for tools that cannot load TypeScript themselves. */
 export const withTypeScript: Variables = { NODE_OPTIONS: `--import ${import.meta.resolve('tsx')}` };
 
-/** The last line of a tool's output that has a word in it. */
+/** The last line of a tool's output that contains a word. */
 export function lastLine(output: string): string {
   return output.split('\n').findLast((line) => /\w/.test(line))?.trim() ?? '';
 }

@@ -1,4 +1,4 @@
-/** The browser that measures, with its version, for the facts below a measurement: "Chromium 156". Client side only. */
+/** The name and version of this browser, for the facts below a measurement: "Chromium 156". Only for client code. */
 export function engineName(): string {
   const agent = navigator.userAgent;
   const [, chromium] = /(?:Headless)?Chrome\/(\d+)/.exec(agent) ?? [];

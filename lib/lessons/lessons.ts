@@ -1,6 +1,6 @@
 /**
- * The six lessons in their order. The index, the pages and the tests all read this; the address of a lesson is
- * /learn/<step>, its page is app/learn/<step>/page.tsx.
+ * The six lessons in their order. The index, the pages and the tests read this list. The address of a lesson is
+ * /learn/<step>; its page is app/learn/<step>/page.tsx.
  */
 
 export interface LessonWords {
@@ -10,7 +10,7 @@ export interface LessonWords {
   /** What the lesson is about, in one sentence. */
   sentence: string;
   minutes: number;
-  /** What a reader is ready for afterwards, by slug. */
+  /** The cases, controls and exercises that the lesson prepares for, by slug. */
   prepares: { cases: readonly string[]; controls: readonly string[]; exercises: readonly string[] };
 }
 
@@ -85,7 +85,7 @@ export const lessons = [
 
 export type Step = (typeof lessons)[number]['step'];
 
-/** The words of a lesson and its neighbours. */
+/** A lesson with its number and its neighbours. */
 export function lessonOf(step: Step): {
   lesson: LessonWords;
   number: number;

@@ -5,7 +5,7 @@ import { programIds, readProgram } from './programs';
 import { run } from './stepper/run';
 
 for (const id of await programIds()) {
-  test(`the program ${id} runs to its end, here and in Node alike`, async () => {
+  test(`the program ${id} runs to its end with the same output in the stepper and in Node`, async () => {
     const { source, title } = await readProgram(id);
     const printed: string[] = [];
     const log = (...values: unknown[]) => printed.push(formatWithOptions({ compact: true, breakLength: Infinity }, ...values));

@@ -2,8 +2,9 @@ import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 
 /*
- * The programs that the lessons step through: app/learn/programs/<id>.js. The first line of each is a comment, which is its
- * title. The tests run them here and in Node. The pages are written by the build, hence turbopackIgnore.
+ * Reads the programs that the lessons run in the stepper: app/learn/programs/<id>.js. The first line of each is a
+ * comment with its title. The tests run them in the stepper and in Node. The build prerenders the pages, hence
+ * turbopackIgnore.
  */
 
 export interface Program {
@@ -17,7 +18,7 @@ const folder = () => path.join(/* turbopackIgnore: true */ process.cwd(), 'app',
 export async function readProgram(id: string): Promise<Program> {
   const text = await readFile(path.join(folder(), `${id}.js`), 'utf8');
   const [, title, source] = /^\/\/ (.+)\n([^]*)$/.exec(text) ?? [];
-  if (title === undefined || source === undefined) throw new SyntaxError(`${id}.js does not begin with its title.`);
+  if (title === undefined || source === undefined) throw new SyntaxError(`${id}.js does not begin with a comment that contains its title.`);
   return { id, title, source: source.trim() };
 }
 

@@ -1,7 +1,7 @@
 import { formatWithOptions } from 'node:util';
 import { afterEach, expect, test, vi } from 'vitest';
 import { lessons } from './lessons';
-import { promisedOutput, sampleNames, sampleText } from './samples';
+import { expectedOutput, sampleNames, sampleText } from './samples';
 
 afterEach(() => vi.restoreAllMocks());
 
@@ -14,11 +14,11 @@ for (const { step } of lessons) {
         printed.push(formatWithOptions({ colors: false }, ...values));
       });
       await import(`../../app/learn/${step}/samples/${name}.ts`);
-      expect(printed).toEqual(promisedOutput(await sampleText(step, name)));
+      expect(printed).toEqual(expectedOutput(await sampleText(step, name)));
     });
   }
 }
 
-test('a promised line is what stands behind the arrow', () => {
-  expect(promisedOutput('console.log(1); // → 1\n// → two words\n// 3')).toEqual(['1', 'two words']);
+test('an expected line is the text after the arrow', () => {
+  expect(expectedOutput('console.log(1); // → 1\n// → two words\n// 3')).toEqual(['1', 'two words']);
 });

@@ -3,19 +3,19 @@ import path from 'node:path';
 import type { Step } from './lessons';
 
 /*
- * The samples of the lessons: app/learn/<step>/samples/<name>.ts. Each is type-checked, linted and run by the tests, in
- * Node, or in the browser where its name ends in `.dom`. A comment `// → text` says that the sample prints `text`.
- * The pages that show them are written by the build, so a server needs none of these files: hence turbopackIgnore.
+ * Reads the samples of the lessons: app/learn/<step>/samples/<name>.ts. Each is type-checked and linted, and the tests
+ * run it: in Node, or in the browser if its name ends in `.dom`. A comment `// → text` says that the sample prints
+ * `text`. The build prerenders the pages that show them, so a server needs none of these files: hence turbopackIgnore.
  */
 
 const folderOf = (step: Step) => path.join(/* turbopackIgnore: true */ process.cwd(), 'app', 'learn', step, 'samples');
 
-/** Where a sample is, from the root of the project. */
+/** The path of a sample, from the root of the project. */
 export function sampleFile(step: Step, name: string): string {
   return `app/learn/${step}/samples/${name}.ts`;
 }
 
-/** A sample's text as a reader should see it: without the line that only makes it a module. */
+/** A sample's text for readers, without the line that only makes it a module. */
 export async function sampleText(step: Step, name: string): Promise<string> {
   const text = await readFile(path.join(folderOf(step), `${name}.ts`), 'utf8');
   return text.replace(/^export \{\};\n/m, '').trim();
@@ -27,7 +27,7 @@ export async function sampleNames(step: Step): Promise<string[]> {
   return files.filter((file) => file.endsWith('.ts')).map((file) => file.slice(0, -'.ts'.length));
 }
 
-/** What a sample says that it prints, line by line. */
-export function promisedOutput(text: string): string[] {
+/** The lines that a sample should print, according to its comments. */
+export function expectedOutput(text: string): string[] {
   return [...text.matchAll(/\/\/ → (.*)$/gm)].map(([, line = '']) => line.trim());
 }

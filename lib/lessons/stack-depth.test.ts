@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { overflow } from './stack-depth';
 
-test('the stack overflows some thousand calls deep, and sooner the more each call carries', () => {
+test('the stack overflows after some thousand calls, and earlier if each call has more values', () => {
   const small = overflow('small');
   const wide = overflow('wide');
   expect(small.error).toBe('RangeError: Maximum call stack size exceeded');

@@ -1,4 +1,4 @@
-/** Two functions that call themselves without an end: with nothing to carry along, and with 24 values at every call. */
+/** Two functions with endless recursion: one without variables, one with 24 parameters. */
 export const shapes = {
   small: 'calls without variables',
   wide: 'calls that pass 24 values on',
@@ -9,7 +9,7 @@ export type Shape = keyof typeof shapes;
 export interface Overflow {
   /** How many calls were on the stack when the engine refused the next one. */
   depth: number;
-  /** What it threw: "RangeError: Maximum call stack size exceeded". */
+  /** The error: "RangeError: Maximum call stack size exceeded". */
   error: string;
 }
 
@@ -29,7 +29,7 @@ function wide(
   wide(x, a, b, c, d, e, f, g, h, i, j, k, l, m, n, o, p, q, r, s, t, u, v, w);
 }
 
-/** Pushes calls until the real stack of this engine overflows. Takes a few milliseconds and leaves nothing behind. */
+/** Recurses until the stack of this engine overflows. It takes a few milliseconds and retains nothing. */
 export function overflow(shape: Shape): Overflow {
   depth = 0;
   try {

@@ -1,4 +1,4 @@
-/** Sends back what comes, as it came: what a crossing between two threads costs, and nothing else. */
+/** Sends every message back in the same way, so that only the transfer between two threads is measured. */
 import { type Parcel, sendBack } from '@/lib/lessons/timing/crossing';
 
 self.onmessage = ({ data }: MessageEvent<Parcel>) => {

@@ -1,12 +1,14 @@
 import { expose, transfer } from 'comlink';
 import { outline } from '@/lib/lessons/timing/outline';
 
-/** What this thread was given last. It stays until the next picture, so that a reader can have it weighed. */
+/**
+ * The last picture that this thread received. It is kept until the next one, so that a reader can measure its memory.
+ */
 let held: Uint8ClampedArray | undefined;
 
-/** Draws the outlines of pictures, off the main thread. */
-const studio = {
-  /** Answers, so that the page knows that the worker has started. */
+/** Draws the outlines of pictures in a worker. */
+const outlineWorker = {
+  /** Returns true, so that the page knows that the worker has started. */
   isOpen: () => true,
 
   /** @returns the drawing, copied */
@@ -16,23 +18,23 @@ const studio = {
     return pixels;
   },
 
-  /** @returns the drawing, moved: nothing stays here */
+  /** @returns the drawing, transferred: no copy stays here */
   transferred(pixels: Uint8ClampedArray<ArrayBuffer>, width: number): Uint8ClampedArray<ArrayBuffer> {
     held = undefined;
     outline(pixels, width);
     return transfer(pixels, [pixels.buffer]);
   },
 
-  /** Draws into the memory that the page has too. */
+  /** Draws into the memory that the worker shares with the page. */
   shared(pixels: Uint8ClampedArray, width: number): void {
     held = pixels;
     outline(pixels, width);
   },
 
-  /** Bytes of the picture that this thread holds. */
+  /** Bytes of the picture that this thread retains. */
   holds: () => held?.byteLength ?? 0,
 };
 
-export type Studio = typeof studio;
+export type OutlineApi = typeof outlineWorker;
 
-expose(studio);
+expose(outlineWorker);

@@ -1,4 +1,4 @@
-/** Runs a program step by step, away from the page: whatever it does, the page can end this worker. */
+/** Runs a program in the stepper, in a worker that the page can terminate at any time. */
 import { run } from '@/lib/lessons/stepper/run';
 
 self.onmessage = ({ data }: MessageEvent<string>) => {

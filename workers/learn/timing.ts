@@ -1,9 +1,9 @@
 import { expose } from 'comlink';
 import { resolutionOf } from '@/lib/lessons/timing/clock';
-import { type Plan, race, type Result } from '@/lib/lessons/timing/race';
+import { type Plan, timeAlternatives, type Result } from '@/lib/lessons/timing/time-alternatives';
 import { type SuiteName, suites } from '@/lib/lessons/timing/suites';
 
-/** What came out of a suite, and how it was measured. */
+/** The results of a suite, and how they were measured. */
 export interface Report {
   results: Result[];
   plan: Plan;
@@ -14,17 +14,17 @@ export interface Report {
 const plan: Plan = { runs: 15, warmUps: 3, leastMs: 15 };
 const clock = () => performance.now();
 
-/** Times the lessons' suites off the main thread, so that the page stays awake meanwhile. */
-const bench = {
-  /** @param onRound told how many rounds are done, and of how many */
+/** Times the suites of the lessons in a worker, so that the page stays responsive. */
+const timing = {
+  /** @param onRound called after each round with the number of finished rounds and of all rounds */
   async run(name: SuiteName, onRound: (done: number, rounds: number) => void): Promise<Report> {
     const resolutionMs = resolutionOf(clock);
     const pause = () => new Promise<void>((resolve) => void setTimeout(resolve));
-    const results = await race(suites[name].contenders, plan, { clock, resolutionMs, pause, onRound });
+    const results = await timeAlternatives(suites[name].alternatives, plan, { clock, resolutionMs, pause, onRound });
     return { results, plan, resolutionMs };
   },
 };
 
-export type Bench = typeof bench;
+export type Timing = typeof timing;
 
-expose(bench);
+expose(timing);

@@ -1,5 +1,5 @@
 import Link from 'next/link';
-import { Bench } from '@/components/lessons/timing/timing';
+import { Timing } from '@/components/lessons/timing/timing';
 import { Belief } from '@/components/lessons/belief';
 
 /** A WeakMap is slow? */
@@ -7,7 +7,7 @@ export function LookupBelief() {
   return (
     <Belief
       belief="A WeakMap is slow: use it only where you must."
-      experiment={<Bench suite="lookups" />}
+      experiment={<Timing suite="lookups" />}
       truth={
         <p>
           Measure above, and look at the spread before the ratio. In V8 both are hash tables, and a lookup in one costs
@@ -24,7 +24,7 @@ export function PreallocationBelief() {
   return (
     <Belief
       belief="Preallocation always makes an array faster and smaller."
-      experiment={<Bench suite="build" />}
+      experiment={<Timing suite="build" />}
       truth={
         <p>
           It saves the moves, which the measurement shows, and the slack, which the bytes above show. But{' '}
@@ -42,7 +42,7 @@ export function PoolBelief() {
   return (
     <Belief
       belief="Avoid allocation: a pool is always faster than new objects."
-      experiment={<Bench suite="pool" />}
+      experiment={<Timing suite="pool" />}
       truth={
         <p>
           A pool saves collections, as the count above shows, and may save time. But V8 makes a young object by moving a

@@ -1,4 +1,4 @@
-import type { Column } from '@/components/lessons/timing/node-bench';
+import type { Column } from '@/components/lessons/timing/node-measurement';
 
 type Columns = readonly [Column, ...Column[]];
 

@@ -1,9 +1,9 @@
 import Link from 'next/link';
-import { Bench } from '@/components/lessons/timing/timing';
+import { Timing } from '@/components/lessons/timing/timing';
 import { Chunks } from '@/components/lessons/timing/chunks';
 import { Crossing } from '@/components/lessons/timing/crossing';
 import { KeptBuffers } from '@/components/lessons/timing/kept-buffers';
-import { NodeBench } from '@/components/lessons/timing/node-bench';
+import { NodeMeasurement } from '@/components/lessons/timing/node-measurement';
 import { Offload } from '@/components/lessons/timing/offload';
 import { Measurement } from '@/components/lessons/figure';
 import { KeyQuestions } from '@/components/lessons/key-questions';
@@ -60,10 +60,10 @@ export default function Advanced() {
         </p>
         <Sample step={step} name="typed-array" covers={['l6-example-typed-array']} />
         <Measurement title="time: the same sum over different arrays">
-          <Bench suite="sum" />
+          <Timing suite="sum" />
         </Measurement>
         <Measurement title="bytes: the same numbers in different arrays">
-          <NodeBench experiment="array-bytes" caption="200,000 numbers" columns={columns['array-bytes']} />
+          <NodeMeasurement experiment="array-bytes" caption="200,000 numbers" columns={columns['array-bytes']} />
         </Measurement>
         <p>
           It is often said that typed arrays are much smaller than plain ones. See for yourself: V8 packs an array that holds nothing
@@ -102,7 +102,7 @@ export default function Advanced() {
           <KeptBuffers />
         </Measurement>
         <Measurement title="in Node: what sixteen bytes keep">
-          <NodeBench experiment="slices" caption="A short piece of a long one (1 MB)" columns={columns.slices} />
+          <NodeMeasurement experiment="slices" caption="A short piece of a long one (1 MB)" columns={columns.slices} />
         </Measurement>
         <p>
           Strings do it too: a part of 13 characters or more is a view of the long string in V8. The pair{' '}
@@ -110,7 +110,7 @@ export default function Advanced() {
           on the whole, a copy of what you keep.
         </p>
         <Measurement title="time: what the copy costs">
-          <Bench suite="windows" />
+          <Timing suite="windows" />
         </Measurement>
       </Section>
 
@@ -121,7 +121,7 @@ export default function Advanced() {
           pages take.
         </p>
         <Measurement title="used and taken, after dropping cells" covers={['l6-exercise-fragmentation']}>
-          <NodeBench experiment="fragmentation" caption="8,000 cells of about 1 kB" columns={columns.fragmentation} />
+          <NodeMeasurement experiment="fragmentation" caption="8,000 cells of about 1 kB" columns={columns.fragmentation} />
         </Measurement>
         <p>
           Read the rows from the top. Where one cell in ten is left, V8 moves the survivors together and gives the pages back:
@@ -149,7 +149,7 @@ export default function Advanced() {
         </p>
         <Sample step={step} name="object-pool" />
         <Measurement title="scavenges, with and without a pool">
-          <NodeBench experiment="pool-collections" caption="10,000 short-lived points, 200 times over" columns={columns['pool-collections']} />
+          <NodeMeasurement experiment="pool-collections" caption="10,000 short-lived points, 200 times over" columns={columns['pool-collections']} />
         </Measurement>
         <PoolBelief />
       </Section>
@@ -201,10 +201,10 @@ export default function Advanced() {
         </p>
         <Sample step={step} name="deep-copy" />
         <Measurement title="time: handing on a large object">
-          <Bench suite="copies" />
+          <Timing suite="copies" />
         </Measurement>
         <Measurement title="bytes: what the copy adds">
-          <NodeBench experiment="copies-bytes" caption="4,000 orders of four lines each" columns={columns['copies-bytes']} />
+          <NodeMeasurement experiment="copies-bytes" caption="4,000 orders of four lines each" columns={columns['copies-bytes']} />
         </Measurement>
         <p>
           The other side of it: a reference keeps what it refers to. One line of an order, kept for later, keeps no more than itself; but

@@ -1,5 +1,5 @@
 import Link from 'next/link';
-import { Bench } from '@/components/lessons/timing/timing';
+import { Timing } from '@/components/lessons/timing/timing';
 import { Belief } from '@/components/lessons/belief';
 import { Measurement, Simulation } from '@/components/lessons/figure';
 import { KeyQuestions } from '@/components/lessons/key-questions';
@@ -153,7 +153,7 @@ export default function StackAndHeap() {
         <Belief
           covers={['l1-belief-engine-decides']}
           belief="What is local lies on the stack, and an object lies on the heap. So you can read off a program where its values are."
-          experiment={<Bench suite="escape" />}
+          experiment={<Timing suite="escape" />}
           truth={
             <p>
               The engine decides, and decides anew when it compiles. A variable is in a register, in the frame, or, when an inner function uses

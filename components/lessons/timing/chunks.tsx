@@ -46,7 +46,7 @@ export function Chunks() {
   const longest = Math.max(...rows.map((row) => summarize(row.runs.map(({ longestGapMs }) => longestGapMs)).median));
 
   return (
-    <div className={styles.bench}>
+    <div className={styles.panel}>
       <p>
         Build an index over a chain of {leaves.toLocaleString('en')} objects, on the main thread. All at once, the page stands
         still meanwhile; it is bounded, and over soon.

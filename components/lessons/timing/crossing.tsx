@@ -42,7 +42,7 @@ export function Crossing() {
   };
 
   return (
-    <div className={styles.bench}>
+    <div className={styles.panel}>
       <div className={styles.controls}>
         <label>
           Bytes to send

@@ -54,7 +54,7 @@ export function KeptBuffers() {
   };
 
   return (
-    <div className={styles.bench}>
+    <div className={styles.panel}>
       <p>
         From each of {buffers} files of {bytes(bufferBytes)}, keep {pieceBytes} bytes and drop the file. Then collect, and see
         which files are still there.

@@ -2,7 +2,7 @@ import { type Remote, transfer } from 'comlink';
 import type { Way } from '@/lib/lessons/timing/crossing';
 import { frameStats, usualGap } from '@/lib/lessons/timing/frames';
 import { outline } from '@/lib/lessons/timing/outline';
-import type { Studio } from '@/workers/learn/outline';
+import type { OutlineApi } from '@/workers/learn/outline';
 import { FrameWatch, watchLongTasks } from './frame-watch';
 
 /** Where the work is done, and how the picture gets there. */
@@ -32,7 +32,7 @@ const framesAfter = 4;
 export async function runOnce(
   place: Place,
   source: ImageData,
-  studio: Remote<Studio>,
+  outlineWorker: Remote<OutlineApi>,
   paint: (now: number) => void,
   signal: AbortSignal,
 ): Promise<{ drawing: Uint8ClampedArray; run: Run }> {
@@ -48,7 +48,7 @@ export async function runOnce(
   const from = watch.stamps.length - 1;
 
   const began = performance.now();
-  const drawing = await draw(place, pixels, width, studio);
+  const drawing = await draw(place, pixels, width, outlineWorker);
   const tookMs = performance.now() - began;
 
   await watch.frames(framesAfter);
@@ -56,23 +56,23 @@ export async function runOnce(
   const { dropped, longestMs } = frameStats(watch.stamps.slice(from), usualMs);
   // What was copied is there twice; what moved, or is shared, once.
   const pageHolds = pixels === drawing ? pixels.byteLength : pixels.byteLength + drawing.byteLength;
-  const workerHolds = await studio.holds();
+  const workerHolds = await outlineWorker.holds();
   return { drawing, run: { tookMs, dropped, longestGapMs: longestMs, longestTaskMs: end(), pageHolds, workerHolds } };
 }
 
-async function draw(place: Place, pixels: Uint8ClampedArray, width: number, studio: Remote<Studio>): Promise<Uint8ClampedArray> {
+async function draw(place: Place, pixels: Uint8ClampedArray, width: number, outlineWorker: Remote<OutlineApi>): Promise<Uint8ClampedArray> {
   switch (place) {
     case 'main':
       outline(pixels, width);
       return pixels;
     case 'copy':
-      return studio.copied(pixels, width);
+      return outlineWorker.copied(pixels, width);
     case 'transfer': {
       const own = pixels as Uint8ClampedArray<ArrayBuffer>;
-      return studio.transferred(transfer(own, [own.buffer]), width);
+      return outlineWorker.transferred(transfer(own, [own.buffer]), width);
     }
     case 'shared':
-      await studio.shared(pixels, width);
+      await outlineWorker.shared(pixels, width);
       return pixels;
   }
 }

@@ -6,7 +6,7 @@ import styles from './offload.module.css';
 import { OffloadTable, placeNames, type Row } from './offload-table';
 import { type Place, runOnce } from './offload-run';
 import { StartStop } from './start-stop';
-import { openStudio, type OpenStudio } from './studio';
+import { startOutlineWorker, type OutlineWorker } from './outline-worker';
 import { useEngine } from './use-engine';
 import { useTask } from './use-task';
 import { Weigh } from './weigh';
@@ -21,7 +21,7 @@ export function Offload() {
   const engine = useEngine();
   const canvas = useRef<HTMLCanvasElement>(null);
   const marker = useRef<HTMLSpanElement>(null);
-  const studio = useRef<OpenStudio>(undefined);
+  const outlineWorker = useRef<OutlineWorker>(undefined);
   const [place, setPlace] = useState<Place>('main');
   const [size, setSize] = useState<Size>('small');
   const [rows, setRows] = useState<readonly Row[]>([]);
@@ -37,8 +37,8 @@ export function Offload() {
 
   useEffect(
     () => () => {
-      studio.current?.close();
-      studio.current = undefined;
+      outlineWorker.current?.close();
+      outlineWorker.current = undefined;
     },
     [],
   );
@@ -52,12 +52,12 @@ export function Offload() {
   const run = async (signal: AbortSignal) => {
     const pen = canvas.current?.getContext('2d', { willReadFrequently: true });
     if (!pen) throw new Error('this browser gives no canvas to paint on');
-    const open = (studio.current ??= openStudio());
+    const open = (outlineWorker.current ??= startOutlineWorker());
     signal.addEventListener(
       'abort',
       () => {
-        studio.current?.close();
-        studio.current = undefined;
+        outlineWorker.current?.close();
+        outlineWorker.current = undefined;
       },
       { once: true },
     );

@@ -1,5 +1,5 @@
 import { duration, times } from '@/lib/lessons/timing/format';
-import { overlap, ratios, type Result } from '@/lib/lessons/timing/race';
+import { overlap, ratios, type Result } from '@/lib/lessons/timing/time-alternatives';
 import { ResultsTable } from './results-table';
 import styles from './timing.module.css';
 

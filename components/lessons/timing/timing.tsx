@@ -4,7 +4,7 @@ import { proxy, releaseProxy, wrap } from 'comlink';
 import { useState } from 'react';
 import { duration } from '@/lib/lessons/timing/format';
 import { type SuiteName, suites } from '@/lib/lessons/timing/suites';
-import type { Bench as BenchWorker, Report } from '@/workers/learn/timing';
+import type { Timing as TimingWorker, Report } from '@/workers/learn/timing';
 import styles from './timing.module.css';
 import { StartStop } from './start-stop';
 import { TimingTable } from './timing-table';
@@ -12,7 +12,7 @@ import { useEngine } from './use-engine';
 import { useTask } from './use-task';
 
 /** Times the ways of a suite in a worker of this page, when the reader asks. */
-export function Bench({ suite }: { suite: SuiteName }) {
+export function Timing({ suite }: { suite: SuiteName }) {
   const { title, job } = suites[suite];
   const engine = useEngine();
   const [progress, setProgress] = useState({ done: 0, rounds: 0 });
@@ -21,7 +21,7 @@ export function Bench({ suite }: { suite: SuiteName }) {
   const run = async (signal: AbortSignal) => {
     setProgress({ done: 0, rounds: 0 });
     const worker = new Worker(new URL('../../../workers/learn/timing.ts', import.meta.url), { type: 'module' });
-    const remote = wrap<BenchWorker>(worker);
+    const remote = wrap<TimingWorker>(worker);
     signal.addEventListener('abort', () => worker.terminate(), { once: true });
     const broken = new Promise<never>((_, reject) => {
       worker.onerror = ({ message }) => reject(new Error(message || 'the worker did not start'));
@@ -35,7 +35,7 @@ export function Bench({ suite }: { suite: SuiteName }) {
   };
 
   return (
-    <div className={styles.bench} role="group" aria-label={title}>
+    <div className={styles.panel} role="group" aria-label={title}>
       <p>{job}</p>
       <div className={styles.controls}>
         <StartStop

@@ -1,7 +1,7 @@
 'use client';
 
 import { bytes } from '@/lib/lessons/timing/format';
-import { type Threads, weighThreads } from '@/lib/lessons/timing/memory-of-threads';
+import { type Threads, measureThreads } from '@/lib/lessons/timing/memory-of-threads';
 import styles from './timing.module.css';
 import { StartStop } from './start-stop';
 import { useTask } from './use-task';
@@ -12,7 +12,7 @@ export function Weigh({ isOff }: { isOff: boolean }) {
   return (
     <div className={styles.controls}>
       {!isOff && (
-        <StartStop isRunning={task.is === 'running'} label="Weigh page and worker" onStart={() => start(weighThreads)} onStop={stop} />
+        <StartStop isRunning={task.is === 'running'} label="Weigh page and worker" onStart={() => start(measureThreads)} onStop={stop} />
       )}
       <p role="status" className={styles.status}>
         {task.is === 'running' && 'The browser weighs after its next collection; that may take 20 seconds.'}

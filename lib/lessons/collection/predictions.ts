@@ -1,12 +1,12 @@
-/** A program of a few lines, what it prints, and answers that people give. The reader chooses first and runs it then. */
+/** A short program, its output, and possible answers. The reader chooses an answer first and then runs the program. */
 export interface Prediction {
   id: string;
   code: string;
-  /** What a reader may expect to be printed. */
+  /** The answers that a reader can choose from. */
   answers: readonly string[];
-  /** Runs the program. @returns what it prints */
+  /** Runs the program. @returns its output */
   run: () => string;
-  /** Why, in a sentence. */
+  /** The explanation, in one sentence. */
   reason: string;
 }
 

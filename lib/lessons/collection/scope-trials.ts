@@ -1,15 +1,15 @@
 import type { Trial } from './trial';
 
-/** What a variable holds; 8 KB, so that nobody takes it for free. */
+/** The object that a variable holds; 8 KB, so that its memory is visible. */
 class Cargo {
   readonly data = new Float64Array(1024);
   readonly title = 'cargo';
 }
 
-/** A variable of the module: it lives as long as the page. */
+/** A variable of the module; it lives as long as the page. */
 const shelf: { cargo: Cargo | undefined } = { cargo: undefined };
 
-/** A global variable, one of a call that has ended, and one of a block of it. */
+/** A variable of the module, one of a call that has ended, and one of a block in such a call. */
 const lifetimes: Trial = () => {
   shelf.cargo = new Cargo();
   return {
@@ -37,7 +37,10 @@ function inABlock(): Cargo {
   return new Cargo();
 }
 
-/** Three local variables of one call that has ended: unmentioned, used by a function that is kept, by one that is not. */
+/**
+ * Three local variables of a call that has ended: one that no inner function uses, one that a retained function uses,
+ * one that a function uses that is not retained.
+ */
 const capturedLocal: Trial = () => {
   const { watched, kept } = callWithLocals();
   return {
@@ -63,7 +66,10 @@ function readerOf() {
   return { cargo, read: () => cargo.data.length };
 }
 
-/** A kept function uses nothing large. Its sibling does in one case; in the other it was born in a scope of its own. */
+/**
+ * A retained function that uses no large object. In one case its sibling in the same scope uses one; in the other case
+ * it was created in another scope.
+ */
 const sharedScope: Trial = () => {
   const together = openTogether();
   const apart = openApart();
@@ -95,7 +101,10 @@ function sayer(label: string) {
   return () => label;
 }
 
-/** Two functions that tell a title: one takes it out of the object first, the other takes the object along. */
+/**
+ * Two functions that return a title: one reads it from the object later and retains the object, the other copied it
+ * before.
+ */
 const cheapClosure: Trial = () => {
   const costly = new Cargo();
   const cheap = new Cargo();

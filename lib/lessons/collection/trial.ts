@@ -1,13 +1,13 @@
 import { type Provoked, provokeCollection } from './provoke';
 
-/** Objects that a trial leaves behind, each with a name; and what is kept on purpose, so that it stays until the end. */
-export interface Left {
+/** The objects that a trial observes, each with a name, and the objects that stay referenced until its end. */
+export interface TrialObjects {
   watched: { name: string; mustGo: boolean; object: object }[];
   held: unknown;
 }
 
-/** A question about what is collected: it makes some objects, lets go of some, and says what to watch. */
-export type Trial = () => Left | Promise<Left>;
+/** A trial about garbage collection: it creates objects, drops some references, and returns the objects to observe. */
+export type Trial = () => TrialObjects | Promise<TrialObjects>;
 
 export interface Finding {
   name: string;
@@ -20,11 +20,11 @@ export interface Verdict {
   provoked: Provoked;
 }
 
-/** What a variable of the page would hold while a trial runs. */
+/** Holds the retained objects while a trial runs, as a variable of the page would. */
 const page: { holds: unknown } = { holds: undefined };
 
 /**
- * Runs a trial: makes its objects, forgets them, and provokes a collection.
+ * Runs a trial: creates its objects, drops its references to them, and provokes a collection.
  * @throws the signal's reason when it aborts
  */
 export async function runTrial(trial: Trial, signal: AbortSignal): Promise<Verdict> {
@@ -40,7 +40,7 @@ export async function runTrial(trial: Trial, signal: AbortSignal): Promise<Verdi
   }
 }
 
-/** A function of its own, so that no variable of `runTrial` holds what the trial has left. */
+/** A separate function, so that no variable of `runTrial` retains the objects of the trial. */
 async function prepare(trial: Trial, registry: FinalizationRegistry<string>): Promise<Omit<Finding, 'isCollected'>[]> {
   const left = await trial();
   page.holds = left.held;

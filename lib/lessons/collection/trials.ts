@@ -1,12 +1,15 @@
 import { scopeTrials } from './scope-trials';
 import type { Trial } from './trial';
 
-/** Something that is worth watching; 8 KB, so that nobody takes it for free. */
+/** The observed payload; 8 KB, so that its memory is visible. */
 class Payload {
   readonly data = new Float64Array(1024);
 }
 
-/** A listener's element leaves the document. Beside it, one whose element stays in an array, and must stay. */
+/**
+ * An element with a listener leaves the document. A second element also leaves it, but stays in an array and must
+ * survive.
+ */
 export const listenerOfARemovedElement: Trial = () => {
   const removed = buttonWith(new Payload());
   const kept = buttonWith(new Payload());
@@ -32,7 +35,10 @@ function buttonWith(payload: Payload) {
   return { button, payload };
 }
 
-/** Two objects that refer to each other and are referred to by nothing else; beside them, a pair of which one is held. */
+/**
+ * Two objects that refer to each other and that nothing else refers to. A second pair, one object of which is retained,
+ * must survive.
+ */
 export const cycle: Trial = () => {
   const lost = pair();
   const held = pair();
@@ -53,7 +59,7 @@ function pair() {
   return { mother };
 }
 
-/** A closure is kept that does not use a variable of its scope; beside it, one that does. */
+/** A retained closure that does not use a variable of its scope. A second one uses it. */
 export const unusedVariable: Trial = () => {
   const unused = closureBeside(new Payload());
   const used = closureAbout(new Payload());
@@ -75,7 +81,7 @@ function closureAbout(payload: Payload) {
   return { payload, closure: () => payload.data.length };
 }
 
-/** A state is set after its component has gone: once the timer has run, nothing of it is left. */
+/** A state is set after its component has unmounted. When the timer has run, nothing of the component is retained. */
 export const stateAfterUnmount: Trial = async () => {
   const [{ createRoot }, { flushSync }, { createElement, useEffect, useState }] = await Promise.all([
     import('react-dom/client'),
@@ -90,7 +96,7 @@ export const stateAfterUnmount: Trial = async () => {
     const [length, setLength] = useState(0);
     useEffect(() => {
       setTimeout(() => {
-        setLength(payload.data.length); // the page has gone by now: nothing happens, and no warning either
+        setLength(payload.data.length); // the component has unmounted: nothing happens, and React prints no warning
         answered?.();
       }, 20);
     }, []);
@@ -103,7 +109,7 @@ export const stateAfterUnmount: Trial = async () => {
   root.unmount();
   await answer;
   const other = createRoot(document.createElement('div'));
-  flushSync(() => other.render(null)); // React forgets an update that came too late with its next render of anything
+  flushSync(() => other.render(null)); // React drops a late update at its next render of anything
   other.unmount();
   const kept = new Payload();
   return {
@@ -115,7 +121,7 @@ export const stateAfterUnmount: Trial = async () => {
   };
 };
 
-/** What a WeakMap keeps under a key: gone with the key, there as long as the key is. */
+/** The value of a WeakMap entry: it is collected with its key, and it lives as long as its key. */
 export const weakMapEntry: Trial = () => {
   const data = new WeakMap<object, Payload>();
   const gone = { key: {}, value: new Payload() };
@@ -130,7 +136,10 @@ export const weakMapEntry: Trial = () => {
   };
 };
 
-/** `leakyFunc` fills an array; then the variable is set to null. Beside it, the same while something else holds the array. */
+/**
+ * `leakyFunc` fills an array; then its variable is set to null. A second array is also referenced from elsewhere and
+ * must survive.
+ */
 export const nulledVariable: Trial = () => {
   const alone = { data: [new Payload()] as Payload[] | null };
   const shared = { data: [new Payload()] as Payload[] | null };

@@ -1,6 +1,6 @@
 /**
- * A small feature that is opened and closed many times, with four ways to clean up, of which one works. What one visit
- * makes is counted by a FinalizationRegistry, which holds it weakly.
+ * A small feature that is opened and closed many times, with four cleanup functions, only one of which works. A
+ * FinalizationRegistry, which holds the drafts weakly, counts them.
  */
 
 export type CleanUp = 'none' | 'fresh-function' | 'null' | 'same-function';
@@ -9,21 +9,23 @@ const kilobytes = 256;
 export const mostVisits = 200;
 export const kilobytesPerVisit = kilobytes;
 
-/** What a visit works with. */
+/** The object that each visit creates. */
 class Draft {
   readonly pages = new Float64Array((kilobytes * 1024) / 8);
   saved = 0;
 }
 
-/** What lives as long as the page: here a target of its own, elsewhere window, document or a store. */
+/**
+ * The feature and the event target that lives as long as the page (in a real application window, document or a store).
+ */
 export class Feature {
   private bus = new EventTarget();
   private alive = 0;
   private made = 0;
-  /** Counts the resets: a draft of before is nobody's business any more. */
+  /** The number of resets; drafts from before a reset are not counted any more. */
   private round = 0;
   private readonly registry: FinalizationRegistry<number>;
-  /** How many drafts something still holds, as far as this file can tell. */
+  /** How many drafts are still referenced, by the choice of cleanup. */
   private held = 0;
 
   /** @param onChange called when drafts have been collected */
@@ -38,7 +40,7 @@ export class Feature {
     return { visits: this.made, alive: this.alive };
   }
 
-  /** Whether everything that was let go of has been collected. */
+  /** Whether every unreferenced draft has been collected. */
   get isClean() {
     return this.alive <= this.held;
   }
@@ -47,7 +49,7 @@ export class Feature {
     return this.made >= mostVisits;
   }
 
-  /** Opens the feature and closes it again. */
+  /** Opens and closes the feature once. */
   visit(cleanUp: CleanUp): void {
     if (this.isFull) return;
     let draft: Draft | null = new Draft();
@@ -65,7 +67,7 @@ export class Feature {
     if (cleanUp === 'null') draft = null;
   }
 
-  /** Lets go of everything. */
+  /** Drops all drafts. */
   reset(): void {
     this.bus = new EventTarget();
     this.round++;

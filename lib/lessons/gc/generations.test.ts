@@ -3,7 +3,7 @@ import { aliveIn, answerRequests, cellsIn, emptyHeap, fullCollection, type Heap,
 import { range } from './graph';
 import { pick, randomNumbers } from './random-graph';
 
-/** What a program may do next, as the states that follow. */
+/** A random action of a program, as the resulting states. */
 function act(heap: Heap, random: () => number): Heap[] {
   const alive = [...aliveIn(heap)];
   const dice = random();
@@ -16,7 +16,7 @@ const isThere = (heap: Heap, id: string) => heap.cells.some((cell) => cell.id ==
 
 describe('on random programs', () => {
   for (const seed of range(0, 60)) {
-    test(`every state keeps what is reachable, and promotes only what has survived twice (seed ${seed})`, () => {
+    test(`every state keeps reachable objects, and promotes only objects that have survived twice (seed ${seed})`, () => {
       const random = randomNumbers(seed);
       let heap = emptyHeap;
       for (let step = 0; step < 80; step++) {
@@ -67,7 +67,7 @@ test('a dead object of the old space stays through scavenges and goes in a full 
   expect(isThere(heap, 'o1')).toBe(false);
 });
 
-test('what only an old object holds survives a scavenge, by the remembered references', () => {
+test('an object that only an old object refers to survives a scavenge, because of the remembered set', () => {
   let heap = make(emptyHeap).at(-1) ?? emptyHeap;
   for (let count = 0; count < 2; count++) heap = scavenge(heap).at(-1) ?? heap;
   heap = make(heap, 'o1').at(-1) ?? heap;
@@ -75,14 +75,14 @@ test('what only an old object holds survives a scavenge, by the remembered refer
   expect(isThere(heap, 'o2')).toBe(true);
 });
 
-test('the program that answers requests shows scavenges, promotions and garbage that never gets old', () => {
+test('the program that answers requests shows scavenges, promotions and garbage that is never promoted', () => {
   const last = answerRequests(emptyHeap, 12).at(-1) ?? emptyHeap;
   expect(last.scavenges).toBeGreaterThan(3);
   expect(last.promoted).toBeGreaterThan(2);
   expect(last.promoted).toBeLessThan(last.made / 3);
 });
 
-test('memory that is full of live objects is said to be full', () => {
+test('a heap full of live objects is reported as out of memory', () => {
   let heap = emptyHeap;
   for (let count = 0; count < 60; count++) heap = make(heap).at(-1) ?? heap;
   expect(heap.sentence).toContain('Out of memory');

@@ -2,10 +2,10 @@ import { range } from './graph';
 import { counted, listed } from './words';
 
 /**
- * A heap with two generations, simulated. New objects go into the nursery, which is two halves of which one is in use.
- * When that half is full, a scavenge copies what is alive into the other half; what survives for the second time is
- * promoted into the old space. The old space is collected by mark and sweep, far more rarely.
- * After: V8 blog, "Trash talk: the Orinoco garbage collector", https://v8.dev/blog/trash-talk
+ * Simulates a heap with two generations. New objects are allocated in the nursery, which has two halves; one of them is
+ * in use. When that half is full, a scavenge copies live objects into the other half. Objects that survive for the
+ * second time are promoted into the old space. The old space is collected by mark and sweep, far more rarely. After: V8
+ * blog, "Trash talk: the Orinoco garbage collector", https://v8.dev/blog/trash-talk
  */
 
 export type Place = 'left' | 'right' | 'old';
@@ -14,26 +14,26 @@ export interface Cell {
   id: string;
   label: string;
   place: Place;
-  /** How many scavenges it has survived. */
+  /** The number of scavenges that it has survived. */
   survived: number;
 }
 
 export interface Heap {
-  /** In the order of their addresses. */
+  /** In the order of their addresses in memory. */
   cells: readonly Cell[];
-  /** The half of the nursery in which objects are made. */
+  /** The half of the nursery in which objects are allocated. */
   active: 'left' | 'right';
-  /** What the program's variables hold. */
+  /** The ids of the objects that the program's variables refer to. */
   variables: readonly string[];
   references: readonly { from: string; to: string }[];
-  /** What a collection is doing: during one, ids that it has copied or marked. */
+  /** The running collection, if any. `settled` contains the ids that it has copied or marked. */
   collecting: 'no' | 'scavenge' | 'full';
   settled: ReadonlySet<string>;
   made: number;
   scavenges: number;
   fulls: number;
   promoted: number;
-  /** What the last step was about. */
+  /** The id of the object of the last step. */
   at: string | undefined;
   sentence: string;
 }
@@ -58,20 +58,20 @@ export const emptyHeap: Heap = {
 
 export const cellsIn = ({ cells }: Heap, place: Place) => cells.filter((cell) => cell.place === place);
 
-/** The ids of what the program can still get at. */
+/** The ids of all objects that are reachable from variables. */
 export function aliveIn({ variables, references }: Heap): Set<string> {
-  return closure(variables, references);
+  return reachableFrom(variables, references);
 }
 
 /**
- * Makes an object that is held by a variable or by another object; collects first where there is no room.
+ * Allocates an object that a variable or another object refers to. Collects first if there is no room.
  * @param holder the id of an object, or undefined for a variable
- * @returns the states from here to there, the last one with the object; or without it, where memory is full
+ * @returns the states up to the new object; without the object if memory is full
  */
 export function make(heap: Heap, holder?: string): Heap[] {
   const before: Heap[] = [];
   let now = heap;
-  // Where all of the nursery is alive, the first scavenge frees nothing, and the second promotes it.
+  // If every object of the nursery is alive, the first scavenge frees nothing and the second promotes them.
   for (let times = 0; times < 2 && isNurseryFull(now); times++) {
     before.push(...scavenge(now));
     now = before.at(-1) ?? now;
@@ -98,7 +98,7 @@ export function make(heap: Heap, holder?: string): Heap[] {
 
 const isNurseryFull = (heap: Heap) => cellsIn(heap, heap.active).length >= nurserySize;
 
-/** The program lets go: no variable and no object refers to this one any more. */
+/** The program drops every reference to an object. */
 export function release(heap: Heap, id: string): Heap {
   const label = heap.cells.find((cell) => cell.id === id)?.label ?? id;
   return {
@@ -111,9 +111,9 @@ export function release(heap: Heap, id: string): Heap {
 }
 
 /**
- * Collects the nursery, step by step; the old space is not looked at. Its references into the nursery are remembered,
- * and count like variables, whether or not the old object is still alive itself. A full collection comes first
- * where the old space has no room for what might be promoted.
+ * Collects the nursery, step by step, without reading the old space. The remembered set holds the references from the
+ * old space into the nursery. They count as roots, even if the old object itself is unreachable. A full collection runs
+ * first if the old space has no room for the objects that might be promoted.
  */
 export function scavenge(start: Heap): Heap[] {
   const candidates = cellsIn(start, start.active).filter(({ survived }) => survived > 0).length;
@@ -141,7 +141,9 @@ export function scavenge(start: Heap): Heap[] {
   return steps;
 }
 
-/** A live object of the nursery moves: into the other half, or, when it survives for the second time, into the old space. */
+/**
+ * Moves a live object of the nursery into the other half or, when it survives for the second time, into the old space.
+ */
 function evacuate(heap: Heap, cell: Cell): Heap {
   const isPromoted = cell.survived > 0 && cellsIn(heap, 'old').length < oldSize;
   const place = isPromoted ? 'old' : other(heap.active);
@@ -158,18 +160,21 @@ function evacuate(heap: Heap, cell: Cell): Heap {
   };
 }
 
-/** Collects both generations by mark and sweep, in three steps; nothing moves. */
+/** Collects both generations by mark and sweep, in three steps; no object moves. */
 export function fullCollection(from: Heap): Heap[] {
   const alive = aliveIn(from);
   const dead = from.cells.filter(({ id }) => !alive.has(id));
-  const begun: Heap = { ...from, collecting: 'full', settled: new Set(), at: undefined, sentence: 'Full collection: both generations are marked from the variables.' };
-  const marked: Heap = { ...begun, settled: alive, sentence: `${counted(alive.size, 'object')} marked.` };
+  const started: Heap = { ...from, collecting: 'full', settled: new Set(), at: undefined, sentence: 'Full collection: both generations are marked from the variables.' };
+  const marked: Heap = { ...started, settled: alive, sentence: `${counted(alive.size, 'object')} marked.` };
   const left = removed(marked, new Set(dead.map(({ id }) => id)));
   const words = dead.length > 0 ? `Swept: ${listed(dead.map(({ label }) => label))} freed.` : 'Swept: nothing to free.';
-  return [begun, marked, { ...left, collecting: 'no', settled: new Set(), fulls: left.fulls + 1, sentence: words }];
+  return [started, marked, { ...left, collecting: 'no', settled: new Set(), fulls: left.fulls + 1, sentence: words }];
 }
 
-/** The references from the old space into the nursery, which a scavenge must know of without looking at the old space. */
+/**
+ * The remembered set: the references from the old space into the nursery, which a scavenge must know without reading
+ * the old space.
+ */
 export function remembered(heap: Heap): { from: string; to: string }[] {
   const old = new Set(cellsIn(heap, 'old').map(({ id }) => id));
   return heap.references.filter(({ from, to }) => old.has(from) && !old.has(to));
@@ -178,10 +183,10 @@ export function remembered(heap: Heap): { from: string; to: string }[] {
 function nurseryAlive(heap: Heap): Set<string> {
   const old = new Set(cellsIn(heap, 'old').map(({ id }) => id));
   const roots = [...heap.variables, ...remembered(heap).map(({ to }) => to)].filter((id) => !old.has(id));
-  return closure(roots, heap.references.filter(({ from, to }) => !old.has(from) && !old.has(to)));
+  return reachableFrom(roots, heap.references.filter(({ from, to }) => !old.has(from) && !old.has(to)));
 }
 
-function closure(roots: readonly string[], references: readonly { from: string; to: string }[]): Set<string> {
+function reachableFrom(roots: readonly string[], references: readonly { from: string; to: string }[]): Set<string> {
   const met = new Set<string>();
   const next = [...roots];
   for (let id = next.pop(); id !== undefined; id = next.pop()) {
@@ -204,8 +209,8 @@ function removed(heap: Heap, ids: ReadonlySet<string>): Heap {
 const other = (half: 'left' | 'right') => (half === 'left' ? 'right' : 'left');
 
 /**
- * A program that answers requests: each makes three objects, lets go of them when it has been answered, and leaves one in a cache,
- * from which the oldest is dropped when there are more than four.
+ * Simulates a program that answers requests. Each request allocates three objects, drops two of them when it has been
+ * answered, and leaves one in a cache with a limit of four, from which the oldest is dropped.
  */
 export function answerRequests(heap: Heap, count: number): Heap[] {
   const states: Heap[] = [];
@@ -220,7 +225,7 @@ export function answerRequests(heap: Heap, count: number): Heap[] {
     for (const part of range(0, 3)) {
       const made = now.made;
       go(make(now));
-      if (now.made === made) return states; // no memory left
+      if (now.made === made) return states; // out of memory
       if (part === 2 && request % 2 === 0) cached.push(`o${now.made}`);
       else own.push(`o${now.made}`);
     }

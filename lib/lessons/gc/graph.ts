@@ -1,19 +1,19 @@
 /**
- * A graph of objects, and the variables that hold some of them. The simulations of garbage collection work on it; they
- * never change a graph but give a new one, so that every step can be shown again.
+ * A graph of objects and of variables that refer to some of them. The simulations of garbage collection use it. They
+ * never change a graph but return a new one, so that every step can be shown again.
  */
 
-/** A variable (a root: the program can get at it by itself) or an object. */
+/** A variable (a root) or an object. */
 export interface Thing {
   id: string;
   kind: 'variable' | 'object';
   label: string;
-  /** Where it is drawn, in cells from the upper left corner; variables stand in the first column. */
+  /** Its position in the drawing, in cells from the upper left corner; variables are in the first column. */
   column: number;
   row: number;
 }
 
-/** A reference. A weak one, of a WeakRef, does not count for reachability. */
+/** A reference. A weak reference (of a WeakRef) does not make its target reachable. */
 export interface Reference {
   from: string;
   to: string;
@@ -28,7 +28,7 @@ export interface Graph {
 export const columns = 5;
 export const rows = 5;
 
-/** What has this id. @throws RangeError where nothing has */
+/** The variable or object with this id. @throws RangeError if there is none */
 export function thing(graph: Graph, id: string): Thing {
   const found = graph.things.find((one) => one.id === id);
   if (!found) throw new RangeError(`The graph has no ${id}.`);
@@ -38,7 +38,7 @@ export function thing(graph: Graph, id: string): Thing {
 export const objectsOf = (graph: Graph) => graph.things.filter(({ kind }) => kind === 'object');
 export const variablesOf = (graph: Graph) => graph.things.filter(({ kind }) => kind === 'variable');
 
-/** The ids that `from` refers to strongly, in the order in which the references were made. */
+/** The ids that `from` has strong references to, in the order in which they were added. */
 export function heldBy(graph: Graph, from: string): string[] {
   return graph.references.filter((one) => one.from === from && !one.isWeak).map(({ to }) => to);
 }
@@ -46,7 +46,7 @@ export function heldBy(graph: Graph, from: string): string[] {
 export const refers = (graph: Graph, from: string, to: string) =>
   graph.references.some((one) => one.from === from && one.to === to);
 
-/** The ids of all objects that the program can still get at. This, and nothing else, is what a collector must keep. */
+/** The ids of all objects that are reachable from variables. A collector must keep exactly these. */
 export function reachable(graph: Graph): Set<string> {
   const met = new Set<string>();
   const next = variablesOf(graph).flatMap(({ id }) => heldBy(graph, id));
@@ -58,18 +58,18 @@ export function reachable(graph: Graph): Set<string> {
   return met;
 }
 
-/** With a reference more; the same graph where it is there, or leads to a variable, which nothing can refer to. */
+/** Adds a reference. Returns the same graph if the reference exists, or if its target is a variable. */
 export function link(graph: Graph, from: string, to: string): Graph {
   if (refers(graph, from, to) || thing(graph, to).kind === 'variable') return graph;
   return { ...graph, references: [...graph.references, { from: thing(graph, from).id, to }] };
 }
 
-/** Without the reference. */
+/** Removes a reference. */
 export function cut(graph: Graph, from: string, to: string): Graph {
   return { ...graph, references: graph.references.filter((one) => one.from !== from || one.to !== to) };
 }
 
-/** Without these things, and without every reference from or to one of them. */
+/** Removes variables or objects and every reference from or to them. */
 export function without(graph: Graph, ids: ReadonlySet<string>): Graph {
   return {
     things: graph.things.filter(({ id }) => !ids.has(id)),
@@ -78,8 +78,8 @@ export function without(graph: Graph, ids: ReadonlySet<string>): Graph {
 }
 
 /**
- * With a new variable or object in the first free cell.
- * @returns the graph and the new id, or undefined where there is no room left
+ * Adds a variable or an object in the first free cell.
+ * @returns the graph and the new id, or undefined if there is no room
  */
 export function add(graph: Graph, kind: Thing['kind']): { graph: Graph; id: string } | undefined {
   const cells = kind === 'variable' ? range(0, 1) : range(1, columns);
@@ -96,7 +96,7 @@ export function add(graph: Graph, kind: Thing['kind']): { graph: Graph; id: stri
   return undefined;
 }
 
-/** The whole numbers from `from` up to but without `to`. */
+/** The whole numbers from `from` to `to`, without `to`. */
 export function range(from: number, to: number): number[] {
   return Array.from({ length: Math.max(0, to - from) }, (_, at) => from + at);
 }

@@ -4,7 +4,7 @@ import { allocate, broken, collectorStep, drop, idle, type Marking, store } from
 import { pick, randomGraph, randomNumbers } from './random-graph';
 import { trapSteps } from './trap';
 
-/** The program does something that a program can: it gets at objects only by references that it follows. */
+/** A random action of the program. It reaches objects only along references. */
 function mutate(marking: Marking, random: () => number): Marking {
   const { graph } = marking;
   const needed = reachable(graph);
@@ -16,7 +16,7 @@ function mutate(marking: Marking, random: () => number): Marking {
   return needed.size > 0 ? store(marking, from, pick(random, [...needed])) : marking;
 }
 
-/** Runs a whole cycle, with changes between its steps. */
+/** Runs a whole marking cycle, with changes of the graph between its steps. */
 function cycle(marking: Marking, random: () => number, check: (marking: Marking) => void, changes = 2): Marking {
   let now = collectorStep(marking);
   for (let guard = 0; now.phase === 'marking'; guard++) {
@@ -34,7 +34,7 @@ function cycle(marking: Marking, random: () => number, check: (marking: Marking)
 
 describe('with the barrier, while the program changes the graph at random', () => {
   for (const seed of range(0, 60)) {
-    test(`no black object holds a white one, and nothing in use is freed (seed ${seed})`, () => {
+    test(`no black object refers to a white one, and no reachable object is freed (seed ${seed})`, () => {
       const random = randomNumbers(seed);
       const start = idle(randomGraph(random), true);
       const done = cycle(start, random, (now) => expect(broken(now)).toEqual([]));
@@ -46,7 +46,7 @@ describe('with the barrier, while the program changes the graph at random', () =
   }
 });
 
-test('without changes one cycle frees exactly what cannot be reached', () => {
+test('without changes one cycle frees exactly the unreachable objects', () => {
   for (const seed of range(0, 60)) {
     const random = randomNumbers(seed);
     const graph = randomGraph(random);
@@ -56,13 +56,13 @@ test('without changes one cycle frees exactly what cannot be reached', () => {
   }
 });
 
-test('without the barrier an object that is moved behind the collector is lost', () => {
+test('without the barrier an object that is moved into a black object is lost', () => {
   const last = trapSteps(false).at(-1);
   expect(last?.lost).toEqual(['Tail', 'Last']);
   expect(trapSteps(false).flatMap(broken)).toContain('Box → Tail');
 });
 
-test('the barrier saves it', () => {
+test('with the barrier that object survives', () => {
   const last = trapSteps(true).at(-1);
   expect(last?.lost).toEqual([]);
   expect(last?.freed).toEqual(['Old']);

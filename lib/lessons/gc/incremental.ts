@@ -2,11 +2,11 @@ import { add, cut, type Graph, heldBy, link, objectsOf, reachable, thing, variab
 import { counted, listed } from './words';
 
 /**
- * Incremental marking, simulated: the program runs on between the steps and may change the graph. White: not found yet;
- * grey: found, its references not followed yet; black: done. What is white when nothing is grey will be freed. The write
- * barrier sees every reference that the program stores in an object and turns its target grey, so that no black object
- * ever holds a white one. Variables are written without a barrier; they are looked at again before the sweep.
- * After: Dijkstra, Lamport, Martin, Scholten, Steffens, "On-the-fly garbage collection", 1978.
+ * Simulates incremental marking: the program runs between the marking steps and may change the graph. White: not found
+ * yet. Grey: found, but its references are not followed yet. Black: done. When no object is grey, the white objects are
+ * freed. The write barrier sees every reference that the program stores in an object and turns its target grey, so that
+ * a black object never refers to a white one. Variables have no barrier; they are read again before the sweep. After:
+ * Dijkstra, Lamport, Martin, Scholten, Steffens, "On-the-fly garbage collection", 1978.
  */
 
 export type Colour = 'white' | 'grey' | 'black';
@@ -16,15 +16,15 @@ export interface Marking {
   phase: 'idle' | 'marking' | 'done';
   hasBarrier: boolean;
   colours: ReadonlyMap<string, Colour>;
-  /** What the last sweep freed, by label; and of it what the program could still reach, which must never be. */
+  /** The labels of the objects that the last sweep freed, and of those that were still reachable, which is an error. */
   freed: readonly string[];
   lost: readonly string[];
-  /** The object the last step was about. */
+  /** The id of the object of the last step. */
   at: string | undefined;
   sentence: string;
 }
 
-/** Before the first cycle. */
+/** The state before the first cycle. */
 export function idle(graph: Graph, hasBarrier: boolean): Marking {
   const sentence = 'No marking is under way. Everything is white.';
   return { graph, hasBarrier, phase: 'idle', colours: white(graph), freed: [], lost: [], at: undefined, sentence };
@@ -32,7 +32,9 @@ export function idle(graph: Graph, hasBarrier: boolean): Marking {
 
 const white = (graph: Graph) => new Map(objectsOf(graph).map(({ id }): [string, Colour] => [id, 'white']));
 
-/** One step of the collector: begin, follow one grey object's references, or sweep when none is grey. */
+/**
+ * One step of the collector: begins marking, follows the references of one grey object, or sweeps if no object is grey.
+ */
 export function collectorStep(marking: Marking): Marking {
   if (marking.phase !== 'marking') return begin(marking);
   const grey = [...marking.colours].find(([, colour]) => colour === 'grey')?.[0];
@@ -95,7 +97,10 @@ export function drop(marking: Marking, from: string, to: string): Marking {
   return { ...marking, graph: cut(marking.graph, from, to), at: from, sentence };
 }
 
-/** The program makes an object and stores it in `from`. While marking it is born black, as in V8. Unchanged without room. */
+/**
+ * The program allocates an object and stores it in `from`. During marking the new object is black, as in V8. Nothing
+ * changes if there is no room.
+ */
 export function allocate(marking: Marking, from: string): Marking {
   const added = add(marking.graph, 'object');
   if (!added) return marking;
@@ -105,7 +110,7 @@ export function allocate(marking: Marking, from: string): Marking {
   return { ...made, sentence: `The program makes ${label(made, id)} and stores it in ${label(made, from)}.${marking.phase === 'marking' ? ' It is born black.' : ''}` };
 }
 
-/** The references that break the rule: from a black object to a white one. */
+/** The references that violate the invariant: from a black object to a white one. */
 export function broken({ graph, colours }: Marking): string[] {
   return objectsOf(graph)
     .filter(({ id }) => colours.get(id) === 'black')
@@ -127,7 +132,7 @@ function shade(marking: Marking, ids: readonly string[], sentence: string): Mark
   return { ...marking, colours, at: ids[0], sentence };
 }
 
-/** How far marking is, for a reader who does not see the colours. */
+/** The progress of marking as text, for readers who do not see the colours. */
 export function tally({ colours }: Marking): string {
   const count = (wanted: Colour) => [...colours.values()].filter((colour) => colour === wanted).length;
   return `${counted(count('white'), 'object')} white, ${count('grey')} grey, ${count('black')} black.`;

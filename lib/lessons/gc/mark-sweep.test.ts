@@ -8,7 +8,7 @@ const labels = (ids: Iterable<string>) => [...ids].map((id) => id.replace(/^\w+-
 
 describe('on random graphs', () => {
   for (const seed of range(0, 60)) {
-    test(`what is reachable is never freed and the rest is, once it is over (seed ${seed})`, () => {
+    test(`reachable objects are never freed, and all others are freed at the end (seed ${seed})`, () => {
       const graph = randomGraph(randomNumbers(seed));
       const needed = reachable(graph);
       const steps = markSweep(graph);
@@ -24,7 +24,7 @@ describe('on random graphs', () => {
     });
   }
 
-  test('each step marks and frees at least what the one before did', () => {
+  test('each step marks and frees at least the objects of the step before', () => {
     for (const seed of range(0, 40)) {
       const steps = markSweep(randomGraph(randomNumbers(seed)));
       steps.slice(1).forEach(({ marked, freed }, at) => {
@@ -35,7 +35,7 @@ describe('on random graphs', () => {
   });
 });
 
-test('a cycle that nobody holds is freed', () => {
+test('an unreachable cycle is freed', () => {
   const { graph } = presets.find(({ id }) => id === 'cycle') ?? { graph: { things: [], references: [] } };
   expect(markSweep(graph).at(-1)?.freed.size).toBe(0);
   expect(labels(markSweep(cut(graph, 'variable-family', 'object-Mother')).at(-1)?.freed ?? [])).toEqual(['Child', 'Mother']);
@@ -48,7 +48,7 @@ test('a weak reference does not keep its target, and is empty afterwards', () =>
   expect(after?.sentence).toContain('WeakRef now gives undefined');
 });
 
-test('a detached tree stays by its kept leaf, and goes with it', () => {
+test('a detached tree is retained by one of its leaves, and is freed with it', () => {
   const { graph } = presets.find(({ id }) => id === 'detached-tree') ?? { graph: { things: [], references: [] } };
   expect(markSweep(graph).at(-1)?.freed.size).toBe(0);
   const freed = markSweep(cut(graph, 'variable-clicked', 'object-Button')).at(-1)?.freed;

@@ -3,14 +3,14 @@ import type { Graph, Reference, Thing } from './graph';
 export interface Preset {
   id: string;
   name: string;
-  /** What to look out for. */
+  /** What a reader should try. */
   hint: string;
   graph: Graph;
 }
 
 /**
- * A graph from a drawing: one string a row, its cells apart by spaces, `.` for an empty one; the first cell of a row is a
- * variable. References: `a>B` strong, `a~B` weak.
+ * Parses a graph: one string a row, with its cells separated by spaces and `.` for an empty one. The first cell of a
+ * row is a variable. References: `a>B` strong, `a~B` weak.
  */
 function drawn(picture: readonly string[], references: string): Graph {
   const things = picture.flatMap((line, row) =>

@@ -1,6 +1,6 @@
 import { columns, type Graph, range, rows, type Thing } from './graph';
 
-/** Numbers from 0 up to 1, the same for the same seed (mulberry32), so that a failing test can be run again. */
+/** A random number generator with a seed (mulberry32), from 0 to 1, so that a failing test can be repeated. */
 export function randomNumbers(seed: number): () => number {
   let state = seed >>> 0;
   return () => {
@@ -11,14 +11,14 @@ export function randomNumbers(seed: number): () => number {
   };
 }
 
-/** One of some. @throws RangeError where there are none */
+/** A random element. @throws RangeError if the list is empty */
 export function pick<T>(random: () => number, from: readonly T[]): T {
   const [one] = from.slice(Math.floor(random() * from.length));
-  if (one === undefined) throw new RangeError('There is nothing to pick from.');
+  if (one === undefined) throw new RangeError('The list is empty.');
   return one;
 }
 
-/** A graph of up to 5 variables and 20 objects with any references among them, cycles and weak ones included. */
+/** A random graph of up to 5 variables and 20 objects, with cycles and weak references. */
 export function randomGraph(random: () => number): Graph {
   const variables = range(0, 1 + Math.floor(random() * rows)).map((row): Thing => ({ id: `v${row}`, kind: 'variable', label: `v${row}`, column: 0, row }));
   const objects = range(0, 1 + Math.floor(random() * rows * (columns - 1))).map(

@@ -4,7 +4,7 @@ import { collectorStep, drop, idle, type Marking, store } from './incremental';
 const object = (label: string, column: number, row: number): Thing => ({ id: label, kind: 'object', label, column, row });
 const variable = (label: string, row: number): Thing => ({ id: label, kind: 'variable', label, column: 0, row });
 
-/** A list, and a box that is marked before it. */
+/** A graph in which the object Box is marked before the list. */
 export const trap: Graph = {
   things: [
     variable('box', 0), variable('list', 1), variable('draft', 2),
@@ -17,8 +17,8 @@ export const trap: Graph = {
 };
 
 /**
- * What every collector that works in steps must survive: Box is done, then the program moves Tail from where the
- * collector has yet to look to where it has looked already.
+ * The steps in which an incremental collector without a write barrier loses an object: Box is black; then the program
+ * moves the reference to Tail from an object that is not followed yet into Box.
  */
 export function trapSteps(hasBarrier: boolean): Marking[] {
   const steps = [idle(trap, hasBarrier)];

@@ -6,19 +6,19 @@ import type { MeasureEvent } from './events';
 import type { AnyExperiment, ChosenValues } from './experiment';
 import { collectionsOfOneHeap } from './trace-gc';
 
-/** Beside the experiment's own time: starting Node and reading TypeScript, on a machine that has other things to do. */
+/** Additional time for starting Node and loading TypeScript on a busy machine. */
 const startSeconds = 20;
 
-/** What to say where an experiment ended that could not say so itself. */
-function lastWords(code: number | null, signal: NodeJS.Signals | null, complaint: string): string {
-  if (complaint.includes('heap out of memory')) return 'The process ran out of memory: its heap has a limit, and it reached it.';
+/** The error message for a process that ended without a last event. */
+function failureMessage(code: number | null, signal: NodeJS.Signals | null, errorOutput: string): string {
+  if (errorOutput.includes('heap out of memory')) return 'The process ran out of memory: it reached its heap limit.';
   return `The process ended before it was done (${signal ?? `exit code ${code ?? 'unknown'}`}).`;
 }
 
 /**
- * Runs an experiment in a Node process of its own, and hands on what it reports. The process ends with the last event,
- * at the time limit, when `signal` aborts, or when this process ends, whichever comes first.
- * @returns settles when the process is gone
+ * Runs an experiment in a separate Node process and forwards its events. The process ends with the last event, at the
+ * time limit, when `signal` aborts, or when this process ends.
+ * @returns resolves when the process has ended
  */
 export async function runExperiment(
   name: string,
@@ -30,31 +30,31 @@ export async function runExperiment(
   if (signal.aborted) return;
   const child = start([`--max-old-space-size=${heapMb}`, '--expose-gc', ...flags], name, values);
   let isOver = false;
-  let complaint = '';
-  const say = (event: MeasureEvent) => {
+  let errorOutput = '';
+  const forward = (event: MeasureEvent) => {
     if (isOver || signal.aborted) return;
     isOver = event.type === 'end' || event.type === 'error';
     emit(event);
   };
   const end = () => child.kill('SIGKILL');
   const limit = setTimeout(() => {
-    say({ type: 'error', message: `Ended after ${seconds} seconds, the time this measurement may take.` });
+    forward({ type: 'error', message: `Ended after ${seconds} seconds, the time limit of this measurement.` });
     end();
   }, (seconds + startSeconds) * 1000);
   signal.addEventListener('abort', end, { once: true });
 
-  child.on('message', (event) => say(event as MeasureEvent));
-  child.stderr?.setEncoding('utf8').on('data', (text: string) => (complaint = (complaint + text).slice(-10_000)));
+  child.on('message', (event) => forward(event as MeasureEvent));
+  child.stderr?.setEncoding('utf8').on('data', (text: string) => (errorOutput = (errorOutput + text).slice(-10_000)));
   if (child.stdout) {
-    createInterface({ input: child.stdout }).on('line', collectionsOfOneHeap((gc) => say({ type: 'gc', gc })));
+    createInterface({ input: child.stdout }).on('line', collectionsOfOneHeap((gc) => forward({ type: 'gc', gc })));
   }
   await new Promise<void>((resolve) => {
     child.once('error', (error) => {
-      say({ type: 'error', message: `Node could not be started: ${error.message}` });
+      forward({ type: 'error', message: `Node could not be started: ${error.message}` });
       resolve();
     });
     child.once('close', (code, killedBy) => {
-      say({ type: 'error', message: lastWords(code, killedBy, complaint) });
+      forward({ type: 'error', message: failureMessage(code, killedBy, errorOutput) });
       resolve();
     });
   });
@@ -70,7 +70,7 @@ function start(flags: readonly string[], name: string, values: ChosenValues): Ch
   const script = file('lib', 'lessons', 'measure', 'run.ts');
   return spawn(process.execPath, [...flags, '--import', exitWithParent, '--import', tsx, script, name, JSON.stringify(values)], {
     cwd: root,
-    // exit-with-parent.mjs ends it when this process has ended, however that ended.
+    // exit-with-parent.mjs ends the child when this process has ended for any reason.
     env: { PATH: process.env.PATH, LEAK_LAB_EXIT_WITH_PARENT: 'self', NODE_ENV: 'production' },
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
     windowsHide: true,

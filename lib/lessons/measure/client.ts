@@ -1,6 +1,6 @@
 import type { MeasureEvent } from './events';
 
-/** The server will not measure, or cannot; the message is for the reader. */
+/** The server refused the measurement or cannot run it. The message is for the reader. */
 export class MeasureRefused extends Error {
   override name = 'MeasureRefused';
 }
@@ -8,7 +8,8 @@ export class MeasureRefused extends Error {
 let tab: string | undefined;
 
 /**
- * Starts an experiment on the server and gives its events as they arrive. Leaving the loop, or aborting, ends the process.
+ * Starts an experiment on the server and yields its events as they arrive. Leaving the loop, or aborting, ends the
+ * process.
  * @throws MeasureRefused
  */
 export async function* measure<T>(

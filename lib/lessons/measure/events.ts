@@ -1,6 +1,6 @@
 import type { Collection } from './trace-gc';
 
-/** What arrives, one JSON object a line, while an experiment runs. `end` or `error` comes last, and once. */
+/** The events of a running experiment, one JSON object a line. The last one is `end` or `error`. */
 export type MeasureEvent<T = unknown> =
   | { type: 'start'; node: string; v8: string; platform: string }
   | { type: 'gc'; gc: Collection }

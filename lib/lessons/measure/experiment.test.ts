@@ -9,7 +9,7 @@ describe('parameters', () => {
     what: { options: ['arrays', 'strings'], initial: 'strings' },
   } as const;
 
-  test('what a reader did not choose takes its initial value', () => {
+  test('a missing parameter gets its initial value', () => {
     expect(valuesFrom(parameters, { size: 7 })).toEqual({ size: 7, what: 'strings' });
   });
 
@@ -20,7 +20,7 @@ describe('parameters', () => {
   }
 });
 
-test('a tab has one place and the lab two', () => {
+test('one tab may run one measurement, and all tabs together two', () => {
   const release = takeSlot('a');
   expect(takeSlot('a')).toEqual(expect.any(String));
   const other = takeSlot('b');
@@ -42,7 +42,7 @@ describe('the experiments', async () => {
     });
   }
 
-  test('a name that is a path is none of them', async () => {
+  test('a path is not the name of an experiment', async () => {
     expect(await experimentNamed('../registry')).toBeUndefined();
   });
 });

@@ -1,51 +1,52 @@
 /**
- * An experiment is one file of lib/lessons/measure/experiments: it runs in a Node process of its own (run.ts), with parameters
- * that a reader may choose within bounds, and reports what it measures as it goes. `POST /api/measure/<name>` starts it.
+ * The format of an experiment: one file of lib/lessons/measure/experiments. It runs in a separate Node process
+ * (run.ts), with parameters that a reader may choose within bounds, and reports its results while it runs. `POST
+ * /api/measure/<name>` starts it.
  */
 
-/** A whole number within bounds, or one of some words. `initial` stands where a reader chose nothing. */
+/** A whole number within bounds, or one of several options. `initial` is the default. */
 export type Parameter =
   | { readonly least: number; readonly most: number; readonly initial: number }
   | { readonly options: readonly string[]; readonly initial: string };
 
 export type Parameters = Readonly<Record<string, Parameter>>;
 
-/** The values of some parameters: a number where there are bounds, a word where there are options. */
+/** The values of parameters: a number if there are bounds, a string if there are options. */
 export type Values<P extends Parameters> = {
   [K in keyof P]: P[K] extends { options: readonly (infer W)[] } ? W : number;
 };
 
 export interface Experiment<P extends Parameters = Parameters> {
   parameters: P;
-  /** Limits: the old generation in megabytes, and seconds until the process is ended. */
+  /** Limits: the size of the old generation in megabytes, and the run time in seconds. */
   heapMb: number;
   seconds: number;
-  /** Flags for Node beside `--expose-gc`; `--trace-gc` lines arrive as `gc` events. */
+  /** Additional flags for Node; `--expose-gc` is always set. Lines of `--trace-gc` arrive as `gc` events. */
   flags?: readonly string[];
-  /** Measures. `report` sends one result to the reader; wait for it, so that results never pile up. */
+  /** Runs the measurement. `report` sends one result to the reader; await it, so that results do not accumulate. */
   run(values: Values<P>, report: (data: unknown) => Promise<void>): Promise<void>;
 }
 
-/** An experiment as the machinery sees it, which does not know the parameters of any. */
+/** An experiment with unknown parameters, for the code that runs experiments. */
 export interface AnyExperiment extends Omit<Experiment, 'run'> {
   run(values: ChosenValues, report: (data: unknown) => Promise<void>): Promise<void>;
 }
 
 export type ChosenValues = Readonly<Record<string, number | string>>;
 
-/** Gives the experiment back, with the types of its values known. */
+/** Returns the experiment with the types of its values. */
 export function defineExperiment<const P extends Parameters>(experiment: Experiment<P>): Experiment<P> {
   return experiment;
 }
 
-/** A parameter that is not one of the experiment's, or not within its bounds; the message says which and why. */
+/** An unknown parameter, or a value out of bounds; the message says which and why. */
 export class BadParameter extends Error {
   override name = 'BadParameter';
 }
 
 /**
- * Checks what a reader chose.
- * @param chosen untrusted; what is missing takes its initial value
+ * Checks the chosen values.
+ * @param chosen untrusted; a missing parameter gets its initial value
  * @throws BadParameter
  */
 export function valuesFrom(parameters: Parameters, chosen: unknown): ChosenValues {

@@ -1,12 +1,12 @@
-/** What an experiment that compares ways of doing something reports: one run of one way. */
+/** One run of one variant, as reported by an experiment that compares variants. */
 export interface Reading {
-  /** As a row of the table calls the way. */
+  /** The name of the variant, which is a row of the table. */
   way: string;
-  /** What was read, by the key of the table's column; bytes or milliseconds, or a count. */
+  /** The values by the key of the table's column; bytes, milliseconds or counts. */
   values: Readonly<Record<string, number>>;
 }
 
-/** Bytes in use after a full collection: V8's heap, and the buffers outside it. Needs `--expose-gc`. */
+/** Bytes in use after a full collection: V8's heap and the buffers outside it. Needs `--expose-gc`. */
 export function bytesInUse(): number {
   for (let round = 0; round < 2; round++) globalThis.gc?.();
   const { heapUsed, arrayBuffers } = process.memoryUsage();
@@ -14,37 +14,37 @@ export function bytesInUse(): number {
 }
 
 /**
- * Flags for experiments that weigh: V8 compiles on the thread that asks for it. On a busy machine a job that waits for a
- * thread of its own keeps what the program has let go, and that would still be on the scale.
+ * Flags for experiments that measure memory. V8 then compiles on the main thread. On a busy machine a compile job that
+ * waits for another thread would retain objects that the program has dropped.
  */
-export const weighingFlags = ['--no-concurrent-recompilation'] as const;
+export const memoryFlags = ['--no-concurrent-recompilation'] as const;
 
-/** What is weighed at the moment, where no compiler can tell that nobody uses it. */
-const scale: { holds: unknown } = { holds: undefined };
+/** Holds the measured object, where the compiler cannot see that nothing uses it. */
+const keeper: { holds: unknown } = { holds: undefined };
 
-/** How many bytes stay in use while what `make` gives is kept. What it needs besides must be there already. */
+/** The bytes that stay in use while the result of `make` is retained. Other objects that it needs must exist before. */
 export function bytesKept(make: () => unknown): number {
-  scale.holds = undefined;
+  keeper.holds = undefined;
   const before = bytesInUse();
-  scale.holds = make();
+  keeper.holds = make();
   const kept = bytesInUse() - before;
-  scale.holds = undefined;
+  keeper.holds = undefined;
   return kept;
 }
 
-/** How many milliseconds something takes. */
+/** The duration of `work` in milliseconds. */
 export function msOf(work: () => unknown): number {
   const began = performance.now();
-  scale.holds = work();
+  keeper.holds = work();
   const took = performance.now() - began;
-  scale.holds = undefined;
+  keeper.holds = undefined;
   return took;
 }
 
 /**
- * Reads every way in turn, and then all of them again, `runs` times. A round before those is not reported: it also pays for
- * code that is compiled and shapes that are met for the first time.
- * @param read one run of one way
+ * Measures every variant in turn, and repeats this `runs` times. A warm-up round before is not reported, because it
+ * includes compilation and new object shapes.
+ * @param read measures one run of one variant
  */
 export async function compare<Way>(
   ways: Readonly<Record<string, Way>>,

@@ -1,15 +1,16 @@
 /**
- * How many measurements run at once: one a browser tab, and few in all, since they would falsify one another.
+ * Limits the measurements that run at the same time: one a browser tab and two in total, because they would falsify
+ * each other.
  */
 
 const most = 2;
 
-/** Every route module of the process, and every reload of it in development, shares the one set. */
+/** One set for all route modules of the process and for every reload in development. */
 const shared = globalThis as { leakLabMeasuring?: Set<string> };
 
 /**
- * Takes the tab's place.
- * @returns what gives it back, or why there is none
+ * Reserves a slot for a tab.
+ * @returns a function that releases it, or the reason why there is none
  */
 export function takeSlot(tab: string): (() => void) | string {
   const running = (shared.leakLabMeasuring ??= new Set());

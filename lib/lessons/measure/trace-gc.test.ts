@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { expect, test } from 'vitest';
 import { type Collection, collectionIn, collectionsOfOneHeap } from './trace-gc';
 
-test('a line of Node 20 is read', () => {
+test('a line of Node 20 is parsed', () => {
   const text =
     '[9819:0x23805c00]       64 ms: Scavenge 4.1 (4.2) -> 3.8 (5.2) MB, 3.76 / 0.00 ms  (average mu = 1.000, current mu = 1.000) allocation failure; ';
   expect(collectionIn(text)).toEqual({
@@ -10,7 +10,7 @@ test('a line of Node 20 is read', () => {
   });
 });
 
-test('a full collection that ends an incremental one says in how many steps it had marked', () => {
+test('a full collection after incremental marking has the number of marking steps', () => {
   const text =
     '[1:0x1]  609 ms: Mark-Compact (reduce) 51.5 (80.6) -> 12.5 (47.5) MB, pooled: 0 MB, 9.68 / 0.01 ms  (+ 7.7 ms in 14 steps since start of marking, biggest step 6.0 ms, walltime since start of marking 29 ms) (average mu = 0.939, current mu = 0.939) finalize incremental marking via stack guard; GC in old space requested';
   expect(collectionIn(text)).toMatchObject({
@@ -18,7 +18,7 @@ test('a full collection that ends an incremental one says in how many steps it h
   });
 });
 
-test('every line that this Node writes is read', () => {
+test('every line that this version of Node writes is parsed', () => {
   const program = 'let kept = []; for (let i = 0; i < 4e5; i++) { kept.push({ i }); if (i % 1e5 === 0) kept = []; } gc();';
   const { stdout } = spawnSync(process.execPath, ['--expose-gc', '--trace-gc', '-e', program], { encoding: 'utf8' });
   const lines = stdout.split('\n').filter((text) => text.includes(' ms: '));
@@ -28,11 +28,11 @@ test('every line that this Node writes is read', () => {
   expect(read.map((one) => one?.kind)).toContain('Mark-Compact');
 });
 
-test('what a program prints itself is not a collection', () => {
+test('a line that the program prints is not a collection', () => {
   expect(collectionIn('[1] 5 ms: done')).toBeUndefined();
 });
 
-test('only the heap that was collected by hand first is followed, from then on', () => {
+test('only collections of the heap in which gc() was called first are reported, from then on', () => {
   const line = (isolate: string, at: number, reason: string) => `[1:${isolate}] ${at} ms: Scavenge 4.1 (4.2) -> 3.8 (5.2) MB, 3.76 / 0.00 ms  (average mu = 1.000) ${reason}; `;
   const met: Collection[] = [];
   const read = collectionsOfOneHeap((collection) => met.push(collection));

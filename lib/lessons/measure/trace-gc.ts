@@ -1,24 +1,24 @@
-/** One collection, as V8's own `--trace-gc` tells it. */
+/** One garbage collection, from a line of V8's `--trace-gc`. */
 export interface Collection {
-  /** Milliseconds after V8 began. */
+  /** Milliseconds since V8 started. */
   at: number;
-  /** V8's word, such as `Scavenge` or `Mark-Compact`. */
+  /** V8's name of the kind, such as `Scavenge` or `Mark-Compact`. */
   kind: string;
   /** Megabytes of objects in the heap, before and after. */
   beforeMb: number;
   afterMb: number;
-  /** Milliseconds for which the program stood still. */
+  /** The pause of the program in milliseconds. */
   pauseMs: number;
-  /** In how many small steps marking had been done before the pause; 0 where all of it was done in the pause. */
+  /** The number of incremental marking steps before the pause; 0 if all marking happened in the pause. */
   markingSteps: number;
-  /** Why V8 collected, in its words: `allocation failure` is the ordinary case, a full nursery. */
+  /** V8's reason; `allocation failure` is the ordinary one, a full nursery. */
   reason: string;
 }
 
 const line =
   /^\[\d+:[^\]]*\]\s+(\d+) ms: ([A-Z][^\d]*?) ([\d.]+) \([\d.]+\) -> ([\d.]+) \([\d.]+\) MB,(?: pooled: [\d.]+ MB,)? ([\d.]+) \/ [\d.]+ ms\s*(.*)$/;
 
-/** Reads one line of `--trace-gc`. @returns undefined for any other line */
+/** Parses one line of `--trace-gc`. @returns undefined for any other line */
 export function collectionIn(text: string): Collection | undefined {
   const match = line.exec(text.trim());
   if (!match) return undefined;
@@ -34,12 +34,12 @@ export function collectionIn(text: string): Collection | undefined {
   };
 }
 
-/** The isolate (one heap; a process has one a thread) that wrote a line of `--trace-gc`. */
+/** The isolate (one heap for each thread) that wrote a line of `--trace-gc`. */
 const isolateIn = (text: string) => /^\[\d+:([^\]]*)\]/.exec(text.trim())?.[1];
 
 /**
- * Passes on the collections of one heap, the one that was collected by hand first: the loader of TypeScript has a thread
- * and a heap of its own, whose collections are nobody's measurement.
+ * Reports the collections of one heap: the first in which `gc()` was called. The TypeScript loader has its own thread
+ * and heap, whose collections do not belong to the measurement.
  */
 export function collectionsOfOneHeap(emit: (collection: Collection) => void): (line: string) => void {
   let isolate: string | undefined;

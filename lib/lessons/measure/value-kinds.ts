@@ -1,8 +1,8 @@
-/** What the lesson on allocation weighs: how to make one, and how to fill a list with many. */
+/** A kind of value that the lesson on allocation measures, and how to fill a list with such values. */
 export interface ValueKind {
   name: string;
   group: 'primitive' | 'object';
-  /** Puts `list.length` of them into the list, or one thing that holds as many. */
+  /** Puts `list.length` values into the list, or one object that contains as many. */
   fill: (list: unknown[]) => void;
 }
 
@@ -10,11 +10,11 @@ const each = (make: (at: number) => unknown) => (list: unknown[]) => {
   for (let at = 0; at < list.length; at++) list[at] = make(at);
 };
 
-/** A string of its own, in one piece: joining would make a tree of the parts. */
+/** A new flat string; concatenation would create a tree of its parts. */
 const text = (at: number, length: number, first: number) =>
   String.fromCharCode(...Array.from({ length }, (_, place) => first + ((at >> (place % 16)) % 16)));
 
-/** A function that keeps one variable; nothing gives it a name, since a name would be stored as well. */
+/** A function that captures one variable. It has no name, because a name would be stored as well. */
 const counter = (from: number) => () => from++;
 
 export const valueKinds: readonly ValueKind[] = [

@@ -10,14 +10,14 @@ function workAt(msAnItem: number) {
 
 const items = Array.from({ length: 20 }, (_, at) => at);
 
-it('does everything, in order, and gives way when a slice is used up', async () => {
+it('processes all items in order, and yields when a slice is used up', async () => {
   const { done, turn, clock, work } = workAt(3);
   expect(await inSlices(items, work, 8, { clock, turn })).toBe(7);
   expect(done).toEqual(items);
   expect(turn).toHaveBeenCalledTimes(6);
 });
 
-it('never gives way where a slice has no end', async () => {
+it('never yields if a slice is infinite', async () => {
   const { done, turn, clock, work } = workAt(3);
   expect(await inSlices(items, work, Infinity, { clock, turn })).toBe(1);
   expect(done).toEqual(items);

@@ -1,10 +1,10 @@
 import type { Clock } from './clock';
 
 /**
- * Does some work on every item, and lets others have a turn whenever a slice of time is used up.
- * @param sliceMs how long to work at a stretch; Infinity does all of it at once
- * @param turn resolves when it is this work's turn again
- * @returns how many turns it took
+ * Processes every item, and yields to other tasks when a time slice is used up.
+ * @param sliceMs the length of a slice; Infinity processes all items at once
+ * @param turn yields, and resolves when the work may continue
+ * @returns the number of slices
  */
 export async function inSlices<T>(
   items: Iterable<T>,

@@ -1,10 +1,10 @@
-/** Milliseconds since some fixed moment; it never goes back. In a browser: `performance.now`. */
+/** A monotonic clock in milliseconds. In a browser: `performance.now`. */
 export type Clock = () => number;
 
 /**
- * The smallest step that a clock is seen to take. Browsers round theirs, to keep pages from timing one another: Chromium
- * to 0.1 ms, or to 0.005 ms where the page is isolated from other origins.
- * @param steps how many steps to wait for; at 0.1 ms a step, the default takes 2 ms
+ * Measures the smallest step of a clock. Browsers round their clocks to prevent timing attacks: Chromium to 0.1 ms, or
+ * to 0.005 ms if the page is cross-origin isolated.
+ * @param steps how many steps to observe; at 0.1 ms a step, the default takes 2 ms
  * @returns milliseconds, above 0
  */
 export function resolutionOf(clock: Clock, steps = 20): number {

@@ -11,15 +11,15 @@ beforeEach(() => {
 });
 afterEach(() => channel.port1.close());
 
-it('copies: both sides have all bytes, and neither sees what the other writes', async () => {
+it('copies: both sides have all bytes, and neither sees the writes of the other', async () => {
   expect(await cross(here(), parcel('copy', 1_000))).toMatchObject({ bytesLeftHere: 1_000, isSameMemory: false });
 });
 
-it('transfers: nothing is left with the sender', async () => {
+it('transfers: the sender keeps no bytes', async () => {
   expect(await cross(here(), parcel('transfer', 1_000))).toMatchObject({ bytesLeftHere: 0, isSameMemory: false });
 });
 
-it('shares: the sender sees what the other side wrote', async () => {
+it('shares: the sender sees the writes of the other side', async () => {
   expect(await cross(here(), parcel('shared', 1_000))).toMatchObject({ bytesLeftHere: 1_000, isSameMemory: true });
 });
 

@@ -1,42 +1,42 @@
-/** How bytes get from one thread to another. */
+/** The ways to send bytes to another thread. */
 export const ways = ['copy', 'transfer', 'shared'] as const;
 export type Way = (typeof ways)[number];
 
-/** Bytes on their way to the other thread, which changes the first of them and sends them back as they came. */
+/** A message with bytes for another thread, which changes the first byte and sends the message back in the same way. */
 export interface Parcel {
   way: Way;
   bytes: Uint8Array;
 }
 
-/** What both ends of a crossing have in common: a worker, or a port. */
+/** The common interface of the two ends: a worker or a port. */
 export interface Line {
   postMessage(message: unknown, transfer: Transferable[]): void;
   addEventListener(type: 'message', listener: (event: MessageEvent<Parcel>) => void, options: { once: true }): void;
 }
 
 export interface Crossing {
-  /** How long `postMessage` held the sender up, in milliseconds. */
+  /** How long `postMessage` blocked the sender, in milliseconds. */
   sendMs: number;
-  /** From before it was sent until it was back. */
+  /** The time from sending until the answer, in milliseconds. */
   thereAndBackMs: number;
-  /** Of the sender's array, while the other side had the parcel. */
+  /** The length of the sender's array while the other side has the bytes. */
   bytesLeftHere: number;
-  /** Whether the sender's own array shows what the other side wrote. */
+  /** Whether the sender's array contains the write of the other side. */
   isSameMemory: boolean;
 }
 
-/** Fresh bytes in the memory that a way of crossing needs. @throws ReferenceError where there is no SharedArrayBuffer */
+/** Allocates the bytes in the memory that a way needs. @throws ReferenceError if there is no SharedArrayBuffer */
 export function parcel(way: Way, length: number): Parcel {
   const bytes = new Uint8Array(way === 'shared' ? new SharedArrayBuffer(length) : new ArrayBuffer(length));
   return { way, bytes: bytes.fill(1) };
 }
 
-/** What to name in the list of what is transferred; a shared buffer goes without. */
+/** The transfer list of a message; empty for a copied or a shared buffer. */
 function transferOf({ way, bytes: { buffer } }: Parcel): Transferable[] {
   return way === 'transfer' && buffer instanceof ArrayBuffer ? [buffer] : [];
 }
 
-/** Sends a parcel over a line whose other end answers with `sendBack`, and waits for it. */
+/** Sends a message to an end that answers with `sendBack`, and waits for the answer. */
 export function cross(line: Line, sent: Parcel): Promise<Crossing> {
   return new Promise((resolve) => {
     const begin = performance.now();
@@ -54,7 +54,7 @@ export function cross(line: Line, sent: Parcel): Promise<Crossing> {
   });
 }
 
-/** What the other end does with a parcel. */
+/** Answers a message on the other end. */
 export function sendBack(line: Pick<Line, 'postMessage'>, parcel: Parcel): void {
   parcel.bytes[0] = 2;
   line.postMessage(parcel, transferOf(parcel));

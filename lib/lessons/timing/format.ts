@@ -1,9 +1,9 @@
-/** A number with three digits that count, and no more than it has. */
+/** Formats a number with at most three significant digits. */
 function three(value: number): string {
   return value.toLocaleString('en', { maximumSignificantDigits: 3 });
 }
 
-/** A length of time, given in milliseconds, in the unit that suits it: `3.21 µs`. */
+/** Formats a time in milliseconds in a suitable unit: `3.21 µs`. */
 export function duration(ms: number): string {
   if (ms >= 1_000) return `${three(ms / 1_000)} s`;
   if (ms >= 1) return `${three(ms)} ms`;
@@ -11,7 +11,7 @@ export function duration(ms: number): string {
   return `${three(ms * 1_000_000)} ns`;
 }
 
-/** A number of bytes in the unit that suits it, as DevTools counts: 1 MB is 1,000,000 bytes. */
+/** Formats bytes in a suitable unit, as DevTools does: 1 MB is 1,000,000 bytes. */
 export function bytes(count: number): string {
   const size = Math.abs(count);
   if (size >= 1e9) return `${three(count / 1e9)} GB`;
@@ -20,7 +20,7 @@ export function bytes(count: number): string {
   return `${Math.round(count)} B`;
 }
 
-/** How many times as much: `1.5×`; the one that everything is measured by has `1×`. */
+/** Formats a ratio: `1.5×`; the reference has `1×`. */
 export function times(ratio: number): string {
   return `${ratio < 10 ? ratio.toLocaleString('en', { maximumFractionDigits: 1 }) : three(ratio)}×`;
 }

@@ -1,8 +1,8 @@
-/** How the frames of a page came while something else went on. */
+/** Statistics of a page's frames during other work. */
 export interface FrameStats {
-  /** How many frames came. */
+  /** The number of frames. */
   frames: number;
-  /** How many should have come beside those, at the page's usual pace. */
+  /** The number of frames that are missing at the page's usual rate. */
   dropped: number;
   /** The longest time without a frame, in milliseconds. */
   longestMs: number;
@@ -13,8 +13,8 @@ function gapsOf(stamps: readonly number[]): number[] {
 }
 
 /**
- * The usual time between frames: the one in the middle, which a single late frame does not move.
- * @param stamps when frames came, in milliseconds
+ * The median time between frames, which a single late frame does not change.
+ * @param stamps the times of the frames, in milliseconds
  * @returns milliseconds; NaN for fewer than two frames
  */
 export function usualGap(stamps: readonly number[]): number {
@@ -22,7 +22,7 @@ export function usualGap(stamps: readonly number[]): number {
   return sorted[Math.floor((sorted.length - 1) / 2)] ?? NaN;
 }
 
-/** Counts the frames of a stretch, and those missing from it. @param usualMs the pace of the page at rest */
+/** Counts the frames of a period, and the missing ones. @param usualMs the gap between frames of the idle page */
 export function frameStats(stamps: readonly number[], usualMs: number): FrameStats {
   const gaps = gapsOf(stamps);
   const dropped = gaps.reduce((sum, gap) => sum + Math.max(0, Math.round(gap / usualMs) - 1), 0);

@@ -3,7 +3,7 @@ import { threadsOf } from './memory-of-threads';
 
 const part = (bytes: number, ...scopes: string[]) => ({ bytes, types: ['JavaScript'], attribution: scopes.map((scope) => ({ scope })) });
 
-it('tells the page from its workers, and from what belongs to neither or both', () => {
+it('separates the memory of the page, of its workers, and of neither or both', () => {
   const breakdown = [
     part(100, 'Window'),
     part(20, 'Window'),

@@ -1,17 +1,17 @@
-/** What `performance.measureUserAgentSpecificMemory` says, as far as it is read here. */
+/** The parts of the result of `performance.measureUserAgentSpecificMemory` that are used here. */
 export interface Measured {
   bytes: number;
   breakdown: readonly { bytes: number; types: readonly string[]; attribution: readonly { scope: string }[] }[];
 }
 
-/** Bytes of a page, and of its workers; what belongs to neither, or to both, stands beside them. */
+/** The bytes of a page, of its workers, and of neither or both. */
 export interface Threads {
   page: number;
   workers: number;
   other: number;
 }
 
-/** Sums up what belongs to the page's own window, to its workers, and to no one of them. */
+/** Sums up the bytes that belong only to the page, only to its workers, and to neither or both. */
 export function threadsOf({ breakdown }: Measured): Threads {
   const threads: Threads = { page: 0, workers: 0, other: 0 };
   for (const { bytes, attribution } of breakdown) {
@@ -26,14 +26,14 @@ export function threadsOf({ breakdown }: Measured): Threads {
 }
 
 /**
- * Has the browser weigh this page and its workers. It waits for a collection, up to some 20 seconds.
- * @returns undefined where the browser does not tell
+ * Measures the memory of this page and its workers. The browser waits for a garbage collection, up to some 20 seconds.
+ * @returns undefined if the browser does not support it
  */
-export async function weighThreads(): Promise<Threads | undefined> {
+export async function measureThreads(): Promise<Threads | undefined> {
   const { measureUserAgentSpecificMemory: measure } = performance as Performance & {
     measureUserAgentSpecificMemory?: () => Promise<Measured>;
   };
-  // A browser may have it and refuse: headless Chromium does.
+  // A browser may have the function and reject the call: headless Chromium does.
   const measured = await measure?.call(performance).catch(() => undefined);
   return measured && threadsOf(measured);
 }

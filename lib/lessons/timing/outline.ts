@@ -1,8 +1,8 @@
 const softenings = 3;
 
 /**
- * Turns a picture into a drawing of its outlines, in place: it is softened a few times, and then only its edges stay,
- * dark on white. Heavy on purpose, and the same work wherever it runs.
+ * Replaces a picture by a drawing of its edges, in place: it blurs the picture a few times and then draws only the
+ * edges, dark on white. It is expensive on purpose, and the work is the same on every thread.
  * @param pixels RGBA, four bytes a pixel, row by row, as `ImageData.data` has them
  * @param width pixels in a row
  */
@@ -20,7 +20,7 @@ export function outline(pixels: Uint8ClampedArray, width: number): void {
   }
 }
 
-/** Brightness by Rec. 709, a number a pixel. */
+/** The brightness of each pixel by Rec. 709. */
 function greyOf(pixels: Uint8ClampedArray): Float32Array {
   const grey = new Float32Array(pixels.length / 4);
   for (let at = 0; at < grey.length; at++) {
@@ -30,7 +30,10 @@ function greyOf(pixels: Uint8ClampedArray): Float32Array {
   return grey;
 }
 
-/** Every pixel but those at the border takes something of its neighbours: first along the rows, then down the columns. */
+/**
+ * Blurs the picture: mixes each pixel, except at the border, with its neighbours, first along the rows, then along the
+ * columns.
+ */
 function soften(grey: Float32Array, width: number): void {
   for (const step of [1, width]) {
     for (let row = width; row < grey.length - width; row += width) {
@@ -41,7 +44,7 @@ function soften(grey: Float32Array, width: number): void {
   }
 }
 
-/** How fast the brightness changes at a pixel, by Sobel's operator. */
+/** The gradient of the brightness at a pixel, by Sobel's operator. */
 function steepness(grey: Float32Array, at: number, width: number): number {
   const around = (dx: number, dy: number) => grey[at + dx + dy * width] ?? 0;
   const across = around(1, -1) + 2 * around(1, 0) + around(1, 1) - around(-1, -1) - 2 * around(-1, 0) - around(-1, 1);

@@ -1,6 +1,6 @@
 /**
- * Paints a landscape: a sky, ridges behind ridges, and a wood of circles. The same one every time, and with enough in it
- * for a filter to work on.
+ * Paints a landscape of a sky, ridges and circular trees. It is the same every time, and has enough detail for a
+ * filter.
  */
 export function paintLandscape(pen: CanvasRenderingContext2D, width: number, height: number): void {
   const sky = pen.createLinearGradient(0, 0, 0, height);
@@ -26,12 +26,12 @@ export function paintLandscape(pen: CanvasRenderingContext2D, width: number, hei
   }
 }
 
-/** How far from the top a ridge is, both from 0 to 1. */
+/** The distance of a ridge from the top; both values are from 0 to 1. */
 function ridgeAt(x: number, ridge: number): number {
   return 0.25 + 0.11 * ridge + 0.07 * Math.sin(x * (5 + ridge) + ridge) + 0.03 * Math.sin(x * 23 * ridge);
 }
 
-/** Numbers from 0 to 1 that look random and are the same every time (Park and Miller's generator). */
+/** A pseudo-random number generator with a fixed seed (Park and Miller), from 0 to 1. */
 function sequence(): () => number {
   let state = 20_201;
   return () => {

@@ -10,7 +10,7 @@ beforeAll(() => {
   gc = runInNewContext('gc') as () => void;
 });
 
-/** Collects until a count is what it should be, or no more comes of it. */
+/** Collects garbage until the number of live photos is the expected one. */
 async function afterCollection(wall: Wall, alive: number) {
   await vi.waitFor(
     () => {
@@ -22,20 +22,20 @@ async function afterCollection(wall: Wall, alive: number) {
 }
 
 describe('a photo wall', () => {
-  it('keeps what was taken down while a Map has it as a key', async () => {
+  it('retains removed photos while a Map has them as keys', async () => {
     const wall = new Wall();
     wall.hang(5);
     wall.clear();
-    // Another wall's photos go: the collection has happened, and its callbacks were called.
-    const witness = new Wall();
-    witness.setHold('weak');
-    witness.hang(1);
-    witness.clear();
-    await afterCollection(witness, 0);
+    // The photos of another wall are collected: this proves that a collection and its callbacks have run.
+    const control = new Wall();
+    control.setHold('weak');
+    control.hang(1);
+    control.clear();
+    await afterCollection(control, 0);
     expect(wall.view()).toMatchObject({ photos: [], alive: 5, entries: 5 });
   });
 
-  it('lets go of what was taken down where the notes are weak', async () => {
+  it('releases removed photos if the notes are weak', async () => {
     const wall = new Wall();
     wall.setHold('weak');
     wall.hang(5);
@@ -44,7 +44,7 @@ describe('a photo wall', () => {
     expect(wall.view().entries).toBeUndefined();
   });
 
-  it('keeps what hangs, and its caption, however weak the notes', async () => {
+  it('keeps the photos on the wall and their captions if the notes are weak', async () => {
     const wall = new Wall();
     wall.setHold('weak');
     wall.hang(3);
@@ -54,7 +54,7 @@ describe('a photo wall', () => {
     expect(wall.view().photos.map(({ caption }) => caption)).toEqual(['Photo 4', 'Photo 5']);
   });
 
-  it('lets go of everything old when the Map itself is dropped', async () => {
+  it('releases all removed photos when the Map itself is dropped', async () => {
     const wall = new Wall();
     wall.hang(5);
     wall.toggleFavourite(1);
@@ -63,7 +63,7 @@ describe('a photo wall', () => {
     await afterCollection(wall, 0);
   });
 
-  it('takes captions and favourites along at the flip of the switch', () => {
+  it('keeps captions and favourites when the setting changes', () => {
     const wall = new Wall();
     wall.hang(2);
     wall.toggleFavourite(2);
@@ -76,7 +76,7 @@ describe('a photo wall', () => {
     expect(wall.view().photos[1]?.isFavourite).toBe(false);
   });
 
-  it('tells its listeners, until they leave', () => {
+  it('notifies its listeners until they unsubscribe', () => {
     const wall = new Wall();
     const listener = vi.fn();
     const leave = wall.subscribe(listener);

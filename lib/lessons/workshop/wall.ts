@@ -1,7 +1,7 @@
-/** Pixels of a photo, so that one that stays is felt. */
+/** The size of a photo's pixels in bytes, large enough that a retained photo is visible in memory. */
 const photoBytes = 200_000;
 
-/** A picture on the wall. It knows nothing of what is written about it. */
+/** A photo. It has no reference to the notes about it. */
 export class WallPhoto {
   readonly pixels = new Uint8Array(photoBytes).fill(7);
   constructor(
@@ -10,10 +10,10 @@ export class WallPhoto {
   ) {}
 }
 
-/** Whether what is noted about photos keeps them alive. */
+/** Whether the notes about photos retain them. */
 export type Hold = 'strong' | 'weak';
 
-/** What is noted about photos: captions, and which are favourites. The photos are the keys. */
+/** The notes about photos: captions and favourites. The photos are the keys. */
 interface Notes {
   captions: Map<WallPhoto, string> | WeakMap<WallPhoto, string>;
   favourites: Set<WallPhoto> | WeakSet<WallPhoto>;
@@ -22,19 +22,19 @@ interface Notes {
 const newNotes = (hold: Hold): Notes =>
   hold === 'strong' ? { captions: new Map(), favourites: new Set() } : { captions: new WeakMap(), favourites: new WeakSet() };
 
-/** The wall as it is drawn: words and numbers, none of the photos themselves. */
+/** The wall for rendering: strings and numbers, but none of the photos themselves. */
 export interface View {
   hold: Hold;
   photos: readonly { id: number; hue: number; caption: string; isFavourite: boolean }[];
-  /** Photos that have been made and not collected. */
+  /** Photos that were created and not collected. */
   alive: number;
-  /** Entries of the captions; undefined where they cannot be counted. */
+  /** The number of captions; undefined if it cannot be counted (WeakMap). */
   entries: number | undefined;
 }
 
 /**
- * A photo wall whose captions and favourites are in a Map and a Set, or in a WeakMap and a WeakSet. It counts the photos
- * that are alive without keeping any: a registry holds them weakly, and is told a number.
+ * A photo wall with its captions and favourites in a Map and a Set, or in a WeakMap and a WeakSet. It counts live
+ * photos without retaining them: a FinalizationRegistry holds them weakly.
  */
 export class Wall {
   private photos: WallPhoto[] = [];
@@ -45,7 +45,7 @@ export class Wall {
   private readonly listeners = new Set<() => void>();
   private readonly registry = new FinalizationRegistry<number>((count) => {
     this.collected += count;
-    this.tell();
+    this.notify();
   });
   private drawn = this.draw();
 
@@ -56,20 +56,20 @@ export class Wall {
       this.photos.push(photo);
       this.notes.captions.set(photo, `Photo ${photo.id}`);
     }
-    this.tell();
+    this.notify();
   }
 
-  /** Takes every photo off the wall. What was noted about them stays where it is: that is the lesson. */
+  /** Removes every photo from the wall. The notes about them stay, which is the subject of the lesson. */
   clear(): void {
     this.photos = [];
-    this.tell();
+    this.notify();
   }
 
   toggleFavourite(id: number): void {
     const photo = this.photos.find((one) => one.id === id);
     if (!photo) return;
     if (!this.notes.favourites.delete(photo)) this.notes.favourites.add(photo);
-    this.tell();
+    this.notify();
   }
 
   /** Moves the notes of the photos on the wall into new collections, and drops the old ones. */
@@ -81,7 +81,7 @@ export class Wall {
       this.notes.captions.set(photo, before.captions.get(photo) ?? '');
       if (before.favourites.has(photo)) this.notes.favourites.add(photo);
     }
-    this.tell();
+    this.notify();
   }
 
   readonly view = (): View => this.drawn;
@@ -106,7 +106,7 @@ export class Wall {
     };
   }
 
-  private tell(): void {
+  private notify(): void {
     this.drawn = this.draw();
     for (const listener of this.listeners) listener();
   }

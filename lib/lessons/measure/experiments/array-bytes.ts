@@ -1,5 +1,5 @@
 import { defineExperiment } from '../experiment';
-import { bytesKept, compare, weighingFlags } from '../reading';
+import { bytesKept, compare, memoryFlags } from '../reading';
 
 const valueAt = (at: number) => at + 0.5;
 
@@ -26,12 +26,12 @@ const ways: Record<string, (length: number) => unknown> = {
   'array of objects { value }': (length) => Array.from({ length }, (_, at) => ({ value: valueAt(at) })),
 };
 
-/** How many bytes the same numbers take, in different kinds of arrays. */
+/** Measures how many bytes the same numbers take in different kinds of arrays. */
 export default defineExperiment({
   parameters: { length: { least: 1_000, most: 1_000_000, initial: 200_000 }, runs: { least: 3, most: 9, initial: 5 } },
   heapMb: 256,
   seconds: 60,
-  flags: weighingFlags,
+  flags: memoryFlags,
   async run({ length, runs }, report) {
     await compare(ways, runs, report, (make) => {
       const bytes = bytesKept(() => make(length));

@@ -1,5 +1,5 @@
 import { defineExperiment } from '../experiment';
-import { bytesKept, compare, msOf, weighingFlags } from '../reading';
+import { bytesKept, compare, msOf, memoryFlags } from '../reading';
 
 interface Order {
   id: number;
@@ -23,12 +23,12 @@ const ways: Record<string, (original: Order[]) => unknown> = {
   'JSON, there and back': (original) => JSON.parse(JSON.stringify(original)) as Order[],
 };
 
-/** What a copy of a large object costs beside the original. */
+/** Measures what a copy of a large object costs in addition to the original. */
 export default defineExperiment({
   parameters: { orders: { least: 100, most: 50_000, initial: 4_000 }, runs: { least: 3, most: 9, initial: 5 } },
   heapMb: 512,
   seconds: 60,
-  flags: weighingFlags,
+  flags: memoryFlags,
   async run({ orders, runs }, report) {
     const original = makeOrders(orders);
     await compare(ways, runs, report, (copy) => ({ bytes: bytesKept(() => copy(original)), ms: msOf(() => copy(original)) }));

@@ -1,24 +1,24 @@
 import { getHeapSpaceStatistics } from 'node:v8';
 import { defineExperiment } from '../experiment';
-import { compare, weighingFlags } from '../reading';
+import { compare, memoryFlags } from '../reading';
 
 const cellBytes = 1_000;
 
-/** A cell on V8's heap: an array of small whole numbers, about `cellBytes` long. */
+/** A cell on V8's heap: an array of small integers, about `cellBytes` long. */
 const cell = () => new Array<number>(cellBytes / 8).fill(1);
 
-/** Bytes that objects of the old generation use, and those that its pages take from the system. */
+/** Bytes that objects of the old generation use, and bytes that its pages take from the operating system. */
 function oldSpace(): { used: number; taken: number } {
   const old = getHeapSpaceStatistics().find(({ space_name: name }) => name === 'old_space');
   return { used: old?.space_used_size ?? 0, taken: old?.physical_space_size ?? 0 };
 }
 
-/** Collects until everything young that lives has been promoted. */
+/** Collects until every live object has been promoted to the old generation. */
 function collect(): void {
   for (let round = 0; round < 3; round++) globalThis.gc?.();
 }
 
-/** Which cells live on, of so many: scattered among those that go, or all in one stretch. */
+/** Which of the cells survive: scattered between the others, or in one contiguous range. */
 const survivors: Record<string, (at: number, cells: number) => boolean> = {
   'one in ten, scattered': (at) => at % 10 === 0,
   'one in two, scattered': (at) => at % 2 === 0,
@@ -26,14 +26,14 @@ const survivors: Record<string, (at: number, cells: number) => boolean> = {
 };
 
 /**
- * Fills the old generation with cells, drops most or half of them and collects. What the pages still take beyond what is
- * used is room in gaps; then the gaps are filled again, with cells of the same size.
+ * Measures fragmentation: fills the old generation with cells, drops most or half of them, and collects. The difference
+ * between taken and used bytes is free space in gaps. Then it fills the gaps again with cells of the same size.
  */
 export default defineExperiment({
   parameters: { cells: { least: 1_000, most: 60_000, initial: 8_000 }, runs: { least: 3, most: 9, initial: 5 } },
   heapMb: 256,
   seconds: 60,
-  flags: weighingFlags,
+  flags: memoryFlags,
   async run({ cells, runs }, report) {
     await compare(survivors, runs, report, (lives) => {
       collect();
@@ -47,7 +47,7 @@ export default defineExperiment({
       kept.push(Array.from({ length: cells - kept.length }, cell));
       collect();
       const refilled = oldSpace();
-      kept.length = 0; // it stayed until here
+      kept.length = 0; // keeps the cells alive until here
       return {
         full: full.taken - empty.taken,
         used: sparse.used - empty.used,

@@ -2,7 +2,7 @@ import { constants, PerformanceObserver } from 'node:perf_hooks';
 import { setImmediate as turn } from 'node:timers/promises';
 import { defineExperiment } from '../experiment';
 
-/** One way of spending calls and bytes, and the collections that V8 made meanwhile. */
+/** One combination of calls and objects, and the number of collections during it. */
 export interface FunctionEndsData {
   way: 'calls without objects' | 'calls with objects' | 'objects, hardly a call';
   calls: number;
@@ -10,7 +10,9 @@ export interface FunctionEndsData {
   collections: number;
 }
 
-/** Of two references: a number in a field may need an object of its own, or not, as V8's compiler decides. */
+/**
+ * An object of two references. A number in a field may or may not need its own heap object, as V8's compiler decides.
+ */
 interface Couple {
   left: object;
   right: object;
@@ -18,17 +20,20 @@ interface Couple {
 
 const hundred = 100;
 let sink = 0;
-/** Where each object is seen for a while: one that is overwritten at once need not be made at all, and V8 finds out when it likes. */
+/**
+ * Keeps each object reachable for a while. V8 may optimise away the allocation of an object that is overwritten at
+ * once.
+ */
 const seen: Couple[] = [];
 
-/** A call with variables of its own and no object; it calls itself, so that V8 cannot replace all calls by their body. */
+/** A call with local variables and no object. It is recursive, so that V8 cannot inline all calls. */
 function onlyNumbers(value: number, depth: number): number {
   const half = value >> 1;
   const rest = value - half;
   return depth === 0 ? half ^ rest : onlyNumbers(rest, depth - 1) + half;
 }
 
-/** A hundred objects in one call. */
+/** Allocates a hundred objects in one call. */
 function manyObjects(): void {
   for (let made = 0; made < hundred; made++) seen[made & 63] = { left: seen, right: seen };
 }
@@ -38,13 +43,16 @@ function oneObject(value: number, depth: number): number {
   return depth === 0 ? value : oneObject(value + 1, depth - 1);
 }
 
-/** Does a function that ends make V8 collect? The same number of calls, with objects and without, and as many objects in a hundredth of the calls. */
+/**
+ * Tests whether a function that ends causes a collection: the same number of calls with objects and without, and the
+ * same number of objects in a hundredth of the calls.
+ */
 export default defineExperiment({
   parameters: { millions: { least: 1, most: 20, initial: 10 } },
   heapMb: 256,
   seconds: 30,
-  // A nursery that grows in the meantime would make later ways look better; and a literal is two words longer as long as
-  // its function is not compiled, so that is not left to another thread's luck.
+  // A nursery that grows would favour the later variants. Without concurrent recompilation the size of an object
+  // literal does not depend on the timing of another thread: it is two words longer until its function is compiled.
   flags: ['--min-semi-space-size=4', '--max-semi-space-size=4', '--no-concurrent-recompilation'],
   async run({ millions }, report) {
     const calls = millions * 1_000_000;
@@ -54,13 +62,13 @@ export default defineExperiment({
       { way: 'objects, hardly a call', calls: calls / hundred, objects: calls },
     ];
     for (const one of ways) {
-      spend(one.way, 2_000_000); // compiled before it counts
+      spend(one.way, 2_000_000); // compiled before the measurement
       await turn();
       globalThis.gc?.();
       const collections = await collectionsDuring(() => spend(one.way, calls));
       await report({ ...one, collections } satisfies FunctionEndsData);
     }
-    if (sink === 0.5) throw new Error('The work was not done.'); // reads what the work wrote
+    if (sink === 0.5) throw new Error('The work was not done.'); // reads the result of the work
   },
 });
 
@@ -78,7 +86,7 @@ async function collectionsDuring(work: () => void): Promise<number> {
     count += kinds.filter((kind) => kind === constants.NODE_PERFORMANCE_GC_MINOR || kind === constants.NODE_PERFORMANCE_GC_MAJOR).length;
   };
   const observer = new PerformanceObserver((list) => ofV8(list.getEntries()));
-  await turn(); // what the collection by hand has left to report is over
+  await turn(); // waits until the events of the collection above have been delivered
   observer.observe({ entryTypes: ['gc'] });
   work();
   await turn();

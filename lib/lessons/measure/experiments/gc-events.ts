@@ -2,15 +2,15 @@ import { constants, PerformanceObserver } from 'node:perf_hooks';
 import { setTimeout as pause } from 'node:timers/promises';
 import { defineExperiment } from '../experiment';
 
-/** What a reader sees between the collections. */
+/** A sample of the process between collections. */
 export interface GcEventsData {
-  /** Milliseconds after the process began, which is within a few of when V8 began to count for its trace. */
+  /** Milliseconds since the process started, which is close to the start of V8's trace clock. */
   at: number;
   /** Megabytes of objects in V8's heap, and of buffers outside it. */
   heapMb: number;
   bufferMb: number;
   allocatedMb: number;
-  /** Collections so far as Node's `perf_hooks` counts them, to hold beside the trace. */
+  /** Collections so far according to Node's `perf_hooks`, to compare with the trace. */
   observed: { scavenge: number; full: number };
 }
 
@@ -28,11 +28,11 @@ const makers: Record<string, (bytes: number) => unknown> = {
 export default defineExperiment({
   parameters: {
     what: { options: ['objects', 'arrays', 'strings', 'typed arrays'], initial: 'objects' },
-    /** Bytes of one item, about. */
+    /** Approximate bytes of one item. */
     bytes: { least: 64, most: 262_144, initial: 4_096 },
-    /** How much to allocate a second, in megabytes, about. */
+    /** Approximate megabytes to allocate per second. */
     rateMb: { least: 1, most: 200, initial: 40 },
-    /** Of a hundred items, how many live on; the oldest of them are dropped when there are too many. */
+    /** The share of items that are kept; the oldest are dropped when there are too many. */
     keptPercent: { least: 0, most: 100, initial: 5 },
     seconds: { least: 1, most: 10, initial: 4 },
   },

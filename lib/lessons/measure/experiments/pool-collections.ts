@@ -9,7 +9,7 @@ interface Spark {
   age: number;
 }
 
-/** Ways to have `sparks` points a step, of which none outlives the next step. */
+/** Variants that provide `sparks` points per step. No point survives the next step. */
 const ways: Record<string, (sparks: number) => () => void> = {
   'a new object every time': (sparks) => {
     const alive: Spark[] = [];
@@ -32,7 +32,7 @@ const ways: Record<string, (sparks: number) => () => void> = {
   },
 };
 
-/** How often V8 collects, and for how long, while short-lived objects are made, or taken from a pool. */
+/** Measures how often and how long V8 collects while short-lived objects are allocated or taken from a pool. */
 export default defineExperiment({
   parameters: {
     sparks: { least: 1_000, most: 50_000, initial: 10_000 },

@@ -1,9 +1,9 @@
 import { defineExperiment } from '../experiment';
-import { bytesKept, compare, weighingFlags } from '../reading';
+import { bytesKept, compare, memoryFlags } from '../reading';
 
 const piece = 16;
 
-/** A long string of characters that differ, so that no two of them are one. */
+/** A long string. The random start makes every string different, so that none is shared. */
 function text(length: number): string {
   return Buffer.alloc(length, `${Math.random()} `).toString('latin1');
 }
@@ -18,12 +18,12 @@ const ways: Record<string, (length: number) => unknown> = {
   'a copy of text.slice(0, 16)': (length) => structuredClone(text(length).slice(0, piece)),
 };
 
-/** What a short piece keeps of the long thing that it was cut from. */
+/** Measures how much memory a short slice of a long buffer or string retains. */
 export default defineExperiment({
   parameters: { length: { least: 100_000, most: 16_000_000, initial: 1_000_000 }, runs: { least: 3, most: 9, initial: 5 } },
   heapMb: 256,
   seconds: 60,
-  flags: weighingFlags,
+  flags: memoryFlags,
   async run({ length, runs }, report) {
     await compare(ways, runs, report, (make) => ({ bytes: bytesKept(() => make(length)) }));
   },

@@ -1,8 +1,8 @@
 import { getHeapStatistics } from 'node:v8';
 import { defineExperiment } from '../experiment';
-import { weighingFlags } from '../reading';
+import { memoryFlags } from '../reading';
 
-/** What some primitives add to the heap, and what of it is left when they have been let go of. */
+/** What primitives add to the heap, and what remains when their references are dropped. */
 export interface StringsInHeapData {
   what: string;
   count: number;
@@ -19,12 +19,12 @@ const makers: readonly { what: string; make: (at: number) => unknown }[] = [
   { what: 'small whole numbers', make: (at) => at },
 ];
 
-/** Makes many primitives, each kept in a slot that was there before, and looks at the heap: with them, and without. */
+/** Measures the heap with many primitives, each in a slot that existed before, and again without them. */
 export default defineExperiment({
   parameters: {},
   heapMb: 256,
   seconds: 30,
-  flags: weighingFlags,
+  flags: memoryFlags,
   async run(_, report) {
     for (const { what, make } of makers) {
       const slots = new Array<unknown>(count).fill(null);
@@ -33,7 +33,7 @@ export default defineExperiment({
       const heapMb = usedMb() - before;
       slots.fill(null);
       const afterReleaseMb = usedMb() - before;
-      await report({ what, count: slots.length, heapMb, afterReleaseMb } satisfies StringsInHeapData); // the slots stayed until here
+      await report({ what, count: slots.length, heapMb, afterReleaseMb } satisfies StringsInHeapData); // keeps the slots alive until here
     }
   },
 });

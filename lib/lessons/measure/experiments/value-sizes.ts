@@ -2,15 +2,18 @@ import { getHeapSnapshot, getHeapStatistics } from 'node:v8';
 import { summarize, type Summary } from '../../../benchmark/statistics';
 import { at, Reachability, type Snapshot, SnapshotParser } from 'leak-hunt/heap';
 import { defineExperiment } from '../experiment';
-import { weighingFlags } from '../reading';
+import { memoryFlags } from '../reading';
 import { type ValueKind, valueKinds } from '../value-kinds';
 
-/** The bytes of one value: weighed many times, or read once from a heap snapshot. The slot that holds it is not counted. */
+/**
+ * The bytes of one value: measured several times from the heap size, or read once from a heap snapshot. The slot that
+ * refers to it is not counted.
+ */
 export type ValueSizesData =
   | { by: 'weight'; kind: string; group: ValueKind['group']; runs: number; bytes: Summary }
   | { by: 'snapshot'; kind: string; bytes: number };
 
-/** Keeps some values of a kind under a name to be found by in the snapshot. */
+/** Holds values of one kind, with a name by which the snapshot reader finds them. */
 class SizeSample {
   constructor(
     readonly kind: string,
@@ -18,7 +21,7 @@ class SizeSample {
   ) {}
 }
 
-/** Runs before those that count: code is compiled, and V8 learns which shapes it meets. */
+/** Warm-up runs, in which code is compiled and V8 learns the object shapes. */
 const warmUps = 2;
 
 export default defineExperiment({
@@ -28,11 +31,11 @@ export default defineExperiment({
   },
   heapMb: 768,
   seconds: 60,
-  flags: weighingFlags,
+  flags: memoryFlags,
   async run({ count, runs }, report) {
     for (const kind of valueKinds) {
       const weights: number[] = [];
-      for (let run = 0; run < warmUps + runs; run++) weights.push(weigh(kind, count));
+      for (let run = 0; run < warmUps + runs; run++) weights.push(bytesPerValue(kind, count));
       const bytes = summarize(weights.slice(warmUps));
       await report({ by: 'weight', kind: kind.name, group: kind.group, runs, bytes } satisfies ValueSizesData);
     }
@@ -46,9 +49,9 @@ export default defineExperiment({
   },
 });
 
-/** Bytes that one value adds to V8's heap and to the buffers outside it. */
-function weigh(kind: ValueKind, count: number): number {
-  const list = new Array<unknown>(count).fill(null); // its slots are there before the first look
+/** The bytes that one value adds to V8's heap and to the buffers outside it. */
+function bytesPerValue(kind: ValueKind, count: number): number {
+  const list = new Array<unknown>(count).fill(null); // its slots exist before the first reading
   const before = used();
   kind.fill(list);
   const after = used();
@@ -57,7 +60,7 @@ function weigh(kind: ValueKind, count: number): number {
 
 function used(): number {
   globalThis.gc?.();
-  globalThis.gc?.(); // the first leaves dead buffers to a thread of its own; the second waits for that
+  globalThis.gc?.(); // the first collection frees dead buffers on another thread; the second waits for that
   return getHeapStatistics().used_heap_size + process.memoryUsage().arrayBuffers;
 }
 
@@ -73,7 +76,7 @@ async function takeSnapshot(): Promise<Snapshot> {
   return parser.finish();
 }
 
-/** The nodes of the values that the sample of this kind holds. @throws Error where the snapshot does not have it */
+/** The nodes of the values in the sample of this kind. @throws Error if the snapshot does not contain the sample */
 function itemsOf(snapshot: Snapshot, kind: string): number[] {
   for (const sample of snapshot.nodesWithProperty('items')) {
     const label = snapshot.child(sample, 'property', 'kind');
@@ -87,5 +90,5 @@ function itemsOf(snapshot: Snapshot, kind: string): number[] {
     }
     return items.filter((node) => !['map', 'system / Map', 'FixedArrayMap'].includes(snapshot.name(node)));
   }
-  throw new Error(`The heap snapshot does not hold the sample "${kind}".`);
+  throw new Error(`The heap snapshot does not contain the sample "${kind}".`);
 }

@@ -6,7 +6,7 @@ const valueAt = (at: number) => at * 1.5;
 export const build: Suite = {
   title: 'Filling an array',
   job: `Make an array of ${length.toLocaleString('en')} numbers.`,
-  contenders: [
+  alternatives: [
     {
       id: 'push',
       label: '[] and push',

@@ -16,13 +16,13 @@ function makeOrders(): Order[] {
   }));
 }
 
-/** One number out of what was copied, from the far end of it. */
+/** A number from the last element of the copy. */
 const answerOf = (copy: readonly Order[]) => copy.length + (copy.at(-1)?.lines.at(-1)?.price ?? 0);
 
 export const copies: Suite = {
   title: 'A copy of a large object',
   job: `Hand on ${orders.toLocaleString('en')} orders of four lines each: ${(orders * 7).toLocaleString('en')} objects.`,
-  contenders: [
+  alternatives: [
     {
       id: 'reference',
       label: 'the reference',

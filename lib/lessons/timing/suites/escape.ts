@@ -6,18 +6,18 @@ interface Point {
 }
 
 const points = 200_000;
-/** The last point made: what is stored here has left its function. */
+/** The last point; an object that is stored here escapes its function. */
 const outside: { last: Point } = { last: { x: 0, y: 0 } };
 
 function lengthOf(point: Point): number {
   return Math.abs(point.x) + Math.abs(point.y);
 }
 
-/** Local objects that never leave their function, and some that do. */
+/** Compares local objects that stay in their function with objects that escape it. */
 export const escape: Suite = {
   title: 'Local objects',
   job: `Add up ${points.toLocaleString('en')} lengths, each of a point that a function makes for itself.`,
-  contenders: [
+  alternatives: [
     {
       id: 'stays',
       label: 'an object that stays inside the function',

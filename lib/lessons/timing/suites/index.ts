@@ -7,7 +7,7 @@ import type { Suite } from './suite';
 import { sum } from './sum';
 import { windowsOf } from './windows';
 
-/** Everything that can be timed on the page, by the name that the page asks for. */
+/** All suites that can be timed on the page, by name. */
 export const suites = { build, copies, escape, lookups, pool, sum, windows: windowsOf } satisfies Record<string, Suite>;
 
 export type SuiteName = keyof typeof suites;

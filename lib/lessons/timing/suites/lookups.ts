@@ -12,7 +12,7 @@ const makeGuests = () => Array.from({ length: guests }, (_, seat) => new Guest(s
 export const lookups: Suite = {
   title: 'Looking something up by an object',
   job: `Read what is noted about ${guests.toLocaleString('en')} objects.`,
-  contenders: [
+  alternatives: [
     {
       id: 'map',
       label: 'Map',

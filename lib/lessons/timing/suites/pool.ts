@@ -8,14 +8,14 @@ interface Spark {
 const sparks = 5_000;
 const steps = 10;
 
-/** Where spark `at` is after `step`; whole numbers, so that every way adds up to the same. */
+/** The position of spark `at` after `step`, in whole numbers, so that every alternative has the same sum. */
 const xOf = (at: number, step: number) => at + step;
 const yOf = (at: number, step: number) => at * 2 - step;
 
 export const pool: Suite = {
   title: 'A shower of sparks',
   job: `Replace ${sparks.toLocaleString('en')} short-lived points ${steps} times over.`,
-  contenders: [
+  alternatives: [
     {
       id: 'churn',
       label: 'a new object every time',

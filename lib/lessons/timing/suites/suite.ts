@@ -1,10 +1,10 @@
-import type { Contender } from '../race';
+import type { Alternative } from '../time-alternatives';
 
-/** A job, and several ways to do it. All of them give the same answer: a test holds them to it. */
+/** A job and several alternatives that do it. A test checks that all of them return the same result. */
 export interface Suite {
-  /** What is compared, as the heading of its table. */
+  /** What is compared; the heading of the table. */
   title: string;
   /** The job, in a sentence, with its size. */
   job: string;
-  contenders: readonly Contender[];
+  alternatives: readonly Alternative[];
 }

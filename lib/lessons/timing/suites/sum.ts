@@ -1,17 +1,17 @@
 import type { Suite } from './suite';
 
 const length = 200_000;
-/** Halves, which a Float32Array holds exactly too, and which no engine can keep as whole numbers. */
+/** Multiples of 0.5: a Float32Array stores them exactly, and no engine can store them as integers. */
 const valueAt = (at: number) => ((at * 7) % 128) + 0.5;
 
 /*
- * The loops are written out, one for each kind of array: an engine compiles a loop for the kinds that it has seen in it,
- * and one that has seen all of them is slow for each.
+ * There is a separate loop for each kind of array. An engine compiles a loop for the kinds that it has seen in it; one
+ * loop for all kinds would be slow for each.
  */
 export const sum: Suite = {
   title: 'Adding up numbers',
   job: `Add up ${length.toLocaleString('en')} numbers that are already there.`,
-  contenders: [
+  alternatives: [
     {
       id: 'float64',
       label: 'Float64Array',

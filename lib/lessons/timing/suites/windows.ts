@@ -11,7 +11,7 @@ function makeFile(): Uint8Array<ArrayBuffer> {
 export const windowsOf: Suite = {
   title: 'Cutting a file into pieces',
   job: `Cut ${fileBytes / 1e6} MB into ${windows} pieces of ${windowBytes / 1e3} kB.`,
-  contenders: [
+  alternatives: [
     {
       id: 'subarray',
       label: 'subarray: views of the one buffer',

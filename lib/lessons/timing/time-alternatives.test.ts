@@ -1,8 +1,8 @@
 import { describe, expect, it, vi } from 'vitest';
 import { resolutionOf } from './clock';
-import { overlap, type Plan, race, ratios, type Result } from './race';
+import { overlap, type Plan, timeAlternatives, ratios, type Result } from './time-alternatives';
 
-/** A clock that moves only when a job says so, and shows whole steps, as browsers do. */
+/** A clock that only a job advances, and that is rounded as in browsers. */
 function steppedClock(resolution: number) {
   let now = 0;
   return { clock: () => Math.floor(now / resolution) * resolution, work: (ms: number) => (now += ms) };
@@ -11,25 +11,25 @@ function steppedClock(resolution: number) {
 const plan: Plan = { runs: 5, warmUps: 2, leastMs: 10 };
 
 describe('resolutionOf', () => {
-  it('is the smallest step that the clock takes', () => {
+  it('returns the smallest step of the clock', () => {
     const readings = [0, 0, 3, 3, 5, 5, 5, 9, 10];
     let at = 0;
     const clock = () => readings[Math.min(at++, readings.length - 1)] ?? 0;
     expect(resolutionOf(clock, 4)).toBe(1);
   });
 
-  it('takes the real clock for what it is: above nothing, below a frame', () => {
+  it('returns a step between zero and one frame for the real clock', () => {
     const resolution = resolutionOf(() => performance.now());
     expect(resolution).toBeGreaterThan(0);
     expect(resolution).toBeLessThan(16);
   });
 });
 
-describe('race', () => {
+describe('timeAlternatives', () => {
   async function timed(costs: Record<string, () => number>, resolution = 0.1) {
     const { clock, work } = steppedClock(resolution);
     const order: string[] = [];
-    const results = await race(
+    const results = await timeAlternatives(
       Object.entries(costs).map(([id, cost]) => ({
         id,
         label: id,
@@ -44,7 +44,7 @@ describe('race', () => {
     return { results, order };
   }
 
-  it('finds what a job costs, however short it is beside the step of the clock', async () => {
+  it('measures a job that is much shorter than the step of the clock', async () => {
     const { results } = await timed({ short: () => 0.001, long: () => 3 });
     const [short, long] = results;
     expect(short?.perCall.median).toBeCloseTo(0.001, 4);
@@ -52,12 +52,12 @@ describe('race', () => {
     expect((short?.calls ?? 0) * 0.001).toBeGreaterThanOrEqual(plan.leastMs);
   });
 
-  it('makes runs longer where the clock is coarse', async () => {
+  it('makes runs longer if the clock is coarse', async () => {
     const { results } = await timed({ job: () => 0.5 }, 1);
     expect((results[0]?.calls ?? 0) * 0.5).toBeGreaterThanOrEqual(40);
   });
 
-  it('gives the median and the spread of the timed runs alone', async () => {
+  it('returns the median and the spread of the timed runs only', async () => {
     let calls = 0;
     const { results } = await timed({ job: () => 20 + (calls++ < 5 ? 500 : calls % 3) });
     expect(results[0]?.perCall.most).toBeLessThan(30);
@@ -65,24 +65,24 @@ describe('race', () => {
     expect(results[0]?.perCall.median).toBeCloseTo(21, 0);
   });
 
-  it('takes turns, so that a slower machine slows all', async () => {
+  it('runs the alternatives in turns, so that a slower machine affects all of them', async () => {
     const { order } = await timed({ one: () => 50, other: () => 50 });
     const inTurn = order.slice(-2 * plan.runs);
     expect(inTurn).toEqual(Array.from({ length: plan.runs }, () => ['one', 'other']).flat());
   });
 
-  it('pauses before every run and tells how far it is', async () => {
+  it('pauses before every run and reports its progress', async () => {
     const { clock, work } = steppedClock(0.1);
     const pause = vi.fn(() => Promise.resolve());
     const onRound = vi.fn();
-    await race([{ id: 'a', label: 'a', prepare: () => () => work(20) }], plan, { clock, resolutionMs: 0.1, pause, onRound });
+    await timeAlternatives([{ id: 'a', label: 'a', prepare: () => () => work(20) }], plan, { clock, resolutionMs: 0.1, pause, onRound });
     expect(pause).toHaveBeenCalledTimes(7);
     expect(onRound.mock.calls).toEqual([1, 2, 3, 4, 5, 6, 7].map((done) => [done, 7]));
   });
 
-  it('refuses to sum up nothing', async () => {
+  it('throws if there is no run', async () => {
     const { clock, work } = steppedClock(0.1);
-    const none = race([{ id: 'a', label: 'a', prepare: () => () => work(20) }], { ...plan, runs: 0 }, {
+    const none = timeAlternatives([{ id: 'a', label: 'a', prepare: () => () => work(20) }], { ...plan, runs: 0 }, {
       clock, resolutionMs: 0.1, pause: () => Promise.resolve(),
     });
     await expect(none).rejects.toThrow(RangeError);
@@ -94,15 +94,15 @@ describe('comparing results', () => {
     id, label: id, calls: 1, perCall: { least, median, most },
   });
 
-  it('measures everything by the fastest', () => {
+  it('computes ratios to the fastest', () => {
     expect([...ratios([result('slow', 5, 6, 7), result('fast', 1, 2, 3)])]).toEqual([['slow', 3], ['fast', 1]]);
   });
 
-  it('tells results apart unless the median of each lies within the spread of the other', () => {
+  it('treats two results as equal only if the median of each lies within the spread of the other', () => {
     const [slow, fast, between] = [result('slow', 3, 6, 9), result('fast', 1, 2, 7), result('between', 1, 5, 7)];
     expect(overlap(slow, between)).toBe(true);
     expect(overlap(between, slow)).toBe(true);
-    expect(overlap(slow, fast)).toBe(false); // the slow one's spread begins above the other's median
+    expect(overlap(slow, fast)).toBe(false); // the spread of the slow result begins above the median of the fast one
     expect(overlap(fast, slow)).toBe(false);
   });
 });

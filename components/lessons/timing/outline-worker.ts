@@ -1,17 +1,17 @@
 import { type Remote, releaseProxy, wrap } from 'comlink';
-import type { Studio } from '@/workers/learn/outline';
+import type { OutlineApi } from '@/workers/learn/outline';
 
-export interface OpenStudio {
-  remote: Remote<Studio>;
+export interface OutlineWorker {
+  remote: Remote<OutlineApi>;
   /** Resolves when the worker has started; rejects where it cannot. */
   ready: Promise<unknown>;
   close(): void;
 }
 
 /** Starts the worker that draws outlines. */
-export function openStudio(): OpenStudio {
+export function startOutlineWorker(): OutlineWorker {
   const worker = new Worker(new URL('../../../workers/learn/outline.ts', import.meta.url), { type: 'module' });
-  const remote = wrap<Studio>(worker);
+  const remote = wrap<OutlineApi>(worker);
   const broken = new Promise<never>((_, reject) => {
     worker.onerror = ({ message }) => reject(new Error(message || 'the worker did not start'));
   });

@@ -20,7 +20,7 @@ export interface Column {
 const formats = { bytes, ms: duration, count: String };
 
 /** Runs one of the experiments of lib/lessons/measure in a Node process, when the reader asks, and sums its readings up. */
-export function NodeBench({
+export function NodeMeasurement({
   experiment,
   caption,
   columns,
@@ -47,7 +47,7 @@ export function NodeBench({
   };
 
   return (
-    <div className={styles.bench}>
+    <div className={styles.panel}>
       <div className={styles.controls}>
         <StartStop
           isRunning={task.is === 'running'}

@@ -1,21 +1,21 @@
 import { type Summary, summarize } from '@/lib/benchmark/statistics';
 import type { Clock } from './clock';
 
-/** One way to do a job, among several that are compared. */
-export interface Contender {
+/** One of several ways to do a job. */
+export interface Alternative {
   id: string;
-  /** As a row of the table calls it. */
+  /** Its name in the table. */
   label: string;
-  /** Makes what the job needs, untimed. @returns the job, whose answer is a number, so that no compiler may skip it */
+  /** Prepares the job; not timed. @returns the job. It returns a number, so that the compiler cannot remove it */
   prepare: () => () => number;
 }
 
 export interface Plan {
-  /** Timed runs of every contender. */
+  /** The number of timed runs of each alternative. */
   runs: number;
-  /** Runs before those, whose times are thrown away: the engine compiles what it sees often. */
+  /** The number of warm-up runs, whose times are ignored: the engine compiles code that runs often. */
   warmUps: number;
-  /** A run repeats the job until it takes this long, in milliseconds. */
+  /** The minimum duration of a run, which repeats the job, in milliseconds. */
   leastMs: number;
 }
 
@@ -23,35 +23,35 @@ export interface Tools {
   clock: Clock;
   /** The clock's smallest step, in milliseconds. */
   resolutionMs: number;
-  /** Lets everybody else have a turn. */
+  /** Yields to other tasks. */
   pause(): Promise<void>;
-  /** Told after every round, warm-ups included. */
+  /** Called after every round, including warm-up rounds. */
   onRound?(done: number, rounds: number): void;
 }
 
 export interface Result {
   id: string;
   label: string;
-  /** How long the job takes once, in milliseconds. */
+  /** The duration of one job, in milliseconds. */
   perCall: Summary;
-  /** How often a run did the job. */
+  /** How often each run repeated the job. */
   calls: number;
 }
 
-/** What a rounded clock may add to a run or take from it: one step at either end. A run is at least this many steps. */
+/** A rounded clock may be wrong by one step at either end of a run. A run therefore takes at least this many steps. */
 const stepsInRun = 40;
 const mostCalls = 1 << 24;
 
 /**
- * Times contenders in turns, a run of each in every round, so that a machine that slows down slows all of them. A run
- * repeats the job often enough that the clock's rounding is at most a twentieth of it.
+ * Times alternatives in turns: each round has one run of each, so that a slower machine affects all of them. A run
+ * repeats the job until the error of the clock is at most a twentieth of it.
  * @throws RangeError if `plan.runs` is below 1
  */
-export async function race(contenders: readonly Contender[], plan: Plan, tools: Tools): Promise<Result[]> {
+export async function timeAlternatives(alternatives: readonly Alternative[], plan: Plan, tools: Tools): Promise<Result[]> {
   const leastMs = Math.max(plan.leastMs, stepsInRun * tools.resolutionMs);
-  const runners = contenders.map((contender) => {
-    const job = contender.prepare();
-    return { contender, job, calls: callsFor(job, leastMs, tools.clock), times: [] as number[] };
+  const runners = alternatives.map((alternative) => {
+    const job = alternative.prepare();
+    return { alternative, job, calls: callsFor(job, leastMs, tools.clock), times: [] as number[] };
   });
   const rounds = plan.warmUps + plan.runs;
   for (let round = 0; round < rounds; round++) {
@@ -59,22 +59,22 @@ export async function race(contenders: readonly Contender[], plan: Plan, tools: 
       await tools.pause();
       const took = timeOf(runner.job, runner.calls, tools.clock) / runner.calls;
       if (round >= plan.warmUps) runner.times.push(took);
-      // A warm job is faster than one just compiled, and needs more calls to fill a run.
+      // A warm job is faster than a newly compiled one, and needs more calls to fill a run.
       else runner.calls = Math.max(runner.calls, callsFor(runner.job, leastMs, tools.clock));
     }
     tools.onRound?.(round + 1, rounds);
   }
-  return runners.map(({ contender: { id, label }, times, calls }) => ({ id, label, perCall: summarize(times), calls }));
+  return runners.map(({ alternative: { id, label }, times, calls }) => ({ id, label, perCall: summarize(times), calls }));
 }
 
-/** How often to do a job for it to take so long: doubled until it does. */
+/** Doubles the number of calls until they take `leastMs`. */
 function callsFor(job: () => number, leastMs: number, clock: Clock): number {
   let calls = 1;
   while (calls < mostCalls && timeOf(job, calls, clock) < leastMs) calls *= 2;
   return calls;
 }
 
-/** Keeps the answers wanted, and so the work. */
+/** Uses the results of the jobs, so that the compiler cannot remove them. */
 let answers = 0;
 
 function timeOf(job: () => number, calls: number, clock: Clock): number {
@@ -83,13 +83,13 @@ function timeOf(job: () => number, calls: number, clock: Clock): number {
   return clock() - begin;
 }
 
-/** How many times as long as the fastest each result took, by its id; the fastest has 1. */
+/** The ratio of each result to the fastest one, by id. */
 export function ratios(results: readonly Result[]): Map<string, number> {
   const fastest = Math.min(...results.map(({ perCall }) => perCall.median));
   return new Map(results.map(({ id, perCall }) => [id, perCall.median / fastest]));
 }
 
-/** Whether two results are too close to tell apart: the median of each lies within the spread of the other. */
+/** Whether two results are too close to distinguish: the median of each lies within the spread of the other. */
 export function overlap({ perCall: one }: Result, { perCall: other }: Result): boolean {
   return [[one, other] as const, [other, one] as const].every(([a, b]) => b.least <= a.median && a.median <= b.most);
 }
