@@ -19,6 +19,13 @@ test.each(documents)('every path, link, address, command and option in %s exists
   expect(await complaintsAbout(readDoc(file))).toEqual([]);
 });
 
+test.each(['.github/workflows/ci.yml', '.github/workflows/nightly.yml'])('every path, command and option in %s exists', async (file) => {
+  const text = readFileSync(path.join(root, file), 'utf8');
+  const doc = readDoc(file, `\`\`\`yaml\n${text}\`\`\`\n`);
+  expect(doc.claims.blocks).toHaveLength(1);
+  expect(await complaintsAbout(doc)).toEqual([]);
+});
+
 describe('a document is refused for', () => {
   test.each([
     ['a path', 'See `lib/tooling/nowhere.ts`.', 'there is no lib/tooling/nowhere.ts.'],
