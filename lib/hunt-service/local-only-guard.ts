@@ -7,6 +7,11 @@
 const localNames = /^(?:localhost|127\.0\.0\.1|\[::1\])(?::\d+)?$/i;
 const localAddress = /^(?:127\.\d+\.\d+\.\d+|::1|::ffff:127\.\d+\.\d+\.\d+)$/i;
 
+/** Whether a Host header, such as `localhost:3000`, is a name that every machine has for itself. */
+export function isLocalHost(host: string): boolean {
+  return localNames.test(host);
+}
+
 /**
  * Why a request is refused, in words; undefined when it is welcome.
  * @param headers the request's
@@ -20,7 +25,7 @@ export function refusal(
 ): string | undefined {
   if (env.LEAK_LAB_HUNTS !== 'on') return 'This is off: the lab may be open to other machines, and starts no processes for them.';
   const host = headers.get('host') ?? '';
-  if (!localNames.test(host)) return 'Only for a lab that is opened as localhost.';
+  if (!isLocalHost(host)) return 'Only for a lab that is opened as localhost.';
   // Next's server writes down who has connected; a proxy, who has asked it.
   const clients = headers.get('x-forwarded-for')?.split(',') ?? [];
   if (!clients.every((address) => localAddress.test(address.trim()))) return 'Only for this machine.';

@@ -2,9 +2,12 @@ import { allCases } from '@/lib/catalogue/cases';
 import { refusal } from '@/lib/hunt-service/local-only-guard';
 import { desk } from '@/lib/hunt-service/hunt-service';
 import type { Availability, HuntEvent } from '@/lib/hunt-service/events';
+import { BodyTooLarge, textOf } from '@/lib/hunt-service/limited-body';
 import { QueueFull } from '@/lib/hunt-service/queue';
 
 export const dynamic = 'force-dynamic';
+
+const mostBytes = 1_000;
 
 /** Whether a page may ask for a hunt here. */
 export function GET({ headers }: Request): Response {
@@ -19,7 +22,9 @@ export function GET({ headers }: Request): Response {
 export async function POST(request: Request): Promise<Response> {
   const why = refusal(request.headers, true);
   if (why !== undefined) return new Response(why, { status: 403 });
-  const slug = await slugIn(request);
+  const body = await textOf(request, mostBytes).catch(tooLarge);
+  if (body === undefined) return new Response('The body is too long: it is {"slug": "…"}.', { status: 413 });
+  const slug = slugIn(body);
   if (slug === undefined) return new Response('Say which case: {"slug": "…"}.', { status: 400 });
   const known = (await allCases()).some((entry) => entry.slug === slug);
   if (!known) return new Response('There is no such case.', { status: 404 });
@@ -45,9 +50,20 @@ export async function POST(request: Request): Promise<Response> {
   return new Response(lines.pipeThrough(new TextEncoderStream()), { headers });
 }
 
-async function slugIn(request: Request): Promise<string | undefined> {
-  const body = (await request.json().catch(() => undefined)) as { slug?: unknown } | null | undefined;
-  return typeof body?.slug === 'string' ? body.slug : undefined;
+/** Gives undefined for a body that is too long. @throws every other error */
+function tooLarge(error: unknown): undefined {
+  if (!(error instanceof BodyTooLarge)) throw error;
+  return undefined;
+}
+
+/** The slug in a body of JSON; undefined where there is none. */
+function slugIn(body: string): string | undefined {
+  try {
+    const { slug } = (JSON.parse(body) ?? {}) as { slug?: unknown };
+    return typeof slug === 'string' ? slug : undefined;
+  } catch {
+    return undefined; // it is no JSON
+  }
 }
 
 function wordsFor(error: unknown): string {

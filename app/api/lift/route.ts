@@ -1,6 +1,8 @@
-import { liftAddress } from './lift';
+import { lift } from './lift';
 
-/** Where the lift listens. A route handler cannot speak WebSocket itself, so this starts a server that can. */
-export async function GET(): Promise<Response> {
-  return Response.json(await liftAddress());
+/** Where the lift listens. From now on it accepts the pages of the server that was asked. */
+export async function GET({ headers }: Request): Promise<Response> {
+  const { accept, address } = await lift();
+  accept(headers);
+  return Response.json(address);
 }

@@ -1,10 +1,11 @@
+import { BodyTooLarge, textOf } from '@/lib/hunt-service/limited-body';
 import { refusal } from '@/lib/hunt-service/local-only-guard';
 import { runExperiment } from '@/lib/lessons/measure/child';
 import { BadParameter, valuesFrom } from '@/lib/lessons/measure/experiment';
 import { experimentNamed } from '@/lib/lessons/measure/registry';
 import { takeSlot } from '@/lib/lessons/measure/slots';
 
-const mostCharacters = 2_000;
+const mostBytes = 2_000;
 
 /** Starts an experiment; the body is its parameters. Answers with lines of JSON (lib/lessons/measure/events.ts) as they come. */
 export async function POST(request: Request, { params }: { params: Promise<{ experiment: string }> }): Promise<Response> {
@@ -14,9 +15,7 @@ export async function POST(request: Request, { params }: { params: Promise<{ exp
   const experiment = await experimentNamed(name);
   if (!experiment) return failure(404, 'There is no such experiment.');
   try {
-    const text = await request.text();
-    if (text.length > mostCharacters) return failure(413, 'Too many parameters.');
-    const values = valuesFrom(experiment.parameters, JSON.parse(text));
+    const values = valuesFrom(experiment.parameters, JSON.parse(await textOf(request, mostBytes)));
     const release = takeSlot(request.headers.get('x-lab-tab') ?? '');
     if (typeof release === 'string') return failure(429, release);
     const stop = new AbortController();
@@ -39,6 +38,7 @@ export async function POST(request: Request, { params }: { params: Promise<{ exp
       headers: { 'content-type': 'application/x-ndjson', 'cache-control': 'no-store, no-transform' },
     });
   } catch (error) {
+    if (error instanceof BodyTooLarge) return failure(413, 'Too many parameters.');
     if (error instanceof BadParameter) return failure(400, error.message);
     if (error instanceof SyntaxError) return failure(400, 'Parameters are a JSON object.');
     throw error;

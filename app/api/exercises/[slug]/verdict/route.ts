@@ -1,12 +1,13 @@
-import type { NextRequest } from 'next/server';
 import { lastVerdict } from '@/lib/exercises/state';
 import type { LastVerdictAnswer } from '@/lib/exercises/verdict';
+import { refusal } from '@/lib/hunt-service/local-only-guard';
 
-/** What the judge last wrote about the learner's copy of an exercise, to the machine itself alone. */
-export async function GET(request: NextRequest, { params }: { params: Promise<{ slug: string }> }): Promise<Response> {
+/** The last verdict on the learner's copy of an exercise, for pages of this lab on this machine; status 403 for others. */
+export async function GET({ headers }: Request, { params }: { params: Promise<{ slug: string }> }): Promise<Response> {
+  if (refusal(headers, false) !== undefined) {
+    return Response.json({ isLocal: false, verdict: null } satisfies LastVerdictAnswer, { status: 403 });
+  }
   const { slug } = await params;
-  const { hostname } = new URL(`http://${request.headers.get('host') ?? ''}`);
-  const isLocal = ['localhost', '127.0.0.1', '[::1]'].includes(hostname);
-  const verdict = isLocal && /^[a-z][a-z\d-]*$/.test(slug) ? await lastVerdict(process.cwd(), slug) : undefined;
-  return Response.json({ isLocal, verdict: verdict ?? null } satisfies LastVerdictAnswer);
+  const verdict = /^[a-z][a-z\d-]*$/.test(slug) ? await lastVerdict(process.cwd(), slug) : undefined;
+  return Response.json({ isLocal: true, verdict: verdict ?? null } satisfies LastVerdictAnswer);
 }

@@ -1,14 +1,8 @@
-import { randomUUID } from 'node:crypto';
-import { once } from 'node:events';
-import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
-import { type WebSocket, WebSocketServer } from 'ws';
+import type { WebSocket } from 'ws';
+import { type PageSockets, type SocketAddress, startPageSockets } from '@/lib/hunt-service/page-sockets';
 
 /** Where the feed is: `ws://<the lab's host>:<port><path>`. Send it the name of a service to follow. */
-export interface FeedAddress {
-  port: number;
-  path: string;
-}
+export type FeedAddress = SocketAddress;
 
 /** How a service is, told at once and every minute. */
 export interface ServiceState {
@@ -19,30 +13,17 @@ export interface ServiceState {
 
 const latencies: ReadonlyMap<string, number> = new Map([['payments', 180], ['search', 95], ['mail', 310]]);
 const everyMs = 60_000;
-const mostClients = 300;
 
 /** One server for the process, however often the module is loaded. */
-const shared = globalThis as { leakLabFeed?: Promise<FeedAddress> | undefined };
+const shared = globalThis as { leakLabFeed?: Promise<PageSockets> | undefined };
 
-/** Starts the feed when first asked. It does not keep the process alive. */
-export function feedAddress(): Promise<FeedAddress> {
-  shared.leakLabFeed ??= listen();
-  return shared.leakLabFeed;
-}
-
-async function listen(): Promise<FeedAddress> {
-  // Other sites may open sockets to this machine, but only the lab's own pages can read this path.
-  const path = `/${randomUUID()}`;
-  const server = createServer().unref();
-  const feed = new WebSocketServer({ server, path, maxPayload: 32 });
-  feed.on('connection', (client, { socket }) => {
-    socket.unref();
-    if (feed.clients.size > mostClients) client.close(1013);
-    else serve(client);
+/** Starts the feed when first called. */
+export function feed(): Promise<PageSockets> {
+  shared.leakLabFeed ??= startPageSockets({ mostClients: 300, maxPayload: 32, serve }).catch((error: unknown) => {
+    shared.leakLabFeed = undefined; // the next call tries again
+    throw error;
   });
-  await once(server.listen(0, '127.0.0.1'), 'listening');
-  const { port } = server.address() as AddressInfo;
-  return { port, path };
+  return shared.leakLabFeed;
 }
 
 function serve(client: WebSocket): void {
