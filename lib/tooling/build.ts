@@ -3,6 +3,7 @@ import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { packageBin, root, startNode } from './children';
 import { runCommand, SetupError } from 'leak-hunt/command';
+import { importedFiles } from './build-inputs';
 import { fingerprint } from './fingerprint';
 import { withLock } from './lock.mjs';
 import { withProgress } from './progress';
@@ -31,7 +32,9 @@ export async function ensureBuild(): Promise<boolean> {
 }
 
 async function build(): Promise<void> {
-  const sources = await fingerprint(root); // computed before the build, so that an edit during the build causes another build
+  // Computed before the build, so that an edit during the build causes another build.
+  const sources = currentSources();
+  await sources.catch(() => undefined); // what esbuild cannot read, Next will report
   await rm(stamp, { force: true });
   const next = startNode(packageBin('next'), ['build'], {
     env: { NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1' },
@@ -41,17 +44,34 @@ async function build(): Promise<void> {
     if (code !== 0) throw new SetupError(`${output.trimEnd()}\n\nThe lab could not be built; Next says why above.`);
   });
   await withProgress('Building the lab (next build)', 'Built', finished);
-  await writeFile(stamp, stampFor(sources, await readFile(buildId, 'utf8')));
+  const built: Stamp = { id: await readFile(buildId, 'utf8'), ...(await sources) };
+  await writeFile(stamp, JSON.stringify(built));
+}
+
+/** What a finished build leaves in its folder. */
+interface Stamp {
+  /** The build's own id, so that a `next build` by hand does not count as a build of this command. */
+  id: string;
+  /** The files that the build imports: reading the list is faster than following the imports again. */
+  imported: string[];
+  fingerprint: string;
+}
+
+async function currentSources(): Promise<Omit<Stamp, 'id'>> {
+  const imported = await importedFiles(root);
+  return { imported, fingerprint: await fingerprint(root, imported) };
 }
 
 async function isFresh(): Promise<boolean> {
   const [stamped, id] = await Promise.all([readIfThere(stamp), readIfThere(buildId)]);
-  return stamped !== undefined && id !== undefined && stamped === stampFor(await fingerprint(root), id);
+  if (stamped === undefined || id === undefined) return false;
+  const built = parsed(stamped);
+  return built?.id === id && built.fingerprint === (await fingerprint(root, built.imported));
 }
 
-/** The stamp contains the build's id, so that a `next build` by hand does not count as a build of this command. */
-function stampFor(sources: string, id: string): string {
-  return `${sources} ${id}`;
+/** @returns undefined for a stamp that an older version of this file has written */
+function parsed(stamped: string): Stamp | undefined {
+  return stamped.startsWith('{') ? (JSON.parse(stamped) as Stamp) : undefined;
 }
 
 async function readIfThere(file: string): Promise<string | undefined> {

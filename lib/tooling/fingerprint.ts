@@ -1,22 +1,17 @@
 import { createHash } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
-
-/** The inputs of a production build; test files in them are ignored. The pages may quote the scenarios. */
-const inputs = [
-  'app', 'components', 'workers', 'memlab-scenarios', 'lib', 'packages', 'public',
-  'next.config.js', 'tsconfig.json', 'package-lock.json',
-];
-const isTest = /(^|\.)(test|spec)\.tsx?$/;
+import { isTestFile, wholeInputs } from './build-inputs';
 
 /**
- * Computes a hash of the paths and contents of all inputs of the production build.
+ * A hash over the paths and contents of everything that the production build depends on.
  * @param root the project's folder
+ * @param imported what the build imports, from `importedFiles`; as long as none of these changes, they import no other file
  * @returns 64 hexadecimal digits
  */
-export async function fingerprint(root: string): Promise<string> {
+export async function fingerprint(root: string, imported: readonly string[]): Promise<string> {
   const hash = createHash('sha256');
-  for (const input of inputs) {
+  for (const input of [...wholeInputs, ...imported]) {
     for (const file of await filesUnder(root, input)) {
       const content = await readFile(path.join(root, file));
       hash.update(`${file.replaceAll(path.sep, '/')} ${content.length}\n`).update(content);
@@ -39,7 +34,7 @@ async function filesUnder(root: string, relative: string): Promise<string[]> {
   if (!entries) return [relative];
   const found = await Promise.all(
     entries
-      .filter((entry) => !isTest.test(entry.name))
+      .filter((entry) => !isTestFile(entry.name))
       .map((entry) => path.join(relative, entry.name))
       .sort()
       .map((entry) => filesUnder(root, entry)),
