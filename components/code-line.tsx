@@ -3,13 +3,15 @@ import { codeToTokens, createCssVariablesTheme, type ThemedToken } from 'shiki';
 const theme = createCssVariablesTheme({ name: 'lab', fontStyle: false });
 const plain = 'var(--shiki-foreground)';
 
-/** Splits source into lines of coloured tokens; the colours are CSS variables that code-line's users define. */
+/**
+ * Splits source code into lines of coloured tokens. The colours are CSS variables that the users of this module define.
+ */
 export async function tokenLines(text: string): Promise<ThemedToken[][]> {
   const { tokens } = await codeToTokens(text, { lang: 'tsx', theme });
   return tokens;
 }
 
-/** One line of source. */
+/** One line of source code. */
 export function CodeLine({ tokens }: { tokens: readonly ThemedToken[] }) {
   return (
     <code>

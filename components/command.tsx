@@ -1,7 +1,7 @@
 import styles from './command.module.css';
 import { CopyButton } from './copy-button';
 
-/** A line for the terminal, and what it does. One click selects all of it, another copies it. */
+/** A terminal command with its description. One click selects it; a button copies it. */
 export function Command({ line, children }: { line: string; children: React.ReactNode }) {
   return (
     <figure className={styles.command}>

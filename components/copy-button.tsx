@@ -6,7 +6,7 @@ type State = 'ready' | 'copied' | 'refused';
 
 const words: Readonly<Record<State, string>> = { ready: 'Copy', copied: 'Copied', refused: 'Select it to copy' };
 
-/** Puts a text on the clipboard, and says for a moment that it did. */
+/** A button that copies a text to the clipboard and briefly confirms it. */
 export function CopyButton({ text, label }: { text: string; label: string }) {
   const [state, setState] = useState<State>('ready');
 
@@ -21,7 +21,7 @@ export function CopyButton({ text, label }: { text: string; label: string }) {
       await navigator.clipboard.writeText(text);
       setState('copied');
     } catch {
-      setState('refused'); // no permission, or a page that is not secure
+      setState('refused'); // no permission, or no secure context
     }
   }
 

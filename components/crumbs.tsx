@@ -1,7 +1,7 @@
 import Link from 'next/link';
 import styles from './crumbs.module.css';
 
-/** Where a page hangs: the way up, nearest last. */
+/** The breadcrumb navigation of a page; the direct parent is last. */
 export function Crumbs({ trail }: { trail: readonly { href: string; label: string }[] }) {
   return (
     <nav className={styles.crumbs} aria-label="Breadcrumb">

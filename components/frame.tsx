@@ -14,7 +14,7 @@ import { TwinSwitch, TwinTitle } from './twin-switch';
 const pairSpecimens = ['leaky', 'fixed'] as const;
 const controlSpecimens = ['control'] as const;
 
-/** What stands around a pair, on its overview and on both twins; it stays mounted between them. */
+/** The frame around a pair's overview and both twins. It stays mounted when the reader switches between them. */
 export function PairFrame({ slug, words, children }: { slug: string; words: Pair; children: React.ReactNode }) {
   const { title, group, feature, mechanism, keeps } = words;
   return (
@@ -59,7 +59,7 @@ export function PairFrame({ slug, words, children }: { slug: string; words: Pair
   );
 }
 
-/** What stands around a control. */
+/** The frame around a control. */
 export function ControlFrame({ slug, words, children }: { slug: string; words: Control; children: React.ReactNode }) {
   const { title, group, feature, mechanism, looksLike, measured, truth, linter, links } = words;
   return (

@@ -6,7 +6,7 @@ import styles from './lobby.module.css';
 import { Mark } from './mark';
 import { RetainerPath } from './retainer-path';
 
-/** The overview of a pair: what it looks like from outside, who keeps what, and how to end it. */
+/** The overview of a pair: its symptom, its retainer path and its fix. */
 export function PairLobby({ slug, words }: { slug: string; words: Pair }) {
   const { symptom, path, keeps, fix, prevent, linter, links } = words;
   const scenario = `memlab-scenarios/${slug}.ts`;

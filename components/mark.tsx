@@ -2,7 +2,7 @@ import type { Meaning } from '@/lib/catalogue/marks';
 
 export const meaningOf = { leaky: 'retained', fixed: 'released' } as const;
 
-/** The meaning as a picture: a root, and a payload that it holds or has let go. A word always stands beside it. */
+/** Draws a meaning: a root that holds a payload, or one that has released it. There is always a word beside it. */
 export function Mark({ meaning }: { meaning: Meaning }) {
   return (
     <svg className="mark" data-meaning={meaning} viewBox="0 0 16 16" aria-hidden="true">

@@ -1,7 +1,7 @@
 import Link from 'next/link';
 import styles from './notice.module.css';
 
-/** A page that stands in for the one a visitor asked for. */
+/** A message page instead of the requested page, for errors. */
 export function Notice({
   title,
   children,

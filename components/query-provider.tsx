@@ -4,11 +4,11 @@ import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { useState } from 'react';
 
 function createClient() {
-  // A query that fails goes to the nearest error.tsx, at once.
+  // A failed query is thrown to the nearest error.tsx without a retry.
   return new QueryClient({ defaultOptions: { queries: { retry: false, throwOnError: true } } });
 }
 
-/** The query cache of the application, one for each document; the pages under it come and go. */
+/** Provides the query cache, one for each document. */
 export function QueryProvider({ children }: { children: React.ReactNode }) {
   const [client] = useState(createClient);
   return <QueryClientProvider client={client}>{children}</QueryClientProvider>;

@@ -2,7 +2,7 @@ import { Fragment } from 'react';
 import { Mark } from './mark';
 import styles from './retainer-path.module.css';
 
-/** The way from the root to the payload, drawn as a line with stations. */
+/** Draws a retainer path from the root to the payload. */
 export function RetainerPath({ stations, perVisit }: { stations: readonly string[]; perVisit: number }) {
   const last = stations.length - 1;
   return (
@@ -22,7 +22,7 @@ export function RetainerPath({ stations, perVisit }: { stations: readonly string
   );
 }
 
-/** Lets a long name break between its words: `bufferOf|TheHour`. */
+/** Allows a line break between the words of a long name: `bufferOf|TheHour`. */
 export function breakable(name: string) {
   return name.split(/(?<=[a-z])(?=[A-Z])/).map((word, at) => (
     <Fragment key={at}>

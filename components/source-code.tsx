@@ -4,7 +4,7 @@ import { CodeLine, tokenLines } from './code-line';
 import { Mark } from './mark';
 import styles from './source-code.module.css';
 
-/** A line of the text, by its number from 1, or a gap; beside another text, that is how equal lines stay level. */
+/** A line of the text by its number from 1, or a gap that keeps equal lines aligned with another text. */
 export interface ShownLine {
   number: number | null;
   isChanged: boolean;
@@ -13,17 +13,17 @@ export interface ShownLine {
 interface Props {
   file: string;
   text: string;
-  /** What stands before a line's number in its address. */
+  /** The prefix of the line number in the URL fragment. */
   anchor?: string;
-  /** Which lines to show, in this order; without it, all of them. */
+  /** The lines to show, in this order; all lines by default. */
   lines?: readonly ShownLine[];
-  /** By line, the places of the stations of a retainer path that speak of it. */
+  /** The indices of the path nodes that refer to a line. */
   steps?: ReadonlyMap<number, readonly number[]>;
-  /** The address that opens a line of the file in an editor of this machine. */
+  /** The URL that opens a line of the file in a local editor. */
   editorHref?: ((line: number) => string) | undefined;
 }
 
-/** Source text with line numbers to link to; the lines that leak, or cure the leak, are marked. All of it is static. */
+/** Source code with linked line numbers. Lines with a LEAK or FIX mark are highlighted. It is rendered statically. */
 export async function SourceCode({ file, text, anchor = 'L', lines, steps, editorHref }: Props) {
   const tokens = await tokenLines(text);
   const marks = marksIn(text);

@@ -5,7 +5,7 @@ import { Counted } from './live/counted';
 import { meaningOf } from './mark';
 import { Stage } from './stage';
 
-/** Frames the twin that is on show; the overview has nothing to frame. */
+/** Puts a frame around the mounted twin. The overview has none. */
 export function Specimen({ slug, children }: { slug: string; children: React.ReactNode }) {
   const twin = useSelectedLayoutSegment();
   if (twin !== 'leaky' && twin !== 'fixed') return children;

@@ -6,14 +6,14 @@ import styles from './stage.module.css';
 interface StageProps {
   specimen: 'leaky' | 'fixed' | 'control';
   meaning: Meaning;
-  /** The page's own source, from the root of the project. */
+  /** The source file of the page, from the root of the project. */
   file: string;
   children: React.ReactNode;
 }
 
 const verdicts = { leaky: 'Leaky: retained', fixed: 'Fixed: released', control: 'Control: released' };
 
-/** The edge between the instrument and the feature under test: everything inside the frame is the specimen's own. */
+/** The visible frame around the feature under test. Everything inside it belongs to the specimen. */
 export function Stage({ specimen, meaning, file, children }: StageProps) {
   return (
     <section className={styles.stage} data-meaning={meaning} aria-label={`Feature under test, ${specimen}`}>

@@ -1,4 +1,4 @@
-/** A plain link to this very page: the browser loads it afresh, and what the old document kept goes with it. */
+/** A link to the same page. The browser loads a new document, and the memory of the old one is released. */
 export function StartOver() {
   return (
     <a className="button" href="">

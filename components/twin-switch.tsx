@@ -6,9 +6,9 @@ import { Mark, meaningOf } from './mark';
 import styles from './twin-switch.module.css';
 
 /**
- * From the overview to one twin or the other. Every state has the same size, so switching moves nothing; nor does it
- * scroll. These links alone are prefetched: to go to and fro is what the page is for, and a visit that needs no server
- * costs half as much, for the hunter too.
+ * The navigation between the overview and the twins. Every state has the same size, and switching does not scroll. Only
+ * these links are prefetched: readers use them often, and a visit without a server request takes half the time, for the
+ * hunter too.
  */
 export function TwinSwitch({ slug }: { slug: string }) {
   const here = useSelectedLayoutSegment();
@@ -38,7 +38,7 @@ export function TwinSwitch({ slug }: { slug: string }) {
   );
 }
 
-/** A twin is a client component and cannot export metadata, so the frame names it in the browser's tab. */
+/** Sets the title of the browser tab, because a twin is a client component and cannot export metadata. */
 export function TwinTitle({ title }: { title: string }) {
   const twin = useSelectedLayoutSegment();
   return <title>{`${title}${twin ? `, ${twin}` : ''} · Leak Lab`}</title>;

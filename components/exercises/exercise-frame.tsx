@@ -6,7 +6,10 @@ import { type Exercise, levels, shippedVariants, type Variant } from '@/lib/exer
 import styles from './exercise-frame.module.css';
 import { ExerciseSpecimen, ExerciseSwitch, ExerciseTitle } from './exercise-specimen';
 
-/** What stands around an exercise, on its own page and on all of its variants; it stays mounted between them. */
+/**
+ * The frame around the overview and all variants of an exercise. It stays mounted when the reader switches between
+ * them.
+ */
 export function ExerciseFrame({ slug, words, children }: { slug: string; words: Exercise; children: React.ReactNode }) {
   const { title, level, symptom } = words;
   return (
@@ -48,7 +51,7 @@ function levelName(level: Exercise['level']): string {
   return levels[level].replace(/:.*/, '');
 }
 
-/** The learner's copy is a page only on a machine where it was made. */
+/** The learner's copy is a page only on the machine where it was created. */
 function variantsHere(slug: string, words: Exercise): Variant[] {
   const work = path.join(/* turbopackIgnore: true */ process.cwd(), 'app', 'exercises', slug, 'work');
   return [...(existsSync(work) ? ['work' as const] : []), ...shippedVariants(words)];

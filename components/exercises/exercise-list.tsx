@@ -12,7 +12,7 @@ export type ExerciseRow = Pick<Exercise, 'title' | 'level' | 'groups' | 'brief'>
 
 type Filter = Group | 'open' | 'all';
 
-/** The exercises by level, with what this browser knows of each; a choice narrows them down. */
+/** The list of exercises by level, with the reader's progress and a filter. */
 export function ExerciseList({ rows }: { rows: readonly ExerciseRow[] }) {
   const record = useRecord();
   const [filter, setFilter] = useState<Filter>('all');

@@ -9,7 +9,7 @@ import { Hints } from './hints';
 import { LastVerdict } from './last-verdict';
 import { SpotForm } from './spot-form';
 
-/** The page of an exercise: what to do, how to be judged, and what helps. */
+/** The overview of an exercise: the task, how to check a solution, and hints. */
 export async function ExerciseLobby({ slug, words }: { slug: string; words: Exercise }) {
   const exercise = `npm run exercise --`;
   return (

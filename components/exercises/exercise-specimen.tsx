@@ -13,7 +13,7 @@ const names: Record<Variant, string> = {
   b: 'Page b',
 };
 
-/** From the page of an exercise to its variants. */
+/** The navigation from the overview of an exercise to its variants. */
 export function ExerciseSwitch({ slug, variants }: { slug: string; variants: readonly Variant[] }) {
   const here = useSelectedLayoutSegment();
   return (
@@ -36,7 +36,7 @@ export function ExerciseSwitch({ slug, variants }: { slug: string; variants: rea
   );
 }
 
-/** Frames the variant that is on show; the page of the exercise has nothing to frame. */
+/** Puts a frame around the mounted variant. The overview has none. */
 export function ExerciseSpecimen({ slug, children }: { slug: string; children: React.ReactNode }) {
   const variant = useVariant();
   if (variant === undefined) return children;
@@ -52,7 +52,7 @@ export function ExerciseSpecimen({ slug, children }: { slug: string; children: R
   );
 }
 
-/** A variant is a client component and cannot export metadata, so the frame names it in the browser's tab. */
+/** Sets the title of the browser tab, because a variant is a client component and cannot export metadata. */
 export function ExerciseTitle({ title }: { title: string }) {
   const variant = useVariant();
   return <title>{`${title}${variant ? `, ${names[variant].toLowerCase()}` : ''} · Leak Lab`}</title>;

@@ -4,7 +4,7 @@ import { noteHints } from '@/lib/exercises/progress';
 import styles from './exercise-lobby.module.css';
 import { useRecord } from './use-record';
 
-/** The hints that were asked for, and the way to the next. */
+/** Shows the hints that the reader has requested, with a button for the next one. */
 export function Hints({ slug, hints }: { slug: string; hints: readonly string[] }) {
   const given = Math.min(useRecord()[slug]?.hints ?? 0, hints.length);
   return (

@@ -11,7 +11,7 @@ type Shown = LastVerdictAnswer | 'asking' | 'unreachable' | undefined;
 
 const words: Record<Status, string> = { pass: 'Solved', fail: 'Not solved', error: 'Could not be judged', inconclusive: 'Not certain' };
 
-/** The judge's last word on the learner's copy, asked for with a button: nothing is fetched just by coming here. */
+/** The last verdict on the learner's copy. It is fetched only when the reader presses the button. */
 export function LastVerdict({ slug }: { slug: string }) {
   const [shown, setShown] = useState<Shown>();
   const known = useRecord()[slug];

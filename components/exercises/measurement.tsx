@@ -3,7 +3,7 @@ import { Mark } from '@/components/mark';
 import type { MeasuredPages } from '@/lib/exercises/measured';
 import styles from './exercise-lobby.module.css';
 
-/** What the hunter found on the two pages of a spot exercise, with the day and the engine. */
+/** The recorded result of the hunter for the two pages of a spot exercise, with date and browser. */
 export function Measurement({ slug, measured }: { slug: string; measured: MeasuredPages }) {
   const pages = (['a', 'b'] as const).flatMap((page) => {
     const found = measured[page];

@@ -11,7 +11,7 @@ interface ProgressRecordProps {
   rows: readonly { slug: string; title: string; level: Level }[];
 }
 
-/** What this browser knows, as a record to print; a file takes it to another one. */
+/** The reader's progress as a printable record that can be exported and imported as a file. */
 export function ProgressRecord({ rows }: ProgressRecordProps) {
   const record = useRecord();
   const [name, setName] = useState('');
@@ -94,7 +94,7 @@ export function ProgressRecord({ rows }: ProgressRecordProps) {
   );
 }
 
-/** Hands the record to the browser as a download. */
+/** Downloads the record as a file. */
 function save(name: string, exercises: LearnerRecord): void {
   const file: RecordFile = { version: 1, tool: 'leak-lab-progress', name, exportedAt: new Date().toISOString(), exercises };
   const url = URL.createObjectURL(new Blob([`${JSON.stringify(file, null, 2)}\n`], { type: 'application/json' }));

@@ -14,7 +14,9 @@ interface SpotFormProps {
   measured: MeasuredPages;
 }
 
-/** Which of the two pages leaks, and why: chosen here, then shown by what the hunter measured. */
+/**
+ * The form of a spot exercise: the reader chooses the leaking page and the reason, and then sees the measured result.
+ */
 export function SpotForm({ slug, words: { answer, choices, leaks }, measured }: SpotFormProps) {
   const name = useId();
   const [given, setGiven] = useState<{ page: string; choice: number }>();

@@ -11,7 +11,7 @@ export function stateOf(progress: Progress | undefined): State {
   return progress?.last ? 'tried' : 'open';
 }
 
-/** Where a learner stands with an exercise: a word, and for the two that mean something a mark. */
+/** The state of an exercise as a word, with a mark for two of the states. */
 export function StateMark({ state }: { state: State }) {
   const meaning = state === 'solved' ? 'released' : state === 'tried' ? 'retained' : undefined;
   return (

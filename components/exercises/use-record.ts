@@ -3,7 +3,7 @@
 import { useSyncExternalStore } from 'react';
 import { emptyRecord, type LearnerRecord, readRecord, subscribeToRecord } from '@/lib/exercises/progress';
 
-/** What this browser remembers of all exercises. */
+/** The stored progress of all exercises in this browser. */
 export function useRecord(): LearnerRecord {
   return useSyncExternalStore(subscribeToRecord, readRecord, emptyRecord);
 }

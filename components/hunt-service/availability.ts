@@ -2,8 +2,8 @@ import { useSyncExternalStore } from 'react';
 import type { Availability } from '@/lib/hunt-service/events';
 
 /*
- * Whether the server hunts for this page. Asked once for each document, however often an overview is visited: an
- * overview is where every hunt starts from, and must keep nothing.
+ * Whether the server may run hunts for this page. It is requested once per document, because every hunt starts from an
+ * overview, which must retain nothing.
  */
 
 let known: Availability | undefined;
@@ -29,7 +29,7 @@ function subscribe(listener: () => void): () => void {
   return () => listeners.delete(listener);
 }
 
-/** What the server said; undefined until it has. */
+/** The answer of the server; undefined before it arrives. */
 export function useAvailability(): Availability | undefined {
   return useSyncExternalStore(subscribe, () => known, () => undefined);
 }

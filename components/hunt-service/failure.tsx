@@ -1,7 +1,7 @@
 import type { HuntState } from '@/lib/hunt-service/state';
 import styles from './failure.module.css';
 
-/** Why a hunt could not be finished, and what to do. */
+/** The reason why a hunt failed, and what to do. */
 export function Failure({ why, message }: NonNullable<HuntState['failure']>) {
   if (why === 'broken') {
     return (

@@ -8,13 +8,13 @@ import { Spoken } from './spoken';
 import { Survivors } from './survivors';
 import { Walk } from './walk';
 
-/** What a finding shows of a hunt, live or recorded. */
+/** The data of a live or recorded hunt that a finding shows. */
 export type Found = Pick<LiveHunt, 'verdict' | 'visits' | 'leaks' | 'snapshot'> & Partial<Pick<LiveHunt, 'ok' | 'reason'>>;
 
 interface FindingProps {
   target: string;
   found: Found;
-  /** When, in which browser. */
+  /** Date and browser of the hunt. */
   children: React.ReactNode;
 }
 
@@ -25,7 +25,7 @@ const verdicts = {
   error: { words: 'The walk broke', meaning: undefined },
 } as const;
 
-/** The verdict on one page, and what it rests on. */
+/** The verdict on one page with its evidence. */
 export function Finding({ target, found, children }: FindingProps) {
   const { verdict, visits, leaks, ok = true, reason, snapshot } = found;
   const { words, meaning } = verdicts[verdict];

@@ -11,8 +11,8 @@ interface HuntPanelProps {
 }
 
 /**
- * The hunter on a page: what it found when it was last recorded, and, on a lab that runs on this machine, a button that
- * has it hunt again. It belongs on the overview of a pair and on a control's page.
+ * Shows the recorded findings of a case and, if the lab runs on this machine, a button that starts a hunt. It is used
+ * on the overview of a pair and on a control's page.
  */
 export async function HuntPanel({ slug, kind }: HuntPanelProps) {
   const targets = kind === 'pair' ? [`${slug}/leaky`, `${slug}/fixed`] : [`${slug}/control`];

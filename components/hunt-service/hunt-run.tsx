@@ -14,7 +14,7 @@ interface HuntRunProps {
   onOver: () => void;
 }
 
-/** One hunt, from the question to the verdicts. */
+/** One live hunt: its progress and its findings. */
 export default function HuntRun({ slug, recorded, onOver }: HuntRunProps) {
   const state = useHunt(slug, onOver);
   const { targets, progress, results, failure } = state;

@@ -9,13 +9,13 @@ const HuntRun = lazy(() => import('./hunt-run'));
 
 interface HuntDeskProps {
   slug: string;
-  /** What a hunt walks: "both twins". */
+  /** The pages that a hunt walks, as text: "both twins". */
   what: string;
   /** The recorded findings. */
   children: React.ReactNode;
 }
 
-/** The button that starts a hunt, or cancels it. What a hunt needs is loaded with the first one. */
+/** The button that starts or cancels a hunt. The code for a hunt is loaded with the first one. */
 export function HuntDesk({ slug, what, children }: HuntDeskProps) {
   const availability = useAvailability();
   const [run, setRun] = useState(0);

@@ -4,7 +4,7 @@ import styles from './steps.module.css';
 
 interface StepsProps {
   target: string;
-  /** The last step that has begun. */
+  /** The current step. */
   progress: Progress | undefined;
   isDone: boolean;
 }
@@ -16,7 +16,7 @@ const phases = [
   { label: 'Analysis', steps: ['analysis'] },
 ] as const satisfies readonly { label: string; steps: readonly Progress['step'][] }[];
 
-/** How far the hunt of one page has come: four phases, and a tick for every visit. */
+/** The progress of the hunt of one page: four phases, and the number of the visit. */
 export function Steps({ target, progress, isDone }: StepsProps) {
   const now = isDone ? phases.length : phases.findIndex(({ steps }) => steps.some((step) => step === progress?.step));
   return (
@@ -37,7 +37,7 @@ export function Steps({ target, progress, isDone }: StepsProps) {
   );
 }
 
-/** How much of a phase is behind us, from 0 to 1. */
+/** The finished part of a phase, from 0 to 1. */
 function filled(at: number, now: number, progress: Progress | undefined): number {
   if (at !== now) return at < now ? 1 : 0;
   return progress && 'visit' in progress ? (progress.visit - 0.5) / progress.of : 0.5;

@@ -4,7 +4,7 @@ const step = 28;
 const height = 56;
 const label = 18;
 
-/** How many are alive at the end, by the visit that they were born in: a bar a visit, and the same in words. */
+/** A bar chart of the survivors by the visit in which they were born; the label has the same numbers. */
 export function Survivors({ series }: { series: readonly number[] }) {
   const width = series.length * step;
   const floor = height + label;

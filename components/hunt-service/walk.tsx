@@ -2,17 +2,19 @@ import { stationsInWords } from '@/lib/hunt-service/path-node-words';
 import { Mark } from '../mark';
 import styles from './walk.module.css';
 
-/** How many stations above the suspect are drawn one by one; those between share a line. */
+/**
+ * The number of path nodes above the suspect reference that are drawn separately; the nodes above them share a line.
+ */
 const drawnAbove = 4;
 
 interface WalkProps {
   trace: readonly string[];
-  /** The last station that is meant to live; the reference below it should be gone. */
+  /** The index of the last node that should be alive; the reference below it should be gone. */
   suspect: number;
   perVisit: number;
 }
 
-/** The way from the root to the payload, station by station, with what each of them is. */
+/** The retainer path from the root to the payload, with the role of each node. */
 export function Walk({ trace, suspect, perVisit }: WalkProps) {
   const stations = stationsInWords(trace, suspect);
   const last = stations.length - 1;

@@ -4,10 +4,10 @@ import styles from './belief.module.css';
 import { coversOf } from './section';
 
 /**
- * A popular belief put to the test.
- * @param belief what is often taught, in one sentence
- * @param experiment the client component that runs it when the reader asks, and shows what came out
- * @param truth what is true of a modern engine; it stands below the experiment, to be read after it
+ * A popular belief with an experiment that tests it.
+ * @param belief the belief, in one sentence
+ * @param experiment the client component that runs the experiment and shows its result
+ * @param truth how a modern engine behaves; shown below the experiment, to be read after it
  */
 export function Belief({
   belief,

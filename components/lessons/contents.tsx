@@ -3,13 +3,13 @@
 import styles from './contents.module.css';
 import { useProgress } from './progress';
 
-/** A section as the contents list it. */
+/** A section in the table of contents. */
 export interface Heading {
   id: string;
   heading: string;
 }
 
-/** The sections of a lesson; what the reader has done is ticked. */
+/** The table of contents of a lesson; finished sections have a tick. */
 export function Contents({ step, sections }: { step: string; sections: readonly Heading[] }) {
   const [{ done }] = useProgress(step);
   const count = sections.filter(({ id }) => done.includes(id)).length;
@@ -30,7 +30,7 @@ export function Contents({ step, sections }: { step: string; sections: readonly 
   );
 }
 
-/** At the end of a section: the reader says that it is done. */
+/** A button at the end of a section that marks it as done. */
 export function SectionDone({ step, section, of }: { step: string; section: Heading; of: number }) {
   const [{ done }, mark] = useProgress(step);
   const isDone = done.includes(section.id);
@@ -48,7 +48,7 @@ export function SectionDone({ step, section, of }: { step: string; section: Head
   );
 }
 
-/** How far the reader is, for the index of the lessons. */
+/** The reader's progress in a lesson, for the index of lessons. */
 export function LessonProgress({ step, title }: { step: string; title: string }) {
   const [{ done, of }] = useProgress(step);
   if (of === 0) return <p className={styles.none}>not started</p>;

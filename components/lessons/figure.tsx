@@ -4,13 +4,13 @@ import styles from './figure.module.css';
 import { coversOf } from './section';
 
 interface FigureProps {
-  /** What the figure is, in a few words. */
+  /** The title of the figure. */
   title: string;
   covers?: readonly ItemId[];
   children: ReactNode;
 }
 
-/** A model that behaves as described and measures nothing; it says so. */
+/** A figure with a simulation; its label says that nothing is measured. */
 export function Simulation({ title, covers, children }: FigureProps) {
   return (
     <figure className={styles.figure} data-covers={coversOf(covers)}>
@@ -22,7 +22,10 @@ export function Simulation({ title, covers, children }: FigureProps) {
   );
 }
 
-/** Something measured where the reader is, when the reader asks; `MeasuredFacts` go below its numbers. */
+/**
+ * A figure with a measurement that runs in the reader's browser or Node on request; `MeasuredFacts` is below its
+ * numbers.
+ */
 export function Measurement({ title, covers, children }: FigureProps) {
   return (
     <figure className={styles.figure} data-covers={coversOf(covers)}>
@@ -35,9 +38,9 @@ export function Measurement({ title, covers, children }: FigureProps) {
 }
 
 /**
- * What every measurement tells besides its number.
+ * The facts of a measurement.
  * @param engine what measured, with its version: "Chromium 156", "Node 20.20.0 (V8 11.3)"
- * @param median the middle of the runs, least and most the spread; all three already with their unit
+ * @param median the median of the runs; least and most are the spread; all three with their unit
  */
 export function MeasuredFacts({
   engine,

@@ -3,13 +3,13 @@ import type { ItemId } from '@/lib/lessons/checklist';
 import styles from './key-questions.module.css';
 
 export interface KeyQuestion {
-  /** The question's id on the checklist. */
+  /** The id of the question in the checklist. */
   id: ItemId;
   question: string;
   answer: ReactNode;
 }
 
-/** Questions whose answers the reader opens after trying. Each answer is at least one `<p>`. */
+/** Questions with answers that the reader can open. Each answer contains at least one `<p>`. */
 export function KeyQuestions({ questions }: { questions: readonly KeyQuestion[] }) {
   return (
     <div className={styles.questions}>

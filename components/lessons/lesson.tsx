@@ -8,10 +8,10 @@ import { Section, type SectionProps } from './section';
 import { TryCases } from './try-cases';
 
 /**
- * A lesson's page. Its children are `Section`s and nothing else; the contents list, the count of what is done and the
- * links at the end come by themselves.
+ * A lesson's page. Its children are `Section`s. It adds the table of contents, the progress and the links at the end.
  * @param aim what the reader can do afterwards: "…"
- * @throws where a child is not a `Section`, so that a lesson with a part that the contents miss does not build
+ * @throws TypeError if a child is not a `Section`, so that the build fails instead of leaving a part out of the
+ * contents
  */
 export function Lesson({ step, aim, children }: { step: Step; aim: string; children: ReactNode }) {
   const { lesson, number, previous, next } = lessonOf(step);
@@ -58,5 +58,5 @@ export function Lesson({ step, aim, children }: { step: Step; aim: string; child
 
 function asSection(child: ReactNode): ReactElement<SectionProps> {
   if (isValidElement<SectionProps>(child) && child.type === Section) return child;
-  throw new TypeError('A lesson is made of sections.');
+  throw new TypeError('Every child of a lesson must be a Section.');
 }

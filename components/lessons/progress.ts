@@ -2,11 +2,11 @@
 
 import { useMemo, useSyncExternalStore } from 'react';
 
-/** What the reader has done of one lesson. */
+/** The reader's progress in one lesson. */
 export interface Progress {
   /** The sections marked as done, by id. */
   done: readonly string[];
-  /** How many sections the lesson had when it was last marked. */
+  /** The number of sections when the lesson was last marked. */
   of: number;
 }
 
@@ -14,7 +14,10 @@ const none: Progress = { done: [], of: 0 };
 const keyOf = (step: string) => `leak-lab:lesson:${step}`;
 const changed = 'leak-lab:lesson-progress';
 
-/** The reader's progress in a lesson, as this browser remembers it. @returns it, and what marks a section or unmarks it */
+/**
+ * The reader's progress in a lesson, stored in this browser. @returns the progress, and a function that marks a section
+ * as done or not done
+ */
 export function useProgress(step: string): [Progress, (section: string, isDone: boolean, of: number) => void] {
   const stored = useSyncExternalStore(subscribe, () => read(step), () => '');
   const progress = useMemo(() => parse(stored), [stored]);
@@ -36,7 +39,7 @@ function subscribe(listener: () => void) {
   };
 }
 
-/** A browser may refuse storage altogether: then nothing is remembered. */
+/** If the browser blocks storage, nothing is stored. */
 function read(step: string): string {
   try {
     return localStorage.getItem(keyOf(step)) ?? '';

@@ -5,7 +5,7 @@ import { sampleFile, sampleText } from '@/lib/lessons/samples';
 import styles from './sample.module.css';
 import { coversOf } from './section';
 
-/** A file of app/learn/<step>/samples, which is type-checked and run by the tests. `name` is its name without `.ts`. */
+/** Shows a file of app/learn/<step>/samples, which the tests type-check and run. `name` is its name without `.ts`. */
 export async function Sample({ step, name, covers }: { step: Step; name: string; covers?: readonly ItemId[] }) {
   const file = sampleFile(step, name);
   const lines = await tokenLines(await sampleText(step, name));

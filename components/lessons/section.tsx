@@ -3,15 +3,15 @@ import type { ItemId } from '@/lib/lessons/checklist';
 import styles from './section.module.css';
 
 export interface SectionProps {
-  /** The section's address on the page, and the name under which it is remembered as done. */
+  /** The id of the section in the page's URL and in the stored progress. */
   id: string;
   heading: string;
-  /** The items of the checklist that the section as a whole covers. */
+  /** The checklist items that the section covers. */
   covers?: readonly ItemId[];
   children: ReactNode;
 }
 
-/** One idea of a lesson. */
+/** A section of a lesson. */
 export function Section({ id, heading, covers, children }: SectionProps) {
   return (
     <section id={id} className={styles.section} aria-labelledby={`${id}-heading`} data-covers={coversOf(covers)}>
@@ -21,7 +21,7 @@ export function Section({ id, heading, covers, children }: SectionProps) {
   );
 }
 
-/** The value of `data-covers`; none where nothing is covered. */
+/** The value of `data-covers`; undefined if nothing is covered. */
 export function coversOf(covers: readonly ItemId[] | undefined): string | undefined {
   return covers && covers.length > 0 ? covers.join(' ') : undefined;
 }

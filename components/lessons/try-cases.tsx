@@ -4,7 +4,7 @@ import { exerciseSlugs } from '@/lib/exercises/exercise-slugs';
 import type { LessonWords } from '@/lib/lessons/lessons';
 import styles from './try-cases.module.css';
 
-/** What a lesson prepares for, as links. A slug that the lab does not have is left out. */
+/** Links to the cases, controls and exercises that a lesson prepares for. Unknown slugs are left out. */
 export async function TryCases({ prepares }: { prepares: LessonWords['prepares'] }) {
   const [allPairs, allControls, allExercises] = await Promise.all([pairs(), controls(), exerciseSlugs()]);
   const shelves = [

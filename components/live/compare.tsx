@@ -19,7 +19,7 @@ interface CompareProps {
   keeps: Payload;
 }
 
-/** Drives both twins at once, each in a frame, and lays their curves over each other. */
+/** Drives both twins at the same time, each in an iframe, and shows both curves in one chart. */
 export function Compare({ slug, keeps }: CompareProps) {
   const frames = useRef<Partial<Record<Twin, HTMLIFrameElement | null>>>({});
   const [ready, setReady] = useState<Partial<Record<Twin, boolean>>>({});

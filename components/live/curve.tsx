@@ -9,7 +9,7 @@ import styles from './result.module.css';
 export interface Line {
   label: string;
   meaning: Meaning;
-  /** One before the first visit, and one after each. */
+  /** One value before the first visit and one after each visit. */
   points: readonly number[];
 }
 
@@ -21,7 +21,10 @@ interface CurveProps {
 
 const height = 180;
 
-/** Counts by visit, one line for each page. It draws itself while the numbers come in; the text below says the same. */
+/**
+ * A line chart of the counts by visit, one line for each page. It is updated while a drive runs; the text below has the
+ * same numbers.
+ */
 export function Curve({ title, visits, lines }: CurveProps) {
   const box = useRef<HTMLDivElement>(null);
   const chart = useRef<uPlot>(null);
@@ -66,7 +69,7 @@ export function Curve({ title, visits, lines }: CurveProps) {
   );
 }
 
-/** Colours are asked for at every drawing, so that they follow the scheme. */
+/** Reads the colours at every drawing, so that they follow the colour scheme. */
 function optionsFor(place: HTMLElement, visits: number, meanings: readonly Meaning[]): uPlot.Options {
   const colour = (token: string) => {
     place.style.color = `var(${token})`;

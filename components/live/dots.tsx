@@ -2,12 +2,15 @@ import type { PayloadCounts } from '@/lib/live/canary';
 import { columnsOf, type State } from '@/lib/live/columns';
 import styles from './dots.module.css';
 
-/** Always as many as these, so that a page with payloads has no more elements than one without. */
+/** The number of columns is constant, so that a page with payloads has as many elements as one without. */
 const columns = 10;
 const rows = 3;
 const step = 20;
 
-/** A column for each visit, a dot for each payload: those that live are filled. The words beside it say the same. */
+/**
+ * A column for each visit and a dot for each payload; live payloads are filled. The text beside it has the same
+ * numbers.
+ */
 export function Dots({ counts }: { counts: PayloadCounts | null }) {
   const known = counts ? columnsOf(counts, columns) : [];
   const first = known[0]?.visit ?? 0;
@@ -27,7 +30,7 @@ export function Dots({ counts }: { counts: PayloadCounts | null }) {
                 data-seat={y === 0 || undefined}
               />
             ))}
-            {/* Written once: to change a text, React asks for its node, and the browser makes a new object for it then. */}
+            {/* This text is never changed: to change a text React reads its node, and the browser then creates a new wrapper object. */}
             <text data-made={column !== undefined || undefined} x={(x + 0.5) * step} y={rows * step + step * 0.7}>
               {first + x + 1}
             </text>

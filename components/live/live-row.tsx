@@ -12,12 +12,12 @@ interface LiveRowProps {
   specimen: Target['specimen'];
   name: string;
   drive: Drive | null;
-  /** Whether nothing may be started now. */
+  /** Whether no drive may be started now. */
   isBusy: boolean;
   onDrive: () => void;
 }
 
-/** One specimen: its dots, what they say in words, and the button that drives there. */
+/** One row of the live panel: the dots of a specimen, the counts as text, and the button that starts a drive. */
 export function LiveRow({ slug, specimen, name, drive, isBusy, onDrive }: LiveRowProps) {
   const counts = usePayloadCounts(`${slug}/${specimen}`);
   const isDriving = drive !== null && !isOver(drive);

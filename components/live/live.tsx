@@ -18,18 +18,19 @@ const Result = dynamic(() => import('./result'), { ssr: false, loading: () => <d
 
 interface LiveProps {
   slug: string;
-  /** What the payload is. */
+  /** Name and kind of the payload. */
   keeps: Payload;
   specimens: readonly Target['specimen'][];
 }
 
-/** How many payloads of the case live, visit by visit; and the way to see it without lifting a finger. */
+/** The live panel of a case: shows the payloads that are alive, by visit, and starts drives. */
 export function Live({ slug, keeps, specimens }: LiveProps) {
   const drive = useDrive(slug);
   const [collected, setCollected] = useState<CollectionMethod | null | 'running'>();
   const isDriving = drive !== null && !isOver(drive);
 
-  // A drive ends when the reader goes elsewhere; its own steps stay below the case, or below the list of controls.
+  // A drive stops when the reader leaves the case. The drive itself stays below the case, or below the list of
+  // controls.
   const isPair = specimens.length > 1;
   const place = isPair ? `/leaks/${slug}` : '/controls';
   useEffect(
@@ -41,7 +42,7 @@ export function Live({ slug, keeps, specimens }: LiveProps) {
 
   useEffect(exposeFrameApi, []);
 
-  // What is under test comes and goes below, and the document grows and shrinks with it.
+  // The document grows and shrinks during a drive, so the panel is scrolled into view at its end.
   const panel = useRef<HTMLElement>(null);
   useEffect(() => {
     if (!isDriving || window !== window.top) return;

@@ -7,7 +7,7 @@ import styles from './result.module.css';
 import { saySpecimen } from './words';
 
 /**
- * The curve of a drive, and what else was counted: after its first visit, which loads what is loaded once, and after its
+ * The result of a drive: its curve, and other counts after its first visit (which may load things once) and after its
  * last.
  */
 export default function Result({ drive, name }: { drive: Drive; name: string }) {

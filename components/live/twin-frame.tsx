@@ -17,12 +17,12 @@ interface TwinFrameProps {
   onDrive: (twin: Twin, drive: Drive) => void;
 }
 
-/** What the page in a frame need not show: it is around it. */
+/** CSS that hides parts of the page in the frame that the surrounding page shows already. */
 const hidden = (twin: Twin) =>
   `body > header, body > footer, [data-chrome], [data-lobby], [data-live] > :not([data-row='${twin}']), [data-row] button { display: none !important }
   [data-live] { position: static !important; border: 0 !important; padding-block: 0 !important; box-shadow: none !important } [data-row] { border: 0 !important }`;
 
-/** The real pages of one twin, in a document of their own. */
+/** An iframe with the pages of one twin. */
 export function TwinFrame({ slug, twin, onFrame, onReady, onDrive }: TwinFrameProps) {
   const frame = useRef<HTMLIFrameElement>(null);
 
@@ -35,8 +35,8 @@ export function TwinFrame({ slug, twin, onFrame, onReady, onDrive }: TwinFramePr
       if (!leakLab || !inner) return;
       const style = inner.createElement('style');
       style.textContent = hidden(twin);
-      inner.body.append(style); // not in the head, where one of the cases has its own
-      // A copy: nothing of the frame's own may outlive the frame here.
+      inner.body.append(style); // not in the head, because one of the cases adds style elements there
+      // A copy: objects of the frame must not outlive the frame here.
       leakLab.watch((drive) => onDrive(twin, structuredClone(drive)));
       onReady(twin);
     }

@@ -7,13 +7,13 @@ import { type Drive, drives } from '@/lib/live/drive';
 const nothing = () => null;
 const zero = () => 0;
 
-/** The counters of a specimen, again whenever one changes; null until the page runs in a browser. */
+/** The payload counts of a specimen, updated with every change; null during server rendering. */
 export function usePayloadCounts(specimen: string): PayloadCounts | null {
   const version = useSyncExternalStore(onCountsChange, countsVersion, zero);
   return version === 0 ? null : payloadCountsOf(specimen);
 }
 
-/** The drive of a case that goes on, or its last one. */
+/** The current or last drive of a case. */
 export function useDrive(slug: string): Drive | null {
   const drive = useSyncExternalStore(drives.subscribe, drives.get, nothing);
   return drive?.target.slug === slug ? drive : null;

@@ -14,7 +14,7 @@ function many(count: number, one: string, more = `${one}s`): string {
   return `${count} ${count === 1 ? one : more}`;
 }
 
-/** How often a specimen was visited, and what that made. */
+/** Text: the number of visits and of payloads. */
 export function sayVisits(payloads: PayloadCounts | null, name: string): string {
   if (!payloads || payloads.visits === 0) return 'Not visited yet';
   return `${many(payloads.visits, 'visit')} made ${payloads.madeTotal} × ${name}`;
@@ -27,7 +27,7 @@ const inWords: Record<State, string> = {
   released: 'released',
 };
 
-/** Every state, always in the same order, so that nothing moves when a count changes. */
+/** Text for every state, always in the same order, so that the layout is stable. */
 export function sayStates(payloads: PayloadCounts | null): { state: State; words: string }[] {
   const counts = payloads ? statesOf(payloads) : { alive: 0, waiting: 0, retained: 0, released: 0 };
   return (Object.keys(inWords) as State[]).map((state) => ({ state, words: `${counts[state]} ${inWords[state]}` }));
@@ -39,14 +39,14 @@ const ways: Record<CollectionMethod, string> = {
   measurement: 'Collected by the browser, which was asked to measure this page.',
 };
 
-/** What came of asking for a collection. */
+/** Text: the result of a requested collection. */
 export function sayCollected(way: CollectionMethod | null | 'running' | undefined): string {
   if (way === undefined) return 'Nothing has been collected on purpose yet.';
   if (way === 'running') return 'Collecting garbage …';
   return way === null ? 'This browser did not collect a test object in time, so nothing can be claimed.' : ways[way];
 }
 
-/** Where a drive stands, or what it found. */
+/** Text: the phase or the result of a drive. */
 export function sayDrive(drive: Drive, name: string): string {
   const { phase, visit, target, failure, way } = drive;
   const page = `${saySpecimen(target.specimen).toLowerCase()} page`;
@@ -66,7 +66,7 @@ export function sayDrive(drive: Drive, name: string): string {
   }
 }
 
-/** What a drive found, in one sentence. */
+/** Text: the verdict of a drive. */
 export function sayVerdict({ samples }: Pick<Drive, 'samples'>, name: string): string {
   const verdict = verdictOf(samples.map(({ payloads }) => payloads));
   switch (verdict.is) {

@@ -12,7 +12,7 @@ interface Props {
   onCompare: (source: SnapshotSource) => void;
 }
 
-/** The way to the second snapshot, and what it can be compared by. */
+/** Lets the reader choose a second snapshot, and says how the two can be compared. */
 export function ComparisonView({ comparison, second, onCompare }: Props) {
   if (second.kind === 'reading') return <ReadingProgress name={second.name} reading={second.reading} />;
   return (

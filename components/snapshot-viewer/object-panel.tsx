@@ -21,7 +21,7 @@ interface Answer {
   details: ObjectDetails | undefined;
 }
 
-/** One object: who keeps it, what it keeps, and who made it. */
+/** The details of one object: its retainers, its references and its allocation stack. */
 export function ObjectPanel({ session, id, hrefOf, go }: Props) {
   const [answer, setAnswer] = useState<Answer>();
   const heading = useRef<HTMLHeadingElement>(null);
@@ -31,7 +31,7 @@ export function ObjectPanel({ session, id, hrefOf, go }: Props) {
     void session.details(id).then((details) => {
       if (!isAwaited) return;
       setAnswer({ id, details });
-      // Whoever chose it in the table reads on here.
+      // Moves the focus here if the reader chose the object in the table.
       if (document.activeElement?.closest('[role="grid"]')) heading.current?.focus();
     });
     return () => {
@@ -86,7 +86,7 @@ export function ObjectPanel({ session, id, hrefOf, go }: Props) {
   );
 }
 
-/** A link that the viewer follows itself; in a new tab it is the same address. */
+/** A link that the viewer handles itself; in a new tab it opens the same URL. */
 export function linkFor(change: Partial<ViewState>, { hrefOf, go }: Pick<Props, 'hrefOf' | 'go'>): React.AnchorHTMLAttributes<HTMLAnchorElement> {
   return {
     href: hrefOf(change),

@@ -11,7 +11,7 @@ interface Props {
   linkTo: (id: number) => React.AnchorHTMLAttributes<HTMLAnchorElement>;
 }
 
-/** The shortest way from a root to an object, drawn as a line with stations; the engine's own containers are folded. */
+/** The shortest retainer path of an object; the engine's own containers are folded. */
 export function ObjectPath({ details: { path, leftOut, isUnreachable }, linkTo }: Props) {
   const [isWhole, setWhole] = useState(false);
   if (isUnreachable) {
@@ -36,7 +36,7 @@ export function ObjectPath({ details: { path, leftOut, isUnreachable }, linkTo }
   );
 }
 
-/** Without what only the engine's authors know, and with what belongs together (the parts of a listener) told once. */
+/** Leaves out the engine's own nodes, and merges nodes that belong together (the parts of a listener). */
 function folded(path: readonly PathStation[]): PathStation[] {
   const seen: PathStation[] = [];
   for (const [at, station] of path.entries()) {

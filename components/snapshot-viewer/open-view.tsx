@@ -18,7 +18,7 @@ interface Props {
   viewState: ReturnType<typeof useViewState>;
 }
 
-/** An open snapshot: the choice of a view, its table, and the object that was chosen from it. */
+/** An open snapshot: the navigation between views, the table, and the selected object. */
 export function OpenView({ opened, second, onCompare, viewState: { state, hrefOf, go } }: Props) {
   const { session, overview, comparison } = opened;
   const load = useCallback((request: TableRequest, from: number, to: number) => session.page(request, from, to), [session]);
@@ -94,7 +94,10 @@ function countIn(view: View, { overview }: OpenSnapshot) {
   return count !== undefined && <span className="muted">{countWords(count)}</span>;
 }
 
-/** Typing filters at once; the address follows a moment later, so that Back is not one letter. */
+/**
+ * The filter applies while the reader types. The URL changes a moment later, so that not every letter is a history
+ * entry.
+ */
 function Filter({ value, onChange }: { value: string; onChange: (value: string) => void }) {
   const [text, setText] = useState(value);
   useEffect(() => {

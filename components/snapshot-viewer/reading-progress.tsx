@@ -12,7 +12,7 @@ const steps = [
   { step: 'sizes', label: 'Adding up retained sizes' },
 ] as const;
 
-/** How far a file is read, by bytes and by step, and the way to stop it where there is one. */
+/** The progress of reading a file, by bytes and by step, with an optional cancel button. */
 export function ReadingProgress({ name, reading, onCancel }: { name: string; reading: Reading; onCancel?: () => void }) {
   const at = steps.findIndex(({ step }) => step === reading.step);
   const label = steps[at]?.label ?? '';

@@ -1,6 +1,6 @@
 import styles from './spans.module.css';
 
-/** How many are alive by the time they were born, drawn small; the numbers stand beside it for those who cannot see it. */
+/** A small bar chart of live objects by the time of their allocation, with the numbers as text for screen readers. */
 export function Spans({ series }: { series: readonly number[] }) {
   const most = Math.max(1, ...series);
   return (

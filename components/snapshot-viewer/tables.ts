@@ -15,12 +15,12 @@ export const titleOf: Readonly<Record<View, string>> = {
 
 export interface TableWords {
   name: TableName;
-  /** What to know before reading it. */
+  /** An explanation of the table. */
   words: string;
   columns: readonly Column[];
-  /** Its own order; `-` before the column for the largest first. */
+  /** The default order; `-` before the column sorts descending. */
   sort: string;
-  /** What a row leads to. */
+  /** What a row opens. */
   opens: 'object' | 'constructor' | 'dominated';
   empty: string;
 }
@@ -85,7 +85,7 @@ const byName = {
   },
 } satisfies Record<TableName, Omit<TableWords, 'name'>>;
 
-/** The words and columns of a table. */
+/** The texts and columns of a table. */
 export function tableOf(name: TableName): TableWords {
   return { name, ...byName[name] };
 }

@@ -3,7 +3,7 @@
 import { useEffect, useState } from 'react';
 import type { Page, Row, TableRequest } from '@/lib/snapshot-viewer/tables';
 
-/** Gives rows `from` up to `to` of the table that is asked for. */
+/** Loads the rows from `from` to `to` (exclusive) of a table. */
 export type Load = (request: TableRequest, from: number, to: number) => Promise<Page>;
 
 const pageSize = 100;
@@ -15,9 +15,9 @@ interface Loaded {
 }
 
 /**
- * The rows of a table around those in sight, asked for a page at a time.
- * @param turn changes when the same request has another answer
- * @returns `total` is undefined until the first page is here, `rowAt` where its page is still on the way
+ * Loads the rows of a table that are visible, page by page.
+ * @param turn changes when the same request has a new answer
+ * @returns `total` is undefined until the first page arrives, and `rowAt` is undefined while its page is loading
  */
 export function useRows(load: Load, request: TableRequest, turn: number, first: number, last: number) {
   const key = `${turn} ${JSON.stringify(request)}`;
@@ -31,7 +31,7 @@ export function useRows(load: Load, request: TableRequest, turn: number, first: 
   useEffect(() => {
     if (wanted === undefined) return undefined;
     let isAwaited = true;
-    // From the key, because a request is a new object at every render and the same words are the same request.
+    // Parsed from the key, because the request is a new object in every render.
     const asked = JSON.parse(key.slice(key.indexOf(' '))) as TableRequest;
     void load(asked, wanted * pageSize, (wanted + 1) * pageSize).then(({ total, rows }) => {
       if (!isAwaited) return;
@@ -43,7 +43,7 @@ export function useRows(load: Load, request: TableRequest, turn: number, first: 
   }, [load, key, wanted]);
 
   return {
-    /** The last known number of rows, while another order of them is on its way. */
+    /** The last known number of rows while a new order is loading. */
     total: current?.total,
     shown: current?.total ?? loaded?.total ?? 0,
     rowAt: (index: number) => current?.pages.get(Math.floor(index / pageSize))?.[index % pageSize],

@@ -5,14 +5,14 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 import type { ComparisonOverview, Outcome, Overview, Reading } from '@/lib/snapshot-viewer/session';
 import type { SnapshotWorker } from '@/workers/snapshot-viewer';
 
-/** A file, or the address of one on this origin. */
+/** A file, or the URL of one on this origin. */
 export type SnapshotSource = File | string;
 
 export interface OpenSnapshot {
   name: string;
   overview: Overview;
   session: Remote<SnapshotWorker>;
-  /** What it was last compared with; `turn` counts, since each comparison answers the same requests anew. */
+  /** The last comparison. `turn` increases with each one, because the same requests then have new answers. */
   comparison: (ComparisonOverview & { name: string; turn: number }) | undefined;
 }
 
@@ -22,7 +22,7 @@ export type SnapshotState =
   | { kind: 'failed'; name: string; sentence: string }
   | { kind: 'open'; opened: OpenSnapshot; second: SecondState };
 
-/** The snapshot that an open one is compared with, on its way. */
+/** The state of the snapshot that is loaded for a comparison. */
 export type SecondState = { kind: 'none' } | { kind: 'reading'; name: string; reading: Reading } | { kind: 'failed'; name: string; sentence: string };
 
 interface Running {
@@ -33,7 +33,7 @@ interface Running {
 const start: Reading = { step: 'file', bytes: 0, of: undefined };
 const broke = 'The reader stopped before it was done; most likely this browser ran out of memory.';
 
-/** One snapshot at a time, each in a worker of its own, which ends with it: cancelling is ending the worker. */
+/** Opens one snapshot at a time, each in its own worker. Cancelling terminates the worker. */
 export function useSnapshot() {
   const [state, setState] = useState<SnapshotState>({ kind: 'empty' });
   const running = useRef<Running | undefined>(undefined);

@@ -6,25 +6,28 @@ import { useCallback } from 'react';
 export const views = ['constructors', 'survivors', 'detached', 'dominators', 'comparison'] as const;
 export type View = (typeof views)[number];
 
-/** What the viewer shows, as the address says it: every state has a link, and Back leads to the one before. */
+/**
+ * The state of the viewer, which is stored in the URL, so that every state has a link and Back returns to the previous
+ * one.
+ */
 export interface ViewState {
   view: View;
   filter: string;
-  /** Whether constructors of the engine's own are left out. */
+  /** Whether the engine's own constructors are left out. */
   isOwn: boolean;
-  /** A column, with `-` before it where the largest comes first; null for the view's own order. */
+  /** A column, with `-` before it for descending order; null for the default order. */
   sort: string | null;
-  /** A constructor whose objects are listed, by its key. */
+  /** The key of the constructor whose objects are listed. */
   of: string | null;
-  /** An object whose dominated objects are listed. */
+  /** The id of the object whose dominated objects are listed. */
   by: number | null;
-  /** An object that is explained. */
+  /** The id of the selected object. */
   object: number | null;
 }
 
 const names = { view: 'view', filter: 'q', isOwn: 'own', sort: 'sort', of: 'of', by: 'in', object: 'object' } as const;
 
-/** The state, and the way to another: what is not named stays as it is. */
+/** Returns the state and functions that change it; parts that are not named stay the same. */
 export function useViewState() {
   const params = useSearchParams();
   const state: ViewState = {
@@ -47,7 +50,7 @@ export function useViewState() {
     },
     [params],
   );
-  /** Typing in a filter makes no history; opening something does. */
+  /** Typing in a filter adds no history entry; opening an object does. */
   const go = useCallback(
     (change: Partial<ViewState>, how: 'push' | 'replace' = 'push') => {
       if (how === 'push') window.history.pushState(null, '', hrefOf(change));

@@ -11,14 +11,14 @@ import { byteWords, countWords } from './words';
 
 const exampleAddress = '/snapshot/example';
 
-/** The whole viewer. The address says which snapshot of this origin to open, and how to look at it. */
+/** The snapshot viewer. The URL says which snapshot of this origin to open, and which view to show. */
 export function Viewer() {
   const viewState = useViewState();
   const { from, hrefOf } = viewState;
   const { state, open, compareWith, close } = useSnapshot();
   const isOurs = from !== null && isOnThisOrigin(from);
 
-  /** The address whose snapshot is shown; null for a chosen file, which stays open when the address says less. */
+  /** The URL of the open snapshot; null for a chosen file, which stays open when the URL has no snapshot. */
   const shown = useRef<string | null>(null);
 
   useEffect(() => {
@@ -36,7 +36,7 @@ export function Viewer() {
     close();
   }
 
-  /** A chosen file has no address of its own, and the ids of the one before mean nothing in it. */
+  /** A chosen file has no URL, and object ids of the previous snapshot have no meaning in it. */
   function openFile(file: File) {
     const kept = new URLSearchParams(hrefOf(state.kind === 'open' ? { by: null, object: null } : {}));
     kept.delete('from');
@@ -110,7 +110,7 @@ export function Viewer() {
   }
 }
 
-/** Whether an address stays on the origin that it is followed from, whichever that is. */
+/** Whether a URL has the same origin as the page. */
 function isOnThisOrigin(address: string): boolean {
   const origin = 'https://this.invalid';
   return address.startsWith('/') && URL.canParse(address, origin) && new URL(address, origin).origin === origin;

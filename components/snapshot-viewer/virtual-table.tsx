@@ -7,13 +7,13 @@ import { type Load, useRows } from './use-rows';
 import styles from './virtual-table.module.css';
 
 export interface Column {
-  /** As the table calls it; see lib/snapshot-viewer/tables.ts. */
+  /** The column's name in lib/snapshot-viewer/tables.ts. */
   key: string;
   label: string;
   words: (value: number, row: Row) => React.ReactNode;
-  /** Left out where there is little room. */
+  /** Hidden on a narrow screen. */
   isMinor?: boolean;
-  /** A drawing, which is worth more room than a number. */
+  /** A drawing, which gets more room than a number. */
   isWide?: boolean;
 }
 
@@ -25,7 +25,7 @@ interface Props {
   request: TableRequest;
   turn?: number;
   load: Load;
-  /** The key of the row that stands open. */
+  /** The key of the open row. */
   current?: string | null;
   onSort: (sort: string, isDescending: boolean) => void;
   onOpen: (row: Row) => void;
@@ -36,8 +36,8 @@ const rowHeight = 36;
 const rowsByKey: Readonly<Record<string, number>> = { ArrowDown: 1, ArrowUp: -1, PageDown: 10, PageUp: -10, Home: -Infinity, End: Infinity };
 
 /**
- * A table of any length, of which only what is in sight is in the document. For a screen reader it is a grid that says
- * how many rows there are and which one this is; the arrow keys, Home, End and Page keys move, Enter opens.
+ * A table of any length that renders only the visible rows. For screen readers it is a grid with the number of rows and
+ * the index of each. The arrow keys, Home, End and the Page keys move the focus; Enter opens a row.
  */
 export function VirtualTable({ label, nameLabel, columns, request, turn = 0, load, current, onSort, onOpen, empty }: Props) {
   const scroller = useRef<HTMLDivElement>(null);
@@ -50,7 +50,7 @@ export function VirtualTable({ label, nameLabel, columns, request, turn = 0, loa
     getScrollElement: () => scroller.current,
     estimateSize: () => rowHeight,
     overscan: 8,
-    // The row that has the focus stays, wherever one scrolls to.
+    // The focused row stays rendered while the reader scrolls.
     rangeExtractor: (range) => [...new Set([...defaultRangeExtractor(range), Math.min(active, Math.max(0, count - 1))])].filter((i) => i < count).sort((a, b) => a - b),
   });
   const items = virtualizer.getVirtualItems();
@@ -127,7 +127,7 @@ export function VirtualTable({ label, nameLabel, columns, request, turn = 0, loa
   );
 }
 
-/** The columns' widths, with room and without. */
+/** The column widths for wide and for narrow screens. */
 function templates(columns: readonly Column[]): Record<string, string> {
   const numbers = columns.map(({ isWide }) => (isWide ? 'minmax(9rem, 18rem)' : 'minmax(5.5rem, 8rem)'));
   const few = columns.filter(({ isMinor }) => !isMinor).map(() => 'minmax(4.25rem, auto)');

@@ -8,7 +8,7 @@ interface Props {
   onExample: () => void;
 }
 
-/** Before a snapshot is open: where to drop one, and where to get one. */
+/** The start page of the viewer: how to open a snapshot and how to record one. */
 export function Welcome({ onFile, onExample }: Props) {
   return (
     <>
@@ -43,7 +43,7 @@ export function Welcome({ onFile, onExample }: Props) {
   );
 }
 
-/** A place for a file: to drop one on, or to choose one with the keyboard. */
+/** An area that accepts a dropped file, with a button to choose one. */
 export function DropZone({ label, onFile, children }: { label: string; onFile: (file: File) => void; children: React.ReactNode }) {
   const [isOver, setOver] = useState(false);
   return (

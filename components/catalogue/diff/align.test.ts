@@ -5,7 +5,7 @@ import { align } from './align';
 
 const numbers = (lines: readonly { number: number | null }[]) => lines.map(({ number }) => number);
 
-it('puts equal lines side by side, and a gap opposite a line that only one side has', () => {
+it('aligns equal lines, with a gap opposite a line that only one side has', () => {
   const { left, right } = align('a\nb\nc', 'a\nc\nd');
   expect(numbers(left)).toEqual([1, 2, 3, null]);
   expect(numbers(right)).toEqual([1, null, 2, 3]);
@@ -13,13 +13,13 @@ it('puts equal lines side by side, and a gap opposite a line that only one side 
   expect(right.map(({ isChanged }) => isChanged)).toEqual([false, false, false, true]);
 });
 
-it('puts a changed line opposite what it became', () => {
+it('puts a changed line opposite its new version', () => {
   const { left, right } = align('a\nold\nz', 'a\nnew\nnewer\nz');
   expect(numbers(left)).toEqual([1, 2, null, 3]);
   expect(numbers(right)).toEqual([1, 2, 3, 4]);
 });
 
-it('loses no line of any pair, and lines up what is equal', async () => {
+it('keeps every line of every pair, and aligns equal lines', async () => {
   for (const { slug } of await pairs()) {
     const [leaky, fixed] = await Promise.all([readSource(`app/leaks/${slug}/leaky/page.tsx`), readSource(`app/leaks/${slug}/fixed/page.tsx`)]);
     const { left, right } = align(leaky, fixed);

@@ -1,6 +1,6 @@
 import { diffArrays } from 'diff';
 
-/** One line of a side-by-side view, or the gap that stands opposite a line which only the other side has. */
+/** One line of a side-by-side view, or a gap opposite a line that only the other side has. */
 export interface AlignedLine {
   /** From 1; null for a gap. */
   number: number | null;
@@ -8,9 +8,7 @@ export interface AlignedLine {
   isChanged: boolean;
 }
 
-/**
- * Two texts line by line, so that what is equal stands side by side: both lists have the same length.
- */
+/** Aligns two texts line by line, so that equal lines are side by side. Both lists have the same length. */
 export function align(left: string, right: string): { left: AlignedLine[]; right: AlignedLine[] } {
   const sides = { left: [] as AlignedLine[], right: [] as AlignedLine[] };
   let numberLeft = 0;

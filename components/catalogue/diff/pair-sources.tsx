@@ -11,17 +11,20 @@ interface Props {
   pair: PairEntry;
   leaky: string;
   fixed: string;
-  /** The page's own classes: the rules that light lines span the path and both sources. */
+  /** The CSS classes of the page, whose highlighting rules apply to the path and to both sources. */
   styles: Readonly<Record<string, string>>;
 }
 
-/** The path, and below it both twins, level with each other; the lines that a station speaks of light up with it. */
+/**
+ * Shows the retainer path and, below it, the sources of both twins, aligned. The lines of a path node are highlighted
+ * with it.
+ */
 export function PairSources({ pair: { slug, path }, leaky, fixed, styles }: Props) {
   const { left, right } = align(leaky, fixed);
   const inLeaky = linesOfSteps(path, leaky);
   const leaks = markedLines(marksIn(leaky));
   const cures = markedLines(marksIn(fixed));
-  // Where a station's line leaks, what answers it in the other twin is the cure.
+  // If a line of a path node leaks, the corresponding lines of the other twin are the fix.
   const inFixed = linesOfSteps(path, fixed).map((lines, at) => (inLeaky[at]?.some((line) => leaks.has(line)) ? [...lines, ...cures] : lines));
   const sides = [
     { twin: 'leaky', meaning: 'retained', title: 'Leaky', text: leaky, lines: left, steps: byLine(inLeaky) },
@@ -50,7 +53,7 @@ export function PairSources({ pair: { slug, path }, leaky, fixed, styles }: Prop
   );
 }
 
-/** By line, the places of the stations that speak of it. */
+/** Maps each line to the indices of the path nodes that refer to it. */
 function byLine(linesOf: readonly (readonly number[])[]): Map<number, number[]> {
   const places = new Map<number, number[]>();
   for (const [place, lines] of linesOf.entries()) {

@@ -1,6 +1,6 @@
 import type { RecipeStep } from './recipe';
 
-/** A recipe as numbered steps; what stands in backticks is set as code. */
+/** A recipe as numbered steps; text in backticks is shown as code. */
 export function RecipeList({ className, steps }: { className: string | undefined; steps: readonly RecipeStep[] }) {
   return (
     <ol className={className}>

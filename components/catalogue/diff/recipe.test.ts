@@ -9,7 +9,7 @@ const textOf = (slug: string) => {
   return pair ? recipeFor(slug, pair).join('\n') : '';
 };
 
-it('names the class to filter by, and the number that three visits make', () => {
+it('names the class to filter by, and the number after three visits', () => {
   expect(textOf('window-listener')).toContain('`PriceFeed`');
   expect(textOf('window-listener')).toContain('`+3`');
   expect(textOf('window-listener')).toContain('getEventListeners(window).resize?.length');
@@ -26,7 +26,7 @@ it.each([
   ['set-interval', 'Performance'],
   ['web-socket', 'Pending'],
   ['worker-terminate', 'Threads'],
-])('sends the reader of %s to where that kind of leak shows: %s', (slug, words) => {
+])('sends the reader of %s to the place where that kind of leak is visible: %s', (slug, words) => {
   expect(textOf(slug)).toContain(words);
 });
 

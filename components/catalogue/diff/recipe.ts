@@ -1,14 +1,14 @@
 import type { Kept, LeakKind, Pair } from '@/lib/catalogue/case';
 
-/** A step of a recipe; a part in backticks is what is typed or read on the screen. */
+/** A step of a recipe; text in backticks is typed or read on the screen. */
 export type RecipeStep = string;
 
-/** What is walked by hand: three visits make a number that nothing else makes. */
+/** The number of visits by hand; three visits give a number that other causes rarely give. */
 const visits = 3;
 
 /**
- * How to find a leak of this kind by hand in Chrome's DevTools: in the heap where the heap shows it, and where it does
- * not, in the place that does.
+ * The steps to find a leak of this kind by hand in Chrome's DevTools: in a heap snapshot if it shows the leak, else in
+ * the tool that does.
  */
 export function recipeFor(slug: string, { keeps, path, feature }: Pair): RecipeStep[] {
   const overview = `Open \`/leaks/${slug}\` in a guest window, where no extension has objects of its own, visit the leaky page once and come back: what is loaded once is now loaded.`;
@@ -19,7 +19,7 @@ export function recipeFor(slug: string, { keeps, path, feature }: Pair): RecipeS
   return [overview, ...before, walk, ...after, fixed, ...secondSign(path)];
 }
 
-/** How to see by hand that a control keeps nothing. */
+/** The steps to see by hand that a control retains nothing. */
 export function recipeForControl(slug: string, source: string): RecipeStep[] {
   const payload = /^class (\w+)/m.exec(source)?.[1];
   return [
@@ -67,7 +67,7 @@ const byKind: Readonly<Record<LeakKind, Find>> = {
     outside(keeps, `Open \`chrome://media-internals\` in a tab beside it, and there Audio. The buffers of an ${keeps.name} are no part of the JavaScript heap, so its size says nothing; the object itself is in a heap snapshot, under \`${keeps.name}\`.`, 'an audio context'),
 };
 
-/** Two snapshots and the difference; then from the object upwards. */
+/** Compares two snapshots and then follows the retainers of an object upwards. */
 function comparison({ perVisit }: Kept, filter: string, path: readonly string[]): Finding {
   return {
     before: ['In DevTools choose Memory, Heap snapshot, Take snapshot. DevTools collects garbage first.'],
@@ -78,7 +78,7 @@ function comparison({ perVisit }: Kept, filter: string, path: readonly string[])
   };
 }
 
-/** A number that the page itself can tell. */
+/** Reads a number that the page itself can return. */
 function counted({ perVisit }: Kept, expression: string, why: string): Finding {
   return {
     before: [why, `In DevTools choose Console, enter \`${expression}\`, and note the number.`],
@@ -86,12 +86,12 @@ function counted({ perVisit }: Kept, expression: string, why: string): Finding {
   };
 }
 
-/** What lies outside the heap. */
+/** Counts resources that are outside the JavaScript heap. */
 function outside({ perVisit }: Kept, where: string, what: string): Finding {
   return { before: [where, 'Note how many there are.'], after: [`Look again: there are ${visits * perVisit} more, ${what} for each ${perVisit === 1 ? 'visit' : 'of them'}, and none goes.`] };
 }
 
-/** The stations between the payload and the root, in DevTools' words where it has words of its own. */
+/** The path nodes from the payload to the root, with DevTools' own names. */
 function upwards(path: readonly string[]): string {
   return path
     .slice(0, -1)
@@ -100,7 +100,7 @@ function upwards(path: readonly string[]): string {
     .join(', ');
 }
 
-/** Where a leak of this mechanism shows beside the heap, by the first stations of its path. */
+/** Other places in which a leak of this mechanism is visible, by the first path nodes. */
 const signs: readonly (readonly [RegExp, (match: RegExpExecArray) => string])[] = [
   [/^(window|document) (\w+) listener/, ([, target = '', event = '']) => `A second sign: \`getEventListeners(${target}).${event}?.length\` in the Console is higher after every visit.`],
   [/^the browser's timers|^the browser's frame callbacks|^the browser's idle callbacks/, () => 'A second sign: record a few seconds in Performance after the page was left. Its callback still runs, as often as there were visits.'],

@@ -3,11 +3,11 @@ import styles from './step-path.module.css';
 
 interface Step {
   station: string;
-  /** The lines of the leaky page that it speaks of. */
+  /** The lines of the leaky page that the path node refers to. */
   lines: readonly number[];
 }
 
-/** The retainer path with each station tied to its lines: pointing at one or reaching it with Tab lights them. */
+/** The retainer path. Each path node is linked to its lines; hover or focus highlights them. */
 export function StepPath({ steps }: { steps: readonly Step[] }) {
   return (
     <ol className={styles.path} role="list" aria-label="Retainer path, from the root to the payload">

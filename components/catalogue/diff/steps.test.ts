@@ -4,10 +4,10 @@ import { marksIn } from '@/lib/catalogue/marks';
 import { readSource } from '@/lib/catalogue/sources';
 import { linesOfSteps } from './steps';
 
-/** As many rules as app/read/[slug]/page.module.css has. */
+/** The number of rules in app/read/[slug]/page.module.css. */
 const mostSteps = 14;
 
-it('finds what each station of a path speaks of', () => {
+it('finds the lines of each path node', () => {
   const source = [
     'class Feed {}',
     'function Board() {',
@@ -24,7 +24,7 @@ it('finds what each station of a path speaks of', () => {
   ]);
 });
 
-it.each(await pairs())('ties every station of $slug to a line, and one to the leak', async ({ slug, path }) => {
+it.each(await pairs())('finds a line for every path node of $slug, and the LEAK mark for one', async ({ slug, path }) => {
   const source = await readSource(`app/leaks/${slug}/leaky/page.tsx`);
   const steps = linesOfSteps(path, source);
   expect(path.length).toBeLessThanOrEqual(mostSteps);

@@ -1,10 +1,10 @@
 import { endOfStatement, marksIn, type SourceMark } from '@/lib/catalogue/marks';
 
 /**
- * Which lines of a page a station of its retainer path speaks of, by number from 1: where the name that it says is
- * declared, made or handed over. A station that the page never names (`window`, a timer, a container of the browser's
- * own) is tied to the marked statement, since that is where the page lets it have the reference.
- * @param path the stations of case.ts, from the root
+ * Finds the lines of a page that each node of its retainer path refers to, counted from 1: the lines in which the name
+ * of the node is declared, created or passed on. A node that the page never names (`window`, a timer, a container of
+ * the browser) gets the marked statement, because the page creates the reference there.
+ * @param path the path nodes of case.ts, from the root
  */
 export function linesOfSteps(path: readonly string[], source: string): number[][] {
   const marks = marksIn(source);
@@ -38,7 +38,7 @@ function linesOf(station: string, before: string | undefined, lines: readonly st
   });
 }
 
-/** Where something is declared, made, or given away, rather than only read. */
+/** Whether a line declares, creates or passes on a name, and does not only read it. */
 function isTelling(line: string, name: string): boolean {
   return new RegExp(`(?:const|let|var|function|class) \\[?${name}\\b|new ${name}\\b|\\b${name}\\b(?::| =|\\.(?:push|set|add|append\\w*|register|observe)\\b)|[(,] ?${name}[,)]`).test(line);
 }
@@ -47,7 +47,7 @@ function declarationOf(name: string, lines: readonly string[]): number {
   return lines.findIndex((line) => new RegExp(`(?:const|let|var|function) ${name}\\b`).test(line)) + 1;
 }
 
-/** The words of a station that can be names in a program; the articles and verbs around them are not. */
+/** The words of a path node that may be identifiers, without articles and verbs. */
 function names(station: string): string[] {
   const words = station.match(/[A-Za-z_$][\w$]*(?:-[a-z]+)*/g) ?? [];
   const prose = new Set(['the', 'its', 'it', 'of', 'that', 'this', 'with', 'a', 'an', 'in', 'module', 'browser', 's', 'open', 'running', 'thread', 'function', 'newest', 'before', 'value', 'held', 'call', 'keys', 'elements', 'entries', 'list', 'state', 'map', 'render', 'last', 'first', 'shares', 'detached', 'document', 'html', 'window', 'parent', 'layout', 'provider']);

@@ -1,8 +1,8 @@
 import { useSyncExternalStore } from 'react';
 
 /*
- * The query of the address as state. Next's own hook for it leaves the prerendered page without its list, for want of an
- * address; here the list is complete until the page runs, and without scripts it stays so.
+ * The query of the URL as state. Next's own hook cannot be used, because it leaves the prerendered page without its
+ * list. With this one the list is complete until the page is hydrated, and without JavaScript it stays complete.
  */
 
 const listeners = new Set<() => void>();
@@ -16,13 +16,13 @@ function subscribe(listener: () => void): () => void {
   };
 }
 
-/** The query of the address, such as `?q=map`; empty where the server renders. */
+/** The query of the URL, such as `?q=map`; empty during server rendering. */
 export function useSearch(): string {
   return useSyncExternalStore(subscribe, () => location.search, () => '');
 }
 
 /**
- * Changes the query of the address, in place or as a step that Back undoes.
+ * Changes the query of the URL, in place or as a new history entry.
  * @param search such as `?q=map`, or empty
  */
 export function setSearch(search: string, how: 'replace' | 'push'): void {

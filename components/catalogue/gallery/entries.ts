@@ -3,7 +3,7 @@ import { allCases, type CaseEntry } from '@/lib/catalogue/cases';
 import { recordedHunt } from '@/lib/catalogue/recorded/hunts';
 import type { Entry } from './entry';
 
-/** All rows of the gallery, for the server to give to the page: only what a row needs of a case. */
+/** All rows of the gallery, with only the data that a row needs. The server passes them to the page. */
 export async function galleryEntries(): Promise<Entry[]> {
   return (await allCases()).map((one) => ({
     slug: one.slug,

@@ -1,6 +1,6 @@
 import type { Group, LeakKind } from '@/lib/catalogue/case';
 
-/** One row of the gallery: what is shown of a case, and what it is found by. */
+/** One row of the gallery: the data that it shows and the text that a search matches. */
 export interface Entry {
   slug: string;
   title: string;
@@ -8,19 +8,22 @@ export interface Entry {
   group: Group;
   /** Whether a rule of the lab's linter reports it. */
   isLinted: boolean;
-  /** All the words that a search looks through, in lower case. */
+  /** The searched text, in lower case. */
   words: string;
-  /** What a pair keeps, with the shape of its retainer path; absent in a control. */
+  /** The leak of a pair with the shape of its retainer path; absent for a control. */
   leak?: {
     name: string;
     kind: LeakKind;
     perVisit: number;
-    /** How many stations its recorded path has, and which is the last that is meant to live; absent where not recorded. */
+    /**
+     * The number of nodes of the recorded path and the index of the suspect reference; absent if the page is not
+     * recorded.
+     */
     path?: { stations: number; suspect: number };
   };
 }
 
-/** Where the overview of an entry is. */
+/** The URL of an entry's overview. */
 export function hrefOf({ slug, leak }: Entry): string {
   return leak ? `/leaks/${slug}` : `/controls/${slug}`;
 }

@@ -3,10 +3,10 @@ import styles from './filter-bar.module.css';
 
 interface FilterBarProps {
   filters: Filters;
-  /** How many cases are shown, and of how many. */
+  /** The number of shown cases, and of all cases. */
   shown: number;
   all: number;
-  /** Typing goes on; a choice is made. */
+  /** `typed`: the reader is typing; `chosen`: the reader chose an option. */
   onChange: (filters: Filters, how: 'typed' | 'chosen') => void;
   onClear: () => void;
 }

@@ -25,7 +25,7 @@ test('every word of a search must be found', () => {
   expect(shown({ q: 'PriceFeed worker' })).toEqual([]);
 });
 
-test('the filters are met together', () => {
+test('a case must pass all filters', () => {
   const linted = shown({ group: 'listeners', linter: 'sees' });
   expect(linted).toContain('window-listener');
   const blind = shown({ group: 'listeners', linter: 'blind' });
@@ -38,17 +38,17 @@ test('a control has no kind of leak', () => {
   expect(shown({ only: 'controls', kind: 'object' })).toEqual([]);
 });
 
-test('what has been seen is told from what has not', () => {
+test('the filter "seen" separates seen cases from others', () => {
   expect(shown({ seen: 'yes' }, ['cycle'])).toEqual(['cycle']);
   expect(shown({ seen: 'no' }, ['cycle'])).toHaveLength(entries.length - 1);
 });
 
-test('an address holds the filters, all of them', () => {
+test('a URL contains all filters', () => {
   const filters: Filters = { q: 'a & b', group: 'dom', kind: 'detached-dom', linter: 'blind', seen: 'no', only: 'pairs' };
   expect(filtersIn(searchFor(filters))).toEqual(filters);
   expect(searchFor(everything)).toBe('');
 });
 
-test('an address that asks for what does not exist asks for nothing', () => {
+test('unknown values in a URL are ignored', () => {
   expect(filtersIn('?group=attic&kind=toString&only=__proto__&lang=en')).toEqual(everything);
 });

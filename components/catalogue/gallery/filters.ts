@@ -1,9 +1,9 @@
 import { type Group, groups, type LeakKind, leakKinds } from '@/lib/catalogue/case';
 import type { Entry } from './entry';
 
-/** What of the gallery is shown; '' lets everything pass. */
+/** The filters of the gallery; '' passes everything. */
 export interface Filters {
-  /** Words that must all be found. */
+  /** Words that must all match. */
   q: string;
   group: Group | '';
   kind: LeakKind | '';
@@ -14,7 +14,7 @@ export interface Filters {
 
 export const everything: Filters = { q: '', group: '', kind: '', linter: '', seen: '', only: '' };
 
-/** The choices of each filter but the search, by the word that stands in the address. */
+/** The options of each filter except the search, by their value in the URL. */
 export const choices = {
   group: groups,
   kind: Object.fromEntries(leakKinds.map((kind) => [kind, kind.replace('-', ' ')])) as Record<LeakKind, string>,
@@ -25,7 +25,7 @@ export const choices = {
 
 export type Choice = keyof typeof choices;
 
-/** The filters that an address asks for (`?q=map&group=dom`); what it does not know is as if it were not there. */
+/** Parses the filters from a query (`?q=map&group=dom`). Unknown values are ignored. */
 export function filtersIn(search: string): Filters {
   const params = new URLSearchParams(search);
   const chosen = (Object.keys(choices) as Choice[]).map((name) => {
@@ -35,7 +35,7 @@ export function filtersIn(search: string): Filters {
   return { ...everything, ...(Object.fromEntries(chosen) as Omit<Filters, 'q'>), q: params.get('q') ?? '' };
 }
 
-/** The part of an address that asks for these filters: '' or `?q=…`. */
+/** The query for these filters: '' or `?q=…`. */
 export function searchFor(filters: Filters): string {
   const set = Object.entries(filters).filter(([, value]) => value !== '') as [string, string][];
   return set.length > 0 ? `?${new URLSearchParams(set).toString()}` : '';

@@ -8,7 +8,7 @@ import styles from './first-case.module.css';
 
 const slug = 'window-listener';
 
-/** The one case to begin with: two minutes from here to the line that leaks. */
+/** The case to begin with, in three steps, with its recorded finding. */
 export async function FirstCase() {
   const words = (await pairs()).find((pair) => pair.slug === slug);
   if (!words) throw new Error(`There is no case ${slug}.`);

@@ -12,7 +12,10 @@ import { Row } from './row';
 import { markSeen, useSeen } from './seen';
 import { Shortcuts } from './shortcuts';
 
-/** All cases, or those that the address asks for. Without scripts it is the list of all, and every link works. */
+/**
+ * The gallery: all cases, or those that pass the filters of the URL. Without JavaScript it lists all cases, and every
+ * link works.
+ */
 export function Gallery({ entries }: { entries: readonly Entry[] }) {
   const seen = useSeen();
   const search = useSearch();

@@ -3,7 +3,7 @@ import { Command } from '../../command';
 import { FirstCase } from './first-case';
 import styles from './intro.module.css';
 
-/** What the lab is, where to begin, and what it is for. */
+/** The introduction of the gallery: what the lab is, where to begin, and what it is for. */
 export function Intro() {
   return (
     <section className={styles.intro}>

@@ -1,4 +1,4 @@
-/** What the keys of the gallery do, in the order of the sheet. */
+/** The keyboard shortcuts of the gallery, in the order of the help sheet. */
 export const actions: readonly { keys: readonly string[]; words: string }[] = [
   { keys: ['/'], words: 'search' },
   { keys: ['j', '↓'], words: 'next case; the arrow when one has the focus' },
@@ -13,20 +13,21 @@ export const actions: readonly { keys: readonly string[]; words: string }[] = [
 ];
 
 /**
- * Does what a key asks for.
+ * Handles a key.
  * @param place the gallery
- * @param showSheet opens the sheet of shortcuts
- * @returns whether it meant something here; else it is the browser's
+ * @param showSheet opens the help sheet
+ * @returns whether the key was handled; if not, the browser handles it
  */
 export function act(event: KeyboardEvent, place: HTMLElement, showSheet: () => void): boolean {
   if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return false;
   const target = event.target instanceof HTMLElement ? event.target : undefined;
   if (target?.matches('input[type="search"]') && (event.key === 'Escape' || event.key === 'ArrowDown')) {
-    // Escape empties a search first: that is the browser's.
+    // Escape first empties the search; the browser does this.
     if (event.key === 'Escape' && (target as HTMLInputElement).value !== '') return false;
     return focusRow(place, () => 0);
   }
-  // A checkbox takes no letters; the sheet's own has the focus for a frame more when the sheet has been closed.
+  // A checkbox accepts no letters. The checkbox of the help sheet keeps the focus for one frame after the sheet is
+  // closed.
   if (target?.matches('input:not([type="checkbox"]), select, textarea') || target?.isContentEditable) return false;
   switch (event.key) {
     case '?':
@@ -66,7 +67,10 @@ function focusSearch(place: HTMLElement): boolean {
   return search !== null;
 }
 
-/** @param next from the row that has the focus (-1: none) and how many there are; beyond either end it stays */
+/**
+ * @param next computes the new index from the focused row (-1: none) and the number of rows; it is limited to the
+ * existing rows
+ */
 function focusRow(place: HTMLElement, next: (now: number, all: number) => number): boolean {
   const rows = [...place.querySelectorAll('[data-row]')];
   const now = rows.findIndex((row) => row === currentRow());

@@ -6,14 +6,14 @@ const middle = 7;
 const most = 11;
 
 /**
- * A case as the hunter recorded it, small: a leak as the stations of its retainer path, from the root (a bar) to the
- * payload (filled), coloured from the reference that should be gone; a control as seven visits that left nothing.
+ * A small picture of the recorded hunt of a case. A leak: the nodes of its retainer path, from the root (a bar) to the
+ * payload (filled), coloured from the suspect reference on. A control: seven visits that retained nothing.
  */
 export function Picture({ leak, className }: { leak: Entry['leak'] | undefined; className: string | undefined }) {
   if (!leak) return <Nothing className={className} />;
   if (!leak.path) return <span className={className} />;
   const { stations, suspect } = leak.path;
-  // The stations that are left out of a long path are those above, which are meant to live.
+  // In a long path, nodes above the suspect reference are left out.
   const hidden = Math.max(0, stations - most);
   const shown = stations - hidden;
   const at = (station: number) => 2 + station * step;

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import styles from './progress.module.css';
 import { forgetSeen } from './seen';
 
-/** How many cases this browser has opened; kept in it alone, and forgotten when asked to. */
+/** The number of cases that this browser has opened, with a button to reset it. It is stored only in this browser. */
 export function Progress({ seen, all }: { seen: number; all: number }) {
   const [bringBack, setBringBack] = useState<() => void>();
   return (

@@ -4,7 +4,7 @@ import { type Entry, hrefOf } from './entry';
 import { Picture } from './picture';
 import styles from './row.module.css';
 
-/** One case: its overview, what it keeps, and its pages. */
+/** One row: links to the overview and the pages of a case, and what the case retains. */
 export function Row({ entry, isSeen }: { entry: Entry; isSeen: boolean }) {
   const { slug, title, feature, leak } = entry;
   return (

@@ -7,7 +7,7 @@ const none: ReadonlySet<string> = new Set();
 let text: string | null = null;
 let seen = none;
 
-/** The set is made anew only when what is stored has changed, so that React can compare. */
+/** Creates a new set only when the stored text has changed, so that React can compare by identity. */
 function read(): ReadonlySet<string> {
   const stored = readStored(key);
   if (stored !== text) {
@@ -22,7 +22,7 @@ function parse(stored: string | null): ReadonlySet<string> {
     const slugs: unknown = JSON.parse(stored ?? '[]');
     return new Set(Array.isArray(slugs) ? slugs.filter((slug) => typeof slug === 'string') : []);
   } catch {
-    return none; // somebody else has written there
+    return none; // the stored text is not ours
   }
 }
 
@@ -30,20 +30,20 @@ function write(slugs: Iterable<string>): void {
   writeStored(key, JSON.stringify([...slugs]));
 }
 
-/** Notes that a case has been opened. */
+/** Records that a case has been opened. */
 export function markSeen(slug: string): void {
   const before = read();
   if (!before.has(slug)) write([...before, slug]);
 }
 
-/** Forgets every case that has been opened. @returns what brings them back */
+/** Forgets all opened cases. @returns a function that restores them */
 export function forgetSeen(): () => void {
   const before = read();
   write([]);
   return () => write(new Set([...before, ...read()]));
 }
 
-/** The slugs of the cases that have been opened in this browser, in any of its tabs. */
+/** The slugs of the cases that were opened in this browser, in any tab. */
 export function useSeen(): ReadonlySet<string> {
   return useSyncExternalStore(subscribeStored, read, () => none);
 }

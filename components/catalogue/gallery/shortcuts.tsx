@@ -6,7 +6,7 @@ import { readStored, subscribeStored, writeStored } from './storage';
 const setting = 'leak-lab.shortcuts';
 const areOn = () => readStored(setting) !== 'off';
 
-/** The keys of the gallery: what they do is in `keys.ts`; this listens to them, and shows them on a sheet. */
+/** Listens for the keyboard shortcuts of the gallery (`keys.ts`) and shows them on a help sheet. */
 export function Shortcuts({ place }: { place: React.RefObject<HTMLElement | null> }) {
   const sheet = useRef<HTMLDialogElement>(null);
   const isOn = useSyncExternalStore(subscribeStored, areOn, () => true);

@@ -1,11 +1,8 @@
-/*
- * A few words kept in this browser, and nowhere else. Where it keeps nothing (storage is blocked, or full), nothing is
- * remembered, and all the rest works.
- */
+/* Small strings in localStorage. If the storage is blocked or full, nothing is stored and everything else works. */
 
 const listeners = new Set<() => void>();
 
-/** What is kept under a key; null where nothing is. */
+/** The stored string; null if there is none. */
 export function readStored(key: string): string | null {
   try {
     return localStorage.getItem(key);
@@ -14,17 +11,17 @@ export function readStored(key: string): string | null {
   }
 }
 
-/** Keeps a text under a key. */
+/** Stores a string. */
 export function writeStored(key: string, text: string): void {
   try {
     localStorage.setItem(key, text);
   } catch {
-    // See above.
+    // Storage is blocked or full.
   }
   for (const listener of listeners) listener();
 }
 
-/** Has a listener told of changes, those made in other tabs included. @returns what ends that */
+/** Calls a listener after changes, also after those in other tabs. @returns a function that stops it */
 export function subscribeStored(listener: () => void): () => void {
   listeners.add(listener);
   window.addEventListener('storage', listener);

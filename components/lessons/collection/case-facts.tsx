@@ -3,7 +3,7 @@ import { Mark } from '@/components/mark';
 import { pairs } from '@/lib/catalogue/cases';
 import styles from './case-facts.module.css';
 
-/** What a case says of itself, and the way to both of its pages. @throws where the lab has no such pair */
+/** The facts of a case with links to both of its pages. @throws RangeError if the lab has no such pair */
 export async function CaseFacts({ slug }: { slug: string }) {
   const pair = (await pairs()).find((one) => one.slug === slug);
   if (!pair) throw new RangeError(`There is no pair ${slug}.`);

@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { type Prediction, predictions } from '@/lib/lessons/collection/predictions';
 import styles from '../gc/lab.module.css';
 
-/** Programs whose output the reader chooses first, and sees then. */
+/** Short programs: the reader first predicts the output and then runs the program. */
 export function Predict() {
   return (
     <ol className={styles.lab} role="list">

@@ -8,7 +8,7 @@ import { StartStop } from '../timing/start-stop';
 import { useTask } from '../timing/use-task';
 import styles from '../gc/lab.module.css';
 
-/** An experiment about what is collected, run in this page when the reader asks. */
+/** A button that runs a garbage collection trial in this page and shows its result. */
 export function TrialButton({ trial, label = 'Run the experiment' }: { trial: TrialName; label?: string }) {
   const [task, start, stop] = useTask<Verdict>();
   const isRunning = task.is === 'running';

@@ -17,7 +17,7 @@ const cleanUps: readonly { value: CleanUp; code: string }[] = [
 ];
 const visitsAtOnce = 10;
 
-/** Opens and closes a feature that leaks in earnest, shows what is alive, and lets the reader choose the cure. */
+/** Opens and closes a leaking feature, shows the live objects, and lets the reader choose the cleanup. */
 export function VisitsLab() {
   const feature = useRef<Feature>(undefined);
   const [cleanUp, setCleanUp] = useState<CleanUp>('none');

@@ -7,7 +7,7 @@ import styles from './lab.module.css';
 import { Player } from './player';
 import { useHistory } from './use-history';
 
-/** A heap with a nursery and an old space, to fill and to collect. */
+/** A simulated heap with a nursery and an old space that the reader fills and collects. */
 export function GenerationsLab() {
   const history = useHistory<Heap>([emptyHeap]);
   const [choice, setChoice] = useState<string>();

@@ -3,17 +3,17 @@ import { type Graph, thing } from '@/lib/lessons/gc/graph';
 import { GraphView, type Look } from './graph-view';
 import styles from './graph-editor.module.css';
 
-/** What a reader can do with a graph. Where one is missing, its button is too. */
+/** The edits of a graph. A missing edit has no button. */
 export interface Edits {
-  /** Adds the reference, or cuts it where it is there. */
+  /** Adds the reference, or removes it if it exists. */
   toggle: (from: string, to: string) => void;
-  /** A new object, held by `from` or by nothing. */
+  /** Adds an object that `from`, or nothing, refers to. */
   addObject: (from: string | undefined) => void;
   addVariable?: () => void;
   remove?: (id: string) => void;
 }
 
-/** A graph to change by mouse and keyboard, and the same as a list in words. */
+/** An editor for a graph, by mouse and keyboard, with the same graph as a list. */
 export function GraphEditor({
   graph,
   edits,

@@ -2,17 +2,17 @@ import { columns, type Graph, type Reference, refers, type Thing, thing } from '
 import { listed } from '@/lib/lessons/gc/words';
 import styles from './graph-view.module.css';
 
-/** How a thing looks in this step, and the word for it. */
+/** The appearance of a node in this step, and the word for it. */
 export interface Look {
   state: 'plain' | 'white' | 'grey' | 'black' | 'freed';
   word: string;
 }
 
 const cell = { width: 100, height: 68 };
-const box = { width: 37, height: 19 }; // half of what a node covers
+const box = { width: 37, height: 19 }; // half of the size of a node
 const glyphs: Record<Look['state'], string> = { plain: '', white: '○', grey: '◐', black: '●', freed: '×' };
 
-/** The graph as a drawing whose boxes are buttons; each says in words what it is and what it refers to. */
+/** A drawing of the graph. Its nodes are buttons whose labels say what they are and what they refer to. */
 export function GraphView({
   graph,
   lookOf,
@@ -22,7 +22,7 @@ export function GraphView({
 }: {
   graph: Graph;
   lookOf: (thing: Thing) => Look;
-  /** The object the present step is about. */
+  /** The object of the current step. */
   at: string | undefined;
   chosen: string | undefined;
   onChoose: (id: string) => void;
@@ -67,7 +67,7 @@ export function GraphView({
   );
 }
 
-/** From the edge of one box to the edge of the other, bent so that it passes beside what stands between. */
+/** Draws an arrow between the edges of two boxes, curved so that it does not cross the boxes between them. */
 function Arrow({ graph, reference: { from, to, isWeak } }: { graph: Graph; reference: Reference }) {
   const start = centre(thing(graph, from));
   const end = centre(thing(graph, to));
@@ -92,7 +92,7 @@ function Arrow({ graph, reference: { from, to, isWeak } }: { graph: Graph; refer
 const centre = ({ column, row }: Thing) => ({ x: (column + 0.5) * cell.width, y: (row + 0.5) * cell.height });
 const round = (value: number) => Math.round(value * 10) / 10;
 
-/** Where the line from the centre of a box to a point leaves the box. */
+/** The point where the line from the centre of a box to another point leaves the box. */
 function onBorder(from: { x: number; y: number }, towards: { x: number; y: number }) {
   const dx = towards.x - from.x;
   const dy = towards.y - from.y;

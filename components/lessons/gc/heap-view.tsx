@@ -2,7 +2,7 @@ import { type Cell, cellsIn, type Heap, nurserySize, oldSize, type Place } from 
 import { range } from '@/lib/lessons/gc/graph';
 import styles from './heap-view.module.css';
 
-/** The two halves of the nursery and the old space; every object is a button that says what it is. */
+/** Draws the two halves of the nursery and the old space; every object is a button with a label. */
 export function HeapView({
   heap,
   alive,

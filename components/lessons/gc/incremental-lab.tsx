@@ -11,7 +11,7 @@ import styles from './lab.module.css';
 import { Player } from './player';
 import { useHistory } from './use-history';
 
-/** Marking in steps, between which the reader changes the graph, with a write barrier or without. */
+/** A simulation of incremental marking. The reader changes the graph between steps, with or without a write barrier. */
 export function IncrementalLab() {
   const history = useHistory<Marking>([idle(trap, true)]);
   const { now } = history;

@@ -7,7 +7,7 @@ export interface Point {
 
 const size = { width: 600, height: 160 };
 
-/** A line over time, and marks on it; `label` says in words what it shows. */
+/** A line chart over time with marks; `label` describes it. */
 export function LineChart({ points, marks = [], xMost, yMost, unit, label }: { points: readonly Point[]; marks?: readonly Point[]; xMost: number; yMost: number; unit: string; label: string }) {
   const x = (value: number) => Math.round((10 * value * size.width) / (xMost || 1)) / 10;
   const y = (value: number) => Math.round(10 * (size.height - (value * size.height) / (yMost || 1))) / 10;

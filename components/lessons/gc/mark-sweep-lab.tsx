@@ -12,7 +12,7 @@ import { useHistory } from './use-history';
 
 const first = presets[0]?.graph ?? { things: [], references: [] };
 
-/** Edit a graph, then mark and sweep it step by step. */
+/** A simulation of mark and sweep: the reader edits a graph and then collects it step by step. */
 export function MarkSweepLab() {
   const [preset, setPreset] = useState(presets[0]?.id);
   const [graph, setGraph] = useState<Graph>(first);
@@ -73,7 +73,7 @@ export function MarkSweepLab() {
 
 function stepsOf(graph: Graph): [MarkSweepStep, ...MarkSweepStep[]] {
   const [before, ...rest] = markSweep(graph);
-  if (!before) throw new Error('A collection has a first step.');
+  if (!before) throw new Error('The collection has no steps.');
   return [before, ...rest];
 }
 

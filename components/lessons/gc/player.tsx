@@ -1,7 +1,10 @@
 import styles from './player.module.css';
 import type { History } from './use-history';
 
-/** Forward, back, play, jump; and what the present step does, in words that are read out. */
+/**
+ * Controls for a sequence of steps (forward, back, play, jump), with a description of the current step for screen
+ * readers.
+ */
 export function Player<T extends { sentence: string }>({ history, name }: { history: History<T>; name: string }) {
   const { states, at, now, isPlaying, go, play } = history;
   const last = states.length - 1;

@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react';
 
 const playMs = 900;
 
-/** States that a reader walks through. */
+/** The sequence of states of a simulation and the current position. */
 export interface History<T> {
   states: readonly T[];
   at: number;
@@ -10,13 +10,16 @@ export interface History<T> {
   isPlaying: boolean;
   go: (at: number) => void;
   play: (isPlaying: boolean) => void;
-  /** Puts states after the present one, in place of what came after it, and moves to the first or the last of them. */
+  /**
+   * Adds states after the current one, replaces the states that came after it, and moves to the first or the last new
+   * one.
+   */
   push: (next: readonly T[], to?: 'first' | 'last') => void;
-  /** Begins anew with these. */
+  /** Starts again with these states. */
   reset: (states: readonly [T, ...T[]]) => void;
 }
 
-/** Walks through states: forward, back, jump, play. */
+/** Steps through states: forward, back, jump, play. */
 export function useHistory<T>(initial: readonly [T, ...T[]]): History<T> {
   const [{ states, at, isPlaying }, set] = useState<Pick<History<T>, 'states' | 'at' | 'isPlaying'>>({ states: initial, at: 0, isPlaying: false });
   const last = states.length - 1;

@@ -4,7 +4,7 @@ import styles from '../gc/lab.module.css';
 
 const shown = 12;
 
-/** Collections by kind, and the latest of them one by one. */
+/** Tables of the collections by kind and of the latest collections. */
 export function CollectionTable({ collections }: { collections: readonly Collection[] }) {
   const byKind = grouped(collections);
   return (

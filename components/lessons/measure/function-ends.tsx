@@ -6,7 +6,7 @@ import styles from '../gc/lab.module.css';
 import { Status } from './status';
 import { useExperiment } from './use-experiment';
 
-/** Millions of functions that end, with objects and without, and the collections meanwhile. */
+/** Runs millions of calls with and without objects, and shows the number of collections. */
 export function FunctionEnds() {
   const { state, start, stop } = useExperiment<FunctionEndsData>('function-ends');
   return (

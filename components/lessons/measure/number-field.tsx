@@ -1,6 +1,6 @@
 import styles from '../gc/lab.module.css';
 
-/** A whole number within bounds; what is outside them is brought back when the field is left. */
+/** A field for a whole number within bounds; a value outside is corrected on blur. */
 export function NumberField({ label, value, least, most, onChange }: { label: string; value: number; least: number; most: number; onChange: (value: number) => void }) {
   return (
     <label className={styles.field}>

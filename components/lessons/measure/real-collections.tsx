@@ -16,7 +16,7 @@ import { useExperiment } from './use-experiment';
 const kinds = ['objects', 'arrays', 'strings', 'typed arrays'];
 const initial = { what: 'objects', bytes: 4096, rateMb: 40, keptPercent: 5, seconds: 4 };
 
-/** A Node process allocates as the reader chooses; V8 itself reports its collections. */
+/** Runs a Node process that allocates as the reader chooses, and shows the collections that V8 reports. */
 export function RealCollections() {
   const [values, setValues] = useState(initial);
   const { state, start, stop } = useExperiment<GcEventsData>('gc-events');

@@ -1,7 +1,7 @@
 import type { Experiment } from './use-experiment';
 import styles from '../gc/lab.module.css';
 
-/** Where an experiment stands, in words that are read out. `idle` is what to expect before it has run. */
+/** The state of an experiment as text for screen readers. `idle` is the text before the first run. */
 export function Status({ state: { is, message }, idle, done }: { state: Pick<Experiment<unknown>, 'is' | 'message'>; idle: string; done: string }) {
   const words = {
     idle,

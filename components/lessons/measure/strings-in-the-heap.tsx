@@ -6,7 +6,7 @@ import styles from '../gc/lab.module.css';
 import { Status } from './status';
 import { useExperiment } from './use-experiment';
 
-/** Makes primitives by the hundred thousand and shows what that does to the heap. */
+/** Creates hundreds of thousands of primitives and shows how the heap grows. */
 export function StringsInTheHeap() {
   const { state, start, stop } = useExperiment<StringsInHeapData>('strings-in-heap');
   const megabytes = (value: number) => `${(Math.round(value * 10) / 10 + 0).toFixed(1)} MB`;

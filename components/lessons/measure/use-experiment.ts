@@ -3,12 +3,12 @@ import { measure } from '@/lib/lessons/measure/client';
 import type { MeasureEvent } from '@/lib/lessons/measure/events';
 import type { Collection } from '@/lib/lessons/measure/trace-gc';
 
-/** What has come of an experiment on the server so far. */
+/** The state and the results of an experiment on the server. */
 export interface Experiment<T> {
   is: 'idle' | 'running' | 'done' | 'stopped' | 'failed';
-  /** Why it failed, or why the lab may not measure. */
+  /** The reason of a failure. */
   message: string;
-  /** Such as `Node 20.20.2 (V8 11.3.244.8-node.38)`. */
+  /** For example `Node 20.20.2 (V8 11.3.244.8-node.38)`. */
   engine: string;
   data: readonly T[];
   collections: readonly Collection[];
@@ -17,7 +17,8 @@ export interface Experiment<T> {
 const none = { message: '', engine: '', data: [], collections: [] };
 
 /**
- * An experiment that runs in a Node process of its own when the reader asks, and ends when the reader says so or leaves.
+ * Runs an experiment in a separate Node process when the reader starts it; it ends when the reader stops it or leaves
+ * the page.
  * @param name a file of lib/lessons/measure/experiments
  */
 export function useExperiment<T>(name: string) {
@@ -59,7 +60,7 @@ function after<T>(state: Experiment<T>, event: MeasureEvent<T>): Experiment<T> {
   }
 }
 
-/** What a fetch says that never got an answer is not for readers. */
+/** Replaces the browser's message for a failed fetch, which does not help readers. */
 function messageOf(error: unknown): string {
   if (error instanceof TypeError) return 'The lab’s server does not answer. Measurements in Node need it to run.';
   return error instanceof Error ? error.message : String(error);

@@ -11,7 +11,7 @@ type Weight = Extract<ValueSizesData, { by: 'weight' }>;
 
 const count = 5_000;
 
-/** What one value of each kind adds to the memory, weighed in this Node and read from a heap snapshot of it. */
+/** Shows the size of one value of each kind, measured in Node and read from a heap snapshot. */
 export function ValueSizes() {
   const { state, start, stop } = useExperiment<ValueSizesData>('value-sizes');
   const weights = state.data.filter((one): one is Weight => one.by === 'weight');
@@ -64,7 +64,7 @@ export function ValueSizes() {
   );
 }
 
-/** With one digit after the point, where it is not 0. */
+/** Formats bytes with at most one decimal digit. */
 function inBytes(bytes: number): string {
   return (Math.round(bytes * 10) / 10 + 0).toLocaleString('en', { maximumFractionDigits: 1 });
 }

@@ -2,7 +2,10 @@ import { useId } from 'react';
 import styles from './arrows.module.css';
 import type { Arrow } from './use-arrows';
 
-/** The references as lines. What they say is in the buttons that they begin at, so they are for the eye alone. */
+/**
+ * Draws the references as arrows. They are hidden from screen readers, because the buttons at their start have the same
+ * information.
+ */
 export function Arrows({ arrows, lit }: { arrows: readonly Arrow[]; lit: number | null }) {
   const id = useId();
   return (

@@ -5,9 +5,9 @@ import { EditorState, StateEffect, StateField } from '@codemirror/state';
 import { Decoration, type DecorationSet, EditorView, keymap, lineNumbers } from '@codemirror/view';
 
 export interface CodeEditor {
-  /** Replaces the text, unless it is that text already. */
+  /** Replaces the text if it differs. */
   show: (text: string) => void;
-  /** Marks the line that is about to run, and makes it visible inside the editor. */
+  /** Marks the line that runs next, and scrolls to it inside the editor. */
   mark: (line: number | null) => void;
   name: (label: string) => void;
   destroy: () => void;
@@ -28,7 +28,7 @@ const marked = StateField.define<DecorationSet>({
   provide: (field) => EditorView.decorations.from(field),
 });
 
-/** The tags of CodeMirror's own style, in the lab's colours: keywords and strings stand out, comments step back. */
+/** CodeMirror's default style with the lab's colours: keywords and strings are emphasised, comments are muted. */
 const colours: Readonly<Record<string, string>> = {
   '#708': 'var(--code-keyword)',
   '#a11': 'var(--code-string)',
@@ -44,8 +44,8 @@ const highlight = HighlightStyle.define(
 );
 
 /**
- * Puts an editor into an element. It has its name from the first moment on; `onChange` is called with what the reader has
- * written, not with what `show` shows.
+ * Creates an editor in an element. It has its accessible name from the start. `onChange` is called with the reader's
+ * changes, not with those of `show`.
  */
 export function createEditor(parent: HTMLElement, { label, text }: { label: string; text: string }, onChange: (text: string) => void): CodeEditor {
   let isShowing = false;
@@ -62,7 +62,7 @@ export function createEditor(parent: HTMLElement, { label, text }: { label: stri
         syntaxHighlighting(highlight),
         marked,
         EditorView.lineWrapping,
-        keymap.of([...defaultKeymap, ...historyKeymap]), // Tab is left to the page, so that the keyboard gets out
+        keymap.of([...defaultKeymap, ...historyKeymap]), // Tab keeps its function in the page, so that the keyboard can leave the editor
         EditorView.updateListener.of(({ docChanged, state }) => {
           if (docChanged && !isShowing) onChange(state.doc.toString());
         }),

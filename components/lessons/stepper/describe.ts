@@ -1,7 +1,7 @@
 import type { Ending, FrameRecord, HeapRecord, Recording, StepRecord } from '@/lib/lessons/stepper/recording';
 import { nameOf, textOf } from './view';
 
-/** What the step is, and what the one before it did, in words. */
+/** Describes a step, and what the step before it changed. */
 export function describe(recording: Recording, at: number): string {
   const step = recording.steps[at];
   if (!step) return endingInWords(recording.ending) ?? '';
@@ -34,7 +34,7 @@ function changes(before: StepRecord | undefined, step: StepRecord): string[] {
   ];
 }
 
-/** The variables of the same frame that hold something else now. */
+/** The variables of the same frame whose values have changed. */
 function assignments(before: StepRecord, step: StepRecord): string[] {
   const old = new Map(before.frames.flatMap((frame) => variables(frame)));
   return step.frames
@@ -54,12 +54,12 @@ function printed({ output }: Recording, before: StepRecord | undefined, step: St
 
 const inWords = ({ id, title }: HeapRecord): string => `${nameOf(id)} ${title}`;
 
-/** A few things in a row; many of them are counted. */
+/** Joins a few names; of many it returns only the count. */
 function list(things: readonly string[]): string {
   return things.length > 4 ? `${things.slice(0, 3).join(', ')} and ${things.length - 3} more` : things.join(', ');
 }
 
-/** How the run ended, where that needs saying. */
+/** Describes the end of the run; null if it ended normally. */
 export function endingInWords(ending: Ending): string | null {
   switch (ending.kind) {
     case 'finished': return null;

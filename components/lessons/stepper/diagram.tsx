@@ -10,7 +10,10 @@ import { Lit } from './lit';
 import { useArrows } from './use-arrows';
 import type { StepView } from './view';
 
-/** The stack on the left, newest call on top; the heap on the right; references as arrows between them. */
+/**
+ * Draws the memory: the stack on the left (newest call on top), the heap on the right, and references as arrows between
+ * them.
+ */
 export function Diagram({ view, before, freed, name }: { view: StepView; before: StepRecord | undefined; freed: number; name: string }) {
   const root = useRef<HTMLDivElement>(null);
   const [lit, setLit] = useState<number | null>(null);

@@ -4,7 +4,7 @@ import { useEffect, useRef, useState } from 'react';
 import type { CodeEditor } from './code-mirror';
 import styles from './editor.module.css';
 
-/** The program, to be read and changed. It is plain text until CodeMirror has loaded, which waits until it is needed. */
+/** The editable program. It is plain text until CodeMirror has loaded, which happens only when it is needed. */
 export function Editor({
   label,
   text,
@@ -15,7 +15,7 @@ export function Editor({
   label: string;
   text: string;
   isNear: boolean;
-  /** The line that is about to run. */
+  /** The line that runs next. */
   line: number | null;
   onChange: (text: string) => void;
 }) {

@@ -3,11 +3,11 @@ import styles from './diagram.module.css';
 import { Reference, SlotRow } from './slot-row';
 import { textOf } from './view';
 
-/** So many calls are drawn one by one; of a deeper stack the newest and the oldest are. */
+/** The maximum number of frames that are drawn; of a deeper stack only the newest and the oldest are. */
 const drawnFrames = 9;
 const oldest = 2;
 
-/** The calls that have begun and not ended, newest on top. */
+/** Draws the active calls, newest on top. */
 export function Frames({ frames, before }: { frames: readonly FrameRecord[]; before: StepRecord | undefined }) {
   const newestFirst = frames.toReversed();
   const isDeep = frames.length > drawnFrames;
@@ -26,7 +26,7 @@ export function Frames({ frames, before }: { frames: readonly FrameRecord[]; bef
   );
 }
 
-/** `old` is what the frame held a step before; null at the first step, at which nothing has changed. */
+/** `old` contains the values of the step before; null at the first step. */
 function Frame({ frame, isRunning, old }: { frame: FrameRecord; isRunning: boolean; old: Map<string, string> | null }) {
   const { name, scopes, self, returns } = frame;
   const isEmpty = !self && !returns && scopes.every(({ slots, captured }) => slots.length === 0 && captured === undefined);

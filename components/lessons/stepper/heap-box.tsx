@@ -6,7 +6,7 @@ import { useLit } from './lit';
 import { Reference, SlotName, SlotRow, Value } from './slot-row';
 import { nameOf, type StringBox } from './view';
 
-/** An object on the heap with what it holds. */
+/** An object on the heap with its properties. */
 export function HeapBox({ record, isUnreachable, change }: { record: HeapRecord; isUnreachable: boolean; change: 'new' | undefined }) {
   const { lit } = useLit();
   const { id, kind, title, slots, more, scope, uses, methods } = record;
@@ -50,7 +50,7 @@ export function HeapBox({ record, isUnreachable, change }: { record: HeapRecord;
   );
 }
 
-/** A string, which is a value on the heap like any other; it never changes. */
+/** A string on the heap. Strings are immutable. */
 export function StringValue({ id, text }: StringBox) {
   const { lit } = useLit();
   return (

@@ -15,7 +15,7 @@ import { useRecording } from './use-recording';
 import { useSharedStep } from './use-shared-step';
 import { viewOf } from './view';
 
-/** An editor, the steps of what is in it, and the drawing of the present step. */
+/** The stepper: an editor, the steps of its program, and the drawing of the current step. */
 export function Lab({ programs, areStringsDrawnFirst }: { programs: readonly [Program, ...Program[]]; areStringsDrawnFirst: boolean }) {
   const root = useRef<HTMLDivElement>(null);
   const name = useId();

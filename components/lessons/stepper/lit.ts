@@ -3,7 +3,7 @@
 import { createContext, type RefObject, useContext } from 'react';
 
 interface LitValue {
-  /** The object that is highlighted, because a reference to it has the pointer or the focus. */
+  /** The object that is highlighted because a reference to it is hovered or focused. */
   lit: number | null;
   setLit: (id: number | null) => void;
   root: RefObject<HTMLElement | null>;
@@ -13,7 +13,7 @@ const Context = createContext<LitValue>({ lit: null, setLit: () => undefined, ro
 
 export const Lit = Context;
 
-/** What is highlighted in the drawing around, and how to change it. */
+/** The highlighted object of the surrounding drawing, and a function that changes it. */
 export function useLit(): LitValue {
   return useContext(Context);
 }

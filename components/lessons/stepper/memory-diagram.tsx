@@ -4,8 +4,8 @@ import { readProgram } from '@/lib/lessons/programs';
 import { Lab } from './lab';
 
 /**
- * Steps through programs and draws their memory. The reader may change them.
- * @param programs the names of files in app/learn/programs, without `.js`; the first is there at the start
+ * Runs programs step by step and draws their memory. Readers can change the programs.
+ * @param programs the names of files in app/learn/programs, without `.js`; the first is open at the start
  * @param strings whether strings are drawn as values on the heap at the start
  */
 export async function MemoryDiagram({

@@ -1,6 +1,6 @@
 import styles from './lab.module.css';
 
-/** What the program has printed until this step. */
+/** The output of the program up to this step. */
 export function Output({ lines, title }: { lines: readonly string[]; title: string }) {
   return (
     <div className={styles.output}>

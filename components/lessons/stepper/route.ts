@@ -5,15 +5,16 @@ interface Box {
   bottom: number;
 }
 
-/** Where in the height of a box's head an arrow ends. */
+/** The height of a box's header, at whose middle an arrow ends. */
 const headHeight = 16;
 const leastBend = 16;
 const mostBend = 26;
 
 /**
- * The path of an arrow from a reference to the object it refers to, in the coordinates of `origin`. Where the object is
- * further right, the arrow ends at its left edge; otherwise it goes around on the right, each at a distance of its own.
- * @param turn any number, by which arrows that go around differ
+ * Computes the path of an arrow from a reference to its object, in the coordinates of `origin`. If the object is
+ * further right, the arrow ends at its left edge; otherwise it goes around on the right, with a different distance for
+ * each arrow.
+ * @param turn a number that varies the distance
  */
 export function route(dot: Box, target: Box, origin: Pick<Box, 'left' | 'top'>, turn: number): string {
   const x = dot.right - origin.left;

@@ -1,10 +1,10 @@
 import type { Recording } from '@/lib/lessons/stepper/recording';
 
-/** After this the worker is ended, whatever it does. The interpreter's own limits end a run long before. */
-const patienceMs = 8_000;
+/** The time limit after which the worker is terminated. The interpreter's own limits end a run long before. */
+const timeoutMs = 8_000;
 
 /**
- * Runs a program in a worker of its own, which lives for this run only.
+ * Runs a program in a new worker that exists only for this run.
  * @throws the signal's reason when it aborts
  */
 export function runIsolated(source: string, signal: AbortSignal): Promise<Recording> {
@@ -12,7 +12,7 @@ export function runIsolated(source: string, signal: AbortSignal): Promise<Record
   const end = new AbortController();
   return new Promise<Recording>((resolve, reject) => {
     const { signal: over } = end;
-    const timer = setTimeout(() => resolve(stopped('The program took too long and was stopped.')), patienceMs);
+    const timer = setTimeout(() => resolve(stopped('The program took too long and was stopped.')), timeoutMs);
     over.addEventListener('abort', () => clearTimeout(timer), { once: true });
     worker.addEventListener('message', ({ data }: MessageEvent<Recording>) => resolve(data), { signal: over });
     worker.addEventListener('error', () => resolve(stopped('The worker that runs programs could not do its work.')), { signal: over });

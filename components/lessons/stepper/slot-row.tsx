@@ -5,7 +5,7 @@ import { useLit } from './lit';
 import styles from './slot-row.module.css';
 import { nameOf, textOf } from './view';
 
-/** A name and what it holds. */
+/** A row with a name and its value. */
 export function SlotRow({ label, value, isWeak = false, isChanged = false }: { label: React.ReactNode; value: Shown; isWeak?: boolean; isChanged?: boolean }) {
   return (
     <li className={styles.row} data-changed={isChanged || undefined}>
@@ -20,7 +20,7 @@ export function SlotName({ slot }: { slot: Slot }) {
   return slot.name;
 }
 
-/** A value; a reference is an arrow to an object, which lights up with it. */
+/** A value. A reference is the start of an arrow and highlights its object. */
 export function Value({ value, isWeak = false }: { value: Shown; isWeak?: boolean }) {
   if (value.kind !== 'reference') return <code className={styles.value} data-kind={value.kind}>{textOf(value)}</code>;
   return <Reference to={value.to} isWeak={isWeak} />;

@@ -15,7 +15,7 @@ interface Measured {
   error: string;
 }
 
-/** Pushes calls until the stack of this browser overflows, several times, and says how deep it went. */
+/** Overflows the stack of this browser several times and shows the depth. */
 export function StackDepth() {
   const [measured, setMeasured] = useState<readonly Measured[]>([]);
   const deepest = Math.max(...measured.map(({ calls }) => calls.median));

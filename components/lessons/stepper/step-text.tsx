@@ -2,7 +2,7 @@ import type { FrameRecord, HeapRecord, Slot } from '@/lib/lessons/stepper/record
 import styles from './step-text.module.css';
 import { nameOf, type StepView, textOf } from './view';
 
-/** The drawing as lists, for whoever reads better than looks. */
+/** The drawing as lists of text. */
 export function StepText({ view }: { view: StepView }) {
   return (
     <details className={styles.text}>

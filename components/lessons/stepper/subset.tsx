@@ -2,7 +2,7 @@ import { limits } from '@/lib/lessons/stepper/limits';
 import { outsideInWords } from '@/lib/lessons/stepper/subset';
 import styles from './lab.module.css';
 
-/** What the stepper is and is not, for the curious. */
+/** Explains what the stepper supports. */
 export function Subset() {
   return (
     <details className={styles.subset}>

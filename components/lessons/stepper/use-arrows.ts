@@ -6,11 +6,11 @@ export interface Arrow {
   path: string;
   to: number;
   isWeak: boolean;
-  /** Whether it begins in an object that nothing reaches. */
+  /** Whether it begins in an unreachable object. */
   isLost: boolean;
 }
 
-/** Where the arrows run, measured in the drawing; again whenever `content` changes or the drawing gets another size. */
+/** Measures the paths of the arrows in the drawing, again whenever `content` or the size of the drawing changes. */
 export function useArrows(root: RefObject<HTMLElement | null>, content: unknown): readonly Arrow[] {
   const [arrows, setArrows] = useState<readonly Arrow[]>([]);
   useLayoutEffect(() => {

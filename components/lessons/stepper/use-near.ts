@@ -1,6 +1,6 @@
 import { type RefObject, useEffect, useState } from 'react';
 
-/** Whether the element has come near the window, so that what is heavy can load only then. Stays true. */
+/** Whether the element has come near the viewport, so that heavy code is loaded only then. It stays true. */
 export function useNear(ref: RefObject<Element | null>): boolean {
   const [isNear, setNear] = useState(false);
   useEffect(() => {

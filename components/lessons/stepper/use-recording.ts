@@ -4,14 +4,14 @@ import type { Recording } from '@/lib/lessons/stepper/recording';
 import { describe } from './describe';
 import { runIsolated } from './run-isolated';
 
-/** After the last key, before the program runs again. */
+/** The delay between the last change of the text and the next run, in milliseconds. */
 const pauseMs = 350;
 
 interface State {
   sentence: string;
 }
 
-/** Runs a program whenever it changes, once it is to be run at all; and walks through its steps. */
+/** Runs a program whenever it changes (once `isWanted` is true), and steps through its recording. */
 export function useRecording(source: string, isWanted: boolean) {
   const [done, setDone] = useState<{ source: string; recording: Recording } | null>(null);
   const history: History<State> = useHistory<State>([{ sentence: 'The program is about to be run.' }]);
@@ -34,7 +34,7 @@ export function useRecording(source: string, isWanted: boolean) {
           began.current.go(firstStep.current);
           firstStep.current = 0;
         },
-        () => undefined, // it was aborted, because the program changed or the page is left
+        () => undefined, // aborted, because the program changed or the reader left the page
       );
     }, pauseMs);
     return () => {
@@ -47,7 +47,7 @@ export function useRecording(source: string, isWanted: boolean) {
     recording: done?.recording ?? null,
     history,
     isRunning: done?.source !== source,
-    /** Goes to a step of the program that is there now, or that is about to be run. */
+    /** Goes to a step of the current program, or of the one that will run next. */
     openAt: (step: number) => {
       firstStep.current = step;
       go(step);

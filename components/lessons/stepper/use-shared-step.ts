@@ -2,8 +2,8 @@ import { type RefObject, useEffect, useRef } from 'react';
 import type { Program } from '@/lib/lessons/programs';
 
 /**
- * Opens the program and the step that the address names, `#run=<program>,<step>`, now and whenever it changes. Where several
- * diagrams of a page have the program, the first of them does: `root` says whose hook this is.
+ * Opens the program and the step in the URL (`#run=<program>,<step>`), now and whenever it changes. If several diagrams
+ * of a page have the program, only the first one opens it; `root` is the diagram of this hook.
  */
 export function useSharedStep(programs: readonly Program[], root: RefObject<Element | null>, open: (program: Program, step: number) => void): void {
   const latest = useRef({ programs, open });

@@ -1,12 +1,12 @@
 import type { FrameRecord, HeapRecord, Shown, Slot, StepRecord } from '@/lib/lessons/stepper/recording';
 
-/** A string that is drawn as a value on the heap, as it is in the engine. Its number is below 0. */
+/** A string that is drawn as a value on the heap, as in the engine. Its id is negative. */
 export interface StringBox {
   id: number;
   text: string;
 }
 
-/** A step as it is drawn. */
+/** The parts of a step that are drawn. */
 export interface StepView {
   frames: readonly FrameRecord[];
   heap: readonly HeapRecord[];
@@ -14,7 +14,9 @@ export interface StepView {
   unreachable: ReadonlySet<number>;
 }
 
-/** A step with its strings in the variables, or as values of their own, each text once. */
+/**
+ * Converts a step for drawing: with its strings inside the variables, or each distinct string as a value on the heap.
+ */
 export function viewOf(step: StepRecord, areStringsDrawn: boolean): StepView {
   const unreachable = new Set(step.unreachable);
   if (!areStringsDrawn) return { frames: step.frames, heap: step.heap, strings: [], unreachable };
@@ -35,10 +37,10 @@ export function viewOf(step: StepRecord, areStringsDrawn: boolean): StepView {
   return { frames, heap, strings: [...numbers].map(([text, id]) => ({ text, id })), unreachable };
 }
 
-/** How an object is called in the drawing: #3, or s1 for a string. */
+/** The name of an object in the drawing: #3, or s1 for a string. */
 export const nameOf = (id: number): string => (id < 0 ? `s${-id}` : `#${id}`);
 
-/** A value in a few letters. */
+/** A value as a short text. */
 export function textOf(value: Shown): string {
   switch (value.kind) {
     case 'string': return `'${value.text}'`;

@@ -29,7 +29,7 @@ interface Run {
   turns: number;
 }
 
-/** Every leaf of a large graph is indexed by its name: all at once, or in slices with a turn for the page between them. */
+/** Builds an index of a large object chain, all at once or in time slices, and measures the dropped frames. */
 export function Chunks() {
   const engine = useEngine();
   const [name, setName] = useState<Name>('all at once');
@@ -118,7 +118,7 @@ async function runOnce(sliceMs: number, signal: AbortSignal): Promise<Run> {
   const from = watch.stamps.length - 1;
   const began = performance.now();
   const clock = () => performance.now();
-  // A task of its own, so that frames and input come in between; a resolved promise would not let them.
+  // A new task, so that frames and input are handled in between; a resolved promise would not allow this.
   const turn = () => new Promise<void>((resolve) => void setTimeout(resolve));
   const turns = await inSlices(chainFrom(first), (leaf) => addTo(index, leaf), sliceMs, { clock, turn });
   const tookMs = performance.now() - began;
@@ -138,7 +138,7 @@ function* chainFrom(first: Leaf | undefined): Generator<Leaf> {
   for (let leaf = first; leaf; leaf = leaf.next) yield leaf;
 }
 
-/** The leaf under every word of its path, and every beginning of a word. */
+/** Adds the leaf under every prefix of every word of its path. */
 function addTo(index: Map<string, Leaf[]>, leaf: Leaf): void {
   for (const word of leaf.path.split(/\W+/)) {
     for (let end = 1; end <= word.length; end++) {

@@ -21,7 +21,7 @@ interface Row {
   sample: Cost;
 }
 
-/** Sends the same bytes to a worker and back, copied, transferred and shared, and times what that costs the page. */
+/** Sends the same bytes to a worker and back (copied, transferred and shared) and measures the costs. */
 export function Crossing() {
   const engine = useEngine();
   const [size, setSize] = useState(8_000_000);
@@ -32,7 +32,7 @@ export function Crossing() {
     const worker = new Worker(new URL('../../../workers/learn/echo.ts', import.meta.url), { type: 'module' });
     signal.addEventListener('abort', () => worker.terminate(), { once: true });
     try {
-      await cross(worker, parcel('copy', 1)); // it has started when it has answered once
+      await cross(worker, parcel('copy', 1)); // the worker has started when it has answered once
       const rows: Row[] = [];
       for (const way of ways.filter((one) => one !== 'shared' || crossOriginIsolated)) rows.push(await measureWay(worker, way, size, signal));
       return { rows, size };

@@ -1,15 +1,15 @@
-/** Notes when the frames of this page come, from its making until it is stopped. */
+/** Records the times of this page's frames until it is stopped. */
 export class FrameWatch {
   readonly stamps: number[] = [];
   private request = 0;
   private waiting: { until: number; resolve: () => void }[] = [];
 
-  /** @param paint called in every frame, with its time in milliseconds */
+  /** @param paint called in every frame with its time in milliseconds */
   constructor(private readonly paint: (now: number) => void) {
     this.request = requestAnimationFrame(this.tick);
   }
 
-  /** Resolves when so many more frames have come. */
+  /** Resolves after `count` more frames. */
   frames(count: number): Promise<void> {
     return new Promise((resolve) => this.waiting.push({ until: this.stamps.length + count, resolve }));
   }
@@ -27,7 +27,10 @@ export class FrameWatch {
   };
 }
 
-/** Watches for tasks that held the page up for 50 ms or more. @returns what ends it, and gives the longest in milliseconds */
+/**
+ * Observes tasks of 50 ms or more. @returns a function that ends the observation and returns the longest in
+ * milliseconds
+ */
 export function watchLongTasks(): () => number | undefined {
   if (!PerformanceObserver.supportedEntryTypes.includes('longtask')) return () => undefined;
   let longest = 0;

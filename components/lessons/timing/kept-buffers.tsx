@@ -20,13 +20,13 @@ const cuts = {
 
 interface Outcome {
   cut: string;
-  /** Bytes of the pieces that are kept, of the buffers below them, and of the files that are still alive. */
+  /** Bytes of the retained pieces and of their buffers, and the number of files that are still alive. */
   pieces: number;
   below: number;
   alive: number;
 }
 
-/** Cuts a short piece from each of some files, drops the files, and counts which of their buffers survive a collection. */
+/** Cuts a short piece from several buffers, drops the buffers, and counts how many survive a collection. */
 export function KeptBuffers() {
   const engine = useEngine();
   const kept = useRef<Uint8Array[]>([]);

@@ -11,7 +11,7 @@ import { StartStop } from './start-stop';
 import { useTask } from './use-task';
 
 export interface Column {
-  /** The key of the experiment's values. */
+  /** The key in the experiment's values. */
   key: string;
   heading: string;
   unit: 'bytes' | 'ms' | 'count';
@@ -19,16 +19,16 @@ export interface Column {
 
 const formats = { bytes, ms: duration, count: String };
 
-/** Runs one of the experiments of lib/lessons/measure in a Node process, when the reader asks, and sums its readings up. */
+/** Runs an experiment of lib/lessons/measure in a Node process, and shows a summary of its readings. */
 export function NodeMeasurement({
   experiment,
   caption,
   columns,
 }: {
   experiment: string;
-  /** What the table shows. */
+  /** The caption of the table. */
   caption: string;
-  /** The first is the one that bars are drawn for. */
+  /** Bars are drawn for the first column. */
   columns: readonly [Column, ...Column[]];
 }) {
   const [readings, setReadings] = useState<readonly Reading[]>([]);

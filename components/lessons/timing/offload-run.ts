@@ -5,17 +5,17 @@ import { outline } from '@/lib/lessons/timing/outline';
 import type { OutlineApi } from '@/workers/learn/outline';
 import { FrameWatch, watchLongTasks } from './frame-watch';
 
-/** Where the work is done, and how the picture gets there. */
+/** Where the work runs, and how the picture is sent there. */
 export type Place = 'main' | Way;
 
-/** One run, as the page lived through it. */
+/** The measured values of one run. */
 export interface Run {
   tookMs: number;
   dropped: number;
   longestGapMs: number;
-  /** 0 where no task was long; undefined where the browser does not tell. */
+  /** 0 if there was no long task; undefined if the browser does not report long tasks. */
   longestTaskMs: number | undefined;
-  /** Bytes of pictures held on either side when the drawing is there. */
+  /** Bytes of pictures retained on each side when the drawing is finished. */
   pageHolds: number;
   workerHolds: number;
 }
@@ -24,10 +24,10 @@ const framesAtRest = 15;
 const framesAfter = 4;
 
 /**
- * Has the outlines of a picture drawn, and watches the page's frames meanwhile.
- * @param source the picture; it stays as it is
- * @param paint called in every frame while the run is watched
- * @returns the drawing and what it cost
+ * Draws the outlines of a picture and records the page's frames meanwhile.
+ * @param source the picture; it is not changed
+ * @param paint called in every frame of the run
+ * @returns the drawing and the measured values
  */
 export async function runOnce(
   place: Place,
@@ -54,7 +54,7 @@ export async function runOnce(
   await watch.frames(framesAfter);
   watch.stop();
   const { dropped, longestMs } = frameStats(watch.stamps.slice(from), usualMs);
-  // What was copied is there twice; what moved, or is shared, once.
+  // Copied memory exists twice; transferred or shared memory exists once.
   const pageHolds = pixels === drawing ? pixels.byteLength : pixels.byteLength + drawing.byteLength;
   const workerHolds = await outlineWorker.holds();
   return { drawing, run: { tookMs, dropped, longestGapMs: longestMs, longestTaskMs: end(), pageHolds, workerHolds } };

@@ -16,7 +16,7 @@ export const placeNames: Record<Place, string> = {
   shared: 'Worker, memory shared',
 };
 
-/** What the places cost that were tried so far. */
+/** The table of the measured runs by place. */
 export function OffloadTable({ rows, caption }: { rows: readonly Row[]; caption: string }) {
   const longest = Math.max(1, ...rows.map(({ runs }) => summarize(runs.map(({ longestGapMs }) => longestGapMs)).median));
   return (

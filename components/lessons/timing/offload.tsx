@@ -16,7 +16,10 @@ const sizes = { small: [1200, 800], middle: [1800, 1200], large: [2400, 1600] } 
 type Size = keyof typeof sizes;
 const places: readonly Place[] = ['main', 'copy', 'transfer', 'shared'];
 
-/** The same work on a picture, on the main thread or in a worker, with a marker that shows whether the page is awake. */
+/**
+ * Runs the same work on a picture on the main thread or in a worker. A moving marker shows whether the page is
+ * responsive.
+ */
 export function Offload() {
   const engine = useEngine();
   const canvas = useRef<HTMLCanvasElement>(null);

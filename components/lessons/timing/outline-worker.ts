@@ -3,7 +3,7 @@ import type { OutlineApi } from '@/workers/learn/outline';
 
 export interface OutlineWorker {
   remote: Remote<OutlineApi>;
-  /** Resolves when the worker has started; rejects where it cannot. */
+  /** Resolves when the worker has started; rejects if it cannot start. */
   ready: Promise<unknown>;
   close(): void;
 }

@@ -2,14 +2,14 @@ import styles from './timing.module.css';
 
 interface Props {
   caption: string;
-  /** What the region that scrolls sideways is called, where the caption says more. */
+  /** The name of the scrolling region; the caption by default. */
   label?: string;
   headings: readonly string[];
   /** The rows. */
   children: React.ReactNode;
 }
 
-/** What was measured, in rows that scroll sideways by themselves where the page is narrow. */
+/** A table of results that scrolls horizontally on a narrow page. */
 export function ResultsTable({ caption, label = caption, headings, children }: Props) {
   return (
     <div className={styles.scroll} tabIndex={0} role="region" aria-label={label}>

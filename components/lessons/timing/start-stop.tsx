@@ -8,7 +8,7 @@ export function StartStop({
   onStop,
 }: {
   isRunning: boolean;
-  /** What the button does when nothing runs: "Measure". */
+  /** The label of the button while nothing runs: "Measure". */
   label: string;
   onStart: () => void;
   onStop: () => void;

@@ -3,7 +3,7 @@ import { overlap, ratios, type Result } from '@/lib/lessons/timing/time-alternat
 import { ResultsTable } from './results-table';
 import styles from './timing.module.css';
 
-/** Results as rows, the fastest first among its peers, each with its median, its spread and a bar as long as its ratio. */
+/** A table of results; each row has the median, the spread and a bar for the ratio. */
 export function TimingTable({ caption, results }: { caption: string; results: readonly Result[] }) {
   const ratio = ratios(results);
   const fastest = results.find(({ id }) => ratio.get(id) === 1);

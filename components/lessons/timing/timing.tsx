@@ -11,7 +11,7 @@ import { TimingTable } from './timing-table';
 import { useEngine } from './use-engine';
 import { useTask } from './use-task';
 
-/** Times the ways of a suite in a worker of this page, when the reader asks. */
+/** Times the alternatives of a suite in a worker when the reader starts it. */
 export function Timing({ suite }: { suite: SuiteName }) {
   const { title, job } = suites[suite];
   const engine = useEngine();

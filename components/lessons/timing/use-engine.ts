@@ -4,7 +4,7 @@ import { engineName } from '@/lib/lessons/engine-name';
 const never = () => () => undefined;
 const nothing = () => undefined;
 
-/** The name and version of this browser; undefined until the page runs in one. */
+/** The name and version of this browser; undefined during server rendering. */
 export function useEngine(): string | undefined {
   return useSyncExternalStore(never, engineName, nothing);
 }

@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
 
-/** What has come of a task that the reader starts. */
+/** The state of a task that the reader starts. */
 export type Task<T> =
   | { is: 'idle' }
   | { is: 'running' }
@@ -9,8 +9,8 @@ export type Task<T> =
   | { is: 'failed'; message: string };
 
 /**
- * A task that runs when the reader asks, once at a time, and ends when the reader says so or leaves the page.
- * @returns the state, the way to start it, and the way to stop it
+ * Runs one task at a time when the reader starts it; it ends when the reader stops it or leaves the page.
+ * @returns the state, a function that starts a task, and one that stops it
  */
 export function useTask<T>(): readonly [Task<T>, (run: (signal: AbortSignal) => Promise<T>) => void, () => void] {
   const [task, setTask] = useState<Task<T>>({ is: 'idle' });

@@ -6,7 +6,7 @@ import styles from './timing.module.css';
 import { StartStop } from './start-stop';
 import { useTask } from './use-task';
 
-/** Has the browser weigh this page and its workers, where it can. */
+/** Measures the memory of this page and its workers, if the browser supports it. */
 export function Weigh({ isOff }: { isOff: boolean }) {
   const [task, start, stop] = useTask<Threads | undefined>();
   return (

@@ -12,7 +12,7 @@ const atOnce = 12;
 const mostAlive = 240;
 const holds: Record<Hold, string> = { strong: 'Map and Set', weak: 'WeakMap and WeakSet' };
 
-/** A photo wall: its notes in a Map or a WeakMap at the flip of a switch, with the count of photos that are alive. */
+/** A photo wall whose notes are in a Map or a WeakMap, as the reader chooses, with the count of live photos. */
 export function PhotoWall() {
   const [wall] = useState(() => new Wall());
   const { hold, photos, alive, entries } = useSyncExternalStore(wall.subscribe, wall.view, wall.view);
@@ -85,7 +85,7 @@ export function PhotoWall() {
   );
 }
 
-/** What a collection that really happened left, beside what hung then. */
+/** The result of a collection: how many photos that are not on the wall are still alive. */
 interface Outcome {
   hasCollected: boolean;
   left: number;
