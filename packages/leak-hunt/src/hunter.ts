@@ -7,6 +7,7 @@ import { Driver } from './drive/driver';
 import { loadScenario } from './drive/load-scenario';
 import type { ControlWalk, Scenario, Target } from './drive/types';
 import { WalkError } from './drive/walk-error';
+import { evaluate } from './record/evaluate';
 import { record } from './record/record';
 import { installTracker } from './record/resource-tracker';
 import type { Cdp, Progress, RecordOptions } from './record/types';
@@ -178,7 +179,7 @@ export class Hunter {
       async function visit() {
         await driver.visit();
         // What the visit left to do is part of it; a page that hangs never answers.
-        await driver.step('after back', () => cdp.send('Runtime.evaluate', { expression: '0' }));
+        await driver.step('after back', () => evaluate(cdp, '0'));
       }
       const watchdog = new WatchdogCdp(cdp, this.timeoutMs, () => driver.silent());
       try {

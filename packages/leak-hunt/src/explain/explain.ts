@@ -19,8 +19,6 @@ import { sentenceOf } from './sentence';
 import { SourceLine } from './source-line';
 import type { ExplainedLeak, Explanation } from './types';
 
-const maxLeaks = 20;
-
 /**
  * Turns growing groups into leaks. Survivors that hang on the same kind of guilty reference are one leak: the listener,
  * its closure, its scope and its payload go together, since cutting that reference frees them all. The lowest reference
@@ -53,7 +51,8 @@ export async function explain(
   const leaks: ExplainedLeak[] = [];
   for (const alike of likenesses) {
     const given = new Set<string>();
-    while (leaks.length < maxLeaks) {
+    // To the last one: of a leak that is not named, nobody could say that it is known.
+    for (;;) {
       const growths = alike === 'retainer' ? rest.steady : withoutTexts(snapshot, rest.steady);
       const cluster = largestCluster(recording, suspectOfNode, growths, alike, given);
       if (!cluster) break;

@@ -39,16 +39,16 @@ export const expect = baseExpect.extend({
    * same thing behind; the message says what, what retains it, and on which line.
    */
   async toRetainNothing(page: Page, visit: () => Promise<void>, { control, known }: RetainOptions = {}) {
-    const { ok, found } = await judged(await hunt(page, visit, control), known);
+    const { ok, found } = await judged(conclusive(await hunt(page, visit, control)), known);
     return { pass: ok, message: () => (ok ? 'Expected something to be retained, but nothing is.' : complaint(found)) };
   },
 
   /** Asserts that each visit leaves exactly so many objects of these names behind. */
   async toRetain(page: Page, perVisit: Record<string, number>, visit: () => Promise<void>) {
-    const found = await hunt(page, visit);
+    const found = conclusive(await hunt(page, visit));
     const actual: Record<string, number> = {};
     for (const leak of found.leaks) actual[leak.name] = (actual[leak.name] ?? 0) + leak.perVisit; // two may have one name
-    const pass = found.verdict !== 'inconclusive' && JSON.stringify(sorted(actual)) === JSON.stringify(sorted(perVisit));
+    const pass = JSON.stringify(sorted(actual)) === JSON.stringify(sorted(perVisit));
     return { pass, message: () => `Expected ${JSON.stringify(perVisit)} per visit${pass ? ' not' : ''} to be retained. ${complaint(found)}` };
   },
 });
@@ -64,6 +64,12 @@ async function hunt(page: Page, visit: () => Promise<void>, control?: () => Prom
   }
 }
 
+/** @throws Error with the reason when a hunt is inconclusive: then neither an assertion nor its opposite holds */
+function conclusive(found: Detection): Detection {
+  if (found.verdict === 'inconclusive') throw new Error(`The hunt is inconclusive: ${found.reason ?? 'no reason is known.'}`);
+  return found;
+}
+
 /** A finding without the leaks that are known. */
 async function judged(found: Detection, known?: string): Promise<{ ok: boolean; found: Detection }> {
   if (known === undefined) return { ok: found.verdict === 'clean', found };
@@ -77,8 +83,8 @@ function sorted(counts: Record<string, number>): [string, number][] {
   return Object.entries(counts).sort(([a], [b]) => a.localeCompare(b));
 }
 
-function complaint({ reason, leaks }: Detection): string {
-  if (leaks.length === 0) return `Nothing is retained by every visit. ${reason ?? ''}`.trim();
+function complaint({ leaks }: Detection): string {
+  if (leaks.length === 0) return 'Nothing is retained by every visit.';
   return `Retained:\n${leaks.map((leak) => `${describe(leak)}\n${foldTrace(leak.memlabTrace)}`).join('\n')}`;
 }
 

@@ -1,3 +1,4 @@
+import { evaluate } from './evaluate';
 import type { Cdp } from './types';
 
 const objectGroup = 'leak-hunt';
@@ -15,8 +16,8 @@ export class HeapIdProbe {
   ) {}
 
   static async of(cdp: Cdp): Promise<HeapIdProbe> {
-    const { result } = (await cdp.send('Runtime.evaluate', { expression: '({})', objectGroup })) as { result: { objectId: string } };
-    return new HeapIdProbe(cdp, result.objectId);
+    const { objectId = '' } = await evaluate(cdp, '({})', { objectGroup });
+    return new HeapIdProbe(cdp, objectId);
   }
 
   /**

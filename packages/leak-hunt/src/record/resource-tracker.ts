@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises';
+import { evaluate } from './evaluate';
 import { documentReplaced, heapIdOfRemote } from './heap-id-probe';
 import { match, startedElsewhere, type Thread } from './threads';
 import { type Cdp, type LeakKind, middleVisit, type Resources } from './types';
@@ -32,7 +33,7 @@ interface Reading {
 
 /** Tells the tracker, if the page has one, that the visit with this number begins; with 0 it begins its books anew. */
 export async function beginVisit(cdp: Cdp, visit: number): Promise<void> {
-  await cdp.send('Runtime.evaluate', { expression: `globalThis.__leakHuntTracker?.beginVisit(${visit})` });
+  await evaluate(cdp, `globalThis.__leakHuntTracker?.beginVisit(${visit})`);
 }
 
 /**
@@ -40,12 +41,9 @@ export async function beginVisit(cdp: Cdp, visit: number): Promise<void> {
  * @throws Error when the page loaded another document in the middle, since then nothing can be counted
  */
 export async function readTracker(cdp: Cdp, visits: number, threads: readonly Thread[]): Promise<Resources[] | undefined> {
-  const { result } = (await cdp.send('Runtime.evaluate', {
-    expression: 'globalThis.__leakHuntTracker?.read()',
-    returnByValue: true,
-  })) as { result: { value?: Reading } };
-  if (!result.value) return undefined;
-  const { open, counts } = result.value;
+  const { value } = await evaluate(cdp, 'globalThis.__leakHuntTracker?.read()', { returnByValue: true });
+  if (!value) return undefined;
+  const { open, counts } = value as Reading;
   if (counts.length !== visits + 1) throw new Error(documentReplaced);
   const workers = open.filter(isWorker);
   const { alive, others } = match(workers, threads);
@@ -80,11 +78,9 @@ function elements(counts: Reading['counts']): Resources[] {
 /** V8's object id of a resource, or of the callback it holds; undefined when it has none or is gone. */
 export async function heapIdOf(cdp: Cdp, { sample }: Resources): Promise<number | undefined> {
   if (sample === undefined) return undefined;
-  const { result } = (await cdp.send('Runtime.evaluate', { expression: `globalThis.__leakHuntTracker.subjectOf(${sample})` })) as {
-    result: { objectId?: string };
-  };
-  if (result.objectId === undefined) return undefined;
-  const id = await heapIdOfRemote(cdp, result.objectId);
-  await cdp.send('Runtime.releaseObject', { objectId: result.objectId });
+  const { objectId } = await evaluate(cdp, `globalThis.__leakHuntTracker.subjectOf(${sample})`);
+  if (objectId === undefined) return undefined;
+  const id = await heapIdOfRemote(cdp, objectId);
+  await cdp.send('Runtime.releaseObject', { objectId });
   return Number(id);
 }

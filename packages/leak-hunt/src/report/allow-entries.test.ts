@@ -4,8 +4,9 @@ import { type Allowance, parseAllowances } from './allow-entries';
 const old: Allowance = { name: 'PriceFeed', file: 'app/prices/page.tsx', reason: 'SHOP-1412', expires: '2027-01-31' };
 
 describe('reading an allow list', () => {
-  it('takes entries with and without a line', () => {
-    expect(parseAllowances(JSON.stringify([old, { ...old, line: 3 }]), 'a.json')).toHaveLength(2);
+  it('takes entries with and without a line, and, for a leak that has no line, without a file', () => {
+    const entries = [old, { ...old, line: 3 }, { ...old, file: null }, { ...old, file: undefined }];
+    expect(parseAllowances(JSON.stringify(entries), 'a.json')).toHaveLength(4);
   });
 
   it.each([
@@ -15,7 +16,8 @@ describe('reading an allow list', () => {
     [JSON.stringify([old, { ...old, expires: 'soon' }]), 'entry 2: "expires" must be a day, such as "2027-01-31"'],
     [JSON.stringify([{ ...old, expires: '2027-02-30' }]), 'entry 1: "expires" must be a day'],
     [JSON.stringify([{ ...old, reason: ' ' }]), 'entry 1: "reason" must be a text that is not empty'],
-    [JSON.stringify([{ ...old, file: undefined }]), 'entry 1: "file" must be a text'],
+    [JSON.stringify([{ ...old, file: '' }]), 'entry 1: "file" must be a text that is not empty; leave it out, or write null, for a leak that has no line'],
+    [JSON.stringify([{ ...old, file: null, line: 3 }]), 'entry 1: "line" needs the "file" that it is in'],
     [JSON.stringify([{ ...old, line: '34' }]), 'entry 1: "line" must be a line number'],
     [
       JSON.stringify([{ ...old, lines: 34 }]),

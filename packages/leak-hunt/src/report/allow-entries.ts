@@ -3,7 +3,8 @@ import { SetupError } from '../errors';
 /** A known leak that may stay for a while: what it is, why, and until which day (`2027-01-31`, that day included). */
 export interface Allowance {
   name: string;
-  file: string;
+  /** The file that the report names; null or left out for a leak of which the report names no line. */
+  file?: string | null;
   /** Without it, any line of the file. */
   line?: number;
   reason: string;
@@ -15,7 +16,8 @@ const example = '{ "name": …, "file": …, "reason": …, "expires": … }';
 /** What is wrong with a field's value; false when nothing is. */
 const fields: Readonly<Record<string, (value: unknown) => string | false>> = {
   name: needsText,
-  file: needsText,
+  file: (value) =>
+    value !== undefined && value !== null && needsText(value) && 'must be a text that is not empty; leave it out, or write null, for a leak that has no line',
   line: (value) =>
     value !== undefined && !(Number.isInteger(value) && Number(value) > 0) && 'must be a line number, from 1',
   reason: needsText,
@@ -30,7 +32,7 @@ export function parseAllowances(text: string, typed: string): Allowance[] {
   } catch (error) {
     throw new SetupError(`--allow ${typed}: not JSON (${error instanceof Error ? error.message : String(error)}).`);
   }
-  if (!Array.isArray(list)) throw new SetupError(`--allow ${typed}: must be a list of entries, [${example}].`);
+  if (!Array.isArray(list)) throw new SetupError(`--allow ${typed}: must be a list of entries, [${example}]; without "file" for a leak that has no line.`);
   return list.map((entry: unknown, at) => {
     const complaint = complaintAboutEntry(entry);
     if (complaint) throw new SetupError(`--allow ${typed}: entry ${at + 1}: ${complaint}.`);
@@ -46,7 +48,8 @@ function complaintAboutEntry(entry: unknown): string | undefined {
     const complaint = complaintOf((entry as Record<string, unknown>)[field]);
     if (complaint) return `"${field}" ${complaint}`;
   }
-  return undefined;
+  const { file, line } = entry as Partial<Allowance>;
+  return line !== undefined && typeof file !== 'string' ? '"line" needs the "file" that it is in' : undefined;
 }
 
 function needsText(value: unknown): string | false {

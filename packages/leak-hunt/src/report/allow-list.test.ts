@@ -53,6 +53,20 @@ describe('an allow list', () => {
     expect(allowing({ ...old, line: 34 }).applyTo(foreign, aResult({ leaks: [aLeak()] })).ok).toBe(true);
   });
 
+  it.each([null, undefined])('matches a leak without a line where it names no file: %s', (file) => {
+    const result = allowing({ ...old, file } as Allowance).applyTo(foreign, aResult({ leaks: [aLeak({ source: null })] }));
+    expect(result).toMatchObject({ ok: true, reason: 'every leak is allowed.' });
+  });
+
+  it('matches no leak that has a line where it names no file, nor one that has none where it names one', () => {
+    expect(allowing({ ...old, file: null }).applyTo(foreign, aResult({ leaks: [aLeak()] })).ok).toBe(false);
+    expect(allowing(old).applyTo(foreign, aResult({ leaks: [aLeak({ source: null })] })).ok).toBe(false);
+  });
+
+  it('says of an entry without a file that it matched nothing, too', () => {
+    expect(allowing({ ...old, file: null }).unneeded()[0]).toMatch('entry 1: `PriceFeed` without a line matched nothing');
+  });
+
   it('leaves a result without leaks as it is', () => {
     const clean = aResult({ verdict: 'clean', ok: true, reason: null });
     expect(allowing(old).applyTo(foreign, clean)).toEqual(clean);

@@ -53,22 +53,20 @@ export class AllowList {
   unneeded(): string[] {
     return this.entries.flatMap((entry, at) => {
       if (this.met.has(entry)) return [];
-      const what = `Allow list, entry ${at + 1}: \`${entry.name}\` in ${placeOf(entry)}`;
+      const what = `Allow list, entry ${at + 1}: \`${entry.name}\` ${placeOf(entry)}`;
       return [`${what} matched nothing in this run. It is no longer needed, if its page was walked.`];
     });
   }
 }
 
 function matches({ name, file, line }: Allowance, leak: ExplainedLeak): boolean {
+  if (name !== leak.name) return false;
   const place = leak.source;
-  return (
-    place !== null &&
-    name === leak.name &&
-    file.replace(/^\.\//, '') === place.file &&
-    (line === undefined || line === place.line)
-  );
+  if (place === null || typeof file !== 'string') return place === null && typeof file !== 'string';
+  return file.replace(/^\.\//, '') === place.file && (line === undefined || line === place.line);
 }
 
 function placeOf({ file, line }: Allowance): string {
-  return line === undefined ? file : `${file}:${line}`;
+  if (typeof file !== 'string') return 'without a line';
+  return line === undefined ? `in ${file}` : `in ${file}:${line}`;
 }

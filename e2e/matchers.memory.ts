@@ -1,0 +1,38 @@
+import { writeFileSync } from 'node:fs';
+import { expect } from '@/lib/catalogue/hunter-test';
+import { test } from './support/specimen';
+
+/** What the matchers say at their limits: without a verdict, and with more leaks, or other leaks, than a list knows. */
+
+const unsteady = 'for (let more = visits++ % 3; more >= 0; more--) kept.push(new Invoice())';
+const reason = 'The hunt is inconclusive: something grows in every visit, but not by the same number';
+
+test('without a verdict neither an assertion nor its opposite holds', async ({ page, specimens }) => {
+  await page.goto(specimens.urlOf(unsteady));
+  const visit = () => page.evaluate('visit()') as Promise<void>;
+  await expect(expect(page).toRetainNothing(visit)).rejects.toThrow(reason);
+  await expect(expect(page).not.toRetainNothing(visit)).rejects.toThrow(reason);
+  await expect(expect(page).not.toRetain({ Invoice: 1 }, visit)).rejects.toThrow(reason);
+});
+
+/** A list of known leaks in a file. */
+function listOf(names: readonly string[]): string {
+  const file = test.info().outputPath('known.json');
+  const entries = names.map((name) => ({ name, file: null, reason: 'SHOP-1412', expires: '2999-12-31' }));
+  writeFileSync(file, JSON.stringify(entries));
+  return file;
+}
+
+test('a known leak that has no line does not count', async ({ page, specimens }) => {
+  await page.goto(specimens.urlOf('0'));
+  const visit = () => page.evaluate('void kept.push(new Invoice())') as Promise<void>; // no file has this statement
+  await expect(page).toRetainNothing(visit, { known: listOf(['Invoice']) });
+  await expect(expect(page).toRetainNothing(visit, { known: listOf(['Receipt']) })).rejects.toThrow('Invoice (object) × 1 per visit');
+});
+
+test('one more leak than twenty known ones is found', async ({ page, specimens }) => {
+  const names = Array.from({ length: 21 }, (_, i) => `x-known${String.fromCharCode(97 + i)}`);
+  await page.goto(specimens.urlOf(`for (const name of ${JSON.stringify(names)}) (globalThis[name] ??= []).push(document.createElement(name))`));
+  const visit = () => page.evaluate('visit()') as Promise<void>;
+  await expect(page).toRetain(Object.fromEntries(names.map((name) => [`<${name}>`, 1])), visit);
+});
