@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import { describeResult } from 'leak-hunt';
 import { leakKinds, reportOf } from 'leak-hunt/report';
 import { describe, expect, test } from 'vitest';
 import { aLeak, aResult } from '../../packages/leak-hunt/src/report/fixtures/results';
@@ -64,6 +65,16 @@ test('the manual has every field and every kind of the report', () => {
   const isTold = (name: string) => codes.includes(name) || example.includes(`"${name}":`);
   expect([...fields].filter((name) => /^[a-z]/i.test(name) && !isTold(name))).toEqual([]);
   expect(leakKinds.filter((kind) => !codes.includes(kind))).toEqual([]);
+});
+
+test('the first hunt of the manual prints what the command prints', () => {
+  const leak = aLeak({ retainedBytes: 648_312 });
+  const printed = describeResult(aResult({ target: 'prices.mjs', subtracted: 'the first page, left alone for as long', leaks: [leak] }));
+  const wanted = printed.split('\n').map((line) => line.trim()).filter((line) => line !== '' && line !== leak.sentence);
+  const shown = readDoc(manual).claims.blocks.find(({ language }) => language === 'console')?.body ?? '';
+  const upToPlace = wanted.slice(0, wanted.findIndex((line) => line.startsWith('app/')) + 1);
+  expect(upToPlace.length).toBeGreaterThan(3);
+  expect(upToPlace.filter((line) => !shown.includes(line))).toEqual([]);
 });
 
 test('the manual imports only what the package exports', () => {
