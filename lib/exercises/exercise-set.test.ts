@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import { type ExerciseFiles, complaintsAbout, readExercise } from './exercise-set';
 import type { Repair, Spot } from './exercise';
-import { allExercises, exerciseSlugs } from './exercises';
+import { exerciseSlugs } from './exercise-slugs';
+import { allExercises } from './exercises';
 
 const repair: Repair = {
   title: 'A clock',

@@ -1,9 +1,11 @@
 import { readdir } from 'node:fs/promises';
 import path from 'node:path';
 
-/** The exercises that have a page, by slug: the folders of app/exercises. None where there are no exercises. */
+/** The folders of app/exercises that have an exercise.ts, by name, sorted. None where the project has no exercises. */
 export async function exerciseSlugs(): Promise<string[]> {
   const folder = path.join(/* turbopackIgnore: true */ process.cwd(), 'app', 'exercises');
   const entries = await readdir(folder, { withFileTypes: true }).catch(() => []);
-  return entries.filter((entry) => entry.isDirectory() && /^[a-z]/.test(entry.name)).map(({ name }) => name);
+  const candidates = entries.filter((entry) => entry.isDirectory() && /^[a-z]/.test(entry.name)).map(({ name }) => name);
+  const files = await Promise.all(candidates.map((name) => readdir(path.join(folder, name))));
+  return candidates.filter((_, at) => files[at]?.includes('exercise.ts')).sort();
 }

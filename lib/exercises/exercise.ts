@@ -1,4 +1,5 @@
 import type { Group, Kept } from '../catalogue/case';
+import type { Step } from '../lessons/lessons';
 
 /**
  * The words and the truth of one exercise: the default export of every app/exercises/<slug>/exercise.ts. Pure data;
@@ -19,17 +20,12 @@ export function isLevel(name: string): name is Level {
   return Object.hasOwn(levels, name);
 }
 
-/** The six lessons, by their addresses below /learn. */
-export const lessons = ['stack-and-heap', 'allocation', 'leaks', 'garbage-collection', 'scope-and-closures', 'advanced'] as const;
-
-export type Lesson = (typeof lessons)[number];
-
 interface Words {
   title: string;
   /** What keeps the memory; for a page with several leaks, all of it. */
   groups: readonly Group[];
   /** The lesson that it belongs to, if any. */
-  lesson?: Lesson;
+  lesson?: Step;
   /** What the feature is for, and what the learner must do. */
   brief: string;
   /** The complaint, in the words of the one who complains. */
