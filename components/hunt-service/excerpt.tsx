@@ -8,7 +8,7 @@ interface ExcerptProps {
   lines: Lines | null;
 }
 
-/** The guilty line among its neighbours; its name leads to the whole file, where the lab shows it. */
+/** The line of the leak among its neighbours; the file's name is a link to the whole file, where the lab shows it. */
 export function Excerpt({ place: { file, line, column }, lines }: ExcerptProps) {
   const name = <code>{`${file}:${line}:${column}`}</code>;
   const isShown = /^(app\/(leaks|controls)|workers|memlab-scenarios)\//.test(file);

@@ -3,7 +3,7 @@ import { recordedHunt } from '@/lib/catalogue/recorded/hunts';
 import { readSource, sourceFiles } from '@/lib/catalogue/sources';
 import { Finding, type Found } from './finding';
 import { Findings } from './findings';
-import { HuntDesk } from './hunt-service';
+import { HuntService } from './hunt-service';
 
 interface HuntPanelProps {
   slug: string;
@@ -18,9 +18,9 @@ export async function HuntPanel({ slug, kind }: HuntPanelProps) {
   const targets = kind === 'pair' ? [`${slug}/leaky`, `${slug}/fixed`] : [`${slug}/control`];
   const findings = await Promise.all(targets.map(recordedFinding));
   return (
-    <HuntDesk slug={slug} what={kind === 'pair' ? 'both twins' : 'this page'}>
+    <HuntService slug={slug} what={kind === 'pair' ? 'both twins' : 'this page'}>
       <Findings>{findings}</Findings>
-    </HuntDesk>
+    </HuntService>
   );
 }
 

@@ -7,7 +7,7 @@ import styles from './hunt-service.module.css';
 
 const HuntRun = lazy(() => import('./hunt-run'));
 
-interface HuntDeskProps {
+interface HuntServiceProps {
   slug: string;
   /** The pages that a hunt walks, as text: "both twins". */
   what: string;
@@ -16,7 +16,7 @@ interface HuntDeskProps {
 }
 
 /** The button that starts or cancels a hunt. The code for a hunt is loaded with the first one. */
-export function HuntDesk({ slug, what, children }: HuntDeskProps) {
+export function HuntService({ slug, what, children }: HuntServiceProps) {
   const availability = useAvailability();
   const [run, setRun] = useState(0);
   const [isRunning, setRunning] = useState(false);
@@ -29,7 +29,7 @@ export function HuntDesk({ slug, what, children }: HuntDeskProps) {
   }
 
   return (
-    <div className={styles.desk} data-hunt={run > 0 ? 'live' : 'recorded'}>
+    <div className={styles.service} data-hunt={run > 0 ? 'live' : 'recorded'}>
       <div className={styles.bar}>
         {isOff ? (
           <p className={styles.off}>

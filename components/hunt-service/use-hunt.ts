@@ -3,8 +3,8 @@ import { askForHunt } from '@/lib/hunt-service/ask';
 import { asked, type HuntState, isOver, told } from '@/lib/hunt-service/state';
 
 /**
- * Hunts a case while the component is there: leaving cancels.
- * @param onOver called once nothing more will come
+ * Hunts a case while the component is mounted; unmounting cancels the hunt.
+ * @param onOver called when no further event will come
  */
 export function useHunt(slug: string, onOver: () => void): HuntState {
   const [state, tell] = useReducer(told, asked);

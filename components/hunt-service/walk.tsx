@@ -1,4 +1,4 @@
-import { stationsInWords } from '@/lib/hunt-service/path-node-words';
+import { pathNodesInWords } from '@/lib/hunt-service/path-node-words';
 import { Mark } from '../mark';
 import styles from './walk.module.css';
 
@@ -16,17 +16,17 @@ interface WalkProps {
 
 /** The retainer path from the root to the payload, with the role of each node. */
 export function Walk({ trace, suspect, perVisit }: WalkProps) {
-  const stations = stationsInWords(trace, suspect);
-  const last = stations.length - 1;
+  const nodes = pathNodesInWords(trace, suspect);
+  const last = nodes.length - 1;
   const folded = Math.max(0, suspect - drawnAbove);
-  const between = folded > 1 ? stations.slice(1, 1 + folded) : [];
+  const between = folded > 1 ? nodes.slice(1, 1 + folded) : [];
   return (
     <ol className={styles.walk} role="list">
-      {stations.map(({ name, role, side }, at) => {
+      {nodes.map(({ name, role, side }, at) => {
         if (at === 1 && between.length > 0) {
           return (
-            <li key={at} className={styles.between} data-side="old">
-              <small>{between.map((station) => station.name).join(' → ')}</small>
+            <li key={at} className={styles.between} data-side="older">
+              <small>{between.map((node) => node.name).join(' → ')}</small>
             </li>
           );
         }

@@ -1,7 +1,7 @@
 import type { HuntEvent } from './events';
 
 /**
- * Asks the server to hunt a case, and gives what it tells, until the hunt is over.
+ * Asks the server to hunt a case, and yields its events until the hunt is over.
  * @param signal cancels the hunt
  * @throws the signal's reason when it is aborted
  */

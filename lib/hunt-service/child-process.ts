@@ -1,16 +1,16 @@
 import { spawn } from 'node:child_process';
 import type { HuntEvent } from './events';
 
-/** More than the slowest machine needs for both twins; a child that hangs must not keep the others waiting. */
+/** Longer than the slowest machine needs for both twins. After it, the next hunt may begin although the child hangs. */
 const longestMs = 900_000;
 const graceMs = 3_000;
 
 /**
- * Hunts a case in a process of its own. It ends with this one, however that ends: the preload of lib/tooling/exit-with-parent.mjs.
- * @param folder where it may write; absolute
- * @param signal ends it, and the browser that it started
- * @param limitMs so many milliseconds it may take
- * @returns a promise that settles when the process has gone
+ * Hunts a case in a child process. lib/tooling/exit-with-parent.mjs ends the child when this process ends.
+ * @param folder the folder that the child may write to; an absolute path
+ * @param signal ends the child, and the browser that it started
+ * @param limitMs how long the child may run, in milliseconds
+ * @returns a promise that resolves when the child has ended
  */
 export function huntInChild(
   slug: string,
@@ -19,9 +19,9 @@ export function huntInChild(
   onEvent: (event: HuntEvent) => void,
   limitMs = longestMs,
 ): Promise<void> {
-  const { NODE_OPTIONS: _options, ...env } = process.env; // the development server's own
-  // Names that Node resolves from the project's folder, where the server runs; a path made here would be one that the
-  // build tries to follow.
+  const { NODE_OPTIONS: _options, ...env } = process.env; // the development server sets its own
+  // Node resolves these names from the project's folder, where the server runs. Next would try to bundle the file of a
+  // path that is computed here.
   const child = spawn(process.execPath, ['--import', './lib/tooling/exit-with-parent.mjs', '--import', 'tsx', 'lib/hunt-service/child.ts', slug, folder], {
     env: { ...env, LAB_URL: `http://localhost:${process.env.PORT}`, LEAK_LAB_EXIT_WITH_PARENT: 'group' },
     stdio: ['ignore', 'ignore', 'pipe', 'ipc'],

@@ -8,17 +8,17 @@ import type { HuntEvent, LiveHunt } from './events';
 
 /*
  * The process that hunts for a page: `child.ts SLUG FOLDER`, with LAB_URL in the environment. The server starts one for
- * each hunt (child-process.ts), so that neither Puppeteer nor a heap of its snapshots is ever in the server. It tells
- * what goes on as messages, and leaves nothing outside of FOLDER.
+ * each hunt (child-process.ts), so that the server itself never loads Puppeteer or parses a snapshot. The process sends
+ * its events as messages, and writes only to FOLDER.
  */
 
 const [slug = '', folder = ''] = process.argv.slice(2);
-// The browser's profile lies in here, so that it goes with the folder even if this process is killed.
+// The browser's profile is in this folder, so that it is removed with the folder even if this process is killed.
 Object.assign(process.env, { TMPDIR: folder, TEMP: folder, TMP: folder });
 
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => process.exit(1));
 
-/** Nobody listens any more when the channel is gone, and exit-with-parent.mjs then ends this process. */
+/** Sends an event. Without a channel nobody listens any more, and exit-with-parent.mjs ends this process. */
 function tell(event: HuntEvent): Promise<void> {
   return new Promise((resolve) => (process.connected ? process.send?.(event, () => resolve()) : resolve()));
 }

@@ -1,7 +1,8 @@
 /**
- * Who may have the lab start something: a hunt a browser, a measurement a process. That is for the person at this machine,
- * from a page of this very lab: no other site that their browser has open may ask, nor one that points a name of its own
- * at this machine (DNS rebinding: then Host gives it away), nor another machine.
+ * Decides who may have the lab start a process (a hunt starts a browser, a measurement starts Node) or read what the lab
+ * knows about this machine. Only a page of this lab, opened on this machine, may do so. Refused are other machines, other
+ * sites that the visitor has open, and sites that point a host name of their own at this machine (DNS rebinding), which
+ * the Host header shows.
  */
 
 const localNames = /^(?:localhost|127\.0\.0\.1|\[::1\])(?::\d+)?$/i;
@@ -13,9 +14,9 @@ export function isLocalHost(host: string): boolean {
 }
 
 /**
- * Why a request is refused, in words; undefined when it is welcome.
- * @param headers the request's
- * @param isChange whether it does something: then the browser must say which page asks
+ * The reason why a request is refused, in words; undefined where it is allowed.
+ * @param headers the headers of the request
+ * @param isChange whether the request changes something: then it must name the origin of the page
  * @param env LEAK_LAB_HUNTS is `on` where the set-up serves the lab to this machine alone (lib/tooling/server.ts)
  */
 export function refusal(
@@ -26,7 +27,7 @@ export function refusal(
   if (env.LEAK_LAB_HUNTS !== 'on') return 'This is off: the lab may be open to other machines, and starts no processes for them.';
   const host = headers.get('host') ?? '';
   if (!isLocalHost(host)) return 'Only for a lab that is opened as localhost.';
-  // Next's server writes down who has connected; a proxy, who has asked it.
+  // Next's server adds the address of its client to this header, and a proxy adds the address of its own client.
   const clients = headers.get('x-forwarded-for')?.split(',') ?? [];
   if (!clients.every((address) => localAddress.test(address.trim()))) return 'Only for this machine.';
   const site = headers.get('sec-fetch-site');

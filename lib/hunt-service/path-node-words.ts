@@ -1,10 +1,10 @@
-/** One station of a retainer path, for a reader who meets it for the first time. */
-export interface StationWords {
+/** One node of a retainer path, for a reader who meets it for the first time. */
+export interface PathNodeWords {
   name: string;
-  /** Why it stands there, in a few words. */
+  /** Why it is on the path, in a few words. */
   role: string;
-  /** Whether it was there before the visits, or was born in one and should be gone. */
-  side: 'old' | 'young';
+  /** Whether it is older than the visits, or was born in one and should have been collected. */
+  side: 'older' | 'visit';
 }
 
 const roles: readonly (readonly [pattern: RegExp, role: string])[] = [
@@ -37,15 +37,15 @@ const roles: readonly (readonly [pattern: RegExp, role: string])[] = [
 ];
 
 /**
- * The stations of a path in words. Equal names in a row stay apart, since each is an object of its own.
- * @param trace from the GC root to the payload
- * @param suspect the last station that is meant to live
+ * Describes the nodes of a path. Equal names that follow each other stay apart, since each is an object of its own.
+ * @param trace names from the GC root to the payload
+ * @param suspect the place of the last node that is meant to stay alive
  */
-export function stationsInWords(trace: readonly string[], suspect: number): StationWords[] {
+export function pathNodesInWords(trace: readonly string[], suspect: number): PathNodeWords[] {
   return trace.map((name, at) => ({
     name: name === '(GC roots)' ? 'roots' : name,
     role: at === trace.length - 1 ? 'what a visit leaves behind' : roleOf(name),
-    side: at <= suspect ? 'old' : 'young',
+    side: at <= suspect ? 'older' : 'visit',
   }));
 }
 

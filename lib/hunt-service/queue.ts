@@ -1,4 +1,4 @@
-/** Too many wait already. */
+/** Thrown when too many hunts wait already. */
 export class QueueFull extends Error {
   override name = 'QueueFull';
 }
@@ -8,20 +8,20 @@ interface Waiting {
   onAhead: (ahead: number) => void;
 }
 
-/** Lets one hunt run at a time, in the order in which they came. */
+/** Lets one hunt run at a time, in the order of the requests. */
 export class Queue {
   private readonly waiting: Waiting[] = [];
   private isTaken = false;
 
-  /** @param most how many may wait */
+  /** @param most how many hunts may wait */
   constructor(private readonly most: number) {}
 
   /**
-   * Waits for its turn.
-   * @param onAhead told how many come first, at once and whenever that changes; not called where nobody does
-   * @returns what ends the turn; it must be called
+   * Waits until no other hunt comes first.
+   * @param onAhead called with the number of hunts that come first, at once and at every change; not called where none does
+   * @returns a function that ends the turn; the caller must call it
    * @throws QueueFull
-   * @throws the signal's reason, when it is aborted before its turn
+   * @throws the signal's reason, when it is aborted before the turn
    */
   async turn(signal: AbortSignal, onAhead: (ahead: number) => void): Promise<() => void> {
     signal.throwIfAborted();

@@ -2,15 +2,15 @@ import { mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 
-/** How many hunts' snapshots stay; each is some ten megabytes. */
+/** How many hunts keep their snapshots; a snapshot has about ten megabytes. */
 const mostHunts = 4;
 const prefix = 'leak-lab-hunts-';
 
 /**
- * The heap snapshots of the last few hunts, in a folder of the system's for temporary files that goes with this process.
- * Where an earlier server was killed and could not remove its own, this one does.
+ * Stores the heap snapshots of the last few hunts in a temporary folder, which is removed when this process ends. It also
+ * removes the folders of earlier servers that were killed and could not do so.
  */
-export class Shelf {
+export class SnapshotStore {
   private readonly folder: string;
   private readonly hunts: string[] = [];
   private begun = 0;
@@ -25,7 +25,7 @@ export class Shelf {
     process.once('exit', () => this.clear());
   }
 
-  /** A folder for one more hunt. Its name is short: Chromium puts a socket below it, whose path has 107 bytes at the most. */
+  /** Makes the folder of a new hunt. Its name is short: Chromium puts a socket in it, whose path may have 107 bytes. */
   begin(): string {
     const hunt = path.join(this.folder, String(++this.begun));
     mkdirSync(hunt);
@@ -33,8 +33,8 @@ export class Shelf {
   }
 
   /**
-   * Keeps a snapshot of a hunt's folder for as long as that hunt is one of the last few.
-   * @returns the name to ask for it by, which nobody can guess
+   * Keeps a snapshot in a hunt's folder as long as that hunt is one of the last few.
+   * @returns an id for it, which nobody can guess
    */
   keep(hunt: string, file: string): string {
     const id = crypto.randomUUID();
@@ -42,7 +42,7 @@ export class Shelf {
     return id;
   }
 
-  /** Ends a hunt: of its folder only the snapshots stay, if any, and the oldest hunt goes where there are too many. */
+  /** Ends a hunt: removes all but the snapshots from its folder, and the oldest hunt where there are too many. */
   end(hunt: string): void {
     const kept = new Set(this.snapshots.values());
     if (![...kept].some((file) => path.dirname(file) === hunt)) {
@@ -60,7 +60,7 @@ export class Shelf {
     }
   }
 
-  /** The file of a snapshot; undefined where there is none of that name, or no longer. */
+  /** The file of a snapshot; undefined where no snapshot has this id, or it was removed. */
   find(id: string): string | undefined {
     return this.snapshots.get(id);
   }
@@ -71,12 +71,12 @@ export class Shelf {
   }
 }
 
-/** A browser that has just been ended may still write. */
+/** Removes a file or folder. It tries again, since a browser that was just ended may still write. */
 function remove(place: string): void {
   rmSync(place, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
 }
 
-/** What another user's server left here stays: it is not ours to remove, and in nobody's way. */
+/** Removes a folder, unless it belongs to another user. */
 function removeIfOurs(place: string): void {
   try {
     remove(place);

@@ -1,13 +1,13 @@
 import type { Progress } from 'leak-hunt';
 import type { HuntEvent, LiveHunt } from './events';
 
-/** How far a hunt has come, as a page shows it. */
+/** The progress of a hunt, as a page shows it. */
 export interface HuntState {
   phase: 'asking' | 'queued' | 'running' | 'done' | 'failed';
   /** How many hunts come first, while it is queued. */
   ahead: number;
   targets: readonly string[];
-  /** The last step of each target that has begun. */
+  /** The current step of each target that has begun. */
   progress: Readonly<Record<string, Progress>>;
   results: Readonly<Record<string, LiveHunt>>;
   failure: Omit<Extract<HuntEvent, { type: 'failed' }>, 'type'> | undefined;
@@ -33,12 +33,12 @@ export function told(state: HuntState, event: HuntEvent): HuntState {
   }
 }
 
-/** Whether nothing more will come. */
+/** Whether no further event will come. */
 export function isOver({ phase }: HuntState): boolean {
   return phase === 'done' || phase === 'failed';
 }
 
-/** What goes on, in a few words, for a line that is read out. */
+/** The state in a few words, for a status line that screen readers announce. */
 export function inWords(state: HuntState): string {
   const { phase, ahead, targets, progress, results } = state;
   if (phase === 'asking') return 'Asking the server …';
@@ -51,7 +51,7 @@ export function inWords(state: HuntState): string {
   return `${capital(twinOf(current))}: ${step ? stepInWords(step) : 'opening a browser'} …`;
 }
 
-/** `window-listener/leaky` is `leaky`. */
+/** The twin that a target names: `leaky` for `window-listener/leaky`. */
 export function twinOf(target: string): string {
   return target.slice(target.lastIndexOf('/') + 1);
 }

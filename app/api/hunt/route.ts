@@ -1,6 +1,6 @@
 import { allCases } from '@/lib/catalogue/cases';
 import { refusal } from '@/lib/hunt-service/local-only-guard';
-import { desk } from '@/lib/hunt-service/hunt-service';
+import { huntService } from '@/lib/hunt-service/hunt-service';
 import type { Availability, HuntEvent } from '@/lib/hunt-service/events';
 import { BodyTooLarge, textOf } from '@/lib/hunt-service/limited-body';
 import { QueueFull } from '@/lib/hunt-service/queue';
@@ -36,7 +36,7 @@ export async function POST(request: Request): Promise<Response> {
         if (!signal.aborted) stream.enqueue(`${JSON.stringify(event)}\n`);
       };
       // Not awaited: a stream that has not started cannot be cancelled.
-      void desk()
+      void huntService()
         .hunt(slug, signal, tell)
         .catch((error: unknown) => tell({ type: 'failed', why: 'broken', message: wordsFor(error) }))
         .finally(() => {

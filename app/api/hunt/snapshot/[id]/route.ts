@@ -3,7 +3,7 @@ import { stat } from 'node:fs/promises';
 import path from 'node:path';
 import { Readable } from 'node:stream';
 import { refusal } from '@/lib/hunt-service/local-only-guard';
-import { desk } from '@/lib/hunt-service/hunt-service';
+import { huntService } from '@/lib/hunt-service/hunt-service';
 
 export const dynamic = 'force-dynamic';
 
@@ -16,7 +16,7 @@ export function HEAD(): Response {
 export async function GET({ headers }: Request, { params }: { params: Promise<{ id: string }> }): Promise<Response> {
   const why = refusal(headers, false);
   if (why !== undefined) return new Response(why, { status: 403 });
-  const file = desk().shelf.find((await params).id);
+  const file = huntService().snapshots.find((await params).id);
   const size = file && (await stat(/* turbopackIgnore: true */ file).catch(() => undefined))?.size;
   if (!file || size === undefined) return new Response('This snapshot is no longer kept: hunt again.', { status: 404 });
   const content = Readable.toWeb(createReadStream(/* turbopackIgnore: true */ file)) as ReadableStream<Uint8Array>;
