@@ -5,13 +5,13 @@ import { huntPage, placeIn, placeOf } from './support/hunt-page';
 import { serveSite, type Site } from './support/site';
 
 /**
- * Apps built with other frameworks than the lab's, in production and in development mode: each has a page that leaks,
- * and the same page put right.
+ * Apps built with React, Vue and Svelte, in production and in development mode. Each has a leaky page and the same page
+ * without the leak.
  */
 
 interface App {
   framework: Framework;
-  /** The file of the page that leaks, and the statement that does it. */
+  /** The file of the leaky page, and the leaking statement. */
   file: string;
   guilty: string;
 }
@@ -45,7 +45,7 @@ for (const { framework, file, guilty } of apps) {
 
       const { leaks } = await hunt('leaky');
       const found = leaks.map((leak) => ({ name: leak.name, perVisit: leak.perVisit, place: placeOf(leak) }));
-      // Minified, the class has another name; in Strict Mode React runs every effect twice in development.
+      // Minified code has another class name. In development, React's Strict Mode runs every effect twice.
       const name = mode === 'production' ? expect.any(String) : 'PriceList';
       const perVisit = framework === 'react' && mode === 'development' ? 2 : 1;
       expect(found).toEqual([{ name, perVisit, place: placeIn(file, readFileSync(file, 'utf8'), guilty) }]);

@@ -5,9 +5,12 @@ import { variantFolder } from '../lib/exercises/exercise-page/specimen';
 import { allExercises } from '../lib/exercises/exercises';
 import type { Verdict } from '../lib/exercises/verdict';
 import { root } from '../lib/tooling/children';
-import { type Desk, test } from './support/hunt-cli';
+import { type Cli, test } from './support/hunt-cli';
 
-/** The learner's own copies are left alone: copies of these tests lie in .lab, where the project's packages are found. */
+/**
+ * The tests do not touch the learner's copies. Their own copies are in .lab, from where the project's packages can be
+ * resolved.
+ */
 const slug = 'parcel-tracker';
 const noBrowser = { env: { CHROMIUM_PATH: '/nowhere' } };
 const copies: string[] = [];
@@ -27,49 +30,49 @@ test.afterAll(() => {
 });
 test.setTimeout(240_000);
 
-async function check(desk: Desk, folder: string) {
-  const ended = await desk.exercise(['check', slug, '--work', folder, '--json', 'verdict.json']);
+async function check(cli: Cli, folder: string) {
+  const ended = await cli.exercise(['check', slug, '--work', folder, '--json', 'verdict.json']);
   expect(ended.stderr).toBe('');
-  return { ...ended, verdict: JSON.parse(desk.read('verdict.json')) as Verdict };
+  return { ...ended, verdict: JSON.parse(cli.read('verdict.json')) as Verdict };
 }
 
-test('an exercise that nobody knows is status 2, offers the nearest, and no browser is looked for', async ({ desk }) => {
-  expect(await desk.exercise(['check', 'parcel-traker'], noBrowser)).toEqual({
+test('an unknown exercise ends with status 2, suggests a similar one, and starts no browser', async ({ cli }) => {
+  expect(await cli.exercise(['check', 'parcel-traker'], noBrowser)).toEqual({
     status: 2,
     stdout: '',
     stderr: 'parcel-traker: there is no such exercise. Did you mean parcel-tracker?\n',
   });
 });
 
-test('there is nothing to check where the answer is given in the app', async ({ desk }) => {
-  const { status, stderr } = await desk.exercise(['check', 'two-clocks'], noBrowser);
+test('an exercise that is answered in the app cannot be checked', async ({ cli }) => {
+  const { status, stderr } = await cli.exercise(['check', 'two-clocks'], noBrowser);
   expect(stderr).toBe('two-clocks is answered in the app, at /exercises/two-clocks: there is nothing to repair.\n');
   expect(status).toBe(2);
 });
 
-test('a copy that is not there, and a Chromium that is not there, are status 2 and say so', async ({ desk }) => {
-  const lost = await desk.exercise(['check', slug, '--work', 'gone'], noBrowser);
+test('a missing copy and a missing Chromium end with status 2 and a message', async ({ cli }) => {
+  const lost = await cli.exercise(['check', slug, '--work', 'gone'], noBrowser);
   expect(lost).toMatchObject({ status: 2, stderr: expect.stringMatching(/^There is no folder .*gone\.\n$/) });
-  const blind = await desk.exercise(['check', slug, '--work', copyOf('problem')], noBrowser);
+  const blind = await cli.exercise(['check', slug, '--work', copyOf('problem')], noBrowser);
   expect(blind).toMatchObject({ status: 2, stderr: expect.stringMatching(/^CHROMIUM_PATH is "\/nowhere", and there is no program there\./) });
 });
 
-test('list --json is an array of all exercises, with their slugs', async ({ desk }) => {
-  const { status, stdout } = await desk.exercise(['list', '--json'], noBrowser);
+test('list --json is an array of all exercises, with their slugs', async ({ cli }) => {
+  const { status, stdout } = await cli.exercise(['list', '--json'], noBrowser);
   const listed = JSON.parse(stdout) as { slug: string; level: string }[];
   expect(listed.map((entry) => entry.slug)).toEqual((await allExercises()).map((entry) => entry.slug));
   expect(status).toBe(0);
 });
 
-test('solution shows what one right repair changes, and who kept what', async ({ desk }) => {
-  const { status, stdout } = await desk.exercise(['solution', slug], noBrowser);
+test('solution shows the changes of a correct repair, and what retained what', async ({ cli }) => {
+  const { status, stdout } = await cli.exercise(['solution', slug], noBrowser);
   expect(stdout).toContain("+     return () => document.removeEventListener('visibilitychange', lookAgain);");
   expect(stdout).toContain('DeliveryLog');
   expect(status).toBe(0);
 });
 
-test('the problem as shipped: status 1, what is retained, by whom, on which line, and how many are gone', async ({ desk }) => {
-  const { status, stdout, verdict } = await check(desk, copyOf('problem'));
+test('the problem as shipped ends with status 1 and lists what is retained, its retainer, its line, and the number of fixed leaks', async ({ cli }) => {
+  const { status, stdout, verdict } = await check(cli, copyOf('problem'));
   expect(stdout).toContain('0 of 1 leaks gone.');
   expect(stdout.replace(/\s+/g, ' ')).toMatch(/`document` keeps a `visibilitychange` listener, .*`lookAgain\(\)`.*work\/page\.tsx:\d+/);
   expect(verdict).toEqual({
@@ -90,15 +93,15 @@ test('the problem as shipped: status 1, what is retained, by whom, on which line
   expect(status).toBe(1);
 });
 
-test('a right repair is status 0', async ({ desk }) => {
-  const { status, stdout, verdict } = await check(desk, copyOf('solution'));
+test('a correct repair ends with status 0', async ({ cli }) => {
+  const { status, stdout, verdict } = await check(cli, copyOf('solution'));
   expect(stdout).toContain(`${slug} is solved.`);
   expect(verdict).toMatchObject({ status: 'pass', leaks: { of: 1, gone: ['DeliveryLog'], left: [], added: [] } });
   expect(status).toBe(0);
 });
 
-test('a page that does not compile stops at the first layer, with the place', async ({ desk }) => {
-  const { status, verdict } = await check(desk, copyOf('problem', (page) => page.replace('const [looks', 'const [[looks')));
+test('a page that does not compile stops at the first check, with the line', async ({ cli }) => {
+  const { status, verdict } = await check(cli, copyOf('problem', (page) => page.replace('const [looks', 'const [[looks')));
   expect(verdict.tests).toMatchObject([{ name: 'types', status: 'fail', message: expect.stringMatching(/work\/page\.tsx:\d+:\d+ does not compile: /) }]);
   expect(status).toBe(1);
 });
@@ -107,25 +110,25 @@ for (const [what, loop] of [
   ['loops forever', 'for (;;) log.looks += 0;'],
   ['eats memory', 'const eaten: unknown[] = []; for (;;) eaten.push(new Array(1000).fill(eaten.length));'],
 ] as const) {
-  test(`a page that ${what} is one clear message, and nothing is left running`, async ({ desk }) => {
+  test(`a page that ${what} gives one clear message and leaves no process`, async ({ cli }) => {
     const folder = copyOf('problem', (page) => page.replace('    lookAgain();\n', `    lookAgain();\n    ${loop}\n`));
-    const { status, verdict } = await check(desk, folder);
+    const { status, verdict } = await check(cli, folder);
     const message = expect.stringMatching(/did not do its work within 40 s|The page crashed|no longer works/);
     expect(verdict.tests).toMatchObject([{ name: 'types', status: 'pass' }, { name: 'behaviour', status: 'fail', message }]);
     expect(status).toBe(1);
   });
 }
 
-test('watch judges again when the copy is saved; Ctrl-C ends it with nothing left', async ({ desk }) => {
+test('watch checks again when the copy is saved, and Ctrl-C ends it without leaving a process', async ({ cli }) => {
   const folder = copyOf('problem', (page) => page.replace('const [looks', 'const [[looks'));
   const page = path.join(folder, 'page.tsx');
   let isSaved = false;
-  const { status, stdout } = await desk.exercise(['watch', slug, '--work', folder], {
+  const { status, stdout } = await cli.exercise(['watch', slug, '--work', folder], {
     onText(text, interrupt) {
       const verdicts = text.match(/is not solved yet/g)?.length ?? 0;
       if (verdicts === 1 && !isSaved) {
         isSaved = true;
-        // By now it waits; an editor saves later than this.
+        // The command is waiting by now; an editor saves later than this.
         setTimeout(() => writeFileSync(page, readFileSync(page, 'utf8').replace('const [[looks', "const looked: number = 'once'; const [looks")), 300);
       }
       if (verdicts === 2) interrupt();

@@ -10,12 +10,12 @@ const repair = exercises.find((exercise) => exercise.slug === 'parcel-tracker');
 if (!spot || !repair) throw new Error('There is no exercise to test with.');
 const pages = ['/exercises', '/exercises/progress', '/exercises/guide', `/exercises/${spot.slug}`, `/exercises/${repair.slug}`, `/exercises/${repair.slug}/problem`];
 
-/** Waits until React answers. */
+/** Waits until the page is hydrated. */
 async function ready(page: Page): Promise<void> {
   await expect.poll(() => page.locator('main :is(button, select, a)').first().evaluate((element) => Object.keys(element).some((key) => key.startsWith('__reactProps')))).toBe(true);
 }
 
-test('the list shows every exercise by level, and a choice narrows it down', async ({ page }) => {
+test('the list shows every exercise by level and can be filtered', async ({ page }) => {
   await page.goto('/exercises');
   await ready(page);
   for (const level of Object.keys(levels) as Level[]) {
@@ -27,7 +27,7 @@ test('the list shows every exercise by level, and a choice narrows it down', asy
   await expect(page.getByRole('main').getByRole('listitem')).toHaveCount(exercises.filter(({ groups }) => groups.includes(group)).length);
 });
 
-test('a spot exercise is answered in the page: wrong, then right, then measured', async ({ page }) => {
+test('a spot exercise shows a wrong answer, a right answer and then the measured result', async ({ page }) => {
   await page.goto(`/exercises/${spot.slug}`);
   await ready(page);
   const right = spot.choices.find(({ isRight }) => isRight);
@@ -51,7 +51,7 @@ test('a spot exercise is answered in the page: wrong, then right, then measured'
   await expect(page.getByRole('listitem').filter({ hasText: spot.title })).toContainText('Solved');
 });
 
-test('hints come one at a time, and are remembered', async ({ page }) => {
+test('hints are shown one at a time and stay after a reload', async ({ page }) => {
   await page.goto(`/exercises/${repair.slug}`);
   await ready(page);
   const hints = page.locator('section').filter({ has: page.getByRole('heading', { name: 'Hints' }) }).getByRole('listitem');
@@ -64,7 +64,7 @@ test('hints come one at a time, and are remembered', async ({ page }) => {
   await expect(hints).toHaveCount(2);
 });
 
-test('the last verdict comes from this machine, or the page says how to get one', async ({ page }) => {
+test('the page shows the last verdict of this machine, or how to get one', async ({ page }) => {
   await page.goto(`/exercises/${repair.slug}`);
   await ready(page);
   const verdict = { exercise: repair.slug, status: 'fail', checkedAt: '2026-01-02T03:04:05.000Z', tests: [{ name: 'types', status: 'fail', message: 'A brace is missing.', durationMs: 1 }], leaks: { of: 1, gone: null, left: [], added: [] } };
@@ -79,13 +79,13 @@ test('the last verdict comes from this machine, or the page says how to get one'
   }
 });
 
-test('verdicts are told to this machine alone', async ({ request, baseURL }) => {
+test('only this machine can read verdicts', async ({ request, baseURL }) => {
   const at = `${baseURL ?? ''}/api/exercises/${repair.slug}/verdict`;
   expect(await (await request.get(at)).json()).toMatchObject({ isLocal: true });
   expect(await (await request.get(at, { headers: { host: 'lab.example' } })).json()).toEqual({ isLocal: false, verdict: null });
 });
 
-test('the record is exported, read again in another browser, and refused when it is something else', async ({ page, browser, baseURL }) => {
+test('the record is exported and imported into another browser, and another file is refused', async ({ page, browser, baseURL }) => {
   const exercisesSolved = { [repair.slug]: { solvedAt: '2026-01-02T03:04:05.000Z', last: { status: 'pass', at: '2026-01-02T03:04:05.000Z' }, hints: 2 } };
   await page.addInitScript((record) => localStorage.setItem('leak-lab-exercises', JSON.stringify(record)), exercisesSolved);
   await page.goto('/exercises/progress');
@@ -111,7 +111,7 @@ test('the record is exported, read again in another browser, and refused when it
 });
 
 for (const url of pages) {
-  test(`${url} is accessible in both schemes, and a phone is wide enough`, async ({ page }) => {
+  test(`${url} is accessible in both colour schemes and fits a phone`, async ({ page }) => {
     await page.goto(url);
     await expect(page.getByRole('heading', { level: 1 })).toHaveCount(1);
     await expectAccessible(page);

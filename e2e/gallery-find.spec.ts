@@ -8,7 +8,7 @@ const rows = (page: Page) => page.locator('[data-row]');
 const search = (page: Page) => page.getByRole('searchbox', { name: 'Search the cases' });
 const focusedRow = (page: Page) => page.evaluate(() => document.activeElement?.closest<HTMLElement>('[data-row]')?.dataset.row ?? '');
 
-/** Waits until the page has its scripts running: before, a key or a word typed is the browser's alone. */
+/** Waits until the page is hydrated. Before that, only the browser handles keys. */
 async function open(page: Page, address: string): Promise<void> {
   await page.goto(address);
   await expect(async () => {
@@ -19,7 +19,7 @@ async function open(page: Page, address: string): Promise<void> {
   await expect(page.getByRole('dialog')).toBeHidden();
 }
 
-test('a search narrows the list while it is typed, and the address keeps it', async ({ page }) => {
+test('a search filters the list while the reader types, and the URL contains it', async ({ page }) => {
   await open(page, '/');
   await expect(rows(page)).toHaveCount(all);
   await search(page).fill('pricefeed');
@@ -31,7 +31,7 @@ test('a search narrows the list while it is typed, and the address keeps it', as
   await expect(search(page)).toHaveValue('pricefeed');
 });
 
-test('every filter has an address, and Back undoes a choice', async ({ page }) => {
+test('every filter has a URL, and Back undoes a choice', async ({ page }) => {
   await open(page, '/');
   await page.getByLabel('Group').selectOption('DOM');
   await expect(page).toHaveURL('/?group=dom');
@@ -46,7 +46,7 @@ test('every filter has an address, and Back undoes a choice', async ({ page }) =
   await expect(rows(page)).toHaveCount(all);
 });
 
-test('coming back from a case, the list is as it was left', async ({ page }) => {
+test('the list keeps its filters when the reader returns from a case', async ({ page }) => {
   await open(page, '/?group=timers');
   await expect(page.getByLabel('Group')).toHaveValue('timers');
   const before = await rows(page).count();
@@ -59,7 +59,7 @@ test('coming back from a case, the list is as it was left', async ({ page }) => 
   await expect(rows(page).last()).toBeInViewport();
 });
 
-test('where nothing matches there is a way out', async ({ page }) => {
+test('the filters can be reset when nothing matches', async ({ page }) => {
   await open(page, '/?q=nosuchleak&group=dom');
   await expect(page.getByRole('heading', { name: 'No case is like that' })).toBeVisible();
   await page.getByRole('button', { name: 'Show all cases' }).click();
@@ -67,7 +67,7 @@ test('where nothing matches there is a way out', async ({ page }) => {
   await expect(page).toHaveURL('/');
 });
 
-test('the keys search, walk the list and open what has the focus', async ({ page }) => {
+test('the keys search, move through the list and open the focused case', async ({ page }) => {
   await open(page, '/');
   await page.keyboard.press('/');
   await expect(search(page)).toBeFocused();
@@ -102,7 +102,7 @@ test('the shortcuts can be switched off, and stay off', async ({ page }) => {
   await expect(sheet.getByRole('checkbox')).not.toBeChecked();
 });
 
-test('a key pressed in the very frame in which the sheet closes is heard', async ({ page }) => {
+test('a key that is pressed in the frame in which the sheet closes is handled', async ({ page }) => {
   await open(page, '/');
   await page.keyboard.press('?');
   await expect(page.getByRole('dialog')).toBeVisible();
@@ -113,7 +113,7 @@ test('a key pressed in the very frame in which the sheet closes is heard', async
   await expect(page.getByRole('dialog')).toBeVisible();
 });
 
-test('what was opened is marked, can be asked for, and is forgotten on demand', async ({ page }) => {
+test('opened cases are marked, can be filtered, and can be reset', async ({ page }) => {
   await open(page, '/');
   await expect(page.getByText(`0 of ${all} seen`)).toBeVisible();
   await page.goto('/leaks/window-listener');
@@ -128,7 +128,7 @@ test('what was opened is marked, can be asked for, and is forgotten on demand', 
   await expect(rows(page)).toHaveCount(1);
 });
 
-test('without scripts the list is complete, and every link works', async ({ browser, baseURL }) => {
+test('without JavaScript the list is complete, and every link works', async ({ browser, baseURL }) => {
   const context = await browser.newContext({ javaScriptEnabled: false, ...(baseURL && { baseURL }) });
   const page = await context.newPage();
   await page.goto('/?q=pricefeed');
@@ -139,7 +139,7 @@ test('without scripts the list is complete, and every link works', async ({ brow
   await context.close();
 });
 
-test('a newcomer meets the first case before anything else', async ({ page }) => {
+test('the page begins with the first case', async ({ page }) => {
   await page.setViewportSize({ width: 390, height: 844 });
   await page.goto('/');
   const first = page.locator('#content a').first();
@@ -175,7 +175,7 @@ test('the home page loads less than 150 KB of script beyond the framework', asyn
 });
 
 for (const address of ['/?q=nosuchleak', '/?group=dom&seen=no']) {
-  test(`${address} passes axe in both schemes, with the sheet open too`, async ({ page }) => {
+  test(`${address} passes axe in both colour schemes, also with the sheet open`, async ({ page }) => {
     await open(page, address);
     await expectAccessible(page);
     await page.keyboard.press('?');

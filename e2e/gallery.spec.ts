@@ -24,7 +24,7 @@ const kindsOfPage = [
   '/no-such-page',
 ];
 
-/** Presses Tab until the focus has left the page. @returns the addresses of the links that had it, in order */
+/** Presses Tab until the focus leaves the page. @returns the URLs of the focused links, in order */
 async function linksByTab(page: Page): Promise<string[]> {
   const met: string[] = [];
   for (;;) {
@@ -35,7 +35,7 @@ async function linksByTab(page: Page): Promise<string[]> {
   }
 }
 
-test('the keyboard alone reaches every page of every case from the gallery', async ({ page }) => {
+test('every page of every case can be reached from the gallery by keyboard', async ({ page }) => {
   test.setTimeout(120_000);
   await page.goto('/');
   const met = new Set(await linksByTab(page));
@@ -53,7 +53,7 @@ for (const href of [...pagesOf(firstPair), `/controls/${firstControl}`]) {
   });
 }
 
-test('the first stop of the keyboard skips the header', async ({ page }) => {
+test('the first Tab stop skips the header', async ({ page }) => {
   await page.goto('/');
   await page.keyboard.press('Tab');
   await expect(page.getByRole('link', { name: 'Skip to content' })).toBeInViewport();
@@ -62,7 +62,7 @@ test('the first stop of the keyboard skips the header', async ({ page }) => {
   await expect(page.locator('#content a').first()).toBeFocused();
 });
 
-test('every page has a title of its own', async ({ request }) => {
+test('every page has a unique title', async ({ request }) => {
   const titles = new Map<string, string>();
   const cases = await allCases();
   const urls = cases.flatMap(({ kind, slug }) => (kind === 'pair' ? pagesOf(slug) : [`/controls/${slug}`]));
@@ -76,7 +76,7 @@ test('every page has a title of its own', async ({ request }) => {
 });
 
 for (const { slug } of allPairs) {
-  test(`switching the twins of ${slug} moves nothing around the specimen`, async ({ page }) => {
+  test(`switching the twins of ${slug} does not move the elements around the specimen`, async ({ page }) => {
     await page.goto(`/leaks/${slug}/leaky`);
     await page.evaluate(() => {
       const moved: string[] = [];
@@ -107,7 +107,7 @@ for (const { slug } of allPairs) {
 }
 
 for (const url of kindsOfPage) {
-  test(`${url} passes axe in both schemes`, async ({ page }) => {
+  test(`${url} passes axe in both colour schemes`, async ({ page }) => {
     await page.goto(url);
     await expectAccessible(page);
   });
@@ -121,7 +121,7 @@ for (const url of kindsOfPage) {
   });
 }
 
-test('starting over loads the document afresh', async ({ page }) => {
+test('Start over loads a new document', async ({ page }) => {
   await page.goto(`/leaks/${firstPair}/leaky`);
   await page.evaluate(() => Object.assign(window, { kept: true }));
   await page.getByRole('link', { name: 'Start over' }).click();

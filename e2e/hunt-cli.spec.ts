@@ -9,10 +9,10 @@ function commonJs(text: string): string {
   return `${text.replaceAll('export ', '')}\nmodule.exports = { url, action, back };`;
 }
 
-test('a leak in a page of any app ends with status 1 and a report that names the line', async ({ desk }) => {
-  const url = `${desk.app.origin}/leaky`;
-  desk.write('leaky.cjs', commonJs(scenario(url)));
-  const { status, stdout, stderr } = await desk.hunt(['leaky.cjs', '--json', 'report.json']);
+test('a leak in a page of any app ends with status 1 and a report with its line', async ({ cli }) => {
+  const url = `${cli.app.origin}/leaky`;
+  cli.write('leaky.cjs', commonJs(scenario(url)));
+  const { status, stdout, stderr } = await cli.hunt(['leaky.cjs', '--json', 'report.json']);
   expect(stderr).toBe('');
   expect(status).toBe(1);
   expect(stdout).toContain('QuoteTable (object) × 1 per visit; 7 alive');
@@ -21,7 +21,7 @@ test('a leak in a page of any app ends with status 1 and a report that names the
   const sentence = expect.stringMatching(
     /^`window` keeps a `resize` listener, `onResize\(\)`, whose scope keeps `table`: one `QuoteTable` per visit, 7\.9 KB each, 7\d\d KB after 100 visits\.$/,
   );
-  expect(JSON.parse(desk.read('report.json'))).toStrictEqual({
+  expect(JSON.parse(cli.read('report.json'))).toStrictEqual({
     version: 1,
     tool: 'leak-lab',
     chromium: expect.stringMatching(/^\d+\.\d+\.\d+\.\d+$/),
@@ -31,7 +31,7 @@ test('a leak in a page of any app ends with status 1 and a report that names the
     results: [
       {
         target: 'leaky.cjs',
-        scenario: path.join(desk.folder, 'leaky.cjs'),
+        scenario: path.join(cli.folder, 'leaky.cjs'),
         url,
         expected: null,
         verdict: 'leak',
@@ -55,32 +55,32 @@ test('a leak in a page of any app ends with status 1 and a report that names the
   });
 });
 
-test('what the app itself keeps of every step is a leak, unless --control names a page that keeps it too', async ({ desk }) => {
-  desk.write('remembering.mjs', scenario(`${desk.app.origin}/remembering#/`));
-  const alone = await desk.hunt(['remembering.mjs']);
+test('objects that the app retains at every step are a leak, unless the page given by --control retains them too', async ({ cli }) => {
+  cli.write('remembering.mjs', scenario(`${cli.app.origin}/remembering#/`));
+  const alone = await cli.hunt(['remembering.mjs']);
   expect(alone.stdout).toContain('Trail (object) × 2 per visit');
   expect(alone.stdout).toContain('taken off: what grows on the first page, left alone for as long');
   expect(alone.status).toBe(1);
-  const controlled = await desk.hunt(['remembering.mjs', '--control', '/remembering#/about']);
+  const controlled = await cli.hunt(['remembering.mjs', '--control', '/remembering#/about']);
   expect(controlled.stdout).toContain('clean');
   expect(controlled.stdout).toContain('taken off: what grows on the page /remembering#/about');
   expect(controlled.status).toBe(0);
 });
 
-test('--url puts another address in place of the scenario’s own', async ({ desk }) => {
-  desk.write('moved.mjs', scenario('http://127.0.0.1:9/leaky'));
-  const { status, stdout } = await desk.hunt(['moved.mjs', '--url', desk.app.origin]);
+test('--url replaces the URL of the scenario', async ({ cli }) => {
+  cli.write('moved.mjs', scenario('http://127.0.0.1:9/leaky'));
+  const { status, stdout } = await cli.hunt(['moved.mjs', '--url', cli.app.origin]);
   expect(stdout).toContain('QuoteTable (object) × 1 per visit');
   expect(status).toBe(1);
 });
 
-test('clean pages end with status 0, and with --quiet without a word', async ({ desk }) => {
-  const text = scenario(`${desk.app.origin}/clean`);
-  desk.write('clean.mjs', text);
-  desk.write('typed.ts', text.replaceAll('(page)', '(page: import("memlab").Page): Promise<void>'));
-  const ended = await desk.hunt(['clean.mjs', 'typed.ts', '--quiet', '--visits', '4', '--json', 'report.json']);
+test('clean pages end with status 0, and with --quiet without output', async ({ cli }) => {
+  const text = scenario(`${cli.app.origin}/clean`);
+  cli.write('clean.mjs', text);
+  cli.write('typed.ts', text.replaceAll('(page)', '(page: import("memlab").Page): Promise<void>'));
+  const ended = await cli.hunt(['clean.mjs', 'typed.ts', '--quiet', '--visits', '4', '--json', 'report.json']);
   expect(ended).toEqual({ status: 0, stdout: '', stderr: '' });
-  const { results, visits } = JSON.parse(desk.read('report.json')) as Report;
+  const { results, visits } = JSON.parse(cli.read('report.json')) as Report;
   expect(visits).toBe(4);
   expect(results.map(({ target, verdict, ok }) => ({ target, verdict, ok }))).toEqual([
     { target: 'clean.mjs', verdict: 'clean', ok: true },
@@ -88,34 +88,34 @@ test('clean pages end with status 0, and with --quiet without a word', async ({ 
   ]);
 });
 
-test('a scenario in TypeScript may name the functions that it takes to the page', async ({ desk }) => {
+test('a scenario in TypeScript may evaluate named functions in the page', async ({ cli }) => {
   const named = 'export const setup = (page: import("memlab").Page) => page.evaluate(() => { const title = () => document.title; title(); });';
-  desk.write('named.ts', `${named}\n${scenario(`${desk.app.origin}/clean`)}`);
-  const { status, stdout } = await desk.hunt(['named.ts', '--visits', '4']);
+  cli.write('named.ts', `${named}\n${scenario(`${cli.app.origin}/clean`)}`);
+  const { status, stdout } = await cli.hunt(['named.ts', '--visits', '4']);
   expect(stdout).toMatch(/named\.ts +clean/);
   expect(status).toBe(0);
 });
 
-test('Ctrl-C in the middle of a hunt ends it at once, with status 130 and nothing left', async ({ desk }) => {
-  desk.write('clean.mjs', scenario(`${desk.app.origin}/clean`));
-  desk.write('hanging.mjs', scenario(`${desk.app.origin}/hanging`));
+test('Ctrl-C during a hunt ends it at once with status 130 and leaves no process or file', async ({ cli }) => {
+  cli.write('clean.mjs', scenario(`${cli.app.origin}/clean`));
+  cli.write('hanging.mjs', scenario(`${cli.app.origin}/hanging`));
   let interruptedAt = 0;
-  const ended = await desk.hunt(['clean.mjs', 'hanging.mjs'], {
+  const ended = await cli.hunt(['clean.mjs', 'hanging.mjs'], {
     onOutput({ interrupt }) {
       interruptedAt = Date.now();
-      setTimeout(interrupt, 500); // by now the second page hangs
+      setTimeout(interrupt, 500); // the second page hangs by now
     },
   });
   expect(ended).toEqual({ status: 130, stdout: expect.stringMatching(/^✓ clean.mjs .*\n$/), stderr: '' });
   expect(Date.now() - interruptedAt).toBeLessThan(5_000);
 });
 
-test('a reader that has seen enough breaks neither the hunt nor its status', async ({ desk }) => {
-  desk.write('clean.mjs', scenario(`${desk.app.origin}/clean`));
-  const { status, stderr } = await desk.hunt(['clean.mjs', 'clean.mjs', '--visits', '4', '--json', 'report.json'], {
+test('a closed output pipe changes neither the hunt nor its status', async ({ cli }) => {
+  cli.write('clean.mjs', scenario(`${cli.app.origin}/clean`));
+  const { status, stderr } = await cli.hunt(['clean.mjs', 'clean.mjs', '--visits', '4', '--json', 'report.json'], {
     onOutput: ({ closeOutput }) => closeOutput(),
   });
   expect(stderr).toBe('');
   expect(status).toBe(0);
-  expect((JSON.parse(desk.read('report.json')) as Report).results).toHaveLength(2);
+  expect((JSON.parse(cli.read('report.json')) as Report).results).toHaveLength(2);
 });

@@ -7,7 +7,7 @@ import { huntFolders, huntProcesses, panelOf, post } from './support/hunts';
 
 const overview = '/leaks/window-listener';
 const recorded = JSON.parse(readFileSync('lib/catalogue/recorded/hunts.json', 'utf8')) as Recorded;
-const patient = { timeout: 100_000 }; // two hunts, on a machine that has other things to do
+const patient = { timeout: 100_000 }; // two hunts on a busy machine
 
 let lab: Server;
 let foldersBefore: string[];
@@ -26,7 +26,7 @@ test.afterEach(async () => {
   await expect.poll(huntProcesses, { message: 'no hunter and no browser is left', timeout: 15_000 }).toEqual([]);
 });
 
-test('a hunt tells how far it is, gives both verdicts, and shows what keeps the payload', async ({ page }) => {
+test('a hunt shows its progress, both verdicts, and what retains the payload', async ({ page }) => {
   test.setTimeout(300_000);
   await page.goto(lab.url + overview);
   const { panel, status, finding, start, button } = panelOf(page);
@@ -58,7 +58,7 @@ test('a hunt tells how far it is, gives both verdicts, and shows what keeps the 
   await expect(panel).toHaveAttribute('data-hunt', 'live');
 });
 
-test('before a hunt stands what was recorded, with its date', async ({ page }) => {
+test('before a hunt the page shows the recorded result with its date', async ({ page }) => {
   await page.goto(lab.url + overview);
   const { finding } = panelOf(page);
   const hunt = recorded['window-listener/leaky'];
@@ -79,7 +79,7 @@ test('Cancel ends the hunt and its browser', async ({ page }) => {
   await expect(button(/^Hunt/)).toBeFocused();
 });
 
-test('of two tabs one waits for the other, and one that closes makes room', async ({ context }) => {
+test('a second tab waits for the first, and a closed tab frees its place', async ({ context }) => {
   const [first, second] = [await context.newPage(), await context.newPage()];
   for (const page of [first, second]) await page.goto(lab.url + overview);
   await panelOf(first).start();
@@ -91,7 +91,7 @@ test('of two tabs one waits for the other, and one that closes makes room', asyn
   await second.close();
 });
 
-test('leaving the page by a link cancels, too', async ({ page }) => {
+test('leaving the page by a link cancels the hunt', async ({ page }) => {
   await page.goto(lab.url + overview);
   const { status, start } = panelOf(page);
   await start();
@@ -100,7 +100,7 @@ test('leaving the page by a link cancels, too', async ({ page }) => {
   await expect(page.locator('[data-specimen]')).toBeVisible();
 });
 
-test('a server that ends takes its hunt along', async ({ page }) => {
+test('the hunt ends when the server ends', async ({ page }) => {
   const other = await startServer();
   await page.goto(other.url + overview);
   const { panel, start, status } = panelOf(page);
@@ -110,7 +110,7 @@ test('a server that ends takes its hunt along', async ({ page }) => {
   await expect(panel.getByRole('alert')).toContainText('The hunt broke off');
 });
 
-test('nobody else may start a hunt', async () => {
+test('other origins and hosts may not start a hunt', async () => {
   const { url } = lab;
   const { host } = new URL(url);
   const own = { host, origin: url };
@@ -131,14 +131,14 @@ test('nobody else may start a hunt', async () => {
   }
 });
 
-test('only the snapshots of hunts are handed out, and only to pages of the lab', async ({ request }) => {
+test('only snapshots of hunts can be downloaded, and only by pages of the lab', async ({ request }) => {
   expect((await request.get(`${lab.url}/api/hunt/snapshot/none`)).status()).toBe(404);
   expect((await request.get(`${lab.url}/api/hunt/snapshot/..%2f..%2fpackage.json`)).status()).toBe(404);
   const foreign = await request.get(`${lab.url}/api/hunt/snapshot/none`, { headers: { 'sec-fetch-site': 'cross-site' } });
   expect(foreign.status()).toBe(403);
 });
 
-test('where hunting is off, the recorded result stands alone and says so', async ({ page }) => {
+test('if hunting is off, the page shows only the recorded result and says so', async ({ page }) => {
   const deployed = await startServer({ env: { LEAK_LAB_HUNTS: 'off' } });
   try {
     await page.goto(deployed.url + overview);

@@ -3,13 +3,13 @@ import { type Child, packageBin, startNode } from '../lib/tooling/children';
 import { freePort } from '../lib/tooling/server';
 import { test } from './support/hunt-cli';
 
-test.setTimeout(300_000); // the dev server builds each page when it is first asked for
+test.setTimeout(300_000); // the development server builds each page at its first request
 
 let server: Child | undefined;
 
 test.afterEach(() => server?.stop());
 
-test('in Next’s dev server, which itself keeps something of every navigation, pages are judged as in production', async ({ desk }) => {
+test('pages on Next’s development server, which retains objects of every navigation, get the same verdict as in production', async ({ cli }) => {
   const port = await freePort();
   const origin = `http://localhost:${port}`;
   const dev = startNode(packageBin('next'), ['dev', '--hostname', 'localhost', '--port', String(port)], { output: 'collect' });
@@ -20,7 +20,7 @@ test('in Next’s dev server, which itself keeps something of every navigation, 
   test.skip(/already running/i.test(String(answered)), 'a dev server of this folder runs already');
   expect(answered).toBe(200);
 
-  const { status, stdout } = await desk.hunt(['detached-dom', 'dangling-promise', '--url', origin]);
+  const { status, stdout } = await cli.hunt(['detached-dom', 'dangling-promise', '--url', origin]);
   expect(stdout).toContain('app/leaks/detached-dom/leaky/page.tsx:');
   expect(stdout).toContain('taken off: what grows on an empty page of the lab');
   expect(stdout).not.toContain('NOT as expected');

@@ -2,8 +2,8 @@ import { expect } from '@/lib/catalogue/hunter-test';
 import { type Specimen, test } from './support/specimen';
 
 /**
- * The hunter itself, on a page without any framework: one tiny leak of every kind, told by name and number, and the same
- * thing released, which must count as nothing.
+ * Tests the hunter on a page without a framework: it must find a small leak of every kind with its name and number, and
+ * must report nothing if the same resource is released.
  */
 
 const specimens: Specimen[] = [
@@ -93,24 +93,24 @@ const specimens: Specimen[] = [
   },
 ];
 
-/** What has no constructor to be called by. */
+/** Leaks of values without a constructor name. */
 const nameless = [
-  { title: 'texts that differ', finds: { '(string)': 1 }, visit: "kept.push(JSON.stringify(['invoice', visits++]))" },
-  { title: 'concatenated texts that differ', finds: { '(string)': 1 }, visit: "kept.push('the invoice of visit ' + visits++)" },
-  { title: 'patterns that differ', finds: { '(regexp)': 1 }, visit: "kept.push(new RegExp('invoice ' + visits++))" },
-  { title: 'symbols that differ', finds: { '(symbol)': 1 }, visit: "kept.push(Symbol('invoice ' + visits++))" },
-  { title: 'large whole numbers that differ', finds: { '(bigint)': 1 }, visit: 'kept.push(2n ** 64n + BigInt(visits++))' },
+  { title: 'different strings', finds: { '(string)': 1 }, visit: "kept.push(JSON.stringify(['invoice', visits++]))" },
+  { title: 'different concatenated strings', finds: { '(string)': 1 }, visit: "kept.push('the invoice of visit ' + visits++)" },
+  { title: 'different regular expressions', finds: { '(regexp)': 1 }, visit: "kept.push(new RegExp('invoice ' + visits++))" },
+  { title: 'different symbols', finds: { '(symbol)': 1 }, visit: "kept.push(Symbol('invoice ' + visits++))" },
+  { title: 'different bigints', finds: { '(bigint)': 1 }, visit: 'kept.push(2n ** 64n + BigInt(visits++))' },
 ];
 
-/** What hangs together is one leak, under one name. */
+/** Objects that retain each other are one leak with one name. */
 const single = [
   {
-    title: 'a listener, its function, its scope and what that keeps',
+    title: 'a listener, its function, its scope and the objects that the scope retains',
     finds: { Invoice: 1 },
     visit: "const bill = new Invoice(); const rows = [bill]; addEventListener('resize', function show() { return rows; })",
   },
   {
-    title: 'a function that two listeners keep',
+    title: 'a function with two listeners',
     finds: { Invoice: 1 },
     visit: "const bill = new Invoice(); const show = () => bill; addEventListener('resize', show); addEventListener('keydown', show)",
   },
@@ -120,7 +120,7 @@ const single = [
     visit: 'const bill = new Invoice(); (globalThis.never ??= new Promise(() => {})).then(() => bill)',
   },
   {
-    title: 'an object that a listener keeps, and a list as well',
+    title: 'an object that a listener and a list retain',
     finds: { Invoice: 1 },
     visit: "const bill = new Invoice(); kept.push({ bill }); addEventListener('resize', () => bill)",
   },
@@ -130,51 +130,51 @@ const single = [
     visit: 'cache.set({}, new Invoice())',
   },
   {
-    title: 'objects of which each hangs on another old one',
+    title: 'objects that are each retained by a different older object',
     finds: { Invoice: 1 },
     visit: 'globalThis.rows ??= Array.from({ length: 99 }, () => ({})); rows[visits++].bill = new Invoice()',
   },
   {
-    title: 'objects of which each hangs in another old list',
+    title: 'objects that are each retained by a different older list',
     finds: { Invoice: 1 },
     visit: 'globalThis.rows ??= Array.from({ length: 99 }, () => ({ bills: [] })); rows[visits++].bills.push(new Invoice())',
   },
   {
-    title: 'elements of which each hangs on another old one',
+    title: 'elements that are each retained by a different older element',
     finds: { '<mark>': 1 },
     visit: "globalThis.rows ??= Array.from({ length: 99 }, () => document.createElement('p')); rows[visits++].append(document.createElement('mark'))",
   },
   {
-    title: 'objects in lists of six, of which the last few are newer than the visits',
+    title: 'objects in lists of six, some of which are created during the visits',
     finds: { Invoice: 1 },
     visit: 'globalThis.lists ??= [[]]; if (lists.at(-1).length === 6) lists.push([]); lists.at(-1).push(new Invoice())',
   },
   {
-    title: 'a list that is linked both ways, from its first to its last',
+    title: 'a doubly linked list that is retained from both ends',
     finds: { Invoice: 1 },
     visit: 'globalThis.first ??= globalThis.last = {}; const before = last; globalThis.last = before.next = { before, bill: new Invoice() }',
   },
 ];
 
-/** Things that look like leaks for a while, and are none; the last two for more than the visits of one look. */
+/** Things that grow for a while but are not leaks; the last two grow for more visits than one pass makes. */
 const harmless = [
   { title: 'a cache that fills and stops', visit: 'cache.set(visits++ % 4, new Invoice())' },
   { title: 'a bounded cache that keeps the newest', visit: 'kept.push(new Invoice()); if (kept.length > 3) kept.shift()' },
-  { title: 'something made once', visit: 'globalThis.only ??= new Invoice()' },
-  { title: 'a listener on an element that leaves', visit: "document.createElement('p').addEventListener('click', () => {})" },
+  { title: 'an object that is created once', visit: 'globalThis.only ??= new Invoice()' },
+  { title: 'a listener on a removed element', visit: "document.createElement('p').addEventListener('click', () => {})" },
   { title: 'a timeout that has run', visit: 'await new Promise((resolve) => setTimeout(resolve, 1))' },
   { title: 'the same listener added again', visit: "addEventListener('resize', tick)" },
-  { title: 'what each of a dozen objects gets once', visit: 'globalThis.rows ??= Array.from({ length: 12 }, () => ({})); rows[visits++ % 12].bill ??= new Invoice()' },
-  { title: 'a cache that fills for ten visits, by another number in each', visit: 'for (let more = 9 - visits++; more >= 0; more--) cache.set({}, new Invoice())' },
+  { title: 'an object that each of a dozen objects gets once', visit: 'globalThis.rows ??= Array.from({ length: 12 }, () => ({})); rows[visits++ % 12].bill ??= new Invoice()' },
+  { title: 'a cache that fills for ten visits, by a different number in each', visit: 'for (let more = 9 - visits++; more >= 0; more--) cache.set({}, new Invoice())' },
 ];
 
 for (const { kind, finds, leaky, fixed } of specimens) {
-  test(`${kind}: what every visit leaves behind is found`, async ({ page, specimens }) => {
+  test(`${kind}: a leak of every visit is found`, async ({ page, specimens }) => {
     await page.goto(specimens.urlOf(leaky));
     await expect(page).toRetain(finds, () => page.evaluate('visit()'));
   });
 
-  test(`${kind}: what is released counts as nothing`, async ({ page, specimens }) => {
+  test(`${kind}: a released one is not reported`, async ({ page, specimens }) => {
     await page.goto(specimens.urlOf(fixed));
     await expect(page).toRetainNothing(() => page.evaluate('visit()'));
   });
@@ -187,7 +187,7 @@ for (const { title, finds, visit } of [...nameless, ...single]) {
   });
 }
 
-test('two leaks of one class: the number is that of both', async ({ page, specimens }) => {
+test('two leaks of one class are counted together', async ({ page, specimens }) => {
   await page.goto(specimens.urlOf('kept.push(new Invoice()); cache.set({}, new Invoice())'));
   await expect(page).toRetain({ Invoice: 2 }, async () => {
     await page.evaluate('visit()');
@@ -195,20 +195,20 @@ test('two leaks of one class: the number is that of both', async ({ page, specim
 });
 
 for (const { title, visit } of harmless) {
-  test(`${title} is no leak`, async ({ page, specimens }) => {
+  test(`${title} is not a leak`, async ({ page, specimens }) => {
     await page.goto(specimens.urlOf(visit));
     await expect(page).toRetainNothing(() => page.evaluate('visit()'));
   });
 }
 
-test('where the visits hang their objects on different holders, the story is that of one of them', async ({ page, specimens }) => {
+test('if the objects have different retainers, the sentence names one of them', async ({ page, specimens }) => {
   const visit = 'globalThis.rows ??= Array.from({ length: 99 }, () => ({})); if (visits % 2) globalThis[`bill${visits}`] = new Invoice(); else rows[visits].bill = new Invoice(); visits++';
   await page.goto(specimens.urlOf(visit));
   const story = /(?:An object keeps `bill`|`window` keeps `bill\d+`): one `Invoice` per visit/;
   await expect(expect(page).toRetainNothing(() => page.evaluate('visit()'))).rejects.toThrow(story);
 });
 
-test('what grows by another number in every visit is neither clean nor a leak, and the numbers are shown', async ({ page, specimens }) => {
+test('growth by a different number in every visit is neither clean nor a leak, and the numbers are shown', async ({ page, specimens }) => {
   await page.goto(specimens.urlOf('for (let more = visits++ % 3; more >= 0; more--) kept.push(new Invoice())'));
   const series = /grows in every visit, but not by the same number, nor when the visits are made again: .*object Invoice (?:[123] ){6}[123]/;
   await expect(expect(page).toRetainNothing(() => page.evaluate('visit()'))).rejects.toThrow(series);
@@ -216,11 +216,11 @@ test('what grows by another number in every visit is neither clean nor a leak, a
 
 const onceSeen = [
   { title: 'a clean page', visit: 'new Invoice()' },
-  { title: 'a leak whose line its closure tells', visit: "const bill = new Invoice(); addEventListener('resize', () => bill)" },
-  { title: 'a leak whose line its list tells', visit: 'kept.push(new Invoice())' },
+  { title: 'a leak whose line is found by its closure', visit: "const bill = new Invoice(); addEventListener('resize', () => bill)" },
+  { title: 'a leak whose line is found by its list', visit: 'kept.push(new Invoice())' },
 ];
 for (const { title, visit } of onceSeen) {
-  test(`${title} is visited ten times, and not looked at again`, async ({ page, specimens }) => {
+  test(`${title} is visited ten times, in a single pass`, async ({ page, specimens }) => {
     let visits = 0;
     await page.goto(specimens.urlOf(visit));
     const hunt = expect(page).toRetainNothing(async () => {
@@ -232,19 +232,19 @@ for (const { title, visit } of onceSeen) {
   });
 }
 
-test('what a visit to a neutral page leaves behind as well is taken off, and no more', async ({ page, specimens }) => {
+test('growth that the control walk shows too is subtracted, and no other growth', async ({ page, specimens }) => {
   await page.goto(specimens.urlOf("addEventListener('resize', () => {}); kept.push(new Date())"));
   const visit = async () => { await page.evaluate('visit()'); };
-  const neutral = async () => { await page.evaluate('kept.push(new Date())'); };
+  const controlVisit = async () => { await page.evaluate('kept.push(new Date())'); };
   await expect(page).toRetainNothing(visit, { control: visit });
-  await expect(expect(page).toRetainNothing(visit, { control: neutral })).rejects.toThrow('resize listener');
+  await expect(expect(page).toRetainNothing(visit, { control: controlVisit })).rejects.toThrow('resize listener');
 });
 
-test('what hangs where the neutral page hangs something, too, is the framework’s in any number; what only the page leaves is not', async ({ page, specimens }) => {
+test('growth at the same retainer as in the control walk belongs to the framework, in any number; growth of only the page does not', async ({ page, specimens }) => {
   await page.goto(specimens.urlOf("const note = { at: [new Date(), new Date(), new Date()] }; if (location.hash) note.bill = new Invoice(); kept.push(note)"));
   const visit = async () => { await page.evaluate('visit()'); };
-  const neutral = async () => { await page.evaluate('kept.push({ at: [new Date()] })'); };
-  await expect(page).toRetainNothing(visit, { control: neutral });
+  const controlVisit = async () => { await page.evaluate('kept.push({ at: [new Date()] })'); };
+  await expect(page).toRetainNothing(visit, { control: controlVisit });
   await page.goto(`${page.url()}#bill`);
-  await expect(expect(page).toRetainNothing(visit, { control: neutral })).rejects.toThrow('one `Invoice` per visit');
+  await expect(expect(page).toRetainNothing(visit, { control: controlVisit })).rejects.toThrow('one `Invoice` per visit');
 });

@@ -16,9 +16,9 @@ import type { Verdict } from '@/lib/exercises/verdict';
 import { root } from '@/lib/tooling/children';
 
 /**
- * `npm run exercise -- verify`: judges the judge. Every problem fails as shipped for exactly its leaks, every solution
- * passes, both on the judge's own bench and in the production build; the answers of the spot level are measured; and
- * what must not get past the judge does not.
+ * `npm run exercise -- verify`: tests the exercises and their checker. Every problem fails as shipped with exactly its
+ * leaks, and every solution passes, both on the exercise page and in the production build. The answers of the spot
+ * level are measured. Every cheat is rejected.
  */
 
 const test = baseTest.extend<object, { instruments: Instruments }>({
@@ -43,7 +43,7 @@ async function verdictOn(exercise: RepairEntry, folder: string, instruments: Ins
   }
 }
 
-/** Name, kind and number, for sets of leaks that are to be the same. */
+/** Name, kind and number of each leak, to compare sets of leaks. */
 function counted(leaks: readonly Pick<Leak, 'name' | 'kind' | 'perVisit'>[]): string[] {
   return leaks.map(({ name, kind, perVisit }) => `${perVisit} ${name} (${kind})`).sort();
 }
@@ -52,7 +52,7 @@ function placed(leaks: readonly Leak[]): Record<string, string | undefined> {
   return Object.fromEntries(leaks.map(({ name, source }) => [name, source?.file]));
 }
 
-/** Where each leak must be found, from the project's folder. */
+/** The expected file of each leak, from the project's folder. */
 function places(slug: string, variant: Variant, leaks: readonly PlantedLeak[]): Record<string, string> {
   return Object.fromEntries(leaks.map(({ name, file }) => [name, `app/exercises/${slug}/${variant}/${file}`]));
 }
@@ -60,7 +60,7 @@ function places(slug: string, variant: Variant, leaks: readonly PlantedLeak[]): 
 function repairTests(exercise: RepairEntry): void {
   const { slug, leaks } = exercise;
 
-  test(`${slug}: the problem fails as shipped, for its ${leaks.length} leaks and nothing else`, async ({ instruments }) => {
+  test(`${slug}: the problem fails as shipped, for its ${leaks.length} leaks and no others`, async ({ instruments }) => {
     const verdict = await verdictOn(exercise, variantFolder(slug, 'problem'), instruments);
     expect(verdict.tests.map(({ name, status }) => [name, status]), JSON.stringify(verdict.tests)).toEqual([
       ['types', 'pass'], ['behaviour', 'pass'], ['linter', 'pass'], ['memory', 'fail'],
@@ -113,8 +113,8 @@ for (const exercise of exercises) {
 const cheated = exercises.find((exercise): exercise is RepairEntry => exercise.slug === 'parcel-tracker' && !isSpot(exercise));
 
 for (const [cheat, { by, says }] of Object.entries(cheats)) {
-  test(`cheat: ${cheat} does not get past the judge`, async ({ instruments }) => {
-    if (!cheated) throw new Error('The cheats are made for parcel-tracker, which is gone.');
+  test(`cheat: ${cheat} is rejected by the checker`, async ({ instruments }) => {
+    if (!cheated) throw new Error('The cheats need the exercise parcel-tracker, which does not exist.');
     const folder = path.join(root, '.lab', 'cheats', cheat);
     await rm(folder, { recursive: true, force: true });
     await cp(variantFolder('parcel-tracker', 'problem'), folder, { recursive: true });

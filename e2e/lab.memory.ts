@@ -3,14 +3,17 @@ import { defaultVisits, defaultWarmUps } from 'leak-hunt';
 import { expect, test } from '@/lib/catalogue/hunter-test';
 
 /**
- * The lab itself does not leak. A visit of the hunter is a tour here, and its tours together make 200 navigations;
- * `LAB_NAVIGATIONS=1000 npx playwright test --project=memory e2e/lab.memory.ts` makes more.
+ * Tests that the lab itself does not leak. Each visit of the hunter is a tour through the lab; the tours together make
+ * 200 navigations. `LAB_NAVIGATIONS=1000 npx playwright test --project=memory e2e/lab.memory.ts` makes more.
  */
 
 const navigations = Number(process.env.LAB_NAVIGATIONS ?? 200);
 const slugs = ['window-listener', 'set-interval', 'detached-dom', 'effect-cleanup', 'intersection-observer', 'worker-terminate', 'module-cache'];
 
-/** Follows the first link to an address, in the page: a hit test would make Chromium keep what lay under the pointer. */
+/**
+ * Clicks the first link to a URL with a script: a hit test would make Chromium keep the element under the pointer
+ * alive.
+ */
 async function follow(page: Page, href: string): Promise<void> {
   await page.evaluate(async (wanted) => {
     const seen = async <T>(look: () => T | null | undefined | false) => {
@@ -27,7 +30,7 @@ async function follow(page: Page, href: string): Promise<void> {
   }, href);
 }
 
-/** Gallery, a case, its fixed page and back: five navigations a case, until they are so many. */
+/** Gallery, a case, its fixed page and back: five navigations a case, repeated until the number is reached. */
 async function tour(page: Page, length: number): Promise<void> {
   for (let at = 0; at * 5 < length; at++) {
     const overview = `/leaks/${slugs[at % slugs.length] ?? ''}`;
@@ -35,7 +38,7 @@ async function tour(page: Page, length: number): Promise<void> {
   }
 }
 
-test(`${navigations} navigations through gallery, cases, fixed pages and controls leave nothing behind`, async ({ page }) => {
+test(`${navigations} navigations through gallery, cases, fixed pages and controls retain nothing`, async ({ page }) => {
   test.setTimeout(60_000 + navigations * 1_500);
   await page.goto('/');
   let made = 0;
@@ -48,7 +51,7 @@ test(`${navigations} navigations through gallery, cases, fixed pages and control
   console.log(`${made} navigations and the hunt: ${((Date.now() - started) / 1000).toFixed(1)} s`);
 });
 
-test('the comparison, with its frames, goes when it is left', async ({ page }) => {
+test('the comparison and its frames are released when the reader leaves it', async ({ page }) => {
   await page.goto('/leaks/window-listener');
   await expect(page).toRetainNothing(async () => {
     await follow(page, '/compare/window-listener');
@@ -57,7 +60,7 @@ test('the comparison, with its frames, goes when it is left', async ({ page }) =
   });
 });
 
-test('asking for a collection leaves nothing behind', async ({ page }) => {
+test('a requested collection retains nothing', async ({ page }) => {
   await page.goto('/leaks/window-listener');
   await expect(page).toRetainNothing(async () => {
     await follow(page, '/leaks/window-listener/fixed');
@@ -71,7 +74,7 @@ test('asking for a collection leaves nothing behind', async ({ page }) => {
   });
 });
 
-test('while nothing happens, the meters need less than 2 % of a core', async ({ page }) => {
+test('an idle page with its meters uses less than 2 % of a core', async ({ page }) => {
   await page.goto('/leaks/window-listener/fixed');
   await expect(page.locator('[data-live]')).toContainText('1 alive, on show');
   const cdp = await page.context().newCDPSession(page);

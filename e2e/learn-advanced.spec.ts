@@ -4,12 +4,12 @@ import { expectAccessible } from './support/accessible';
 
 const lesson = '/learn/advanced';
 
-/** A measurement of the lesson, by the end of its title. */
+/** The figure of a measurement, by the end of its title. */
 const figure = (page: Page, title: RegExp) => page.getByRole('figure').filter({ has: page.locator('figcaption').filter({ hasText: title }) });
 const part = (page: Page, id: string) => page.locator(`section#${id}`);
 const cellsOf = async (row: Locator) => (await row.getByRole('cell').allInnerTexts()).map((text) => text.trim());
 
-/** An effect paints the landscape: once it is there, React listens to the page. */
+/** An effect paints the landscape, so the page is hydrated when it is visible. */
 test.beforeEach(async ({ page }) => {
   await page.goto(lesson);
   const opacity = () =>
@@ -18,7 +18,7 @@ test.beforeEach(async ({ page }) => {
 });
 
 for (const { title, alternatives } of Object.values(suites)) {
-  test(`times in a worker: ${title}`, async ({ page }) => {
+  test(`measures times in a worker: ${title}`, async ({ page }) => {
     const own = page.getByRole('group', { name: title });
     if (title === suites.escape.title) await page.goto('/learn/stack-and-heap');
     await expect(async () => {
@@ -48,7 +48,7 @@ test('a measurement can be stopped, and started again', async ({ page }) => {
   await expect(bench.getByRole('table')).toBeVisible({ timeout: 60_000 });
 });
 
-test('the page stays awake while a worker measures', async ({ page }) => {
+test('the page stays responsive while a worker measures', async ({ page }) => {
   await figure(page, /time: the same sum/).getByRole('button', { name: 'Measure' }).click();
   const frames = await page.evaluate(async () => {
     let seen = 0;
@@ -93,7 +93,7 @@ test('the wall retains photos through its Map, and releases them through its Wea
   await expect(count('Captions kept')).toHaveText('a WeakMap does not say');
 });
 
-test('a view keeps its whole file, and a copy does not', async ({ page }) => {
+test('a view retains its whole buffer, and a copy does not', async ({ page }) => {
   const cuts = figure(page, /which files survive/);
   await cuts.getByRole('button', { name: 'Cut and collect' }).click();
   const row = (cut: string) => cuts.getByRole('row').filter({ hasText: cut });
@@ -101,7 +101,7 @@ test('a view keeps its whole file, and a copy does not', async ({ page }) => {
   await expect(row('file.slice(0, 16)').getByRole('cell')).toHaveText(['192 B', '192 B', '0 of 12']);
 });
 
-test('bytes cross to a worker copied, transferred, and shared where the page is isolated', async ({ page }) => {
+test('bytes are sent to a worker copied, transferred, and shared if the page is cross-origin isolated', async ({ page }) => {
   const crossing = figure(page, /what a crossing costs/);
   await crossing.getByRole('combobox').selectOption({ label: '1 MB' });
   await crossing.getByRole('button', { name: 'Send and measure' }).click();
@@ -113,7 +113,7 @@ test('bytes cross to a worker copied, transferred, and shared where the page is 
   else await expect(row('shared')).toContainText('Not here');
 });
 
-test('work on the main thread drops frames, and each way to a worker holds the bytes it should', async ({ page }) => {
+test('work on the main thread drops frames, and each way to a worker retains the expected bytes', async ({ page }) => {
   test.slow();
   const offload = figure(page, /the same filter/);
   await offload.getByRole('combobox').selectOption({ label: '3.8 megapixels' });
@@ -138,7 +138,7 @@ test('work on the main thread drops frames, and each way to a worker holds the b
   await expect(offload.getByRole('status').last()).toHaveText(/All of the page: |This browser does not tell/, { timeout: 40_000 });
 });
 
-test('the drawing is the same wherever it was made', async ({ page }) => {
+test('the drawing is the same on every thread', async ({ page }) => {
   const offload = figure(page, /the same filter/);
   await offload.getByRole('combobox').selectOption({ label: '1.0 megapixels' });
   const drawings = new Set<string>();
@@ -157,7 +157,7 @@ test('the drawing is the same wherever it was made', async ({ page }) => {
   expect(drawings.size).toBe(2); // the landscape, and its outlines
 });
 
-test('slices give the page its turns, and do the same work', async ({ page }) => {
+test('time slices let the page run in between, and do the same work', async ({ page }) => {
   test.slow();
   const chunks = figure(page, /while a large chain is indexed/);
   const build = async (how: string) => {
@@ -170,7 +170,7 @@ test('slices give the page its turns, and do the same work', async ({ page }) =>
   expect(Number((await build('slices of 8 ms'))[3])).toBeGreaterThan(3);
 });
 
-test('Node weighs arrays: eight bytes for a number, more when a string is among them', async ({ page }) => {
+test('Node measures arrays: eight bytes for a number, and more if they contain a string', async ({ page }) => {
   test.slow();
   const weighing = figure(page, /the same numbers in different arrays/);
   await weighing.getByRole('button', { name: 'Measure in Node' }).click();
@@ -185,7 +185,7 @@ test('Node weighs arrays: eight bytes for a number, more when a string is among 
   await expect(weighing).toContainText(/Measured just now in Node \d+/);
 });
 
-test('Node tells what a short piece keeps', async ({ page }) => {
+test('Node measures what a short slice retains', async ({ page }) => {
   test.slow();
   const pieces = figure(page, /what sixteen bytes keep/);
   await pieces.getByRole('button', { name: 'Measure in Node' }).click();
@@ -203,7 +203,7 @@ test('an experiment in Node can be stopped', async ({ page }) => {
   await expect(gaps.getByRole('status')).toHaveText('Stopped.');
 });
 
-test('everything can be started with the keyboard', async ({ page }) => {
+test('every measurement can be started by keyboard', async ({ page }) => {
   const wall = part(page, 'workshop');
   await wall.getByRole('radio', { name: 'Map and Set' }).first().focus();
   await page.keyboard.press('ArrowRight');
@@ -213,7 +213,7 @@ test('everything can be started with the keyboard', async ({ page }) => {
   await expect(wall.getByRole('list', { name: 'Photos on the wall' }).getByRole('listitem')).toHaveCount(12);
 });
 
-test('nothing is wider than a phone', async ({ page }) => {
+test('the page fits a phone', async ({ page }) => {
   await page.setViewportSize({ width: 390, height: 844 });
   const cuts = figure(page, /which files survive/);
   await cuts.getByRole('button', { name: 'Cut and collect' }).click();
@@ -222,7 +222,7 @@ test('nothing is wider than a phone', async ({ page }) => {
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
 });
 
-test('with its tables filled it passes axe in both schemes', async ({ page }) => {
+test('the page with filled tables passes axe in both colour schemes', async ({ page }) => {
   const cuts = figure(page, /which files survive/);
   await cuts.getByRole('button', { name: 'Cut and collect' }).click();
   await expect(cuts.getByRole('table')).toBeVisible({ timeout: 30_000 });

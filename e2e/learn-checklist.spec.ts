@@ -3,7 +3,7 @@ import { checklist } from '../lib/lessons/checklist';
 import { lessons } from '../lib/lessons/lessons';
 
 for (const { step, title } of lessons) {
-  test(`the lesson ${step} covers every item of the checklist that is its own, and no other`, async ({ page }) => {
+  test(`the lesson ${step} covers exactly its own items of the checklist`, async ({ page }) => {
     await page.goto(`/learn/${step}`);
     await expect(page.getByRole('heading', { level: 1 })).toHaveText(title);
     const covered = await page
@@ -14,7 +14,7 @@ for (const { step, title } of lessons) {
     expect(covered.filter((id) => !wanted.includes(id)), 'not on the checklist of this lesson').toEqual([]);
   });
 
-  test(`the lesson ${step} leads to cases and answers its key questions`, async ({ page }) => {
+  test(`the lesson ${step} links to cases and answers its key questions`, async ({ page }) => {
     await page.goto(`/learn/${step}`);
     const questions = page.locator('details[data-covers]');
     expect(await questions.count()).toBeGreaterThan(0);

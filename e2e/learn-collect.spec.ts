@@ -1,6 +1,6 @@
 import { expect, type Page, test } from 'playwright/test';
 
-/** Runs a trial on a page and gives what was found, by its words. */
+/** Runs a trial on a page and returns its findings by name. */
 async function run(page: Page, trial: string): Promise<Record<string, string>> {
   const lab = page.locator(`[data-trial="${trial}"]`).first();
   await lab.getByRole('button').click();
@@ -60,7 +60,7 @@ const expected = {
 
 for (const [step, trials] of Object.entries(expected)) {
   for (const [trial, findings] of Object.entries(trials)) {
-    test(`the experiment ${trial} finds in this browser what the lesson says`, async ({ page }) => {
+    test(`the experiment ${trial} has the result that the lesson says`, async ({ page }) => {
       await page.goto(`/learn/${step}`);
       expect(await run(page, trial)).toEqual(findings);
     });
@@ -99,7 +99,7 @@ for (const [code, left] of [
   });
 }
 
-test('the leak stops at its cap and begins anew after a reset', async ({ page }) => {
+test('the leak stops at its cap and can be started again after a reset', async ({ page }) => {
   await page.goto('/learn/leaks');
   const visit = page.getByRole('button', { name: 'Open and close 10 times' });
   for (let times = 0; times < 20; times++) await visit.click();
@@ -109,7 +109,7 @@ test('the leak stops at its cap and begins anew after a reset', async ({ page })
   await expect(visit).toBeEnabled();
 });
 
-test('a prediction is compared with what the program prints', async ({ page }) => {
+test('a prediction is compared with the output of the program', async ({ page }) => {
   await page.goto('/learn/allocation');
   const arrays = page.locator('[data-prediction="arrays"]');
   await expect(arrays.getByRole('button', { name: 'Run it' })).toBeDisabled();

@@ -4,7 +4,7 @@ import { expectAccessible } from './support/accessible';
 
 const lesson = '/learn/stack-and-heap';
 
-/** Opens a diagram at the program and step, once the program has run and the editor is there. */
+/** Opens a diagram at a program and step, and waits until the program has run and the editor exists. */
 async function open(page: Page, program: string, step: number, url = lesson): Promise<Locator> {
   await page.goto(`${url}#run=${program},${step}`);
   const lab = page.locator(`[data-diagram="${program}"]`).first();
@@ -25,7 +25,9 @@ async function write(lab: Locator, source: string): Promise<void> {
 const stack = (lab: Locator) => lab.getByRole('group', { name: 'Stack' });
 const heap = (lab: Locator) => lab.getByRole('group', { name: 'Heap' });
 
-/** Jumps to the last step of what is in the editor, once that has run. A program of one step has nowhere to jump to. */
+/**
+ * Jumps to the last step of the program in the editor after it has run. A program of one step has only one position.
+ */
 async function toEnd(lab: Locator): Promise<void> {
   await expect(lab).toHaveAttribute('data-running', 'false');
   const slider = lab.getByRole('slider');
@@ -47,7 +49,7 @@ test('forward and back draw one step more and one less', async ({ page }) => {
   await expect(lab.locator('[data-arrow="1"]')).toHaveCount(1);
 });
 
-test('the editor has its name from the moment it appears', async ({ page }) => {
+test('the editor has its accessible name from the start', async ({ page }) => {
   await page.addInitScript(() => {
     const nameless: string[] = [];
     Object.assign(window, { nameless });
@@ -59,7 +61,7 @@ test('the editor has its name from the moment it appears', async ({ page }) => {
   expect(await page.evaluate(() => (window as unknown as { nameless: string[] }).nameless)).toEqual([]);
 });
 
-test('play goes to the end by itself, and the console fills', async ({ page }) => {
+test('play continues to the end, and the console shows the output', async ({ page }) => {
   const lab = await open(page, 'two-names', 3);
   await lab.getByRole('button', { name: 'Play' }).click();
   await expect(lab.getByRole('status')).toHaveText('Printed: 99. The program has ended.', { timeout: 15_000 });
@@ -67,7 +69,7 @@ test('play goes to the end by itself, and the console fills', async ({ page }) =
   await expect(lab.getByRole('button', { name: 'Play' })).toBeVisible();
 });
 
-test('calls put frames on the stack, the newest on top, and returning takes them away', async ({ page }) => {
+test('calls push frames on the stack, the newest on top, and returns remove them', async ({ page }) => {
   const lab = await open(page, 'calls', 0);
   const frames = stack(lab).getByRole('heading', { level: 4 });
   await expect(frames).toHaveText(['the program running']);
@@ -83,7 +85,7 @@ test('calls put frames on the stack, the newest on top, and returning takes them
   await expect(stack(lab)).toContainText('total 25');
 });
 
-test('the pointer and the focus light up what a reference leads to', async ({ page }) => {
+test('hover and focus highlight the object of a reference', async ({ page }) => {
   const lab = await open(page, 'two-names', 6);
   const target = heap(lab).locator('[data-object="1"]');
   const reference = stack(lab).getByRole('button', { name: 'reference to #1' });
@@ -123,7 +125,7 @@ for (const width of [390, 1280]) {
   });
 }
 
-test('what nothing reaches is named as unreachable, in the drawing and in words', async ({ page }) => {
+test('unreachable objects are marked in the drawing and in the text', async ({ page }) => {
   const lab = await open(page, 'taken-and-given-back', 0);
   await toEnd(lab);
   await expect(heap(lab).locator('[data-unreachable] h4')).toHaveText([/Array\(3\) unreachable/, /Array\(3\) unreachable/, /Object unreachable/, /Object unreachable/]);
@@ -131,7 +133,7 @@ test('what nothing reaches is named as unreachable, in the drawing and in words'
   await expect(lab.getByText(/^#2 Array\(3\), unreachable: 1; 2; 3$/)).toBeVisible();
 });
 
-test('captured variables are drawn in the scope that the closures hold', async ({ page }) => {
+test('captured variables are drawn in the scope that the closures retain', async ({ page }) => {
   const lab = await open(page, 'shared-context', 0, '/learn/scope-and-closures');
   await toEnd(lab);
   const scope = heap(lab).locator('[data-kind="scope"]');
@@ -143,7 +145,7 @@ test('captured variables are drawn in the scope that the closures hold', async (
   await expect(kept.getByRole('button', { name: `reference to #${id}` })).toBeVisible();
 });
 
-test('strings are drawn as values on the heap, each once, when the reader wants it', async ({ page }) => {
+test('strings can be drawn as values on the heap, each once', async ({ page }) => {
   const lab = await open(page, 'same-object', 4);
   await expect(heap(lab).locator('[data-object][data-kind="string"]')).toHaveCount(0);
   await lab.getByLabel('Strings on the heap').check();
@@ -151,7 +153,7 @@ test('strings are drawn as values on the heap, each once, when the reader wants 
   await expect(lab.locator('[data-arrow="-1"]')).toHaveCount(3);
 });
 
-test('a changed program is run again; undoing brings the first one back', async ({ page }) => {
+test('a changed program is run again, and undo restores the first one', async ({ page }) => {
   const lab = await open(page, 'two-names', 0);
   await write(lab, 'const mine = [7, 8];\nconsole.log(mine.length);');
   await toEnd(lab);
@@ -172,7 +174,7 @@ for (const [what, source, message] of [
   ['a huge array', 'new Array(1e8).fill(0);', 'here nothing may be longer than 10,000'],
   ['no program at all', '', 'The program has ended.'],
 ] as const) {
-  test(`${what} ends in a message, and the page answers`, async ({ page }) => {
+  test(`${what} ends with a message, and the page stays responsive`, async ({ page }) => {
     const lab = await open(page, 'two-names', 0);
     await write(lab, source);
     await toEnd(lab);
@@ -183,7 +185,7 @@ for (const [what, source, message] of [
   });
 }
 
-test('a stack that overflows is drawn with its middle left out, and the error can be caught', async ({ page }) => {
+test('a stack overflow is drawn without the middle frames, and the error can be caught', async ({ page }) => {
   const lab = await open(page, 'overflow', 0);
   await toEnd(lab);
   await expect(lab.getByRole('region', { name: 'Console' })).toContainText('RangeError: Maximum call stack size exceeded');
@@ -193,7 +195,7 @@ test('a stack that overflows is drawn with its middle left out, and the error ca
   expect(await stack(lab).getByRole('heading', { level: 4 }).count()).toBeLessThan(10);
 });
 
-test('the real stack is measured here, and big frames fill it sooner', async ({ page }) => {
+test('the real stack depth is measured, and large frames fill the stack earlier', async ({ page }) => {
   await page.goto(lesson);
   const button = page.getByRole('button', { name: 'Push calls until it overflows' });
   await expect(async () => {
@@ -216,7 +218,7 @@ test('the link to a step opens that step', async ({ page }) => {
   await expect(lab).toBeInViewport();
 });
 
-test('the keyboard alone steps, jumps, and leaves the editor', async ({ page }) => {
+test('the keyboard can step, jump, and leave the editor', async ({ page }) => {
   const lab = await open(page, 'two-names', 0);
   await lab.getByLabel('Strings on the heap').focus();
   const met: string[] = [];
@@ -234,7 +236,7 @@ test('the keyboard alone steps, jumps, and leaves the editor', async ({ page }) 
   await expect(lab.getByRole('status')).toContainText('The program has ended.');
 });
 
-test('what is done is remembered, in the lesson and in the index', async ({ page }) => {
+test('finished sections stay marked in the lesson and in the index', async ({ page }) => {
   await page.goto(lesson);
   const done = page.locator('#memory ~ button');
   await expect(async () => {
@@ -249,7 +251,7 @@ test('what is done is remembered, in the lesson and in the index', async ({ page
 });
 
 for (const url of ['/learn', lesson, '/learn/scope-and-closures']) {
-  test(`${url} passes axe in both schemes, with its drawings`, async ({ page }) => {
+  test(`${url} passes axe in both colour schemes, with its drawings`, async ({ page }) => {
     await page.goto(url);
     for (const lab of await page.locator('[data-diagram]').all()) {
       await lab.scrollIntoViewIfNeeded();

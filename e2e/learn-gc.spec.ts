@@ -2,7 +2,7 @@ import { expect, type Locator, type Page, test } from 'playwright/test';
 
 const lesson = '/learn/garbage-collection';
 
-/** A figure of the lesson, by the words of its caption. */
+/** A figure of the lesson, by its caption. */
 const figure = (page: Page, words: string) => page.getByRole('figure').filter({ hasText: words }).first();
 
 const markSweep = (page: Page) => figure(page, 'an object graph to cut and to collect');
@@ -14,7 +14,7 @@ test.beforeEach(async ({ page }) => {
   await page.goto(lesson);
 });
 
-test('a cycle that is cut off by mouse is freed, and what is held stays', async ({ page }) => {
+test('a cycle that is cut off by mouse is freed, and retained objects stay', async ({ page }) => {
   const lab = markSweep(page);
   await lab.getByLabel('Begin with').selectOption('A cycle nobody holds');
   await node(lab, 'family').click();
@@ -27,7 +27,7 @@ test('a cycle that is cut off by mouse is freed, and what is held stays', async 
   await expect(node(lab, 'Mother')).toHaveCount(0);
 });
 
-test('the keyboard alone adds an object, cuts a reference and steps', async ({ page }) => {
+test('the keyboard can add an object, cut a reference and step', async ({ page }) => {
   const lab = markSweep(page);
   await node(lab, 'obj1').focus();
   await page.keyboard.press('Enter');
@@ -46,7 +46,7 @@ test('the keyboard alone adds an object, cuts a reference and steps', async ({ p
   await expect(lab.getByRole('status')).toContainText('Nothing is marked yet');
 });
 
-test('steps go forward and back, and play to the end by themselves', async ({ page }) => {
+test('steps go forward and back, and play continues to the end', async ({ page }) => {
   const lab = markSweep(page);
   await lab.getByRole('button', { name: 'Forward' }).click();
   await expect(lab.getByRole('status')).toHaveText('The variables hold Alice: marked.');
@@ -85,7 +85,7 @@ test('the generational heap promotes at the second scavenge, and frees old objec
   await expect(old.getByRole('button')).toHaveCount(0);
 });
 
-test('answering requests fills the old space with little and the counters with much', async ({ page }) => {
+test('answering requests promotes few of the many objects', async ({ page }) => {
   const lab = generations(page);
   await lab.getByRole('button', { name: 'Answer 8 requests' }).click();
   await lab.getByLabel('Jump to a step').press('End');
@@ -93,7 +93,7 @@ test('answering requests fills the old space with little and the counters with m
   await expect(lab.locator('dl')).not.toContainText('promoted0');
 });
 
-test('without the write barrier the trap loses objects in use, with it none', async ({ page }) => {
+test('without the write barrier reachable objects are lost, with it none', async ({ page }) => {
   const lab = incremental(page);
   await lab.getByRole('button', { name: 'Show the trap' }).click();
   await lab.getByLabel('Jump to a step').press('End');
@@ -106,7 +106,7 @@ test('without the write barrier the trap loses objects in use, with it none', as
   await expect(lab.getByRole('alert')).toHaveText('Freed although the program still uses it: Tail, Last.');
 });
 
-test('a reader who stores a white object in a black one sees the barrier turn it grey', async ({ page }) => {
+test('the barrier turns a white object grey that is stored in a black one', async ({ page }) => {
   const lab = incremental(page);
   const collector = lab.getByRole('button', { name: /^Collector/ });
   await collector.click();

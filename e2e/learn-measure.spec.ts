@@ -1,7 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { expect, type Page, test } from 'playwright/test';
 
-/** The processes whose command line holds this text. Linux only: elsewhere there is no /proc to look into. */
+/** The ids of processes whose command line contains a text. Only on Linux, which has /proc. */
 async function processesWith(text: string): Promise<string[]> {
   const ids = (await readdir('/proc').catch(() => [])).filter((name) => /^\d+$/.test(name));
   const lines = await Promise.all(ids.map((id) => readFile(`/proc/${id}/cmdline`, 'utf8').catch(() => '')));
@@ -10,7 +10,7 @@ async function processesWith(text: string): Promise<string[]> {
 
 const allocation = (page: Page) => page.getByRole('figure').filter({ hasText: 'while a process allocates' });
 
-/** Sets a number that names the process to be found, and starts. */
+/** Sets a number by which the process can be found, and starts the measurement. */
 async function allocate(page: Page, bytes: number, seconds: number) {
   await page.goto('/learn/garbage-collection');
   const figure = allocation(page);
@@ -21,13 +21,13 @@ async function allocate(page: Page, bytes: number, seconds: number) {
   return figure;
 }
 
-test('V8’s collections arrive while a process allocates, as many as Node counts itself', async ({ page }) => {
+test('V8’s collections are shown while a process allocates, and their number is the one that Node counts', async ({ page }) => {
   const figure = await allocate(page, 4_096, 2);
   await expect(figure.getByRole('status')).toHaveText(/^Done: \d+ collections\.$/, { timeout: 60_000 });
   const traced = await figure.locator('tr[data-kind="Scavenge"] td').first().textContent();
   const observed = await figure.locator('[data-observed]').textContent();
   expect(Number(traced)).toBeGreaterThan(2);
-  // Node reports a collection a task later, so the very last one may be missing from its count.
+  // Node reports a collection one task later, so its count may miss the last one.
   expect(Math.abs(Number(traced) - Number(observed))).toBeLessThanOrEqual(2);
   await expect(figure.getByText(/^Node \d+\.\d+\.\d+ \(V8 /)).toBeVisible();
 });
@@ -61,7 +61,7 @@ test('a second measurement of the same page has to wait', async ({ page }) => {
   }).toPass();
 });
 
-test('collections follow objects and not the ends of functions', async ({ page }) => {
+test('the number of collections depends on objects and not on the ends of functions', async ({ page }) => {
   await page.goto('/learn/garbage-collection');
   const belief = page.getByRole('group', { name: 'A popular belief, tested' }).filter({ hasText: 'when a function ends' });
   await belief.getByRole('button', { name: 'Run the experiment' }).click();
@@ -70,10 +70,10 @@ test('collections follow objects and not the ends of functions', async ({ page }
   expect(await collections('calls without objects')).toBe(0);
   const withCalls = await collections('calls with objects');
   expect(withCalls).toBeGreaterThan(20);
-  expect(Math.abs(withCalls - (await collections('objects, hardly a call')))).toBeLessThan(withCalls / 2); // of uncompiled code an object is 56 bytes long, of compiled code 40
+  expect(Math.abs(withCalls - (await collections('objects, hardly a call')))).toBeLessThan(withCalls / 2); // an object of uncompiled code has 56 bytes, of compiled code 40
 });
 
-test('what values weigh is what the heap snapshot says of them', async ({ page }) => {
+test('the measured sizes of values match the heap snapshot', async ({ page }) => {
   await page.goto('/learn/allocation');
   const figure = page.getByRole('figure').filter({ hasText: 'bytes of one value' });
   await figure.getByRole('button', { name: 'Weigh them' }).click();

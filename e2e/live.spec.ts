@@ -2,7 +2,7 @@ import { expect, type Page, test } from 'playwright/test';
 import { pairs } from '../lib/catalogue/cases';
 import { expectAccessible } from './support/accessible';
 
-/** What the frame counts, and what it says of it, is what happens. */
+/** Tests that the counts and texts of the live panel match what happens. */
 
 const all = await pairs();
 const words = (slug: string) => {
@@ -13,7 +13,7 @@ const words = (slug: string) => {
 const row = (page: Page, specimen: string) => page.getByRole('group', { name: `${specimen} page` });
 const said = (page: Page) => page.locator('[data-live] [role="status"]');
 
-/** Goes to the page by its link, as a visitor does, and back to the overview. */
+/** Opens the page by its link, as a visitor does, and returns to the overview. */
 async function visit(page: Page, slug: string, twin: string): Promise<void> {
   await page.locator(`a[href="/leaks/${slug}/${twin}"]`).first().click();
   await expect(page.locator(`[data-specimen="${twin}"]`)).toBeVisible();
@@ -23,7 +23,7 @@ async function leave(page: Page, slug: string): Promise<void> {
   await expect(page.locator('[data-lobby]')).toBeVisible();
 }
 
-test('a payload that is retained is alive, then left, then retained after a collection', async ({ page }) => {
+test('a retained payload is alive, then waits for a collection, and is retained after it', async ({ page }) => {
   await page.goto('/leaks/window-listener');
   const leaky = row(page, 'Leaky');
   await expect(leaky).toContainText('Not visited yet');
@@ -40,7 +40,7 @@ test('a payload that is retained is alive, then left, then retained after a coll
   await expect(row(page, 'Fixed'), 'the other twin has its own').toContainText('Not visited yet');
 });
 
-test('a payload that is released goes out, whichever way one leaves', async ({ page }) => {
+test('a released payload disappears, by every way of leaving the page', async ({ page }) => {
   await page.goto('/leaks/window-listener/fixed');
   const fixed = row(page, 'Fixed');
   await expect(fixed).toContainText('1 alive, on show');
@@ -52,14 +52,14 @@ test('a payload that is released goes out, whichever way one leaves', async ({ p
   await expect(fixed).toContainText('1 released');
 });
 
-/** One of each group, and every kind of payload that is not a plain object. */
+/** One case of each group, and every kind of payload that is not a plain object. */
 const driven = [
   'abort-signal-listener', 'animation-frame', 'use-callback-chain', 'detached-dom', 'async-effect-cleanup', 'resize-observer',
   'worker-terminate', 'query-key-churn', 'adopted-stylesheet', 'object-url', 'user-timing', 'style-injection', 'media-contexts',
 ];
 
 for (const slug of driven) {
-  test(`driven seven times, ${slug} retains in the leaky page, and nothing grows in the fixed one`, async ({ page }) => {
+  test(`a drive of seven visits finds the leak on the leaky page of ${slug}, and no growth on the fixed one`, async ({ page }) => {
     const { keeps } = words(slug);
     await page.goto(`/compare/${slug}`);
     await page.getByRole('button', { name: 'Drive both' }).click();
@@ -68,18 +68,18 @@ for (const slug of driven) {
     await expect(fixed).toContainText(/This page|Not clear|ended/, { timeout: 60_000 });
     await expect(leaky).toContainText(`Retained: each visit left ${keeps.perVisit} `);
     await expect(leaky).toContainText(`, ${7 * keeps.perVisit} in all.`);
-    // What is kept once for every station that can be asked for is bounded; all else is gone.
+    // Objects that the page keeps once for every choice are bounded; all others are released.
     await expect(fixed).toContainText(slug === 'query-key-churn' ? 'Bounded: 2 ×' : 'Released: no ');
   });
 }
 
 for (const twin of ['leaky', 'fixed'] as const) {
-  test(`the ${twin} page is driven from its own frame, and the curve has a point for every visit`, async ({ page }) => {
+  test(`the ${twin} page can be driven from its own panel, and the curve has a point for every visit`, async ({ page }) => {
     await page.goto(`/leaks/set-interval/${twin}`);
     await page.getByRole('button', { name: new RegExp(`Drive it for me ?: ${twin} page`) }).click();
     await expect(said(page)).toContainText('Visit 1 of 7');
     await expect(said(page)).toContainText('This page', { timeout: 60_000 });
-    const before = twin === 'leaky' ? 1 : 0; // the page was on show when the drive began
+    const before = twin === 'leaky' ? 1 : 0; // the page was mounted when the drive began
     const expected = Array.from({ length: 8 }, (_, visits) => (twin === 'leaky' ? before + visits : 0)).join(' ');
     await expect(page.locator('[data-result] figure')).toContainText(expected);
     await expect(page.locator('[data-result] canvas')).toBeVisible();
@@ -88,7 +88,7 @@ for (const twin of ['leaky', 'fixed'] as const) {
   });
 }
 
-test('Escape stops a drive, and the browser has its own functions back', async ({ page }) => {
+test('Escape stops a drive, and the browser’s own functions are restored', async ({ page }) => {
   await page.goto('/leaks/set-interval');
   const native = () =>
     page.evaluate(() =>
@@ -107,7 +107,7 @@ test('Escape stops a drive, and the browser has its own functions back', async (
   await expect(page.getByRole('button', { name: /^Drive it for me ?: leaky page$/ })).toBeEnabled();
 });
 
-test('a control is driven, too', async ({ page }) => {
+test('a control can be driven, too', async ({ page }) => {
   await page.goto('/controls/warm-cache');
   await page.getByRole('button', { name: /^Drive it for me ?: control page$/ }).click();
   await expect(said(page)).toContainText(/This page/, { timeout: 60_000 });
@@ -115,7 +115,7 @@ test('a control is driven, too', async ({ page }) => {
 });
 
 for (const width of [390, 1280]) {
-  test(`the frame after a drive, and the comparison, are accessible in both schemes, ${width} pixels wide`, async ({ page }) => {
+  test(`the panel after a drive and the comparison are accessible in both colour schemes, ${width} pixels wide`, async ({ page }) => {
     await page.setViewportSize({ width, height: 800 });
     await page.goto('/leaks/window-listener/leaky');
     await page.getByRole('button', { name: /^Drive it for me ?: leaky page$/ }).click();

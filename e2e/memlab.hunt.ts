@@ -6,7 +6,7 @@ import { targetsOf } from '@/lib/catalogue/targets';
 import { endOfStatement, marksIn } from '@/lib/catalogue/marks';
 import { readSource } from '@/lib/catalogue/sources';
 
-/** `npm run memlab`: every scenario, both twins, each judged against its case. */
+/** `npm run memlab`: hunts every scenario, both twins of each pair, and compares the result with its case. */
 for (const target of (await allCases()).flatMap(targetsOf)) {
   const promise = target.keeps ? `keeps ${target.keeps.perVisit} ${target.keeps.name} per visit` : 'keeps nothing';
   test(`${target.name} ${promise}`, async ({ hunter }) => {
@@ -20,12 +20,12 @@ for (const target of (await allCases()).flatMap(targetsOf)) {
       if (target.keeps) await expectGuiltyLine(result);
       isAsExpected = true;
     } finally {
-      finishOrTell(snapshot, isAsExpected ? 'clean' : 'inconclusive'); // only what surprises is worth keeping
+      finishOrTell(snapshot, isAsExpected ? 'clean' : 'inconclusive'); // only the snapshot of an unexpected result is kept
     }
   });
 }
 
-/** The place must be the statement under the `// LEAK:` mark, or the one that the mark stands in. */
+/** The line must be in the statement below the `// LEAK:` mark, or in the one that contains the mark. */
 async function expectGuiltyLine(result: HuntResult): Promise<void> {
   const file = `app/leaks/${result.target}/page.tsx`;
   const source = result.leaks[0]?.source;

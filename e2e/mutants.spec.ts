@@ -9,8 +9,8 @@ import { packageBin, root, startNode } from '../lib/tooling/children';
 import { startServer, type Server } from '../lib/tooling/server';
 
 /**
- * Proves that the proof can fail: in a copy of the lab a fixed page loses its cure, and a leaky page is given that of
- * its twin. The hunter must complain about both, and about the right thing.
+ * Tests that the hunter notices changes: in a copy of the lab one fixed page loses its fix, and one leaky page becomes
+ * its fixed twin. The hunter must report both with the right reason.
  */
 
 const copy = path.join(root, '.lab', 'mutants');
@@ -20,7 +20,7 @@ const config = `import lab from '../../next.config.js';
 export default { ...lab, turbopack: { ...lab.turbopack, root: ${JSON.stringify(root)} } };
 `;
 
-/** Copies what a build needs; tests stay behind, or this very run would find them twice. */
+/** Copies the files that a build needs, without tests, which this run would find twice. */
 async function copyLab(): Promise<void> {
   await rm(copy, { recursive: true, force: true });
   await mkdir(copy, { recursive: true });
@@ -33,7 +33,7 @@ function pageIn(slug: string, twin: 'leaky' | 'fixed'): string {
   return path.join(copy, 'app', 'leaks', slug, twin, 'page.tsx');
 }
 
-/** Takes the statement below every FIX out of a fixed page. */
+/** Removes the statement below every FIX mark from a fixed page. */
 async function breakFix(slug: string): Promise<void> {
   const page = pageIn(slug, 'fixed');
   const source = await readFile(page, 'utf8');
@@ -43,7 +43,7 @@ async function breakFix(slug: string): Promise<void> {
   await writeFile(page, source.split('\n').filter((_, at) => !isCure(at + 1)).join('\n'));
 }
 
-/** Makes a leaky page the same as its fixed twin. */
+/** Replaces a leaky page by its fixed twin. */
 async function cureLeak(slug: string): Promise<void> {
   await cp(pageIn(slug, 'fixed'), pageIn(slug, 'leaky'));
 }
@@ -54,11 +54,11 @@ async function build(): Promise<void> {
   expect(code, output).toBe(0);
 }
 
-/** What the hunter has against each target, in a lab that is served at `url`. */
+/** Hunts each target in a lab that is served at `url`, and returns the reasons. */
 async function complaintsAt(url: string, names: readonly string[]): Promise<Record<string, string | null>> {
   const known = (await pairs()).flatMap(targetsOf);
   const hunter = new Hunter({ chromium: process.env.CHROMIUM_PATH ?? '' });
-  const { LAB_URL: before = '' } = process.env; // the scenarios read it at every step; other tests need the old one
+  const { LAB_URL: before = '' } = process.env; // the scenarios read it at every step; other tests need the previous value
   process.env.LAB_URL = url;
   try {
     const complaints: Record<string, string | null> = {};
@@ -79,8 +79,8 @@ test.afterEach(async () => {
   await rm(copy, { recursive: true, force: true });
 });
 
-test('a fix that is lost, and a leak that is gone, are both noticed', async () => {
-  test.setTimeout(400_000); // it builds the lab, beside another worker's tests
+test('a lost fix and a missing leak are both noticed', async () => {
+  test.setTimeout(400_000); // it builds the lab while another worker runs its tests
   await copyLab();
   await breakFix('window-listener');
   await cureLeak('set-interval');

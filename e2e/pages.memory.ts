@@ -1,9 +1,9 @@
 import type { Page } from 'playwright/test';
 import { expect, test } from '@/lib/catalogue/hunter-test';
 
-/** The matchers a team takes home, on pages of the lab: real clicks, exact counts. */
+/** Tests the published matchers on pages of the lab: real clicks, exact counts. */
 
-/** From a case's overview to one of its pages and back, as a visitor with a mouse. */
+/** From a case's overview to one of its pages and back, by mouse. */
 async function look(page: Page, overview: string, link: string, shown: string): Promise<void> {
   await page.locator(`a[href="${link}"]`).first().click();
   await expect(page.locator('[data-specimen]')).toContainText(shown);
@@ -20,23 +20,23 @@ const kept = [
 for (const { slug, payload, shown } of kept) {
   const overview = `/leaks/${slug}`;
 
-  test(`every visit to ${slug}/leaky keeps one ${payload}`, async ({ page }) => {
+  test(`every visit to ${slug}/leaky retains one ${payload}`, async ({ page }) => {
     await page.goto(overview);
     await expect(page).toRetain({ [payload]: 1 }, () => look(page, overview, `${overview}/leaky`, shown));
   });
 
-  test(`no visit to ${slug}/fixed keeps anything`, async ({ page }) => {
+  test(`no visit to ${slug}/fixed retains anything`, async ({ page }) => {
     await page.goto(overview);
     await expect(page).toRetainNothing(() => look(page, overview, `${overview}/fixed`, shown));
   });
 }
 
-test('no visit to a control keeps anything', async ({ page }) => {
+test('no visit to a control retains anything', async ({ page }) => {
   await page.goto('/controls');
   await expect(page).toRetainNothing(() => look(page, '/controls', '/controls/element-listener', ''));
 });
 
-test('walking from the gallery to a case, its source and back keeps nothing', async ({ page }) => {
+test('a walk from the gallery to a case, its source and back retains nothing', async ({ page }) => {
   await page.goto('/');
   await expect(page).toRetainNothing(async () => {
     await page.locator('main a[href="/leaks/set-interval"]').first().click();
@@ -47,7 +47,7 @@ test('walking from the gallery to a case, its source and back keeps nothing', as
   });
 });
 
-test('toRetainNothing fails on a leak, and says who keeps what, and where', async ({ page }) => {
+test('toRetainNothing fails on a leak, with its retainer and line', async ({ page }) => {
   await page.goto('/leaks/window-listener');
   const visit = () => look(page, '/leaks/window-listener', '/leaks/window-listener/leaky', 'HOOLI');
   const failure = await expect(page).toRetainNothing(visit).then(() => '', (error: unknown) => String(error));

@@ -4,17 +4,17 @@ import { expectAccessible } from './support/accessible';
 
 const background = (element: Element) => getComputedStyle(element).backgroundColor;
 
-test('every case can be read', async ({ request }) => {
+test('every case has a page with its sources', async ({ request }) => {
   test.setTimeout(300_000);
   for (const { slug } of await allCases()) expect((await request.get(`/read/${slug}`)).status(), slug).toBe(200);
   expect((await request.get('/read/no-such-case')).status()).toBe(404);
 });
 
-test('equal lines of the twins stand level, and the others are marked', async ({ page }) => {
+test('equal lines of the twins are aligned, and the others are marked', async ({ page }) => {
   await page.goto('/read/window-listener');
   const topOf = async (id: string) => (await page.locator(`[id="${id}"]`).boundingBox())?.y;
   expect(await topOf('leaky-L26')).toBe(await topOf('fixed-L26'));
-  // Below the lines that differ, the numbers are one apart.
+  // Below the changed lines, the line numbers differ by one.
   expect(await topOf('leaky-L37')).toBe(await topOf('fixed-L38'));
   await expect(page.locator('[id="fixed-L35"]')).toHaveAttribute('data-changed', 'true');
   await expect(page.locator('[id="leaky-L33"]')).toHaveAttribute('data-meaning', 'retained');
@@ -24,7 +24,7 @@ for (const [way, reach] of [
   ['pointing at', 'hover'],
   ['reaching with the keyboard', 'focus'],
 ] as const) {
-  test(`${way} a station lights the lines that it speaks of, and no others`, async ({ page }) => {
+  test(`${way} a path node highlights its own lines only`, async ({ page }) => {
     await page.goto('/read/window-listener');
     const scope = page.locator('[id="leaky-L29"]');
     const other = page.locator('[id="leaky-L26"]');
@@ -41,14 +41,14 @@ for (const [way, reach] of [
   });
 }
 
-test('a station leads to its first line', async ({ page }) => {
+test('a path node links to its first line', async ({ page }) => {
   await page.goto('/read/window-listener');
   await page.getByRole('link', { name: /^feed/ }).click();
   await expect(page).toHaveURL('/read/window-listener#leaky-L26');
   await expect(page.locator('[id="leaky-L26"]')).toBeInViewport();
 });
 
-test('the command to hunt is copied as it stands', async ({ page, context }) => {
+test('the hunt command is copied unchanged', async ({ page, context }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
   await page.goto('/read/window-listener');
   await page.getByRole('button', { name: /^Copy\b.*npm run hunt -- window-listener$/ }).click();
@@ -58,14 +58,14 @@ test('the command to hunt is copied as it stands', async ({ page, context }) => 
   await expect(page.locator('textarea')).toHaveValue('npm run hunt -- window-listener');
 });
 
-test('the recipe names what to filter by, and a control’s that there is nothing', async ({ page }) => {
+test('the recipe of a pair names the class to filter by, and the recipe of a control says that nothing grows', async ({ page }) => {
   await page.goto('/read/window-listener');
   await expect(page.locator('ol').last()).toContainText('filter by the class PriceFeed. Its # Delta is +3');
   await page.goto('/read/cycle');
   await expect(page.locator('ol').last()).toContainText('Dancer');
 });
 
-test('the sources need no script of their own', async ({ browser, baseURL }) => {
+test('the sources work without JavaScript', async ({ browser, baseURL }) => {
   const context = await browser.newContext({ javaScriptEnabled: false, ...(baseURL && { baseURL }) });
   const page = await context.newPage();
   await page.goto('/read/window-listener');
@@ -75,7 +75,7 @@ test('the sources need no script of their own', async ({ browser, baseURL }) => 
   await context.close();
 });
 
-test('on a phone the twins stand below each other, and nothing scrolls sideways', async ({ page }) => {
+test('on a phone the twins are below each other, without horizontal scrolling', async ({ page }) => {
   await page.setViewportSize({ width: 390, height: 844 });
   for (const { slug } of (await pairs()).slice(0, 4)) {
     await page.goto(`/read/${slug}`);
@@ -86,7 +86,7 @@ test('on a phone the twins stand below each other, and nothing scrolls sideways'
 });
 
 for (const slug of ['window-listener', 'cycle']) {
-  test(`/read/${slug} passes axe in both schemes`, async ({ page }) => {
+  test(`/read/${slug} passes axe in both colour schemes`, async ({ page }) => {
     await page.goto(`/read/${slug}`);
     await expectAccessible(page);
   });

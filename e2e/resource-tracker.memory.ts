@@ -5,7 +5,10 @@ import { expect } from '@/lib/catalogue/hunter-test';
 import { resourceSpecimens, together } from './support/resource-specimens';
 import { test } from './support/specimen';
 
-/** The resource tracker must not change what it counts: the same walks with it and without, and the same objects survive. */
+/**
+ * Tests that the resource tracker does not change what it counts: the same walks with and without it have the same
+ * survivors.
+ */
 
 test.use({ tracker: false }); // each test opens both pages itself
 
@@ -36,7 +39,7 @@ const walks = [
   there('/leaks/window-listener', '/leaks/window-listener/leaky'),
 ];
 
-/** What grows, by group, and how: the survivors of each visit but the first and the last, which are never judged. */
+/** The growing groups with their survivors by visit, without the first and the last visit, which are never judged. */
 async function growthOf(browser: Browser, withTracker: boolean, { start, visit }: Walk): Promise<Record<string, string>> {
   const page = await browser.newPage({ baseURL: process.env.LAB_URL ?? '' });
   try {
@@ -53,16 +56,16 @@ async function growthOf(browser: Browser, withTracker: boolean, { start, visit }
 }
 
 for (const walk of walks) {
-  test(`with the resource tracker the same survives a walk to ${walk.title}`, async ({ browser }) => {
+  test(`a walk has the same survivors with the resource tracker: to ${walk.title}`, async ({ browser }) => {
     const [withTracker, without] = await Promise.all([growthOf(browser, true, walk), growthOf(browser, false, walk)]);
     expect(withTracker).toEqual(without);
   });
 }
 
 /**
- * Left out: callbacks that wait, around each of which the resource tracker has one function with its scope, gone when the callback
- * goes; EventSources that stay open, since a browser opens only six connections to one host; and iframes, which have no
- * tracker and bring a realm of objects each.
+ * Not included: waiting callbacks, for each of which the resource tracker has a wrapper function with its scope until
+ * the callback is released; open EventSources, because a browser opens only six connections to one host; and iframes,
+ * which have no tracker and contain a realm of objects each.
  */
 const apart = /setTimeout|requestIdleCallback|EventSource|iframe/;
 
@@ -70,7 +73,7 @@ for (const [title, statements] of Object.entries({
   'that opens what the heap does not show': resourceSpecimens.map(({ leaky }) => leaky).filter((leaky) => !apart.test(leaky)),
   'that closes it again': resourceSpecimens.map(({ fixed }) => fixed),
 })) {
-  test(`with the resource tracker the same survives a visit ${title}`, async ({ browser, specimens }) => {
+  test(`a visit ${title} has the same survivors with the resource tracker`, async ({ browser, specimens }) => {
     const walk: Walk = { title, start: specimens.urlOf(together(statements)), visit: (page) => page.evaluate('visit()') };
     const [withTracker, without] = await Promise.all([growthOf(browser, true, walk), growthOf(browser, false, walk)]);
     expect(withTracker).toEqual(without);

@@ -1,7 +1,10 @@
 import { expect, test } from 'playwright/test';
 import { controls, pairs } from '../lib/catalogue/cases';
 
-/** What the lab allows is what it needs: no page breaks its policy, and the policy holds. */
+/**
+ * Tests the content security policy: no page of the lab violates it, and it blocks everything that the lab does not
+ * need.
+ */
 
 const [pair] = await pairs();
 const [control] = await controls();
@@ -22,7 +25,7 @@ test.beforeEach(({ page }) =>
     addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI }) => window.violations.push(`${violatedDirective}: ${blockedURI}`));
   }));
 
-test('no kind of page breaks the policy, nor does what the navigation leads to', async ({ page }) => {
+test('no kind of page violates the policy, nor do the pages of the navigation', async ({ page }) => {
   await page.goto('/');
   const places = await page.getByRole('navigation', { name: 'Lab' }).getByRole('link').evaluateAll((links) => links.map((link) => (link as HTMLAnchorElement).pathname));
   for (const url of new Set([...pages, ...places])) {
@@ -32,7 +35,7 @@ test('no kind of page breaks the policy, nor does what the navigation leads to',
   }
 });
 
-test('pages, scripts and answers of the API say that they are what they are, and who may use them', async ({ page, request, baseURL }) => {
+test('pages, scripts and API responses have the security headers', async ({ page, request, baseURL }) => {
   const script = await page.goto('/').then(() => page.locator('script[src]').first().getAttribute('src'));
   for (const url of ['/', '/api/products?pick=1', script ?? '', '/no-such-page']) {
     const headers = (await request.get(new URL(url, baseURL).href)).headers();
@@ -51,12 +54,12 @@ test('pages, scripts and answers of the API say that they are what they are, and
 for (const [what, attempt, directive] of [
   ['a script from elsewhere', () => document.head.append(Object.assign(document.createElement('script'), { src: 'https://example.com/x.js' })), 'script-src-elem'],
   ['a handler in an attribute', () => document.body.setAttribute('onclick', 'void 0'), 'script-src-attr'],
-  ['eval', () => void setTimeout(() => { (0, eval)('1'); }), 'script-src'], // later: what a debugger runs may evaluate
+  ['eval', () => void setTimeout(() => { (0, eval)('1'); }), 'script-src'], // in a timer, because code that a debugger runs may use eval
   ['a picture from elsewhere', () => document.body.append(Object.assign(new Image(), { src: 'https://example.com/x.png' })), 'img-src'],
   ['a request to elsewhere', () => void fetch('https://example.com/').catch(() => undefined), 'connect-src'],
   ['another base', () => document.head.append(Object.assign(document.createElement('base'), { href: 'https://example.com/' })), 'base-uri'],
 ] as const) {
-  test(`the policy keeps out ${what}`, async ({ page }) => {
+  test(`the policy blocks ${what}`, async ({ page }) => {
     await page.goto('/');
     await page.evaluate(attempt);
     await expect.poll(() => page.evaluate(() => window.violations.join())).toContain(`${directive}: `);

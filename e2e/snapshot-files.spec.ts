@@ -21,7 +21,7 @@ const wrong: readonly (readonly [name: string, content: string | Buffer, sentenc
 ];
 
 for (const [name, content, sentence] of wrong) {
-  test(`a file that is ${name} gets one clear sentence`, async ({ page }) => {
+  test(`a file that is ${name} gives one clear error message`, async ({ page }) => {
     await page.goto('/snapshot');
     await choose(page, file('wrong.heapsnapshot', content));
     const alert = page.getByRole('alert').filter({ hasText: 'wrong.heapsnapshot' });
@@ -45,7 +45,7 @@ for (const [from, sentence] of [
   });
 }
 
-test('reading can be cancelled, and the page answers meanwhile', async ({ page }) => {
+test('reading can be cancelled, and the page stays responsive meanwhile', async ({ page }) => {
   await page.goto('/snapshot');
   const strings = chromiumText.lastIndexOf(']');
   await page.evaluate(

@@ -3,14 +3,14 @@ import { expect, test } from 'playwright/test';
 import { expectAccessible } from './support/accessible';
 import { choose, chromiumText, example, file, openExample, recorded, rowAt } from './support/snapshot-viewer';
 
-test('an example opens, and says what is in it', async ({ page }) => {
+test('the example opens with its numbers of objects and references', async ({ page }) => {
   await page.goto('/snapshot');
   await page.getByRole('button', { name: 'Open an example' }).click();
   await expect(page.getByText('28,226 objects, 120,995 references')).toBeVisible();
   await expect(page).toHaveURL(/from=%2Fsnapshot%2Fexample/);
 });
 
-test('constructors are sorted by what they retain, by count and by name', async ({ page }) => {
+test('constructors can be sorted by retained size, count and name', async ({ page }) => {
   await openExample(page);
   const retained = page.getByRole('columnheader', { name: 'Retained' });
   await expect(retained).toHaveAttribute('aria-sort', 'descending');
@@ -22,7 +22,7 @@ test('constructors are sorted by what they retain, by count and by name', async 
   await expect(page).toHaveURL(/sort=-name/);
 });
 
-test('the filter finds a class, and its object leads to who keeps it', async ({ page }) => {
+test('the filter finds a class, and its object shows its retainers', async ({ page }) => {
   await openExample(page);
   await page.getByLabel('Filter by name').fill('sharedpay');
   await expect(page.getByRole('grid')).toHaveAttribute('aria-rowcount', /^[23]$/);
@@ -36,7 +36,7 @@ test('the filter finds a class, and its object leads to who keeps it', async ({ 
   await expect(page.getByRole('button', { name: /^Fold/ })).toHaveAttribute('aria-pressed', 'true');
 });
 
-test('Back leads through what was opened', async ({ page }) => {
+test('Back returns to the previous states', async ({ page }) => {
   await openExample(page, '&q=SharedPayload');
   await page.getByRole('row', { name: /^SharedPayload ?object/ }).click();
   await page.getByRole('row', { name: /^SharedPayload @\d+/ }).click();
@@ -56,7 +56,7 @@ test('a link opens the same object again', async ({ page, context }) => {
   await expect(other.getByRole('list', { name: 'Retainer path' }).getByRole('listitem').last()).toContainText('SharedPayload');
 });
 
-test('the keyboard alone goes through a table of thousands and opens a row', async ({ page }) => {
+test('the keyboard can move through a table of thousands and open a row', async ({ page }) => {
   await openExample(page, '&of=array+(array)&sort=name');
   await page.goto(`${example}&sort=-count`);
   await expect(rowAt(page, 1)).toContainText(/\d,\d{3}/);
@@ -72,19 +72,19 @@ test('the keyboard alone goes through a table of thousands and opens a row', asy
   await expect(page).toHaveURL(/of=/);
 });
 
-test('only what is in sight is in the document', async ({ page }) => {
+test('only visible rows are in the document', async ({ page }) => {
   await openExample(page);
   expect(await page.getByRole('grid').getByRole('row').count()).toBeLessThan(60);
 });
 
-test('dominators lead down, and add up', async ({ page }) => {
+test('the dominator tree can be opened, and its sizes add up', async ({ page }) => {
   await openExample(page, '&view=dominators');
   await rowAt(page, 1).click();
   await expect(page).toHaveURL(/in=\d+/);
   await expect(page.getByRole('heading', { level: 2 })).toContainText('@');
 });
 
-test('packed with gzip or not, a file is the same', async ({ page }) => {
+test('a file gives the same result with and without gzip', async ({ page }) => {
   await page.goto('/snapshot');
   await choose(page, file('packed.heapsnapshot.gz', gzipSync(chromiumText)));
   await expect(page.getByText('28,226 objects')).toBeVisible();
@@ -114,7 +114,7 @@ test.describe('two snapshots of one session, with allocations tracked', () => {
     await expect(page.getByRole('row', { name: /^Latecomer ?object \+11 11 0 0 11/ })).toBeVisible();
   });
 
-  test('are not matched by object when the other comes from elsewhere', async ({ page }) => {
+  test('are not compared object by object if they come from different sessions', async ({ page }) => {
     await page.goto('/snapshot?view=comparison');
     await choose(page, file('after.heapsnapshot', files.after));
     await choose(page, 'packages/leak-hunt/src/heap/fixtures/node.heapsnapshot.gz', 'Choose the earlier snapshot');
@@ -129,7 +129,7 @@ test.describe('two snapshots of one session, with allocations tracked', () => {
     await expect(page.getByRole('list', { name: 'Retainer path' })).toContainText('torn property');
   });
 
-  test('show what was born over time and is alive', async ({ page }) => {
+  test('show the live objects by the time of their allocation', async ({ page }) => {
     await page.goto('/snapshot?view=survivors&q=Latecomer');
     await choose(page, file('after.heapsnapshot', files.after));
     const row = page.getByRole('row', { name: /^Latecomer/ });
@@ -158,7 +158,7 @@ test('leaving the page ends its worker', async ({ page }) => {
   await expect.poll(() => page.workers().length).toBe(0);
 });
 
-test('passes axe in both schemes, empty, open, with an object and with a failure', async ({ page }) => {
+test('passes axe in both colour schemes, empty, open, with an object and with a failure', async ({ page }) => {
   await page.goto('/snapshot');
   await expectAccessible(page, 'empty');
   await choose(page, file('wrong.heapsnapshot', 'no'));
@@ -175,7 +175,7 @@ test('passes axe in both schemes, empty, open, with an object and with a failure
   await expectAccessible(page, 'object');
 });
 
-test('on a phone nothing scrolls sideways', async ({ page }) => {
+test('a phone needs no horizontal scrolling', async ({ page }) => {
   await page.setViewportSize({ width: 390, height: 844 });
   for (const query of ['', '&of=object+SharedPayload', '&view=dominators', '&view=comparison']) {
     await page.goto(example + query);

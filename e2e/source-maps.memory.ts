@@ -1,12 +1,12 @@
 import { expect, test } from '@/lib/catalogue/hunter-test';
-import { boardBundle, boardSource, guilty, pageWith, visitAll } from './support/board';
+import { boardBundle, boardSource, leakingStatement, pageWith, visitAll } from './support/board';
 import { bundle } from './support/bundle';
 import { huntPage, placeIn, placeOf } from './support/hunt-page';
 import { serveSite, type Answer, type Site } from './support/site';
 
 /**
- * From the built file back to the author's line, on pages that serve their scripts and maps in every way there is. A page
- * has many such scripts, each with a leak of its own name, and is hunted once.
+ * Tests source maps: from the built file back to the author's line, for every way to serve scripts and maps. One page
+ * has many scripts, each with a leak of a different name, and is hunted once.
  */
 
 let site: Site;
@@ -15,11 +15,13 @@ test.beforeAll(async () => {
 });
 test.afterAll(() => site.close());
 
-const board = placeIn('src/board.js', boardSource(''), guilty);
+const board = placeIn('src/board.js', boardSource(''), leakingStatement);
 const reference = (address: string) => `\n//# sourceMappingURL=${address}`;
 const dataUrl = (map: string) => `data:application/json;base64,${Buffer.from(map).toString('base64')}`;
 
-/** Serves one script per name, with what `serve` makes of its bundle, and hunts the page that has them all. */
+/**
+ * Serves one script for each name with the files that `serve` returns, and hunts the page that contains all of them.
+ */
 async function placesFound(hunter: Parameters<typeof huntPage>[0], names: readonly string[], serve: (name: string, code: string, map: string) => void) {
   for (const name of names) {
     const { code, map } = await boardBundle(name);
@@ -31,7 +33,7 @@ async function placesFound(hunter: Parameters<typeof huntPage>[0], names: readon
   return Object.fromEntries(leaks.map((leak) => [leak.name, placeOf(leak)]));
 }
 
-/** How a script may name its map: what is served beside it. */
+/** The ways in which a script can refer to its map. */
 const ways: Readonly<Record<string, (code: string, map: string) => { script: Answer; map?: string }>> = {
   InlineMap: (code, map) => ({ script: { body: code + reference(dataUrl(map)) } }),
   RelativeAddress: (code, map) => ({ script: { body: code + reference('../maps/RelativeAddress.map') }, map }),
@@ -58,7 +60,7 @@ function changed(map: string, rename: (source: string) => string): { sources: st
   return { ...rest, sources: sources.map(rename) };
 }
 
-test('a map is found however the script names it, and leads to the author’s line', async ({ hunter }) => {
+test('a map is found for every way to refer to it, and gives the author’s line', async ({ hunter }) => {
   const found = await placesFound(hunter, Object.keys(ways), (name, code, map) => {
     const served = ways[name]?.(code, map);
     if (served) site.answers.set(`/assets/${name}.js`, served.script);
@@ -70,7 +72,7 @@ test('a map is found however the script names it, and leads to the author’s li
 const mapOf = (fields: object) => JSON.stringify({ version: 3, names: [], ...fields });
 const firstColumns = 'AAAA;'.repeat(40);
 
-/** What may be served in place of a usable map. */
+/** Responses that are not a usable map. */
 const broken: Readonly<Record<string, Answer>> = {
   Missing: { body: 'Not found', status: 404 },
   Page: { body: '<!doctype html><title>Sign in</title>' },
@@ -86,17 +88,17 @@ const broken: Readonly<Record<string, Answer>> = {
   Enormous: { body: `{"version":3,"padding":"${'x'.repeat(30_000_000)}"` },
 };
 
-test('without a usable map the line is the built file’s, and the hunt goes on', async ({ hunter }) => {
+test('without a usable map the line is in the built file, and the hunt continues', async ({ hunter }) => {
   const expected: Record<string, string> = {};
   const found = await placesFound(hunter, Object.keys(broken), (name, code) => {
     site.answers.set(`/assets/${name}.js`, { body: code + reference(`/maps/${name}.map`) });
     site.answers.set(`/maps/${name}.map`, broken[name] ?? { body: '' });
-    expected[name] = placeIn(`${site.origin}/assets/${name}.js`, code, guilty);
+    expected[name] = placeIn(`${site.origin}/assets/${name}.js`, code, leakingStatement);
   });
   expect(found).toEqual(expected);
 });
 
-test('a server that never answers with its maps holds the hunt up once, for seconds', async ({ hunter }) => {
+test('a server that never answers for its maps delays the hunt only once, by seconds', async ({ hunter }) => {
   const expected: Record<string, string> = {};
   let asked = 0;
   const found = await placesFound(hunter, ['Silent', 'SilentToo'], (name, code) => {
@@ -104,13 +106,13 @@ test('a server that never answers with its maps holds the hunt up once, for seco
     site.answers.set(`/maps/${name}.map`, () => {
       asked++;
     });
-    expected[name] = placeIn(`${site.origin}/assets/${name}.js`, code, guilty);
+    expected[name] = placeIn(`${site.origin}/assets/${name}.js`, code, leakingStatement);
   });
   expect(found).toEqual(expected);
   expect(asked).toBe(1);
 });
 
-test('inline scripts are counted from the start of their page, their maps from the start of the script', async ({ hunter }) => {
+test('lines of inline scripts count from the start of their page, and lines of their maps from the start of the script', async ({ hunter }) => {
   const bare = await boardBundle('Bare');
   const mapped = await boardBundle('Mapped');
   const page = `<!doctype html>
@@ -121,34 +123,34 @@ test('inline scripts are counted from the start of their page, their maps from t
   site.answers.set('/inline.html', { body: page });
   const { leaks } = await huntPage(hunter, `${site.origin}/inline.html`, visitAll);
   expect(Object.fromEntries(leaks.map((leak) => [leak.name, placeOf(leak)]))).toEqual({
-    Bare: placeIn(`${site.origin}/inline.html`, page, guilty),
+    Bare: placeIn(`${site.origin}/inline.html`, page, leakingStatement),
     Mapped: board,
   });
 });
 
-test('modules that webpack evaluates have the line of their file', async ({ hunter }) => {
+test('modules that webpack evaluates have the line of their source file', async ({ hunter }) => {
   const found = await placesFound(hunter, ['Evaluated', 'EvaluatedInLayer'], (name, code) => {
     const layer = name === 'Evaluated' ? '' : '(app-pages-browser)/';
     const module = `${code}\n//# sourceURL=webpack-internal:///${layer}./src/board.js`;
     site.answers.set(`/assets/${name}.js`, { body: `eval(${JSON.stringify(module)})` });
   });
-  const place = placeIn('src/board.js', (await boardBundle('Evaluated')).code, guilty);
+  const place = placeIn('src/board.js', (await boardBundle('Evaluated')).code, leakingStatement);
   expect(found).toEqual({ Evaluated: place, EvaluatedInLayer: place });
 });
 
-/** Statements that a minifier makes one of, and the piece of each that leaks. */
-const joined: Readonly<Record<string, { body: string; guilty: string }>> = {
-  comma: { body: `onResize();\n  document.title = 'Board';\n  window.addEventListener('resize', onResize);\n  onResize();`, guilty: 'window.add' },
-  condition: { body: `if (ticket.seats)\n    window.addEventListener('resize', onResize);`, guilty: 'window.add' },
-  choice: { body: `if (ticket.none) onResize();\n  else\n    window.addEventListener('resize', onResize);`, guilty: 'window.add' },
-  returned: { body: `onResize();\n  window.addEventListener('resize', onResize);\n  return ticket.seats;`, guilty: 'window.add' },
-  declared: { body: `const width = innerWidth;\n  const id = setInterval(onResize, 60000);\n  document.body.title = id + width + ticket.seats;`, guilty: 'id = setInterval' },
-  collected: { body: `document.title = 'Board';\n  kept.push(ticket);\n  onResize();`, guilty: 'kept.push' },
+/** Statements that a minifier joins into one, and the part of each that leaks. */
+const joined: Readonly<Record<string, { body: string; leakingStatement: string }>> = {
+  comma: { body: `onResize();\n  document.title = 'Board';\n  window.addEventListener('resize', onResize);\n  onResize();`, leakingStatement: 'window.add' },
+  condition: { body: `if (ticket.seats)\n    window.addEventListener('resize', onResize);`, leakingStatement: 'window.add' },
+  choice: { body: `if (ticket.none) onResize();\n  else\n    window.addEventListener('resize', onResize);`, leakingStatement: 'window.add' },
+  returned: { body: `onResize();\n  window.addEventListener('resize', onResize);\n  return ticket.seats;`, leakingStatement: 'window.add' },
+  declared: { body: `const width = innerWidth;\n  const id = setInterval(onResize, 60000);\n  document.body.title = id + width + ticket.seats;`, leakingStatement: 'id = setInterval' },
+  collected: { body: `document.title = 'Board';\n  kept.push(ticket);\n  onResize();`, leakingStatement: 'kept.push' },
 };
 
-test('in minified code the statement is found among those it was joined with', async ({ hunter }) => {
+test('in minified code the statement is found inside the joined statement', async ({ hunter }) => {
   const expected: string[] = [];
-  for (const [name, { body, guilty: piece }] of Object.entries(joined)) {
+  for (const [name, { body, leakingStatement: piece }] of Object.entries(joined)) {
     const file = `src/${name}.js`;
     const source = `class Ticket {
   seats = new Array(1000).fill(1.5);
@@ -175,7 +177,7 @@ visits.push(() => other([], 1), openBoard);
   expect(leaks.map(placeOf).sort()).toEqual(expected.sort());
 });
 
-test('of several statements that add to a list, the line is the one that the visits ran', async ({ hunter }) => {
+test('if several statements add to a list, the line is the one that the visits ran', async ({ hunter }) => {
   const source = `class Ticket {
   seats = new Array(1000).fill(1.5);
 }
@@ -196,7 +198,7 @@ globalThis.restoreBoard = restoreBoard;
   expect(leaks.map(placeOf)).toEqual([placeIn('src/app.js', source, 'kept.push')]);
 });
 
-/** Libraries that keep what they are given, each in its way. */
+/** Libraries that retain their arguments in different ways. */
 const libraries: Readonly<Record<string, { code: string; given: 'onResize' | 'ticket' }>> = {
   Handed: { given: 'onResize', code: `export function watch(callback) { addEventListener('resize', callback); }` },
   Wrapped: { given: 'onResize', code: `export function watch(callback) { addEventListener('resize', (event) => callback(event)); }` },
@@ -214,7 +216,7 @@ const libraries: Readonly<Record<string, { code: string; given: 'onResize' | 'ti
 };
 
 for (const minify of [false, true]) {
-  test(`a library is never the answer, but the line that calls it${minify ? ', minified' : ''}`, async ({ hunter }) => {
+  test(`the line is never in a library, but in the code that calls it${minify ? ', minified' : ''}`, async ({ hunter }) => {
     const expected: string[] = [];
     for (const [name, { code: library, given }] of Object.entries(libraries)) {
       const app = `import { watch } from 'tiny-lib';

@@ -6,7 +6,7 @@ for (const { slug } of await pairs()) {
     ['leaky', 'LEAK'],
     ['fixed', 'FIX'],
   ] as const) {
-    test(`the source of ${slug}/${twin} opens from the page and marks its ${word} line`, async ({ page }) => {
+    test(`the source of ${slug}/${twin} can be opened from the page, and its ${word} line is marked`, async ({ page }) => {
       await page.goto(`/leaks/${slug}/${twin}`);
       await page.getByRole('link', { name: `Source: app/leaks/${slug}/${twin}/page.tsx` }).click();
       await expect(page).toHaveURL(`/source/app/leaks/${slug}/${twin}/page.tsx`);
@@ -18,7 +18,7 @@ for (const { slug } of await pairs()) {
   }
 }
 
-test('a marked line has an address', async ({ page }) => {
+test('a marked line has a URL', async ({ page }) => {
   const [first] = await pairs();
   await page.goto(`/source/app/leaks/${first?.slug}/leaky/page.tsx`);
   const link = page.getByRole('link', { name: /^Retained, line \d+$/ }).first();
@@ -34,7 +34,7 @@ for (const file of [
   '..%2f..%2fetc%2fpasswd',
   'app/leaks/..%2f..%2fpackage.json',
 ]) {
-  test(`/source/${file} is not there, because it belongs to no case`, async ({ request }) => {
+  test(`/source/${file} does not exist, because the file belongs to no case`, async ({ request }) => {
     const answer = await request.get(`/source/${file}`);
     expect(answer.status()).toBe(404);
   });

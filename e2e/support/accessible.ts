@@ -1,13 +1,13 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import { expect, type Page } from 'playwright/test';
 
-/** The rules that depend on colours; the others say the same in every scheme. */
+/** The rules that depend on colours; all other rules have the same result in every colour scheme. */
 const colourRules = ['color-contrast', 'link-in-text-block'];
 
 /**
- * Expects that axe finds no violation on the page as it stands: in the light scheme by all rules, in the dark one by those
- * on colours. What is framed is a page of its own, and checked there.
- * @param state what the page shows, for the message
+ * Expects that axe finds no violation on the current page: with all rules in the light scheme, and with the colour
+ * rules in the dark one. Framed pages are checked separately.
+ * @param state the state of the page, for the message
  */
 export async function expectAccessible(page: Page, state = ''): Promise<void> {
   for (const colorScheme of ['light', 'dark'] as const) {

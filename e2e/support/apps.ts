@@ -8,7 +8,7 @@ import { bundleWith, type Bundle } from './bundle';
 export type Framework = 'vue' | 'svelte' | 'react';
 export type Mode = 'development' | 'production';
 
-/** Builds the app of a framework in e2e/apps, as its own tools would: minified in production, never in development. */
+/** Builds an app of e2e/apps as the tools of its framework do: minified in production, not minified in development. */
 export function buildApp(framework: Framework, mode: Mode): Promise<Bundle> {
   const folder = path.resolve('e2e/apps', framework);
   return bundleWith({
@@ -41,7 +41,7 @@ function svelte(mode: Mode): Plugin {
   };
 }
 
-/** In production the template is compiled into setup(), in development it stays a module of its own, as in Vite. */
+/** In production the template is compiled into setup(); in development it stays a separate module, as in Vite. */
 function vue(mode: Mode): Plugin {
   return {
     name: 'vue',

@@ -1,6 +1,6 @@
 import { bundle, type Bundle } from './bundle';
 
-/** The author's file: every call of `openBoard` leaks one ticket, in the statement `guilty`. */
+/** The source file of a board: every call of `openBoard` leaks one ticket in the statement `leakingStatement`. */
 export const boardSource = (ticket: string) => `class ${ticket} {
   seats = new Array(1000).fill(1.5);
 }
@@ -14,15 +14,15 @@ export function openBoard() {
   window.addEventListener('resize', onResize);
 }
 `;
-export const guilty = 'window.addEventListener';
+export const leakingStatement = 'window.addEventListener';
 
-/** A bundle that makes every visit open the board of that name. */
+/** A bundle that opens a board in every visit. */
 export function boardBundle(ticket: string, options?: Parameters<typeof bundle>[1]): Promise<Bundle> {
   const app = `import { openBoard } from './board.js';\nvisits.push(openBoard);\n`;
   return bundle({ 'src/app.js': app, 'src/board.js': boardSource(ticket) }, options);
 }
 
-/** A page that runs scripts; each adds a function to `visits`, and a visit calls them all. */
+/** A page with scripts. Each script adds a function to `visits`, and a visit calls all of them. */
 export function pageWith(scripts: readonly string[]): string {
   const tags = scripts.map((address) => `<script src="${address}"></script>`);
   return `<!doctype html><title>Boards</title><link rel="icon" href="data:,"><script>const visits = [];</script>${tags.join('\n')}`;

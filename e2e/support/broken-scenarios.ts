@@ -1,7 +1,7 @@
 import { freePort } from '../../lib/tooling/server';
 import { scenario, visit } from './hunt-cli';
 
-/** A scenario for the plain app at the origin `at`: what it is, its file and that file's text. */
+/** A scenario for the plain app at the origin `at`: its title, its file and the text of the file. */
 interface Sample {
   title: string;
   file: string;
@@ -9,7 +9,7 @@ interface Sample {
 }
 
 interface Broken extends Sample {
-  /** What the hunter says of it; `FOLDER` stands for the folder of the file. */
+  /** The expected error; `FOLDER` stands for the folder of the file. */
   reason: (at: string) => string;
 }
 
@@ -18,7 +18,7 @@ const never = 'await new Promise(() => undefined);';
 const endlessLoop = 'await page.evaluate("setTimeout(() => { for (;;); }), 0");';
 const crash = 'const session = await page.createCDPSession(); await session.send("Page.crash");';
 
-/** Everything that can go wrong on a walk, one of each. */
+/** Every kind of failure of a walk. */
 export const broken: readonly Broken[] = [
   {
     title: 'a file that throws as it loads',
@@ -148,7 +148,7 @@ export const broken: readonly Broken[] = [
   },
 ];
 
-/** What is judged as always, after all of those in the same hunt. */
+/** Scenarios that must get a verdict in the same hunt, after all broken ones. */
 export const good: readonly Sample[] = [
   { title: 'a page that opens an alert on every visit', file: 'alerts.mjs', text: (at) => scenario(`${at}/alerting`) },
   { title: 'a good page after all those broken ones', file: 'clean.mjs', text: (at) => scenario(`${at}/clean`) },

@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { build, type BuildOptions, type Plugin } from 'esbuild';
 
-/** A project that exists only in memory: its files by path, those of its packages below `node_modules/`. */
+/** A project in memory: its files by path; those of its packages are below `node_modules/`. */
 export type Project = Readonly<Record<string, string>>;
 
 export interface Bundle {
@@ -10,10 +10,10 @@ export interface Bundle {
   map: string;
 }
 
-/** Where the project seems to lie; nothing is read from there. */
+/** The virtual folder of the project; no file is read from it. */
 const home = path.resolve('/project');
 
-/** Bundles a project in memory into `dist/app.js` with its map, which names the sources `../src/…`. */
+/** Bundles a project in memory into `dist/app.js` with its source map; its sources are `../src/…`. */
 export async function bundle(project: Project, options: BuildOptions = {}): Promise<Bundle> {
   return bundleWith({
     absWorkingDir: path.resolve('/'),
@@ -24,7 +24,7 @@ export async function bundle(project: Project, options: BuildOptions = {}): Prom
   });
 }
 
-/** Bundles with esbuild, and writes nothing. */
+/** Bundles with esbuild without writing files. */
 export async function bundleWith(options: BuildOptions): Promise<Bundle> {
   const { outputFiles } = await build({ bundle: true, write: false, sourcemap: 'external', logLevel: 'silent', ...options });
   const textOf = (end: string) => outputFiles?.find((file) => file.path.endsWith(end))?.text ?? '';

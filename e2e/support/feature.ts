@@ -4,14 +4,14 @@ import { expect, type Page, test } from 'playwright/test';
 import type { Visit } from '@/lib/catalogue/behaviour';
 
 /**
- * Behaviour tests: does the small feature of a case work? Both twins of a pair have to pass the same test, so that a fix
- * never costs the feature. What a visit leaves in memory is not asked here.
+ * Behaviour tests of a case's feature. Both twins of a pair must pass the same test, so that a fix never breaks the
+ * feature. Memory is not tested here.
  */
 
 /**
- * Registers one test for each page of the case: `<slug>/leaky` and `<slug>/fixed`, or `<slug>/control`. Each is opened as
- * a visitor would, by a click on its link, without a new document; a script error on the way, or something
- * that the lab's security policy keeps out, fails the test.
+ * Registers one test for each page of the case: `<slug>/leaky` and `<slug>/fixed`, or `<slug>/control`. Each page is
+ * opened by a click on its link, without a new document. A script error, or a violation of the content security policy,
+ * fails the test.
  * @param sentence what the feature does, as the end of a sentence: "fits its columns to the window"
  */
 export function feature(slug: string, sentence: string, body: (visit: Visit) => Promise<void>): void {
@@ -38,7 +38,7 @@ export function feature(slug: string, sentence: string, body: (visit: Visit) => 
   }
 }
 
-/** Clicks the first visible link to `href` once React listens to it, and makes sure that the document stays the same. */
+/** Clicks the first visible link to `href` after hydration, and checks that the document stays the same. */
 async function follow(page: Page, href: string): Promise<void> {
   const link = page.locator(`a[href="${href}"]`).filter({ visible: true }).first();
   await expect.poll(() => link.evaluate((anchor) => Object.keys(anchor).some((key) => key.startsWith('__reactProps')))).toBe(true);

@@ -1,6 +1,6 @@
 const leak = `window.addEventListener('resize', onResize);`;
 
-/** What a board does besides on every visit: odd, but no leak. */
+/** Unusual things that a board does on every visit and that are not a leak. */
 const oddities: Readonly<Record<string, string>> = {
   logging: `console.log(table, new MessageChannel().port1, 'quotes '.repeat(300_000)); console.dir(main.firstChild);`,
   throwing: `Promise.reject(table); setTimeout(() => { throw table; }); throw Object.assign(new Error('no quotes'), { table });`,
@@ -9,7 +9,10 @@ const oddities: Readonly<Record<string, string>> = {
   cached: '',
 };
 
-/** The statements that boards are given, by the name of their page; each oddity is `/<name>` and, with a leak, `/<name>Leaky`. */
+/**
+ * The statements of the boards by the name of their page. Each unusual page exists as `/<name>` and, with a leak, as
+ * `/<name>Leaky`.
+ */
 export const hostileBoards: Readonly<Record<string, string>> = {
   ...Object.fromEntries(
     Object.entries(oddities).flatMap(([name, odd]) => [[name, `onResize(); ${odd}`], [`${name}Leaky`, `${leak} ${odd}`]]),
@@ -22,10 +25,10 @@ export const hostileBoards: Readonly<Record<string, string>> = {
   hangingLater: `onResize(); setTimeout(() => { for (;;); }, 300);`,
 };
 
-/** Nothing inline, nothing evaluated, nobody asked. */
+/** A policy without inline scripts, eval and connections. */
 export const strictPolicy = { 'content-security-policy': "default-src 'self'; connect-src 'none'" };
 
-/** Serves the boards' scripts from its cache. */
+/** A service worker that serves the boards' scripts from its cache. */
 export const serviceWorker = `
 addEventListener('install', (event) => event.waitUntil(caches.open('app').then((cache) => cache.addAll(['/cached.js', '/cachedLeaky.js']))));
 addEventListener('activate', (event) => event.waitUntil(clients.claim()));

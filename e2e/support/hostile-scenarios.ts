@@ -1,9 +1,9 @@
 import { scenario, visit } from './hunt-cli';
 
-/** Walks whose page makes it hard, by file; `at` is the origin of the plain app. */
+/** Walks through difficult pages, by file; `at` is the origin of the plain app. */
 type Walks = Readonly<Record<string, (at: string) => string>>;
 
-/** As the README has it, with Puppeteer's own waiting, which runs code that it puts together in the page. */
+/** As in the README, with Puppeteer's own waitForFunction, which evaluates generated code in the page. */
 function waiting(url: string): string {
   const go = (view: string, hash: string) =>
     `await page.evaluate(() => { location.hash = '${hash}'; });
@@ -11,7 +11,7 @@ function waiting(url: string): string {
   return scenario(url, go('board', '#/board'), go('home', '#/'));
 }
 
-/** The page's script comes from a service worker, or the walk breaks. */
+/** The page's script comes from a service worker; otherwise the walk fails. */
 function fromWorker(url: string): string {
   return `${scenario(url)}
     export async function beforeInitialPageLoad(page) {
@@ -29,7 +29,7 @@ function fromWorker(url: string): string {
     }`;
 }
 
-/** Odd, but judged as always. */
+/** Unusual pages that must get the right verdict. */
 export const clean: Walks = {
   'logs.mjs': (at) => scenario(`${at}/logging`),
   'throws.mjs': (at) => scenario(`${at}/throwing`),
@@ -39,7 +39,7 @@ export const clean: Walks = {
   'late.mjs': (at) => scenario(`${at}/late`, visit('board', "document.querySelector('#open').click()")),
 };
 
-/** The same with a leak, on the statement that every leaky board has; by the page that leaks. */
+/** The same pages with a leak, in the statement that every leaky board has; by the leaky page. */
 export const leaky: Walks = {
   loggingLeaky: (at) => scenario(`${at}/loggingLeaky`),
   throwingLeaky: (at) => scenario(`${at}/throwingLeaky`),
@@ -51,7 +51,7 @@ export const leaky: Walks = {
 const anew = /^(action|back|after back|visit \d of 4): the page loaded a new document, .* go by the app’s own links or router/;
 const forgotten = /^visit \d of 4: a popup or a DevTools session was closed, and with it V8 forgets /;
 
-/** Nothing true can be said of these, and why. */
+/** Pages without a reliable verdict, and the expected reason. */
 export const hopeless: Readonly<Record<string, { text: Walks[string]; reason: RegExp }>> = {
   'reloads.mjs': { text: (at) => scenario(`${at}/reloading`), reason: anew },
   'page-reload.mjs': { text: (at) => scenario(`${at}/clean`, 'await page.reload();', ''), reason: anew },

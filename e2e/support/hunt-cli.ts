@@ -5,7 +5,7 @@ import path from 'node:path';
 import { expect, test as baseTest } from 'playwright/test';
 import { type PlainApp, servePlainApp } from './plain-app';
 
-/** How a command ended; `status` is null where a signal ended it. */
+/** The end of a command; `status` is null if a signal ended it. */
 export interface Ended {
   status: number | null;
   stdout: string;
@@ -14,34 +14,34 @@ export interface Ended {
 
 export interface RunOptions {
   env?: Record<string, string>;
-  /** Called once it has written something to stdout. */
+  /** Called once, after the first output on stdout. */
   onOutput?: (command: { interrupt: () => void; closeOutput: () => void }) => void;
-  /** Called whenever it has written to stdout, with all of that so far. */
+  /** Called after every output on stdout, with all of the output so far. */
   onText?: (text: string, interrupt: () => void) => void;
 }
 
-/** A folder in which somebody types commands of the lab, and a plain app to hunt in. */
-export interface Desk {
+/** Runs commands of the lab in a temporary folder, with a plain app to hunt in. */
+export interface Cli {
   app: PlainApp;
   /** Writes a scenario file into the folder. */
   write(file: string, text: string): void;
   /** The text of a file in the folder. */
   read(file: string): string;
-  /** Runs `npm run hunt -- …` there, and checks that nothing of it is left. */
+  /** Runs `npm run hunt -- …` in the folder, and checks that it leaves no process and no file. */
   hunt(args: readonly string[], options?: RunOptions): Promise<Ended>;
-  /** The same for `npm run exercise -- …`. */
+  /** Runs `npm run exercise -- …` in the same way. */
   exercise(args: readonly string[], options?: RunOptions): Promise<Ended>;
   folder: string;
 }
 
 const bootstrap = path.resolve('lib/tooling/bootstrap.mjs');
 
-/** One desk for the tests of a file; its folder and its app are gone afterwards. */
-export const test = baseTest.extend<object, { desk: Desk }>({
-  desk: [
+/** One folder and one app for all tests of a file; both are removed afterwards. */
+export const test = baseTest.extend<object, { cli: Cli }>({
+  cli: [
     async ({}, use) => {
-      // Not `leak-lab-`: that is the prefix of what must not be left in it.
-      const folder = mkdtempSync(path.join(tmpdir(), 'hunt-desk-'));
+      // Not `leak-lab-`, because that prefix marks files that a command must not leave.
+      const folder = mkdtempSync(path.join(tmpdir(), 'hunt-cli-'));
       const app = await servePlainApp();
       await use({
         app,
@@ -58,7 +58,7 @@ export const test = baseTest.extend<object, { desk: Desk }>({
   ],
 });
 
-/** The text of a scenario file, from the bodies of its steps; by default they go to the board and back. */
+/** The text of a scenario file, from the bodies of its steps; by default they open the board and return. */
 export function scenario(url: string, action = visit('board'), back = visit('home')): string {
   return [
     `export const url = () => '${url}';`,
@@ -67,7 +67,7 @@ export function scenario(url: string, action = visit('board'), back = visit('hom
   ].join('\n');
 }
 
-/** The statements that go to a view; it stays in the page until the view is there, and leaves no handle behind. */
+/** The statements that open a view. They wait in the page until the view exists, and leave no element handle. */
 export function visit(view: 'board' | 'home', go = `location.hash = '${view === 'board' ? '#/board' : '#/'}'`): string {
   return `await page.evaluate(async () => {
     ${go};
@@ -106,7 +106,7 @@ function temporaryFolder(folder: string): Record<string, string> {
   return { TMPDIR: folder, TEMP: folder, TMP: folder };
 }
 
-/** The command lines of the processes that run in, or were started with, a temporary folder; Linux alone can tell. */
+/** The command lines of the processes that run in, or were started with, a temporary folder; only on Linux. */
 function processesOf(folder: string): string[] {
   if (process.platform !== 'linux') return [];
   return readdirSync('/proc')
@@ -119,6 +119,6 @@ function procText(id: string, file: string): string {
   try {
     return readFileSync(`/proc/${id}/${file}`, 'utf8');
   } catch {
-    return ''; // it has ended, or is somebody else's
+    return ''; // it has ended, or it belongs to another user
   }
 }

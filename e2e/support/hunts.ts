@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import type { Page } from 'playwright/test';
 import { clickUntil } from './click-until';
 
-/** The hunter's panel on a page, and what a visitor does with it. */
+/** The hunter's panel on a page, and the actions of a visitor. */
 export function panelOf(page: Page) {
   const panel = page.locator('[data-hunt]');
   const status = panel.getByRole('status');
@@ -18,18 +18,21 @@ export function panelOf(page: Page) {
   };
 }
 
-/** The processes that hunt for pages, each browser's included: all of them know the folder they may write in. */
+/**
+ * The processes of hunts from pages, including their browsers; their command lines contain the folder that they may
+ * write to.
+ */
 export function huntProcesses(): string[] {
   const text = execFileSync('ps', ['-eo', 'pid=,args='], { encoding: 'utf8', maxBuffer: 16 * 1024 ** 2 });
   return text.split('\n').filter((line) => line.includes('leak-lab-hunts-'));
 }
 
-/** The folders in which servers keep what hunts leave. */
+/** The folders in which servers store the files of hunts. */
 export function huntFolders(): string[] {
   return readdirSync(tmpdir()).filter((name) => name.startsWith('leak-lab-hunts-'));
 }
 
-/** Asks for a hunt as a program can, with headers that a browser would not let a page choose. */
+/** Requests a hunt with headers that a page in a browser cannot set. */
 export function post(url: string, headers: Record<string, string>, body: string): Promise<number> {
   return new Promise((resolve, reject) => {
     const asking = request(`${url}/api/hunt`, { method: 'POST', headers: { 'content-type': 'application/json', ...headers } }, (answer) => {

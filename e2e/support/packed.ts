@@ -4,14 +4,14 @@ import path from 'node:path';
 import { root } from '../../lib/tooling/children';
 import { withLock } from '../../lib/tooling/lock.mjs';
 
-/** How a command of the shell ended, and all it printed. */
+/** The end of a shell command, and its output. */
 export interface Ran {
   command: string;
   status: number;
   output: string;
 }
 
-/** Runs a command in a folder, as CI does: without what npm and the lab's own run have set. */
+/** Runs a command in a folder, as CI does, without the variables that npm and the lab's run have set. */
 export function runIn(folder: string, command: string, env: Record<string, string> = {}): Promise<Ran> {
   return new Promise((resolve) => {
     const { LAB_URL: _lab, NODE_OPTIONS: _options, INIT_CWD: _typed, ...outside } = process.env;

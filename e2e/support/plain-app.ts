@@ -3,9 +3,9 @@ import { listen } from '../../lib/tooling/listen';
 import { hostileBoards, serviceWorker, strictPolicy } from './hostile-pages';
 
 /**
- * A web app without any framework, served by this process: one page, two views (`#/` and `#/board`) that its script
- * swaps when the hash changes. `/<board>` is the page whose board is the script of that name below; `/missing` answers
- * 404, `/slow` answers late, and `/silent` never.
+ * A web app without a framework, served by this process: one page with two views (`#/` and `#/board`) that its script
+ * changes with the hash. `/<board>` is the page whose board is the script of that name below; `/missing` answers 404,
+ * `/slow` answers late, and `/silent` never answers.
  */
 export interface PlainApp {
   origin: string;
@@ -42,7 +42,7 @@ function openBoard() {
 }
 ${router}`;
 
-/** Its board has a link that loads the page anew, until the script takes it over when something slow has come. */
+/** A page whose board link loads a new document until its script, which loads late, handles the link. */
 const lateTakeOver = `${openBoard('onResize();')}
 const link = document.querySelector('nav').appendChild(Object.assign(document.createElement('a'), { href: '/late', id: 'open' }));
 fetch('/slow').then(() => {
@@ -52,7 +52,7 @@ fetch('/slow').then(() => {
   };
 });`;
 
-/** The line and column of the statement that `openBoard` is given. */
+/** The line and column of the statement in `openBoard`. */
 export const statement = { line: 8, column: 3 };
 
 const scripts: Readonly<Record<string, string>> = {
@@ -69,7 +69,7 @@ const scripts: Readonly<Record<string, string>> = {
   ...Object.fromEntries(Object.entries(hostileBoards).map(([name, use]) => [name, openBoard(use)])),
 };
 
-/** Serves the app on a free port of this machine. */
+/** Serves the app on a free port. */
 export async function servePlainApp(): Promise<PlainApp> {
   const server = createServer((request, response) => {
     const [, name = '', extension] = /^\/(\w+)(\.js)?$/.exec(request.url ?? '') ?? [];

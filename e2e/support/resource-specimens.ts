@@ -1,6 +1,6 @@
 import type { Specimen } from './specimen';
 
-/** The script of a worker that does this. */
+/** The URL of a worker script with this code. */
 const worker = (script: string) => `'/worker.js?do=' + encodeURIComponent(${JSON.stringify(script)})`;
 
 const addFrame = "const frame = document.createElement('iframe'); document.body.append(frame)";
@@ -8,7 +8,7 @@ const openSocket = "const line = new WebSocket(location.origin.replace('http', '
 const startsAnother = "onmessage = () => { new Worker('/worker.js'); postMessage('started'); }";
 const askForAnother = "await new Promise((started) => { crew.onmessage = started; crew.postMessage('start') })";
 
-/** What the JavaScript heap shows in part or not at all: one leak of each, and the same thing released. */
+/** Resources that the JavaScript heap shows in part or not at all: one leak of each, and the same resource released. */
 export const resourceSpecimens: readonly Specimen[] = [
   {
     kind: 'an idle callback that asks for the next one',
@@ -139,7 +139,7 @@ export const resourceSpecimens: readonly Specimen[] = [
   },
 ];
 
-/** What ends without the page's doing: the other side has closed it, or it has closed itself. */
+/** Resources that end without the page: the other side closed them, or they closed themselves. */
 export const endings: Readonly<Record<string, string>> = {
   'a worker that closes itself': `const self = new Worker(${worker("postMessage('done'); close()")}); await new Promise((done) => (self.onmessage = done))`,
   'a port that the other side has closed':
@@ -152,7 +152,7 @@ export const endings: Readonly<Record<string, string>> = {
     "const line = new WebSocket(location.origin.replace('http', 'ws') + '/closing'); await new Promise((closed) => (line.onclose = closed))",
 };
 
-/** Several as one visit, each in a scope of its own. */
+/** Joins several specimens into one visit, each in its own scope. */
 export function together(visits: readonly string[]): string {
   return visits.map((visit) => `{ ${visit} }`).join('\n');
 }

@@ -1,10 +1,10 @@
 import { createServer, type ServerResponse } from 'node:http';
 import { listen } from '../../lib/tooling/listen';
 
-/** What a site answers for one path: a body and its headers, or a response to do something else with. */
+/** The response for one path: a body with its headers, or a function that writes the response. */
 export type Answer = { body: string; status?: number; headers?: Record<string, string> } | ((response: ServerResponse) => void);
 
-/** A site made of the given answers, by path; everything else is 404. */
+/** A site with the given responses by path; every other path answers 404. */
 export interface Site {
   origin: string;
   answers: Map<string, Answer>;
@@ -13,7 +13,7 @@ export interface Site {
 
 const types: Readonly<Record<string, string>> = { html: 'text/html', js: 'text/javascript', map: 'application/json' };
 
-/** Serves a site on a free port of this machine. */
+/** Serves a site on a free port. */
 export async function serveSite(): Promise<Site> {
   const answers = new Map<string, Answer>();
   const server = createServer((request, response) => {

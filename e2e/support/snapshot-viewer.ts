@@ -3,12 +3,12 @@ import { openBrowser } from 'leak-hunt';
 import { fixtureText } from '../../packages/leak-hunt/src/heap/fixtures';
 import { ensureChromium } from '../../lib/tooling/chromium';
 
-/** The viewer with the lab's own example. */
+/** The URL of the viewer with the lab's example. */
 export const example = '/snapshot?from=/snapshot/example';
 /** The text of a real snapshot. */
 export const chromiumText = fixtureText('chromium');
 
-/** A file as Playwright hands it to the page. */
+/** A file for Playwright's file chooser. */
 export function file(name: string, content: string | Buffer) {
   return { name, mimeType: 'application/octet-stream', buffer: Buffer.from(content) };
 }
@@ -18,7 +18,7 @@ export async function choose(page: Page, chosen: { name: string; mimeType: strin
   await page.getByLabel(label).setInputFiles(chosen);
 }
 
-/** The data row that is the n-th of the whole table, from 1. */
+/** The n-th data row of the whole table, from 1. */
 export function rowAt(page: Page, n: number): Locator {
   return page.getByRole('grid').locator(`[aria-rowindex="${n + 1}"]`);
 }
@@ -29,7 +29,9 @@ export async function openExample(page: Page, query = '') {
   await expect(rowAt(page, 1).getByRole('rowheader')).not.toHaveText('…');
 }
 
-/** Two snapshots of one real page in one session: between them it adds eleven objects, and detaches three elements. */
+/**
+ * Two snapshots of one real page in one session; between them the page adds eleven objects and detaches three elements.
+ */
 export async function recorded(): Promise<{ before: Buffer; after: Buffer }> {
   const opened = await openBrowser(await ensureChromium());
   try {

@@ -3,10 +3,10 @@ import { WebSocketServer } from 'ws';
 import { test as baseTest } from '@/lib/catalogue/hunter-test';
 import { listen } from '@/lib/tooling/listen';
 
-/** One tiny leak, and the same thing released. */
+/** A small leak, and the same resource released. */
 export interface Specimen {
   kind: string;
-  /** What must be found, per visit. */
+  /** The expected leaks per visit. */
   finds: Record<string, number>;
   /** Runs in the page at every visit. */
   leaky: string;
@@ -14,9 +14,9 @@ export interface Specimen {
 }
 
 /**
- * A server of pages without any framework, whose `visit()` is what the test gives it, and of what such a visit connects
- * to: `/worker.js?do=…` (a worker that does that), `/events` (goes on for ever), `/no-events` (tells an EventSource to
- * stop), a WebSocket on every path, which on `/closing` closes at once.
+ * A server of pages without a framework. The test defines the page's `visit()`. The server also has resources for such
+ * visits: `/worker.js?do=…` (a worker that runs this code), `/events` (an endless event stream), `/no-events` (tells an
+ * EventSource to stop), and a WebSocket on every path, which closes at once on `/closing`.
  */
 export interface Specimens {
   urlOf(visit: string): string;
