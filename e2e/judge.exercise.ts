@@ -4,7 +4,7 @@ import { test as baseTest } from '@/lib/catalogue/hunter-test';
 import { expect } from 'playwright/test';
 import { describeResult } from 'leak-hunt';
 import type { Leak } from 'leak-hunt/report';
-import { openBench } from '@/lib/exercises/exercise-page/exercise-page';
+import { openExercisePage } from '@/lib/exercises/exercise-page/exercise-page';
 import { variantFolder } from '@/lib/exercises/exercise-page/specimen';
 import { cheats } from '@/lib/exercises/cheats';
 import type { PlantedLeak, Variant } from '@/lib/exercises/exercise';
@@ -92,9 +92,9 @@ function spotTests(exercise: SpotEntry): void {
   for (const variant of ['a', 'b'] as const) {
     const promise = variant === answer ? 'keeps what its answer says' : 'keeps nothing';
     test(`${slug}/${variant} works, and ${promise}`, async ({ hunter, instruments }) => {
-      const bench = await openBench({ slug, folder: variantFolder(slug, variant) });
-      await bench.rebuild();
-      const behaviour = await instruments.behaviour.judge(slug, bench.origin).finally(() => bench.close());
+      const shown = await openExercisePage({ slug, folder: variantFolder(slug, variant) });
+      await shown.rebuild();
+      const behaviour = await instruments.behaviour.judge(slug, shown.origin).finally(() => shown.close());
       expect(behaviour, behaviour.message).toMatchObject({ status: 'pass' });
       const result = await huntVariant(hunter, { slug, variant, origin: lab });
       expect(counted(result.leaks), describeResult(result)).toEqual(variant === answer ? counted(leaks) : []);

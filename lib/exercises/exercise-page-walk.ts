@@ -7,8 +7,8 @@ import { variantFolder } from './exercise-page/specimen';
 
 /**
  * The scenario of whichever exercise the environment names, read when a step runs: LEAK_LAB_EXERCISE, LEAK_LAB_VARIANT,
- * LEAK_LAB_PRELUDE (how many visits nobody counts go before), LEAK_LAB_GUARD (on the bench, where the guard can come
- * before the page). LAB_URL says where.
+ * LEAK_LAB_PRELUDE (how many visits nobody counts go before), LEAK_LAB_GUARD (on the exercise page, where the guard can
+ * come before the learner's code). LAB_URL says where.
  */
 
 function asked() {

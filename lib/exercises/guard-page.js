@@ -1,7 +1,7 @@
 // @ts-check
 /*
  * Watches, in the page, over what the hunter and the behaviour test rely on. It is put there before any code of the
- * learner runs (the bench loads that with the first visit), and cannot be taken away by it. What it cannot see: a page
+ * learner runs (the exercise page loads that with the first visit), and cannot be taken away by it. What it cannot see: a page
  * that takes fresh functions from a frame of its own. That escapes the resource tracker, but not the heap snapshot.
  */
 (() => {

@@ -1,4 +1,5 @@
-import { type Bench, openBench } from './exercise-page/exercise-page';
+import { type ExercisePage, openExercisePage } from './exercise-page/exercise-page';
+import { refusedImport } from './exercise-page/import-rules';
 import type { Specimen } from './exercise-page/specimen';
 import type { RepairEntry } from './exercises';
 import { BehaviourLayer } from './layers/behaviour';
@@ -24,13 +25,13 @@ export class Instruments {
 }
 
 /**
- * Judges a specimen, layer by layer, and stops at the first that fails. What the layers start (a bench, two browsers) is
- * kept from one verdict to the next, so that the second costs seconds.
+ * Judges a specimen, layer by layer, and stops at the first that fails. What the layers start (an exercise page, two
+ * browsers) is kept from one verdict to the next, so that the second costs seconds.
  */
 export class Judge {
   private readonly types: TypeLayer;
-  private bench: Bench | undefined;
-  /** Whether the bench has the specimen as it stands. */
+  private page: ExercisePage | undefined;
+  /** Whether the exercise page has the specimen as it is now. */
   private isBuilt = false;
 
   constructor(
@@ -60,8 +61,8 @@ export class Judge {
     for (const [name, judge] of layers) {
       this.onStep(name);
       const started = performance.now();
-      const dishonest = name === 'behaviour' ? await dishonesty(this.specimen) : null;
-      const { score: counted, ...answer } = dishonest === null ? await brokenIsError(judge) : { status: 'fail' as const, message: dishonest };
+      const objection = await this.objectionBefore(name);
+      const { score: counted, ...answer } = objection === null ? await brokenIsError(judge) : { status: 'fail' as const, message: objection };
       score = counted ?? score;
       tests.push({ name, ...answer, durationMs: Math.round(performance.now() - started) });
       if (answer.status !== 'pass') break;
@@ -70,17 +71,28 @@ export class Judge {
     return { version: 1, tool: 'leak-lab-exercise', exercise: slug, status, checkedAt: checkedAt.toISOString(), durationMs: Date.now() - checkedAt.getTime(), tests, leaks: score };
   }
 
-  /** Ends the bench; the instruments are whoever's they are. */
+  /** Closes the exercise page. The instruments stay open; whoever opened them closes them. */
   async close(): Promise<void> {
-    await this.bench?.close();
-    this.bench = undefined;
+    await this.page?.close();
+    this.page = undefined;
   }
 
   private async serve(): Promise<string> {
-    this.bench ??= await openBench(this.specimen);
-    if (!this.isBuilt) await this.bench.rebuild();
+    this.page ??= await openExercisePage(this.specimen);
+    if (!this.isBuilt) await this.page.rebuild();
     this.isBuilt = true;
-    return this.bench.origin;
+    return this.page.origin;
+  }
+
+  /**
+   * What makes a layer fail before it runs, in words; null where nothing does. No layer reads what a page may not import,
+   * and no browser runs what would make the verdict worthless.
+   */
+  private async objectionBefore(layer: LayerName): Promise<string | null> {
+    if (layer === 'behaviour') return dishonesty(this.specimen);
+    if (layer !== 'types') return null;
+    // Another reason why the page is not built is for the type layer to tell.
+    return this.serve().then(() => null, refusedImport);
   }
 }
 

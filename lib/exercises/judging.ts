@@ -1,4 +1,4 @@
-import { existsSync, watch as watchFolder } from 'node:fs';
+import { existsSync, realpathSync, watch as watchFolder } from 'node:fs';
 import { open, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { showStatus } from 'leak-hunt';
@@ -91,7 +91,7 @@ function folderOf(slug: string, work: string | undefined): string {
   ensureWork(root);
   const folder = work === undefined ? variantFolder(slug, 'work') : path.resolve(typedIn, work);
   if (!existsSync(folder)) throw new SetupError(`There is no folder ${folder}.`);
-  return folder;
+  return realpathSync(folder); // as the bundler names its files
 }
 
 function judgeOf(exercise: RepairEntry, folder: string, instruments: Instruments): Judge {

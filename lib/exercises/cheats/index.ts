@@ -22,5 +22,5 @@ export const cheats: Readonly<Record<string, { by: LayerName; says: RegExp }>> =
   'tracker-replaced': { by: 'memory', says: /the resource tracker/ },
   'weak-references-replaced': { by: 'memory', says: /FinalizationRegistry/ },
   watched: { by: 'behaviour', says: /asks whether it is being measured/ },
-  'solution-imported': { by: 'behaviour', says: /takes another page/ },
+  'solution-imported': { by: 'types', says: /lies outside of your copy/ },
 };

@@ -1,10 +1,11 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { type BuildContext, build, context, type BuildOptions, type OutputFile, type Plugin } from 'esbuild';
+import { type BuildContext, type BuildFailure, build, context, type BuildOptions, type OutputFile, type Plugin } from 'esbuild';
 import { root } from '../../tooling/children';
+import { importRules, mayRead, outsideOfTheCopy, packageOf } from './import-rules';
 import { calledAs, filesOf, type Specimen } from './specimen';
 
-/** The scripts, style sheets and source maps of a bundle, by their names below /bench/. */
+/** The scripts, style sheets and source maps of a bundle, by their names below /exercise-page/. */
 export type Outputs = ReadonlyMap<string, string>;
 
 /** A specimen that can be bundled again and again: some 0.1 s each time, once React has been read. */
@@ -15,14 +16,14 @@ export interface Bundler {
 }
 
 const client = path.join(root, 'lib/exercises/exercise-page/client');
-const out = path.join(root, '.lab', 'bench');
-/** What a client component may import of Next, and what stands in for it on the bench. */
-const standIns: Record<string, string> = {
-  'next/link': 'link.tsx',
-  'next/navigation': 'navigation.ts',
-  'next/dynamic': 'dynamic.tsx',
-  'next/image': 'image.tsx',
-};
+const out = path.join(root, '.lab', 'exercise-page');
+/** What a client component may import of Next, and the file that takes its place in the exercise page. */
+const standIns: ReadonlyMap<string, string> = new Map([
+  ['next/link', 'link.tsx'],
+  ['next/navigation', 'navigation.ts'],
+  ['next/dynamic', 'dynamic.tsx'],
+  ['next/image', 'image.tsx'],
+]);
 
 /**
  * Bundles a specimen with the project's React, in production mode, unminified and with source maps, as `next build`
@@ -33,10 +34,10 @@ export async function bundler(specimen: Specimen): Promise<Bundler> {
   const options: BuildOptions & { write: false } = {
     ...common,
     write: false,
-    entryPoints: ['bench:entry'],
+    entryPoints: ['exercise-page:entry'],
     entryNames: 'entry',
     splitting: true,
-    plugins: [entryOf(specimen), next, workersOf(workers)],
+    plugins: [entryOf(specimen), next, importRules(specimen), sourcesOf(specimen, workers)],
   };
   const building: BuildContext<typeof options> = await context(options);
   return {
@@ -73,13 +74,13 @@ function named({ path: file, text }: OutputFile, specimen: Specimen): [string, s
   return [name, JSON.stringify({ ...map, sources })];
 }
 
-/** The first script: the bench with the pages of the specimen, each with the layouts around it. */
+/** The first script: the exercise page with the pages of the specimen, each with the layouts around it. */
 function entryOf(specimen: Specimen): Plugin {
   return {
-    name: 'bench-entry',
+    name: 'exercise-page-entry',
     setup(building) {
-      building.onResolve({ filter: /^bench:entry$/ }, () => ({ path: 'entry', namespace: 'bench' }));
-      building.onLoad({ filter: /./, namespace: 'bench' }, async () => ({
+      building.onResolve({ filter: /^exercise-page:entry$/ }, () => ({ path: 'entry', namespace: 'exercise-page' }));
+      building.onLoad({ filter: /./, namespace: 'exercise-page' }, async () => ({
         contents: entryText(specimen, await filesOf(specimen)),
         resolveDir: client,
         loader: 'ts',
@@ -101,10 +102,10 @@ function entryText({ slug, folder }: Specimen, files: readonly string[]): string
       return `{ pattern: ${JSON.stringify(pattern)}, chain: [${chain.join(', ')}] }`;
     });
   return [
-    `import { startBench } from './app';`,
+    `import { startExercisePage } from './app';`,
     `import { QueryProvider } from ${JSON.stringify(path.join(root, 'components/query-provider'))};`,
     ...parts.map((part, at) => `const part${at} = () => import(${JSON.stringify(path.join(folder, part))});`),
-    `startBench({ lobby: ${JSON.stringify(`/exercises/${slug}`)}, routes: [${routes.join(', ')}], Around: QueryProvider });`,
+    `startExercisePage({ lobby: ${JSON.stringify(`/exercises/${slug}`)}, routes: [${routes.join(', ')}], Around: QueryProvider });`,
   ].join('\n');
 }
 
@@ -114,34 +115,42 @@ function folderOf(file: string): string {
 }
 
 const next: Plugin = {
-  name: 'bench-next',
+  name: 'exercise-page-next',
   setup(building) {
     building.onResolve({ filter: /^next(?:\/|$)/ }, ({ path: asked, importer }) => {
-      const standIn = standIns[asked];
+      const standIn = standIns.get(asked);
       if (standIn) return { path: path.join(client, standIn) };
-      return { errors: [{ text: `${asked} cannot be judged here; an exercise may import ${Object.keys(standIns).join(', ')}.`, location: { file: importer } }] };
+      return { errors: [{ text: `${asked} cannot be judged here; an exercise may import ${[...standIns.keys()].join(', ')}.`, location: { file: importer } }] };
     });
   },
 };
 
-const workerAddress = /new URL\(\s*(['"])([^'"]+)\1\s*,\s*import\.meta\.url\s*\)/g;
+const workerAddress = /new URL\(\s*(['"])(?![a-z][a-z\d+.-]*:)([^'"]+)\1\s*,\s*import\.meta\.url\s*\)/g;
+/** A reference to a source map that esbuild would read, from wherever it points to. */
+const mapReference = /([#@]\s*sourceMappingURL)=/g;
 
-/** `new URL('./worker.ts', import.meta.url)` becomes a script of its own, as Next makes it. */
-function workersOf(workers: Map<string, string>): Plugin {
+/**
+ * Reads the files of the specimen and the lab. `new URL('./worker.ts', import.meta.url)` becomes a script of its own, as
+ * Next makes it; references to source maps are made unreadable, since no rule of imports covers them.
+ */
+function sourcesOf(specimen: Specimen, workers: Map<string, string>): Plugin {
   return {
-    name: 'bench-workers',
+    name: 'exercise-page-sources',
     setup(building) {
-      building.onLoad({ filter: /\.tsx?$/ }, async ({ path: file }) => {
-        if (file.includes(`${path.sep}node_modules${path.sep}`)) return undefined;
-        let text = await readFile(file, 'utf8');
+      building.onLoad({ filter: /\.(?:[cm]?[jt]sx?|css)$/, namespace: 'file' }, async ({ path: file }) => {
+        if ((await packageOf(file)) !== undefined) return undefined;
+        let text = (await readFile(file, 'utf8')).replace(mapReference, '$1:');
         for (const [address, , asked = ''] of text.matchAll(workerAddress)) {
           const script = path.resolve(path.dirname(file), asked);
-          const { outputFiles } = await build({ ...common, write: false, sourcemap: 'inline', entryPoints: [script], plugins: [next] });
+          if (!(await mayRead(specimen, script))) return { errors: [outsideOfTheCopy(specimen, asked, file)] };
+          const plugins = [next, importRules(specimen), sourcesOf(specimen, workers)];
+          const built = await build({ ...common, write: false, sourcemap: 'inline', entryPoints: [script], plugins }).catch((failure: BuildFailure) => failure);
+          if (!('outputFiles' in built)) return { errors: built.errors };
           const name = `worker-${path.relative(root, script).replace(/[^\w]+/g, '-')}.js`;
-          workers.set(name, outputFiles[0]?.text ?? '');
-          text = text.replace(address, `new URL('/bench/${name}', location.origin)`);
+          workers.set(name, built.outputFiles[0]?.text ?? '');
+          text = text.replace(address, `new URL('/exercise-page/${name}', location.origin)`);
         }
-        return { contents: text, loader: file.endsWith('x') ? 'tsx' : 'ts' };
+        return { contents: text, loader: 'default' };
       });
     },
   };

@@ -8,19 +8,19 @@ import { bundler, type Outputs } from './bundle';
 import type { Specimen } from './specimen';
 
 /**
- * A server for one specimen: what the lab is for all of its pages, without the lab's build of a minute. The pages have
- * the same addresses, the same React in production mode, the same styles and the same route handlers; `verify` holds its
- * verdicts to those of the lab's own build.
+ * One specimen on a page of its own: what the lab is for all of its pages, without the lab's build of a minute. The pages
+ * have the same addresses, the same React in production mode, the same styles and the same route handlers; `verify` holds
+ * its verdicts to those of the lab's own build.
  */
-export interface Bench {
+export interface ExercisePage {
   origin: string;
-  /** Takes the specimen as it stands now. @throws BuildFailure when it does not compile; the old one stays on */
+  /** Bundles the specimen as it is now. @throws BuildFailure when it does not compile; the old bundle stays in place */
   rebuild(): Promise<void>;
   close(): Promise<void>;
 }
 
-/** Opens a bench, still without a specimen on it. */
-export async function openBench(specimen: Specimen): Promise<Bench> {
+/** Opens the exercise page of a specimen, still without a bundle. */
+export async function openExercisePage(specimen: Specimen): Promise<ExercisePage> {
   const bundling = await bundler(specimen);
   let outputs: Outputs = new Map();
   const styles = await readFile(path.join(root, 'app/globals.css'), 'utf8');
@@ -28,7 +28,7 @@ export async function openBench(specimen: Specimen): Promise<Bench> {
   /** The text at an address, and its type; undefined where there is none. */
   function textAt(pathname: string): [type: string, text: string | undefined] {
     if (pathname === '/globals.css') return ['text/css', styles];
-    const name = /^\/bench\/(.+)$/.exec(pathname)?.[1];
+    const name = /^\/exercise-page\/(.+)$/.exec(pathname)?.[1];
     return name === undefined ? ['text/html; charset=utf-8', pageWith(outputs)] : [typeOf(name), outputs.get(name)];
   }
 
@@ -66,14 +66,14 @@ function typeOf(name: string): string {
 }
 
 function pageWith(outputs: Outputs): string {
-  const sheets = [...outputs.keys()].filter((name) => name.endsWith('.css')).map((name) => `/bench/${name}`);
+  const sheets = [...outputs.keys()].filter((name) => name.endsWith('.css')).map((name) => `/exercise-page/${name}`);
   return `<!doctype html>
 <html lang="en">
 <head>
 <meta charset="utf-8"><title>Leak Lab</title><link rel="icon" href="data:,">
 ${['/globals.css', ...sheets].map((href) => `<link rel="stylesheet" href="${href}">`).join('\n')}
 </head>
-<body><div id="bench"></div><script type="module" src="/bench/entry.js"></script></body>
+<body><div id="exercise-page"></div><script type="module" src="/exercise-page/entry.js"></script></body>
 </html>
 `;
 }

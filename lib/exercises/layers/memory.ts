@@ -18,7 +18,7 @@ interface Walk {
   origin: string;
   /** Visits that nobody counts, before the hunter's own. */
   prelude?: number;
-  /** On the bench, where it can be there before the page. */
+  /** Whether the guard comes first; only on the exercise page, where it can come before the learner's code. */
   isGuarded?: boolean;
 }
 

@@ -5,7 +5,7 @@ import { PlaceContext } from './navigation';
 import { matchPage, type PageRoute } from './pages';
 import { useLocation } from './router';
 
-interface BenchProps {
+interface ExercisePageProps {
   /** The page of the exercise: `/exercises/parcel-tracker`. */
   lobby: string;
   routes: readonly PageRoute[];
@@ -14,12 +14,12 @@ interface BenchProps {
 }
 
 /** Puts the specimen where the lab has it: behind a link of the exercise's page, and in its frame. */
-export function startBench(props: BenchProps): void {
-  const place = document.getElementById('bench');
-  if (place) createRoot(place).render(<Bench {...props} />);
+export function startExercisePage(props: ExercisePageProps): void {
+  const place = document.getElementById('exercise-page');
+  if (place) createRoot(place).render(<ExercisePage {...props} />);
 }
 
-function Bench({ lobby, routes, Around }: BenchProps) {
+function ExercisePage({ lobby, routes, Around }: ExercisePageProps) {
   const pathname = useLocation('pathname');
   const home = `${lobby}/work`;
   if (pathname === '/empty') return <Empty href="/empty/again" isLobby />;

@@ -1,7 +1,7 @@
 import { createContext, useContext, useMemo } from 'react';
 import { navigate, useLocation } from './router';
 
-/** What `next/navigation` is on the bench, as far as a client component needs it. */
+/** Takes the place of `next/navigation` in the exercise page, as far as a client component needs it. */
 
 export interface Place {
   params: Record<string, string>;

@@ -1,6 +1,6 @@
 import { useSyncExternalStore } from 'react';
 
-/** Where the bench is, and how to go elsewhere without a new document. The browser's own history is all the state. */
+/** The address of the exercise page, and how to go to another one without a new document. The browser's own history is all the state. */
 
 const listeners = new Set<() => void>();
 
@@ -15,7 +15,7 @@ function subscribe(listener: () => void) {
   return () => listeners.delete(listener);
 }
 
-/** Goes to an address of the bench; to one of another origin, as a browser does. */
+/** Goes to an address of the exercise page; to one of another origin, as a browser does. */
 export function navigate(href: string, how: 'push' | 'replace' = 'push'): void {
   const { origin, href: address } = new URL(href, location.href);
   if (origin !== location.origin) {
