@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describeResult } from 'leak-hunt';
 import { leakKinds, reportOf } from 'leak-hunt/report';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { aLeak, aResult } from '../../packages/leak-hunt/src/report/fixtures/results';
 import { root } from './children';
 import { brokenLinks, type Doc, missingNames, missingPages, missingPaths, readDoc, unknownOptions, wrongCommands } from './docs';
@@ -10,6 +10,9 @@ import { brokenLinks, type Doc, missingNames, missingPages, missingPaths, readDo
 const manual = 'packages/leak-hunt/README.md';
 const architecture = 'packages/leak-hunt/ARCHITECTURE.md';
 const picture = 'packages/leak-hunt/docs/walk-to-verdict.svg';
+/** Playwright tells its options by `--help`; a busy machine takes some seconds to start it. */
+vi.setConfig({ testTimeout: 60_000 });
+
 const documents = ['README.md', 'CONTRIBUTING.md', manual, architecture, 'lib/benchmark/README.md', 'app/exercises/GUIDE.md'];
 
 async function complaintsAbout(doc: Doc): Promise<string[]> {
