@@ -7,9 +7,9 @@ export function RetainerPath({ stations, perVisit }: { stations: readonly string
   const last = stations.length - 1;
   return (
     <ol className={styles.path} role="list">
-      {stations.map((station, at) => (
-        <li key={station}>
-          <code>{breakable(station)}</code>
+      {stations.map((node, at) => (
+        <li key={node}>
+          <code>{breakable(node)}</code>
           {at === 0 && <small className="muted">root</small>}
           {at === last && (
             <small>

@@ -11,6 +11,7 @@ const places = [
   { segment: 'snapshot', href: '/snapshot', label: 'Snapshots' },
 ];
 
+/** The main navigation of the lab; the current section is marked. */
 export function SiteNav() {
   const here = useSelectedLayoutSegment();
   return (

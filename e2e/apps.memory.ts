@@ -13,13 +13,13 @@ interface App {
   framework: Framework;
   /** The file of the leaky page, and the leaking statement. */
   file: string;
-  guilty: string;
+  leakingStatement: string;
 }
 
 const apps: readonly App[] = [
-  { framework: 'vue', file: 'e2e/apps/vue/LeakyBoard.vue', guilty: 'window.addEventListener' },
-  { framework: 'svelte', file: 'e2e/apps/svelte/LeakyBoard.svelte', guilty: 'follow(' },
-  { framework: 'react', file: 'e2e/apps/react/LeakyBoard.jsx', guilty: 'window.addEventListener' },
+  { framework: 'vue', file: 'e2e/apps/vue/LeakyBoard.vue', leakingStatement: 'window.addEventListener' },
+  { framework: 'svelte', file: 'e2e/apps/svelte/LeakyBoard.svelte', leakingStatement: 'follow(' },
+  { framework: 'react', file: 'e2e/apps/react/LeakyBoard.jsx', leakingStatement: 'window.addEventListener' },
 ];
 
 let site: Site;
@@ -33,7 +33,7 @@ const go = (hash: string, view: string) => `await page.evaluate(async () => {
   while (!document.querySelector('#${view}')) await new Promise(requestAnimationFrame);
 });`;
 
-for (const { framework, file, guilty } of apps) {
+for (const { framework, file, leakingStatement } of apps) {
   for (const mode of ['production', 'development'] as const) {
     test(`${framework} in ${mode} mode: the leak is found with its line, and the fixed page is clean`, async ({ hunter }) => {
       const { code, map } = await buildApp(framework, mode);
@@ -48,7 +48,7 @@ for (const { framework, file, guilty } of apps) {
       // Minified code has another class name. In development, React's Strict Mode runs every effect twice.
       const name = mode === 'production' ? expect.any(String) : 'PriceList';
       const perVisit = framework === 'react' && mode === 'development' ? 2 : 1;
-      expect(found).toEqual([{ name, perVisit, place: placeIn(file, readFileSync(file, 'utf8'), guilty) }]);
+      expect(found).toEqual([{ name, perVisit, place: placeIn(file, readFileSync(file, 'utf8'), leakingStatement) }]);
 
       expect(await hunt('fixed')).toMatchObject({ verdict: 'clean', leaks: [] });
     });

@@ -1,3 +1,4 @@
+/** Tests that a broken scenario or page is reported as an error and does not stop the other hunts. */
 import { expect } from 'playwright/test';
 import type { Report } from 'leak-hunt/report';
 import { broken, good } from './support/broken-scenarios';

@@ -1,3 +1,4 @@
+/** Tests hunts that are started from a page of the lab. */
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'playwright/test';
 import type { Recorded } from '../lib/catalogue/recorded/recorded';

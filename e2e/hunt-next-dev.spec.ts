@@ -1,3 +1,4 @@
+/** Tests a hunt of pages on Next's development server. */
 import { expect } from 'playwright/test';
 import { type Child, packageBin, startNode } from '../lib/tooling/children';
 import { freePort } from '../lib/tooling/server';

@@ -1,3 +1,4 @@
+/** Tests that the lessons cover the checklist. */
 import { expect, test } from 'playwright/test';
 import { checklist } from '../lib/lessons/checklist';
 import { lessons } from '../lib/lessons/lessons';

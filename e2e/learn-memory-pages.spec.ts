@@ -1,3 +1,4 @@
+/** Tests the accessibility and the layout of the lessons. */
 import { expect, test } from 'playwright/test';
 import { expectAccessible } from './support/accessible';
 

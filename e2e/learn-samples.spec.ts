@@ -1,3 +1,4 @@
+/** Tests the samples of the lessons that need a browser. */
 import { build } from 'esbuild';
 import { expect, test } from 'playwright/test';
 import { lessons } from '../lib/lessons/lessons';

@@ -17,7 +17,7 @@ for (const target of (await allCases()).flatMap(targetsOf)) {
     let isAsExpected = false;
     try {
       if (!result.ok) throw new Error(describeResult(result));
-      if (target.keeps) await expectGuiltyLine(result);
+      if (target.keeps) await expectSuspectLine(result);
       isAsExpected = true;
     } finally {
       finishOrTell(snapshot, isAsExpected ? 'clean' : 'inconclusive'); // only the snapshot of an unexpected result is kept
@@ -26,14 +26,14 @@ for (const target of (await allCases()).flatMap(targetsOf)) {
 }
 
 /** The line must be in the statement below the `// LEAK:` mark, or in the one that contains the mark. */
-async function expectGuiltyLine(result: HuntResult): Promise<void> {
+async function expectSuspectLine(result: HuntResult): Promise<void> {
   const file = `app/leaks/${result.target}/page.tsx`;
   const source = result.leaks[0]?.source;
   const found = describeResult(result);
-  expect(source?.file, `the file of the guilty line\n${found}`).toBe(file);
+  expect(source?.file, `the file of the suspect line\n${found}`).toBe(file);
   const text = await readSource(file);
   const line = source?.line ?? 0;
   const [mark] = marksIn(text);
-  expect(line, `the guilty line comes no later than the marked statement\n${found}`).toBeLessThanOrEqual(mark?.to ?? 0);
-  expect(endOfStatement(text, line), `the guilty statement reaches to the marked one\n${found}`).toBeGreaterThanOrEqual(mark?.to ?? 0);
+  expect(line, `the suspect line comes no later than the marked statement\n${found}`).toBeLessThanOrEqual(mark?.to ?? 0);
+  expect(endOfStatement(text, line), `the suspect statement reaches to the marked one\n${found}`).toBeGreaterThanOrEqual(mark?.to ?? 0);
 }

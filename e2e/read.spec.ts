@@ -1,3 +1,4 @@
+/** Tests the pages at /read, which show both twins side by side. */
 import { expect, test } from 'playwright/test';
 import { allCases, pairs } from '../lib/catalogue/cases';
 import { expectAccessible } from './support/accessible';

@@ -34,7 +34,7 @@ for (const route of routes) {
   });
 }
 
-test('no verdict is told without a Host header', async () => {
+test('no verdict is returned without a Host header', async () => {
   expect(await statusOf(['GET /api/exercises/parcel-tracker/verdict HTTP/1.0'])).toBe(403);
 });
 

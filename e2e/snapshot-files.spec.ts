@@ -1,3 +1,4 @@
+/** Tests how the snapshot viewer handles broken files, foreign URLs and cancelling. */
 import { gzipSync } from 'node:zlib';
 import { expect, test } from 'playwright/test';
 import { choose, chromiumText, file } from './support/snapshot-viewer';

@@ -1,3 +1,4 @@
+/** Tests the views of the snapshot viewer. */
 import { gzipSync } from 'node:zlib';
 import { expect, test } from 'playwright/test';
 import { expectAccessible } from './support/accessible';

@@ -1,3 +1,4 @@
+/** Tests the pages at /source. */
 import { expect, test } from 'playwright/test';
 import { pairs } from '../lib/catalogue/cases';
 

@@ -20,9 +20,9 @@ export function LastVerdict({ slug }: { slug: string }) {
     setShown('asking');
     try {
       const answer = await fetch(`/api/exercises/${slug}/verdict`, { cache: 'no-store' });
-      const told = (await answer.json()) as LastVerdictAnswer;
-      setShown(told);
-      if (told.verdict) noteStatus(slug, told.verdict.status, told.verdict.checkedAt);
+      const response = (await answer.json()) as LastVerdictAnswer;
+      setShown(response);
+      if (response.verdict) noteStatus(slug, response.verdict.status, response.verdict.checkedAt);
     } catch {
       setShown('unreachable');
     }

@@ -27,15 +27,15 @@ export function Excerpt({ place: { file, line, column }, lines }: ExcerptProps) 
         <pre tabIndex={0} role="region" aria-label={`${file}, around line ${line}`}>
           {lines.lines.map((text, at) => {
             const number = lines.from + at;
-            const isGuilty = number === line;
+            const isSuspectLine = number === line;
             return (
-              <span key={number} className={styles.line} data-meaning={isGuilty ? 'retained' : undefined}>
+              <span key={number} className={styles.line} data-meaning={isSuspectLine ? 'retained' : undefined}>
                 <span className={styles.gutter}>
-                  {isGuilty && <Mark meaning="retained" />}
+                  {isSuspectLine && <Mark meaning="retained" />}
                   {number}
                 </span>
                 <code>
-                  {isGuilty && <span className="visually-hidden">The guilty line: </span>}
+                  {isSuspectLine && <span className="visually-hidden">The guilty line: </span>}
                   {text}
                   {'\n'}
                 </code>

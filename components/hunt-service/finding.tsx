@@ -4,7 +4,7 @@ import { twinOf } from '@/lib/hunt-service/state';
 import { Mark } from '../mark';
 import { Excerpt } from './excerpt';
 import styles from './finding.module.css';
-import { Spoken } from './spoken';
+import { Sentence } from './sentence';
 import { Survivors } from './survivors';
 import { Walk } from './walk';
 
@@ -69,7 +69,7 @@ function LeakFound({ name, kind, perVisit, count, retainedBytes, sentence, serie
   return (
     <div className={styles.leak}>
       <p>
-        <Spoken sentence={sentence} />
+        <Sentence sentence={sentence} />
       </p>
       <div className={styles.evidence}>
         <Survivors series={series} />

@@ -57,15 +57,15 @@ export function useSnapshot() {
       const session = wrap<SnapshotWorker>(worker);
       const mine: Running = { worker, session };
       running.current = mine;
-      const tell = (next: SnapshotState) => {
+      const update = (next: SnapshotState) => {
         if (running.current === mine) setState(next);
       };
-      worker.onerror = () => tell({ kind: 'failed', name, sentence: broke });
-      tell({ kind: 'reading', name, reading: start });
-      const onReading = proxy((reading: Reading) => tell({ kind: 'reading', name, reading }));
+      worker.onerror = () => update({ kind: 'failed', name, sentence: broke });
+      update({ kind: 'reading', name, reading: start });
+      const onReading = proxy((reading: Reading) => update({ kind: 'reading', name, reading }));
       const outcome: Outcome<Overview> = await session.open(source, onReading).catch(() => ({ ok: false, sentence: broke }));
-      if (outcome.ok) tell({ kind: 'open', opened: { name, overview: outcome.value, session, comparison: undefined }, second: { kind: 'none' } });
-      else tell({ kind: 'failed', name, sentence: outcome.sentence });
+      if (outcome.ok) update({ kind: 'open', opened: { name, overview: outcome.value, session, comparison: undefined }, second: { kind: 'none' } });
+      else update({ kind: 'failed', name, sentence: outcome.sentence });
     },
     [end],
   );
@@ -74,7 +74,7 @@ export function useSnapshot() {
     const mine = running.current;
     if (!mine) return;
     const name = nameOf(source);
-    const tell = (second: SecondState, comparison?: ComparisonOverview) => {
+    const update = (second: SecondState, comparison?: ComparisonOverview) => {
       if (running.current !== mine) return;
       setState((now) => {
         if (now.kind !== 'open') return now;
@@ -82,11 +82,11 @@ export function useSnapshot() {
         return { ...now, second, opened: comparison ? { ...now.opened, comparison: { ...comparison, name, turn } } : now.opened };
       });
     };
-    tell({ kind: 'reading', name, reading: start });
-    const onReading = proxy((reading: Reading) => tell({ kind: 'reading', name, reading }));
+    update({ kind: 'reading', name, reading: start });
+    const onReading = proxy((reading: Reading) => update({ kind: 'reading', name, reading }));
     const outcome: Outcome<ComparisonOverview> = await mine.session.compareWith(source, onReading).catch(() => ({ ok: false, sentence: broke }));
-    if (outcome.ok) tell({ kind: 'none' }, outcome.value);
-    else tell({ kind: 'failed', name, sentence: outcome.sentence });
+    if (outcome.ok) update({ kind: 'none' }, outcome.value);
+    else update({ kind: 'failed', name, sentence: outcome.sentence });
   }, []);
 
   useEffect(() => end, [end]);

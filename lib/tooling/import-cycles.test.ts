@@ -46,12 +46,12 @@ describe('a cycle', () => {
     expect(cyclesOf({ 'a.ts': `await import('./b');`, 'b.ts': `import './a';` })).toEqual([['a.ts', 'b.ts']]);
   });
 
-  test('is not what two ways to one file are', () => {
+  test('is not reported for two import paths to the same file', () => {
     const texts = { 'a.ts': `import './b'; import './c';`, 'b.ts': `import './d';`, 'c.ts': `import './d';`, 'd.ts': '' };
     expect(cyclesOf(texts)).toEqual([]);
   });
 
-  test('of two files is told apart from a second one beside it', () => {
+  test('of two files is reported separately from a second cycle', () => {
     const texts = { 'a.ts': `import './b';`, 'b.ts': `import './a'; import './c';`, 'c.ts': `import './d';`, 'd.ts': `import './c';` };
     expect(cyclesOf(texts)).toEqual([['c.ts', 'd.ts'], ['a.ts', 'b.ts']]);
   });

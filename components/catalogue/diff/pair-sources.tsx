@@ -34,7 +34,7 @@ export function PairSources({ pair: { slug, path }, leaky, fixed, styles }: Prop
     <>
       <section className={styles.steps} aria-labelledby="path-name">
         <h2 id="path-name">Who keeps it alive</h2>
-        <StepPath steps={path.map((station, at) => ({ station, lines: inLeaky[at] ?? [] }))} />
+        <StepPath steps={path.map((node, at) => ({ node, lines: inLeaky[at] ?? [] }))} />
       </section>
       <div className={styles.sources} data-pair="true">
         {sides.map(({ twin, meaning, title, text, lines, steps }) => {

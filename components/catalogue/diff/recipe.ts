@@ -96,7 +96,7 @@ function upwards(path: readonly string[]): string {
   return path
     .slice(0, -1)
     .reverse()
-    .map((station) => (/\bscope\b/.test(station) ? `${station} (DevTools writes \`Context\`)` : /^[\w$.]+$/.test(station) ? `\`${station}\`` : station))
+    .map((node) => (/\bscope\b/.test(node) ? `${node} (DevTools writes \`Context\`)` : /^[\w$.]+$/.test(node) ? `\`${node}\`` : node))
     .join(', ');
 }
 
@@ -110,9 +110,9 @@ const signs: readonly (readonly [RegExp, (match: RegExpExecArray) => string])[] 
 ];
 
 function secondSign(path: readonly string[]): RecipeStep[] {
-  const told = path.join(' ');
+  const pathText = path.join(' ');
   for (const [pattern, words] of signs) {
-    const match = pattern.exec(told);
+    const match = pattern.exec(pathText);
     if (match) return [words(match)];
   }
   return [];

@@ -2,7 +2,7 @@ import { breakable } from '../../retainer-path';
 import styles from './step-path.module.css';
 
 interface Step {
-  station: string;
+  node: string;
   /** The lines of the leaky page that the path node refers to. */
   lines: readonly number[];
 }
@@ -11,10 +11,10 @@ interface Step {
 export function StepPath({ steps }: { steps: readonly Step[] }) {
   return (
     <ol className={styles.path} role="list" aria-label="Retainer path, from the root to the payload">
-      {steps.map(({ station, lines }, at) => (
+      {steps.map(({ node, lines }, at) => (
         <li key={at} data-last={at === steps.length - 1 || undefined}>
           <a href={`#leaky-L${lines[0]}`} data-step={at}>
-            <code>{breakable(station)}</code>
+            <code>{breakable(node)}</code>
             <small>{lineWords(lines)}</small>
           </a>
         </li>
@@ -31,6 +31,6 @@ function lineWords(lines: readonly number[]): string {
     if (last?.[1] === line - 1) last[1] = line;
     else runs.push([line, line]);
   }
-  const told = runs.map(([from, to]) => (from === to ? String(from) : to === from + 1 ? `${from}, ${to}` : `${from} to ${to}`));
-  return `${lines.length === 1 ? 'line' : 'lines'} ${told.join(', ')}`;
+  const ranges = runs.map(([from, to]) => (from === to ? String(from) : to === from + 1 ? `${from}, ${to}` : `${from} to ${to}`));
+  return `${lines.length === 1 ? 'line' : 'lines'} ${ranges.join(', ')}`;
 }

@@ -10,8 +10,8 @@ export function linesOfSteps(path: readonly string[], source: string): number[][
   const marks = marksIn(source);
   const lines = source.split('\n');
   const marked = marks.flatMap(({ from, to }) => range(from, to));
-  return path.map((station, at) => {
-    const found = linesOf(station, path[at - 1], lines, source);
+  return path.map((node, at) => {
+    const found = linesOf(node, path[at - 1], lines, source);
     return found.length > 0 ? found : marked;
   });
 }
@@ -21,17 +21,17 @@ export function markedLines(marks: readonly SourceMark[]): Set<number> {
   return new Set(marks.flatMap(({ from, to }) => range(from, to)));
 }
 
-function linesOf(station: string, before: string | undefined, lines: readonly string[], source: string): number[] {
-  const event = /^(\w+) listener$/.exec(station)?.[1];
+function linesOf(node: string, before: string | undefined, lines: readonly string[], source: string): number[] {
+  const event = /^(\w+) listener$/.exec(node)?.[1];
   if (event !== undefined) {
     return linesWith(lines, (line) => line.includes(`EventListener('${event}'`) || line.includes(`.on${event}`));
   }
-  if (/\bscope\b/.test(station)) {
-    const owner = names(station.replace(/\bscope\b/, '')).find((name) => declarationOf(name, lines) > 0) ?? names(before ?? '').at(0);
+  if (/\bscope\b/.test(node)) {
+    const owner = names(node.replace(/\bscope\b/, '')).find((name) => declarationOf(name, lines) > 0) ?? names(before ?? '').at(0);
     const start = owner === undefined ? 0 : declarationOf(owner, lines);
     return start === 0 ? [] : range(start, endOfStatement(source, start));
   }
-  return names(station).flatMap((name) => {
+  return names(node).flatMap((name) => {
     const uses = linesWith(lines, (line) => isCode(line) && new RegExp(`(?<![\\w.'])${name}(?![\\w'])`).test(line));
     const telling = uses.filter((number) => isTelling(lines[number - 1] ?? '', name));
     return telling.length > 0 ? telling : uses;
@@ -48,8 +48,8 @@ function declarationOf(name: string, lines: readonly string[]): number {
 }
 
 /** The words of a path node that may be identifiers, without articles and verbs. */
-function names(station: string): string[] {
-  const words = station.match(/[A-Za-z_$][\w$]*(?:-[a-z]+)*/g) ?? [];
+function names(node: string): string[] {
+  const words = node.match(/[A-Za-z_$][\w$]*(?:-[a-z]+)*/g) ?? [];
   const prose = new Set(['the', 'its', 'it', 'of', 'that', 'this', 'with', 'a', 'an', 'in', 'module', 'browser', 's', 'open', 'running', 'thread', 'function', 'newest', 'before', 'value', 'held', 'call', 'keys', 'elements', 'entries', 'list', 'state', 'map', 'render', 'last', 'first', 'shares', 'detached', 'document', 'html', 'window', 'parent', 'layout', 'provider']);
   return words.filter((word) => !prose.has(word));
 }

@@ -1,7 +1,7 @@
 import Link from 'next/link';
 import { pairs } from '@/lib/catalogue/cases';
 import { recordedHunt } from '@/lib/catalogue/recorded/hunts';
-import { Spoken } from '../../hunt-service/spoken';
+import { Sentence } from '../../hunt-service/sentence';
 import { Survivors } from '../../hunt-service/survivors';
 import { Mark } from '../../mark';
 import styles from './first-case.module.css';
@@ -49,7 +49,7 @@ export async function FirstCase() {
         <div className={styles.proof}>
           <Survivors series={found.series} />
           <p>
-            <Mark meaning="retained" /> <Spoken sentence={found.sentence} />
+            <Mark meaning="retained" /> <Sentence sentence={found.sentence} />
           </p>
         </div>
       )}

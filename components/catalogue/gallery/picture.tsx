@@ -16,7 +16,7 @@ export function Picture({ leak, className }: { leak: Entry['leak'] | undefined; 
   // In a long path, nodes above the suspect reference are left out.
   const hidden = Math.max(0, stations - most);
   const shown = stations - hidden;
-  const at = (station: number) => 2 + station * step;
+  const at = (node: number) => 2 + node * step;
   const turn = at(Math.max(0, suspect - hidden));
   const rings = Array.from({ length: shown - 2 }, (_, index) => at(index + 1));
   const end = at(shown - 1);

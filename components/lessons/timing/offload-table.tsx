@@ -64,8 +64,8 @@ function Spread({ from, to }: { from: string | number; to: string | number }) {
 }
 
 function longestTaskOf(runs: readonly Run[]): string {
-  const told = runs.flatMap(({ longestTaskMs }) => longestTaskMs ?? []);
-  if (told.length === 0) return 'not told here';
-  const longest = Math.max(...told);
+  const lengths = runs.flatMap(({ longestTaskMs }) => longestTaskMs ?? []);
+  if (lengths.length === 0) return 'not told here';
+  const longest = Math.max(...lengths);
   return longest === 0 ? 'none of 50 ms' : duration(longest);
 }

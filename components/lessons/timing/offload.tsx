@@ -9,7 +9,7 @@ import { StartStop } from './start-stop';
 import { startOutlineWorker, type OutlineWorker } from './outline-worker';
 import { useEngine } from './use-engine';
 import { useTask } from './use-task';
-import { Weigh } from './weigh';
+import { MeasureMemory } from './measure-memory';
 
 const runs = 3;
 const sizes = { small: [1200, 800], middle: [1800, 1200], large: [2400, 1600] } as const;
@@ -141,7 +141,7 @@ export function Offload() {
             The median of {runs} runs, and from least to most. A dropped frame is one that should have come at the page’s
             usual pace, and did not. Measured just now in {engine ?? 'this browser'}.
           </p>
-          <Weigh isOff={isRunning} />
+          <MeasureMemory isOff={isRunning} />
         </>
       )}
     </div>

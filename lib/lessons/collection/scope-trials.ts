@@ -7,14 +7,14 @@ class Cargo {
 }
 
 /** A variable of the module; it lives as long as the page. */
-const shelf: { cargo: Cargo | undefined } = { cargo: undefined };
+const moduleVariable: { cargo: Cargo | undefined } = { cargo: undefined };
 
 /** A variable of the module, one of a call that has ended, and one of a block in such a call. */
 const lifetimes: Trial = () => {
-  shelf.cargo = new Cargo();
+  moduleVariable.cargo = new Cargo();
   return {
     watched: [
-      { name: 'what a variable of the module holds', mustGo: false, object: shelf.cargo },
+      { name: 'what a variable of the module holds', mustGo: false, object: moduleVariable.cargo },
       { name: 'what a variable of the function held', mustGo: true, object: inAFunction() },
       { name: 'what a variable of a block in it held', mustGo: true, object: inABlock() },
     ],

@@ -65,10 +65,10 @@ export function aliveIn({ variables, references }: Heap): Set<string> {
 
 /**
  * Allocates an object that a variable or another object refers to. Collects first if there is no room.
- * @param holder the id of an object, or undefined for a variable
+ * @param retainer the id of an object, or undefined for a variable
  * @returns the states up to the new object; without the object if memory is full
  */
-export function make(heap: Heap, holder?: string): Heap[] {
+export function make(heap: Heap, retainer?: string): Heap[] {
   const before: Heap[] = [];
   let now = heap;
   // If every object of the nursery is alive, the first scavenge frees nothing and the second promotes them.
@@ -81,17 +81,17 @@ export function make(heap: Heap, holder?: string): Heap[] {
   }
   const id = `o${now.made + 1}`;
   const label = String(now.made + 1);
-  const holderLabel = now.cells.find((cell) => cell.id === holder)?.label;
+  const retainerLabel = now.cells.find((cell) => cell.id === retainer)?.label;
   return [
     ...before,
     {
       ...now,
       cells: [...now.cells, { id, label, place: now.active, survived: 0 }],
-      variables: holderLabel === undefined ? [...now.variables, id] : now.variables,
-      references: holder === undefined || holderLabel === undefined ? now.references : [...now.references, { from: holder, to: id }],
+      variables: retainerLabel === undefined ? [...now.variables, id] : now.variables,
+      references: retainer === undefined || retainerLabel === undefined ? now.references : [...now.references, { from: retainer, to: id }],
       made: now.made + 1,
       at: id,
-      sentence: `Object ${label} is made in the nursery, held by ${holderLabel === undefined ? 'a variable' : `object ${holderLabel}`}.`,
+      sentence: `Object ${label} is made in the nursery, held by ${retainerLabel === undefined ? 'a variable' : `object ${retainerLabel}`}.`,
     },
   ];
 }

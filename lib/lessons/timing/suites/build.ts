@@ -3,6 +3,7 @@ import type { Suite } from './suite';
 const length = 50_000;
 const valueAt = (at: number) => at * 1.5;
 
+/** Compares ways to fill an array with numbers. */
 export const build: Suite = {
   title: 'Filling an array',
   job: `Make an array of ${length.toLocaleString('en')} numbers.`,

@@ -9,6 +9,7 @@ class Guest {
 
 const makeGuests = () => Array.from({ length: guests }, (_, seat) => new Guest(seat));
 
+/** Compares ways to look up a value by an object. */
 export const lookups: Suite = {
   title: 'Looking something up by an object',
   job: `Read what is noted about ${guests.toLocaleString('en')} objects.`,

@@ -5,8 +5,8 @@ const length = 200_000;
 const valueAt = (at: number) => ((at * 7) % 128) + 0.5;
 
 /*
- * There is a separate loop for each kind of array. An engine compiles a loop for the kinds that it has seen in it; one
- * loop for all kinds would be slow for each.
+ * Compares the sum over different kinds of arrays. There is a separate loop for each kind: an engine compiles a loop
+ * for the kinds that it has seen in it, and one loop for all kinds would be slow for each.
  */
 export const sum: Suite = {
   title: 'Adding up numbers',

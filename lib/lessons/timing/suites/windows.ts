@@ -8,6 +8,7 @@ function makeFile(): Uint8Array<ArrayBuffer> {
   return Uint8Array.from({ length: fileBytes }, (_, at) => at % 251);
 }
 
+/** Compares views with copies when a buffer is cut into pieces. */
 export const windowsOf: Suite = {
   title: 'Cutting a file into pieces',
   job: `Cut ${fileBytes / 1e6} MB into ${windows} pieces of ${windowBytes / 1e3} kB.`,

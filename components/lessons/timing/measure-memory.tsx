@@ -7,7 +7,7 @@ import { StartStop } from './start-stop';
 import { useTask } from './use-task';
 
 /** Measures the memory of this page and its workers, if the browser supports it. */
-export function Weigh({ isOff }: { isOff: boolean }) {
+export function MeasureMemory({ isOff }: { isOff: boolean }) {
   const [task, start, stop] = useTask<Threads | undefined>();
   return (
     <div className={styles.controls}>
