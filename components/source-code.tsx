@@ -5,7 +5,7 @@ import { Mark } from './mark';
 import styles from './source-code.module.css';
 
 /** A line of the text by its number from 1, or a gap that keeps equal lines aligned with another text. */
-export interface ShownLine {
+interface ShownLine {
   number: number | null;
   isChanged: boolean;
 }

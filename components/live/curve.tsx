@@ -6,7 +6,7 @@ import uPlot from 'uplot';
 import type { Meaning } from '@/lib/catalogue/marks';
 import styles from './result.module.css';
 
-export interface Line {
+interface Line {
   label: string;
   meaning: Meaning;
   /** One value before the first visit and one after each visit. */

@@ -67,7 +67,7 @@ export function sayDrive(drive: Drive, name: string): string {
 }
 
 /** Text: the verdict of a drive. */
-export function sayVerdict({ samples }: Pick<Drive, 'samples'>, name: string): string {
+function sayVerdict({ samples }: Pick<Drive, 'samples'>, name: string): string {
   const verdict = verdictOf(samples.map(({ payloads }) => payloads));
   switch (verdict.is) {
     case 'retained':

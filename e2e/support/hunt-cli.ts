@@ -12,7 +12,7 @@ export interface Ended {
   stderr: string;
 }
 
-export interface RunOptions {
+interface RunOptions {
   env?: Record<string, string>;
   /** Called once, after the first output on stdout. */
   onOutput?: (command: { interrupt: () => void; closeOutput: () => void }) => void;

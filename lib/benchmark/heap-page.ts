@@ -6,7 +6,7 @@ import { listen } from '../tooling/listen';
  * JSON (objects, strings, arrays of strings and of numbers, nested), parsed in parts so that no string is large. Each
  * call of `visit()` keeps one more object alive.
  */
-export const leakName = 'Leftover';
+const leakName = 'Leftover';
 
 /** The size of one record in V8's heap, in bytes; measured with Runtime.getHeapUsage in Chromium 156. */
 const bytesPerRecord = 1000;

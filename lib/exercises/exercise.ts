@@ -43,7 +43,7 @@ export interface PlantedLeak extends Kept {
 }
 
 /** What looks like a leak and is none. */
-export interface Decoy {
+interface Decoy {
   /** What a learner takes for the leak: a name that stands in the problem's source. */
   name: string;
   /** Why it is none. */
@@ -71,7 +71,7 @@ export interface Spot extends Words {
 export type Exercise = Repair | Spot;
 
 /** The pages of an exercise that a visitor can open, besides its own. */
-export const variants = ['problem', 'solution', 'work', 'a', 'b'] as const;
+const variants = ['problem', 'solution', 'work', 'a', 'b'] as const;
 
 export type Variant = (typeof variants)[number];
 

@@ -4,7 +4,7 @@ import type { Hunter } from 'leak-hunt';
 import type { HuntResult, Leak } from 'leak-hunt/report';
 
 /** What the hunter found on one page of a spot exercise, and when: app/exercises/<slug>/measured.json. */
-export interface Measured {
+interface Measured {
   date: string;
   chromium: string;
   visits: number;

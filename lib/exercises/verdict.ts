@@ -25,7 +25,7 @@ export interface TestResult {
   durationMs: number;
 }
 
-export const layerNames = ['types', 'behaviour', 'linter', 'memory'] as const;
+const layerNames = ['types', 'behaviour', 'linter', 'memory'] as const;
 export type LayerName = (typeof layerNames)[number];
 
 /** Of the leaks that the problem had: which are gone, which are left; and what is retained that it did not have. */

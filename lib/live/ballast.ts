@@ -14,7 +14,7 @@ const collected = new FinalizationRegistry<number>((bytes) => {
 });
 
 /** `ballast` throws this error at the cap. `app/leaks/error.tsx` shows it with a reset button. */
-export class MemoryCapReached extends Error {
+class MemoryCapReached extends Error {
   override name = 'MemoryCapReached';
 }
 

@@ -4,7 +4,7 @@ import { type Drive, driveTo, drives, stopDriving, type Target } from './drive';
  * The API with which a page drives the lab page in one of its frames. It also works from the console:
  * `leakLab.drive(…)`.
  */
-export interface FrameApi {
+interface FrameApi {
   drive(target: Target): Promise<void>;
   stop(): void;
   /** Calls `onChange` with every change of the drive. */

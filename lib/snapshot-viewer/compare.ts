@@ -14,7 +14,7 @@ export interface Digest {
   objects: Float64Array;
 }
 
-export interface Difference {
+interface Difference {
   group: Group;
   countBefore: number;
   countAfter: number;

@@ -7,7 +7,7 @@ export class UnreadableError extends Error {
 }
 
 /** More than this is not read, packed or not: a browser's worker has no room for what comes of it. */
-export const maxBytes = 2 * 2 ** 30;
+const maxBytes = 2 * 2 ** 30;
 
 const gzipMagic = [0x1f, 0x8b] as const;
 

@@ -2,7 +2,7 @@
  * What the page asks the worker for, and what it gets: rows of one of these tables, a screenful at a time. Numbers stand
  * in the order of the table's columns.
  */
-export const columnsOf = {
+const columnsOf = {
   constructors: ['count', 'shallow', 'retained'],
   objects: ['shallow', 'retained', 'distance'],
   detached: ['shallow', 'retained', 'distance'],

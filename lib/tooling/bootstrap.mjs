@@ -33,25 +33,29 @@ const commands = new Map(
     ['chromium', ['lib/tooling/chromium-path.ts']],
     ['e2e', ['lib/tooling/e2e.ts']],
     ['unit', ['vitest', 'run']],
-    ['lint', ['eslint', '.', '--max-warnings', '0']],
+    ['lint', ['lib/tooling/lint.ts']],
     ['typecheck', ['lib/tooling/typecheck.ts']],
   ]),
 );
 
-function main() {
+async function main() {
   if (!isNodeSupported(process.versions.node)) {
-    return fail(`Leak Lab needs Node 20.19 or later; this is Node ${process.versions.node}. See https://nodejs.org`);
+    fail(`Leak Lab needs Node 20.19 or later; this is Node ${process.versions.node}. See https://nodejs.org`);
+    return;
   }
   const [name = '', ...args] = process.argv.slice(2);
   const command = commands.get(name);
-  if (!command) return fail(`Unknown command "${name}". There are: ${[...commands.keys()].join(', ')}.`);
-  return run([...command, ...args]);
+  if (command) await run([...command, ...args]);
+  else fail(`Unknown command "${name}". There are: ${[...commands.keys()].join(', ')}.`);
 }
 
 /** @param {string[]} command */
 async function run([program = '', ...args]) {
   exitWithNpm();
-  if (!(await ensureInstalled(root))) return fail('The packages could not be installed; npm says why above.');
+  if (!(await ensureInstalled(root))) {
+    fail('The packages could not be installed; npm says why above.');
+    return;
+  }
   ensureWork(root); // Next builds the learner's copies as pages
   const isOurs = program.endsWith('.ts');
   const preloads = [path.join(root, 'lib/tooling/exit-with-parent.mjs')];

@@ -44,7 +44,7 @@ export async function ensureInstalled(root) {
  * hand, npm's own record (node_modules/.package-lock.json) is compared.
  * @param {string} root
  */
-export function isInstalled(root) {
+function isInstalled(root) {
   const recorded = path.join(root, 'node_modules', '.package-lock.json');
   if (!existsSync(recorded)) return false;
   const stamp = stampFile(root);

@@ -28,7 +28,7 @@ export async function withLock(file, work, onWait) {
   }
   const release = () => rmSync(file, { force: true });
   process.once('exit', release);
-  const heartbeat = setInterval(() => void utimes(file, new Date(), new Date()).catch(() => {}), heartbeatMs);
+  const heartbeat = setInterval(() => void utimes(file, new Date(), new Date()).catch(() => undefined), heartbeatMs);
   heartbeat.unref();
   try {
     return await work();

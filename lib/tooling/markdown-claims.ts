@@ -29,7 +29,7 @@ function withoutLinkNames(prose: string): string {
 }
 
 /** The anchor that GitHub gives a heading: lower case, without punctuation, hyphens for spaces. */
-export function anchorOf(heading: string): string {
+function anchorOf(heading: string): string {
   return heading.trim().toLowerCase().replace(/[^\p{L}\p{N}\s_-]/gu, '').replace(/\s/g, '-');
 }
 

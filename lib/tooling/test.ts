@@ -5,6 +5,7 @@ import path from 'node:path';
 import { ensureBuild } from './build';
 import { packageBin, startNode } from './children';
 import { ensureChromium } from './chromium';
+import { linters } from './linters';
 import { runCommand, SetupError } from 'leak-hunt/command';
 import { runPlaywright } from './playwright';
 import { writeRouteTypes } from './route-types';
@@ -43,15 +44,15 @@ await runCommand(async () => {
   return all.failures.length > 0 ? 1 : 0;
 });
 
-/** Runs both in parallel: each uses one core. */
+/** Runs the compiler and the linters in parallel: each uses one core. */
 async function typesAndLint(): Promise<Tally> {
   const routes = await writeRouteTypes();
   if (routes.code !== 0) {
     console.error(routes.output);
     return tallyCommand('types of the routes', routes.code);
   }
-  const commands = { types: [packageBin('typescript', 'tsc'), '--noEmit'], lint: [packageBin('eslint'), '.', '--max-warnings', '0'] };
-  const tallies = Object.entries(commands).map(async ([name, [script = '', ...args]]) => {
+  const commands = { types: [packageBin('typescript', 'tsc'), '--noEmit'] as const, ...linters };
+  const tallies = Object.entries(commands).map(async ([name, [script, ...args]]) => {
     const { code, output } = await startNode(script, args, { output: 'collect' }).ended;
     console.log(`${name}: ${code === 0 ? 'no findings' : output}`);
     return tallyCommand(name, code);

@@ -10,7 +10,7 @@ export interface LiftState {
   isMoving: boolean;
 }
 
-export const topFloor = 5;
+const topFloor = 5;
 const betweenFloorsMs = 100;
 
 /** Every route module of the process, and every reload of it in development, shares the one server. */

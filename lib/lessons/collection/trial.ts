@@ -1,7 +1,7 @@
 import { type Provoked, provokeCollection } from './provoke';
 
 /** The objects that a trial observes, each with a name, and the objects that stay referenced until its end. */
-export interface TrialObjects {
+interface TrialObjects {
   watched: { name: string; mustGo: boolean; object: object }[];
   held: unknown;
 }
@@ -9,7 +9,7 @@ export interface TrialObjects {
 /** A trial about garbage collection: it creates objects, drops some references, and returns the objects to observe. */
 export type Trial = () => TrialObjects | Promise<TrialObjects>;
 
-export interface Finding {
+interface Finding {
   name: string;
   mustGo: boolean;
   isCollected: boolean;

@@ -10,7 +10,7 @@ class Payload {
  * An element with a listener leaves the document. A second element also leaves it, but stays in an array and must
  * survive.
  */
-export const listenerOfARemovedElement: Trial = () => {
+const listenerOfARemovedElement: Trial = () => {
   const removed = buttonWith(new Payload());
   const kept = buttonWith(new Payload());
   for (const { button } of [removed, kept]) {
@@ -39,7 +39,7 @@ function buttonWith(payload: Payload) {
  * Two objects that refer to each other and that nothing else refers to. A second pair, one object of which is retained,
  * must survive.
  */
-export const cycle: Trial = () => {
+const cycle: Trial = () => {
   const lost = pair();
   const held = pair();
   return {
@@ -60,7 +60,7 @@ function pair() {
 }
 
 /** A retained closure that does not use a variable of its scope. A second one uses it. */
-export const unusedVariable: Trial = () => {
+const unusedVariable: Trial = () => {
   const unused = closureBeside(new Payload());
   const used = closureAbout(new Payload());
   return {
@@ -82,7 +82,7 @@ function closureAbout(payload: Payload) {
 }
 
 /** A state is set after its component has unmounted. When the timer has run, nothing of the component is retained. */
-export const stateAfterUnmount: Trial = async () => {
+const stateAfterUnmount: Trial = async () => {
   const [{ createRoot }, { flushSync }, { createElement, useEffect, useState }] = await Promise.all([
     import('react-dom/client'),
     import('react-dom'),
@@ -122,7 +122,7 @@ export const stateAfterUnmount: Trial = async () => {
 };
 
 /** The value of a WeakMap entry: it is collected with its key, and it lives as long as its key. */
-export const weakMapEntry: Trial = () => {
+const weakMapEntry: Trial = () => {
   const data = new WeakMap<object, Payload>();
   const gone = { key: {}, value: new Payload() };
   const kept = { key: {}, value: new Payload() };
@@ -140,7 +140,7 @@ export const weakMapEntry: Trial = () => {
  * `leakyFunc` fills an array; then its variable is set to null. A second array is also referenced from elsewhere and
  * must survive.
  */
-export const nulledVariable: Trial = () => {
+const nulledVariable: Trial = () => {
   const alone = { data: [new Payload()] as Payload[] | null };
   const shared = { data: [new Payload()] as Payload[] | null };
   const another = shared.data;

@@ -175,7 +175,7 @@ export function fullCollection(from: Heap): Heap[] {
  * The remembered set: the references from the old space into the nursery, which a scavenge must know without reading
  * the old space.
  */
-export function remembered(heap: Heap): { from: string; to: string }[] {
+function remembered(heap: Heap): { from: string; to: string }[] {
   const old = new Set(cellsIn(heap, 'old').map(({ id }) => id));
   return heap.references.filter(({ from, to }) => old.has(from) && !old.has(to));
 }

@@ -9,7 +9,7 @@ import { counted, listed } from './words';
  * Dijkstra, Lamport, Martin, Scholten, Steffens, "On-the-fly garbage collection", 1978.
  */
 
-export type Colour = 'white' | 'grey' | 'black';
+type Colour = 'white' | 'grey' | 'black';
 
 export interface Marking {
   graph: Graph;

@@ -1,7 +1,7 @@
 import type { MeasureEvent } from './events';
 
 /** The server refused the measurement or cannot run it. The message is for the reader. */
-export class MeasureRefused extends Error {
+class MeasureRefused extends Error {
   override name = 'MeasureRefused';
 }
 

@@ -5,14 +5,14 @@
  */
 
 /** A whole number within bounds, or one of several options. `initial` is the default. */
-export type Parameter =
+type Parameter =
   | { readonly least: number; readonly most: number; readonly initial: number }
   | { readonly options: readonly string[]; readonly initial: string };
 
 export type Parameters = Readonly<Record<string, Parameter>>;
 
 /** The values of parameters: a number if there are bounds, a string if there are options. */
-export type Values<P extends Parameters> = {
+type Values<P extends Parameters> = {
   [K in keyof P]: P[K] extends { options: readonly (infer W)[] } ? W : number;
 };
 

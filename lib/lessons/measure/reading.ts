@@ -7,7 +7,7 @@ export interface Reading {
 }
 
 /** Bytes in use after a full collection: V8's heap and the buffers outside it. Needs `--expose-gc`. */
-export function bytesInUse(): number {
+function bytesInUse(): number {
   for (let round = 0; round < 2; round++) globalThis.gc?.();
   const { heapUsed, arrayBuffers } = process.memoryUsage();
   return heapUsed + arrayBuffers;

@@ -92,7 +92,7 @@ export function isNameless(node: Expression): boolean {
   return node.type === 'ArrowFunctionExpression' || ((node.type === 'FunctionExpression' || node.type === 'ClassExpression') && !node.id);
 }
 
-export function assignMember(machine: Machine, node: MemberExpression, value: Value, environment: Environment): void {
+function assignMember(machine: Machine, node: MemberExpression, value: Value, environment: Environment): void {
   machine.pinned([value], () => {
     const { object, key } = memberTarget(machine, node, environment);
     set(machine, object, key, value);

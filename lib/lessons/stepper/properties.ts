@@ -1,4 +1,4 @@
-import { GuestFunction, isCallable, NativeFunction, typeOf } from './callables';
+import { GuestFunction, NativeFunction, typeOf } from './callables';
 import { type Machine, nameOfKey } from './machine';
 import { GuestArray, GuestObject, type Key, type Property, type Value } from './values';
 
@@ -139,9 +139,3 @@ function protoOf(machine: Machine, value: Value): GuestObject {
   return name === 'string' ? realm.string : name === 'number' ? realm.number : name === 'boolean' ? realm.boolean : name === 'bigint' ? realm.bigint : realm.symbol;
 }
 
-/** Calls a method. */
-export function invoke(machine: Machine, target: Value, key: Key, args: readonly Value[]): Value {
-  const method = get(machine, target, key);
-  if (!isCallable(method)) machine.fail('TypeError', `${nameOfKey(key)} is not a function`);
-  return machine.call(method, target, args);
-}

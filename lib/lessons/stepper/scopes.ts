@@ -3,7 +3,7 @@ import type { DeclarationKind } from './environment';
 import { childrenOf } from './tree';
 
 /** What one scope declares, and which of it an inner function mentions. */
-export interface ScopeInfo {
+interface ScopeInfo {
   declared: Map<string, DeclarationKind>;
   captured: Set<string>;
 }
@@ -145,7 +145,7 @@ function hoistedVars(node: Node): Map<string, DeclarationKind> {
 }
 
 /** The variables that a pattern binds. */
-export function namesIn(pattern: Pattern | null): string[] {
+function namesIn(pattern: Pattern | null): string[] {
   switch (pattern?.type) {
     case 'Identifier': return [pattern.name];
     case 'ArrayPattern': return pattern.elements.flatMap(namesIn);

@@ -1,7 +1,7 @@
 import { ballast } from '@/lib/live/ballast';
 
 /** One thing to pack, with its row in the document. */
-export class PackedRow {
+class PackedRow {
   readonly labels = ballast(60); // DEMO: the label of every flight it was on
   readonly element = document.createElement('li');
 

@@ -6,7 +6,7 @@ export interface Reading {
 }
 
 /** What the auditor thinks of one reading. */
-export class MeterRemark {
+class MeterRemark {
   readonly photo = ballast(65); // DEMO: the photograph of the meter
   readonly words: string[] = [];
 }

@@ -4,7 +4,7 @@ import type { LeakKind } from '../record/types';
 /* What the other stages are given: the walk to make, and what is known about it. */
 
 /** A cookie that is set before the first page is loaded. Without a domain it belongs to the host of the first page. */
-export interface ScenarioCookie {
+interface ScenarioCookie {
   name: string;
   value: string;
   domain?: string;

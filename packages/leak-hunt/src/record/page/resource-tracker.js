@@ -7,7 +7,7 @@
 (() => {
   const name = '__leakHuntTracker';
   // A frame's books would never be read: it belongs to the page that holds it, or to nobody.
-  if (name in globalThis || globalThis !== globalThis.top) return;
+  if (name in globalThis || globalThis.window !== globalThis.top) return;
   // The page may replace these later; the tracker keeps to the browser's own.
   const { WeakRef, WeakMap, Map, Error, Reflect, Object: NativeObject } = globalThis;
 
@@ -125,7 +125,7 @@
 
   /**
    * Puts a function in place of a method; it looks the same from outside.
-   * @param {any} owner @param {string} method @param {(original: any) => any} make
+   * @param {any} owner @param {string} method @param {(original: any) => (this: any, ...args: any[]) => any} make
    */
   function replace(owner, method, make) {
     const original = owner?.[method];
