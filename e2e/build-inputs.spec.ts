@@ -30,7 +30,7 @@ function sourcesOf({ sources = [], sections = [] }: SourceMap): string[] {
   return [...sources, ...sections.flatMap(({ map }) => sourcesOf(map))];
 }
 
-test('every file that is part of the build counts for whether there must be another one', async () => {
+test('the fingerprint includes every file that is part of the build', async () => {
   const inputs = [...wholeInputs, ...(await importedFiles(root))];
   const isInput = (file: string) => inputs.some((input) => file === input || file.startsWith(`${input}/`));
   const sources = bundledSources();

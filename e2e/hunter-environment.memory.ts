@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { expect, test } from '@/lib/catalogue/hunter-test';
 
-/** A target's environment variables are set for its own hunt, and for no other. */
+/** Tests that the environment variables of a target are set only for its own hunt. */
 
 const broken = `export const url = () => { throw new Error(\`twin \${process.env.LEAK_HUNT_TWIN}\`); };
 export const action = () => undefined;

@@ -126,9 +126,9 @@ test('work on the main thread drops frames, and each way to a worker retains the
   };
   const main = await draw('Main thread');
   expect(Number(main[2]?.split(/\s/)[0])).toBeGreaterThan(1);
-  expect(main[3]).toMatch(/^[\d.]+ m?s$/); // a task of 50 ms at least
+  expect(main[3]).toMatch(/^[\d.]+ m?s$/); // a task of at least 50 ms
   expect(main.slice(4)).toEqual(['15.4 MB', '0 B']);
-  // Copied: a picture sent, and another that came back; the worker has its own.
+  // Copied: the page has the sent picture and the returned one, and the worker has its own copy.
   expect((await draw('Worker, picture copied')).slice(4)).toEqual(['30.7 MB', '15.4 MB']);
   expect((await draw('Worker, picture transferred')).slice(4)).toEqual(['15.4 MB', '0 B']);
   if (isIsolated) {

@@ -2,12 +2,12 @@ import { writeFileSync } from 'node:fs';
 import { expect } from '@/lib/catalogue/hunter-test';
 import { test } from './support/specimen';
 
-/** What the matchers say at their limits: without a verdict, and with more leaks, or other leaks, than a list knows. */
+/** Tests the matchers without a verdict, and with leaks that are not in the list of known ones. */
 
 const unsteady = 'for (let more = visits++ % 3; more >= 0; more--) kept.push(new Invoice())';
 const reason = 'The hunt is inconclusive: something grows in every visit, but not by the same number';
 
-test('without a verdict neither an assertion nor its opposite holds', async ({ page, specimens }) => {
+test('without a verdict both an assertion and its negation fail', async ({ page, specimens }) => {
   await page.goto(specimens.urlOf(unsteady));
   const visit = () => page.evaluate('visit()') as Promise<void>;
   await expect(expect(page).toRetainNothing(visit)).rejects.toThrow(reason);
@@ -30,7 +30,7 @@ test('a known leak that has no line does not count', async ({ page, specimens })
   await expect(expect(page).toRetainNothing(visit, { known: listOf(['Receipt']) })).rejects.toThrow('Invoice (object) × 1 per visit');
 });
 
-test('one more leak than twenty known ones is found', async ({ page, specimens }) => {
+test('a new leak is found besides twenty known ones', async ({ page, specimens }) => {
   const names = Array.from({ length: 21 }, (_, i) => `x-known${String.fromCharCode(97 + i)}`);
   await page.goto(specimens.urlOf(`for (const name of ${JSON.stringify(names)}) (globalThis[name] ??= []).push(document.createElement(name))`));
   const visit = () => page.evaluate('visit()') as Promise<void>;

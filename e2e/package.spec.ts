@@ -55,7 +55,7 @@ function write(file: string, text: string): void {
   writeFileSync(path.join(folder, file), text);
 }
 
-/** Runs the steps of the workflow up to the first that fails; the packages and the browser are there already. */
+/** Runs the steps of the workflow until one fails. The packages and the browser are installed already. */
 async function ci(): Promise<Ran> {
   const workflow = readFileSync(path.join(folder, '.github/workflows/leaks.yml'), 'utf8');
   const steps = [...workflow.matchAll(/- run: (.*)/g)].map(([, step = '']) => step);

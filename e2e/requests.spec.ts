@@ -3,16 +3,16 @@ import { connect } from 'node:net';
 import { expect, test } from 'playwright/test';
 import { WebSocket } from 'ws';
 
-/** What the lab's server answers to clients that are no browser. */
+/** Tests the responses of the lab's server to clients other than browsers. */
 
 const address = new URL(process.env.LAB_URL ?? '');
 
-/** The addresses of all routes of app/api, each parameter filled in. */
+/** The URLs of all routes of app/api, with values for their parameters. */
 const routes = readdirSync('app/api', { recursive: true, encoding: 'utf8' })
   .filter((file) => file.endsWith('route.ts'))
   .map((file) => `/api/${file.replaceAll('\\', '/').replace(/\/route\.ts$/, '').replace(/\[\w+\]/g, 'window-listener')}`);
 
-/** The status of the answer to these lines, which are sent as they are. */
+/** The status of the response to a request of these raw lines. */
 function statusOf(lines: readonly string[]): Promise<number> {
   return new Promise((resolve, reject) => {
     const socket = connect(Number(address.port), '127.0.0.1', () => socket.write(`${lines.join('\r\n')}\r\n\r\n`));
@@ -25,7 +25,7 @@ function statusOf(lines: readonly string[]): Promise<number> {
 }
 
 for (const route of routes) {
-  test(`HTTP/1.0 without a Host header is no error of the server at ${route}`, async () => {
+  test(`HTTP/1.0 without a Host header does not cause a server error at ${route}`, async () => {
     for (const method of ['GET', 'POST']) {
       const status = await statusOf([`${method} ${route} HTTP/1.0`, 'Content-Length: 0']);
       expect(status, method).toBeGreaterThanOrEqual(200);
@@ -46,7 +46,7 @@ for (const route of ['/api/hunt', '/api/measure/gc-events']) {
 }
 
 for (const route of ['/api/lift', '/api/exercises/dashboard/feed']) {
-  test(`the sockets of ${route} serve pages of the lab, and no others`, async ({ request }) => {
+  test(`the WebSockets of ${route} accept only pages of the lab`, async ({ request }) => {
     const { port, path } = (await (await request.get(address.origin + route)).json()) as { port: number; path: string };
     const isServed = (origin: string) =>
       new Promise<boolean>((resolve) => {

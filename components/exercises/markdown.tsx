@@ -2,14 +2,14 @@ import { Fragment } from 'react';
 import styles from './markdown.module.css';
 
 /**
- * The Markdown that the guide is written in: headings, paragraphs, lists, tables, fenced code; in a line code, bold,
- * emphasis and links. Nothing else is understood, and nothing is taken for HTML.
+ * Renders the Markdown of the guide: headings, paragraphs, lists, tables and fenced code; inline code, bold, emphasis
+ * and links. Other syntax is shown as text, and HTML is not interpreted.
  */
 export function Markdown({ text }: { text: string }) {
   return <div className={styles.text}>{blocksOf(text).map((block, at) => <Block key={at} lines={block} />)}</div>;
 }
 
-/** Blocks are set apart by empty lines; a fence is one block, whatever is in it. */
+/** Splits the text into blocks, which are separated by empty lines. A fenced block may contain empty lines. */
 function blocksOf(text: string): string[][] {
   const blocks: string[][] = [[]];
   let isFenced = false;
@@ -42,7 +42,7 @@ function Block({ lines }: { lines: readonly string[] }) {
   return <p>{inline(lines.join(' '))}</p>;
 }
 
-/** The lines of a list's items, each joined with those that go on with it. */
+/** Joins the lines of each list item. */
 function itemsOf(lines: readonly string[]): string[] {
   const items: string[] = [];
   for (const line of lines) {

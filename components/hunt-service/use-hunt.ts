@@ -13,7 +13,7 @@ export function useHunt(slug: string, onOver: () => void): HuntState {
     async function follow() {
       for await (const event of askForHunt(slug, leaving.signal)) tell(event);
     }
-    follow().catch(() => undefined); // it was cancelled, and nobody is there to be told
+    follow().catch(() => undefined); // the hunt was cancelled, and the component is unmounted
     return () => leaving.abort();
   }, [slug]);
   const over = isOver(state);

@@ -23,13 +23,13 @@ export function runIn(folder: string, command: string, env: Record<string, strin
 }
 
 /**
- * Packs the hunter as npm would publish it; its `prepack` builds it first.
- * @param folder where the tarball goes
+ * Packs the hunter as npm would publish it; its `prepack` script builds it first.
+ * @param folder the folder for the tarball
  * @returns the tarball's path
- * @throws Error with npm's output when it cannot be packed
+ * @throws Error with npm's output if packing fails
  */
 export async function packHunter(folder: string): Promise<string> {
-  // The repository's .npmrc lets no script of a package run, and this one has to.
+  // The repository's .npmrc disables package scripts, but `prepack` must run.
   const pack = `npm pack --workspace leak-hunt --ignore-scripts=false --silent --pack-destination ${folder}`;
   const { status, output } = await withLock(path.join(root, '.lab', 'pack.lock'), () => runIn(root, pack));
   const tarball = /^leak-hunt-.*\.tgz$/m.exec(output)?.[0];
@@ -37,7 +37,7 @@ export async function packHunter(folder: string): Promise<string> {
   return path.join(folder, tarball);
 }
 
-/** The version of a package that is installed here, so that a test needs no other one. */
+/** The installed version of a package, so that a test does not download another one. */
 export function installedVersion(name: string): string {
   return (JSON.parse(readFileSync(path.join(root, 'node_modules', name, 'package.json'), 'utf8')) as { version: string }).version;
 }

@@ -1,6 +1,6 @@
 import type { expect, Locator, Page } from 'playwright/test';
 
-/** What a behaviour test is given: a page with the feature in front of the visitor. */
+/** The arguments of a behaviour test: a page that shows the feature. */
 export interface Visit {
   page: Page;
   /** The frame of the page under test; everything outside it is the lab's. */

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { lessons } from '@/lib/lessons/lessons';
 import { checklist } from './checklist';
 
-test('every item has an id of its own, which names its lesson', () => {
+test('every item has a unique id that begins with its lesson', () => {
   expect(new Set(checklist.map(({ id }) => id)).size).toBe(checklist.length);
   for (const { id, lesson } of checklist) {
     expect(id).toMatch(new RegExp(`^l${lessons.findIndex(({ step }) => step === lesson) + 1}-`));

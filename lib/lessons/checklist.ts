@@ -1,9 +1,9 @@
 import type { Step } from '@/lib/lessons/lessons';
 
 /**
- * What the lessons must hold: every topic, example, exercise and key question, and the popular beliefs that are put
- * to the test. An element of a lesson that covers one carries its id in `data-covers`; a test opens
- * every lesson and looks for all of its ids.
+ * The checklist of the lessons: every topic, example, exercise, key question and tested popular belief. The element of
+ * a lesson that covers an item has the item's id in `data-covers`. A test opens every lesson and searches for all of
+ * its ids.
  */
 
 export interface ChecklistItem {

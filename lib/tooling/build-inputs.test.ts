@@ -26,7 +26,7 @@ test.each([
   expect(imported).not.toContain(file);
 });
 
-test('what the build reads without importing it exists', () => {
+test('every input that the build reads without an import exists', () => {
   const missing = wholeInputs.filter((input) => !existsSync(path.join(root, input)));
   expect(missing).toEqual(['public']); // the lab has none so far
 });

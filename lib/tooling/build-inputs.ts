@@ -2,8 +2,8 @@ import { readdir } from 'node:fs/promises';
 import path from 'node:path';
 
 /**
- * What a production build reads without importing it, and folders that are pages, workers or quoted source as a whole:
- * a new file in them is an input, too.
+ * The files and folders that a production build reads without importing them, or that are inputs as a whole (pages,
+ * workers, quoted sources): a new file in such a folder is an input, too.
  */
 export const wholeInputs: readonly string[] = [
   'app',
@@ -20,20 +20,20 @@ export const wholeInputs: readonly string[] = [
 
 const isTest = /(^|\.)(test|spec)\.tsx?$/;
 
-/** Whether a file of this name is a test, which no build reads. */
+/** Whether a file name is that of a test, which no build reads. */
 export function isTestFile(name: string): boolean {
   return isTest.test(name);
 }
 
 /**
- * The files of the project that the production build imports, directly or not, beside those in `wholeInputs`. Found by
- * bundling what is in `app` and `workers` with esbuild, without writing anything.
+ * Finds the project's files that the production build imports, directly or indirectly, in addition to `wholeInputs`. It
+ * bundles `app` and `workers` with esbuild without writing files.
  * @param root the project's folder
  * @returns paths from `root` with slashes, sorted
- * @throws Error when an import cannot be resolved or a file cannot be parsed
+ * @throws Error if an import cannot be resolved or a file cannot be parsed
  */
 export async function importedFiles(root: string): Promise<string[]> {
-  const { build } = await import('esbuild'); // needed only where something is built
+  const { build } = await import('esbuild'); // loaded only if something is built
   const scripts = await Promise.all(['app', 'workers'].map((folder) => scriptsIn(root, folder)));
   const entries = [...scripts.flat(), './next.config.js'];
   const { metafile } = await build({

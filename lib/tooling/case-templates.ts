@@ -1,6 +1,6 @@
 import type { Group } from '../catalogue/case';
 
-/** What `npm run new-case` is asked for. */
+/** The options of `npm run new-case`. */
 export interface NewCase {
   slug: string;
   group: Group;

@@ -28,14 +28,14 @@ export default function Layout({ children }: { children: React.ReactNode }) {
     'walk.ts': `import type { Page } from 'memlab';
 import { read } from '@/lib/catalogue/scenario';
 
-/** What a visitor does; it waits until the feature has really worked. */
+/** What a visitor does on the page; it waits until the feature has worked. */
 export async function perform(page: Page): Promise<void> {
   await read(page, '[data-specimen] output', 'KB');
 }
 `,
     'behaviour.ts': `import type { Visit } from '@/lib/catalogue/behaviour';
 
-/** What the feature does, so that taking it away is no repair. */
+/** Tests the feature, so that removing it does not count as a repair. */
 export async function works({ specimen, expect }: Visit): Promise<void> {
   await expect(specimen).toHaveText('what a visitor reads');
 }

@@ -9,7 +9,7 @@ import { importCycles, importGraph } from './import-cycles';
 function projectFiles(): { files: string[]; options: ts.CompilerOptions } {
   const config = ts.readConfigFile(path.join(root, 'tsconfig.json'), (file) => ts.sys.readFile(file));
   const { fileNames, options } = ts.parseJsonConfigFileContent(config.config, ts.sys, root);
-  // What is generated, and the copies that learners work on, are not the repository's.
+  // Generated files and the copies of learners do not belong to the repository.
   const isOurs = (file: string) => !/\/(?:node_modules|\.next|\.lab|app\/exercises\/[^/]+\/work)\//.test(file);
   return { files: fileNames.map((file) => path.normalize(file)).filter(isOurs), options };
 }
@@ -31,7 +31,7 @@ describe('a cycle', () => {
   let folder = '';
   afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
-  /** The cycles of files with these texts, by their names. */
+  /** The cycles of files with these contents, as file names. */
   function cyclesOf(texts: Record<string, string>): string[][] {
     folder = mkdtempSync(path.join(tmpdir(), 'leak-lab-test-'));
     for (const [name, text] of Object.entries(texts)) writeFileSync(path.join(folder, name), text);
@@ -40,12 +40,12 @@ describe('a cycle', () => {
     return importCycles(importGraph(files, options)).map((cycle) => cycle.map((file) => path.basename(file)));
   }
 
-  test('is found where every import is of a type only', () => {
+  test('is found if every import is type-only', () => {
     const texts = { 'a.ts': `import type { B } from './b';`, 'b.ts': `export type { C as B } from './c';`, 'c.ts': `type A = import('./a').A;` };
     expect(cyclesOf(texts)).toEqual([['a.ts', 'b.ts', 'c.ts']]);
   });
 
-  test('is found where it goes through a dynamic import', () => {
+  test('is found through a dynamic import', () => {
     expect(cyclesOf({ 'a.ts': `await import('./b');`, 'b.ts': `import './a';` })).toEqual([['a.ts', 'b.ts']]);
   });
 

@@ -16,7 +16,7 @@ export function linesOfSteps(path: readonly string[], source: string): number[][
   });
 }
 
-/** The lines of all marks, their comments included. */
+/** The lines of all marks, including their comments. */
 export function markedLines(marks: readonly SourceMark[]): Set<number> {
   return new Set(marks.flatMap(({ from, to }) => range(from, to)));
 }
