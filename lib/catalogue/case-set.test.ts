@@ -98,6 +98,7 @@ test('a folder with only a page is a case without its other files', async () => 
 /** Lines that occur in no twin. */
 const lines = (count: number) => Array.from({ length: count }, (_, at) => `step(${at});\n`).join('');
 
+const words = 'app/leaks/stuck-timer/case.ts';
 const layout = 'app/leaks/stuck-timer/layout.tsx';
 const lobby = 'app/leaks/stuck-timer/page.tsx';
 const spec = 'app/leaks/stuck-timer/behaviour.spec.ts';
@@ -139,6 +140,10 @@ test.each([
   ['a fixed page with a LEAK', fixed, 'make', '// LEAK: still\nmake', mustNotLeak],
   ['a control with a LEAK', control, 'cache', '// LEAK: or not\ncache', mustNotLeak],
   ['a control with a FIX', control, 'cache', '// FIX: of what\ncache', fixesNothing],
+
+  ['an exception for a line that is not there', words, 'keeps:', "line: { accepts: 'wait();', reason: 'x' }, keeps:", ': line.accepts is the text of 0 lines, not of one.'],
+  ['an exception for the marked statement', words, 'keeps:', "line: { accepts: 'list.push(it);', reason: 'x' }, keeps:", ': line.accepts is in the marked statement, which needs no exception.'],
+  ['an exception without a reason', words, 'keeps:', "line: { accepts: 'canary(it);', reason: '' }, keeps:", ': line.reason is empty.'],
 
   ['a leaky page without its payload', leaky, 'Clock', 'Clocks', withoutClock],
   ['a fixed page without its payload', fixed, 'Clock', 'Watch', withoutClock],

@@ -1,8 +1,9 @@
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
-import type { Kept, LeakKind, Pair } from './case';
+import type { Kept, LeakKind, LineException, Pair } from './case';
 import { twins, type Twin } from './cases';
+import { problemWithException } from './suspect-line';
 import { countingMethodOf } from '../live/tally';
 import { marksIn, type SourceMark } from './marks';
 
@@ -25,6 +26,8 @@ interface Case {
    * browser defines the name, as for an object URL.
    */
   payload?: string;
+  /** The line that the hunter names in place of the marked statement. */
+  line?: LineException;
   /** Whether the payload is a JavaScript object of the page, so that a canary can count it. */
   isWatchable: boolean;
 }
@@ -44,7 +47,7 @@ interface CaseSet {
 type Check = (set: CaseSet) => string[];
 
 const checks: readonly Check[] = [
-  missingFiles, strayFiles, wrongSlugs, wrongMarks, wrongPayloads, missingCanaries, twinsTooDifferent, longSpecimens, twinChecks,
+  missingFiles, strayFiles, wrongSlugs, wrongMarks, wrongLines, wrongPayloads, missingCanaries, twinsTooDifferent, longSpecimens, twinChecks,
 ];
 const sections = ['app/leaks', 'app/controls', 'memlab-scenarios', 'workers'];
 const maxLines = 70;
@@ -140,6 +143,15 @@ function wrongMarks({ cases }: CaseSet): string[] {
 function isAboveStatement(text: string, { from, to }: SourceMark): boolean {
   const below = text.split('\n').slice(from, to).find((line) => !/^\s*\/\//.test(line));
   return /^\s*[^\s)\]}]/.test(below ?? '');
+}
+
+/** An exception for the line that the hunter names is one line of the leaky page, and has a reason. */
+function wrongLines({ cases }: CaseSet): string[] {
+  return cases.flatMap(({ folder, line, specimens }) => {
+    const leaky = specimens.find(({ is }) => is === 'leaky');
+    const problem = leaky && line && problemWithException(leaky.text, line);
+    return problem === undefined ? [] : [`${folder}/case.ts: ${problem}.`];
+  });
 }
 
 /** The payload's name occurs in both twins of its pair and in no page of another case. */
@@ -241,18 +253,18 @@ async function readCase(root: string, folder: string, sources: CaseSet['sources'
     const text = sources.get(file);
     return text === undefined ? [] : [{ is, file, text }];
   });
-  const keeps = kind === 'pair' && sources.has(`${folder}/case.ts`) ? await keepsOf(root, folder) : undefined;
+  const { keeps, line } = kind === 'pair' && sources.has(`${folder}/case.ts`) ? await pairIn(root, folder) : {};
   const payload = keeps && nameInSources(keeps);
   const isWatchable = keeps === undefined || countingMethodOf(keeps) === 'canary';
-  return { slug, kind, folder, parts, specimens, isWatchable, ...(payload !== undefined && { payload }) };
+  return { slug, kind, folder, parts, specimens, isWatchable, ...(payload !== undefined && { payload }), ...(line && { line }) };
 }
 
 const namedByAuthors: readonly LeakKind[] = ['object', 'closure', 'detached-dom', 'dom'];
 
-async function keepsOf(root: string, folder: string): Promise<Kept> {
+async function pairIn(root: string, folder: string): Promise<Pick<Pair, 'keeps' | 'line'>> {
   const file = path.join(root, folder, 'case.ts');
   const { default: words } = (await import(/* @vite-ignore */ pathToFileURL(file).href)) as { default: Pair };
-  return words.keeps;
+  return words;
 }
 
 function nameInSources({ name, kind }: Kept): string | undefined {

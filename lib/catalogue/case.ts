@@ -35,6 +35,12 @@ export interface Kept {
   perVisit: number;
 }
 
+/** The line that the hunter names in place of the marked statement: its text, without indentation, and why. */
+export interface LineException {
+  accepts: string;
+  reason: string;
+}
+
 interface CaseText {
   title: string;
   group: Group;
@@ -51,6 +57,8 @@ export interface Pair extends CaseText {
   /** What a user of the real application would notice. */
   symptom: string;
   keeps: Kept;
+  /** Present only where the hunter names another line of the leaky page than the statement below its LEAK mark. */
+  line?: LineException;
   /** The path nodes from the root to the payload that a reader should find, as text. */
   path: readonly string[];
   /** What the fixed twin does differently. */
