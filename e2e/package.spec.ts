@@ -75,7 +75,7 @@ test('npm installs the tarball', async () => {
   write('package.json', `${JSON.stringify({ name: 'package-app', private: true, type: 'module', dependencies })}\n`);
   const tarball = await packHunter(folder);
   const packages = [tarball, at('playwright'), at('vitest'), at('typescript')].join(' ');
-  const { status, output } = await run(`npm install --save-dev ${packages} --prefer-offline --no-audit --no-fund`);
+  const { status, output } = await run(`npm install --save-dev ${packages} --prefer-offline --ignore-scripts --no-audit --no-fund`);
   expect(status, output).toBe(0);
 });
 
