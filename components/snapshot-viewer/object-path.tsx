@@ -41,14 +41,14 @@ function folded(path: readonly PathStation[]): PathStation[] {
   const seen: PathStation[] = [];
   for (const [at, station] of path.entries()) {
     const isEnd = at === 0 || at === path.length - 1;
-    const isRepeat = station.label !== '' && station.label === seen.at(-1)?.label && (station.kind === 'native' || station.label === 'window');
+    const isRepeat = station.label !== '' && station.label === seen.at(-1)?.label && (station.type === 'native' || station.label === 'window');
     if (isEnd || station.isSuspect || (station.label !== '' && !isRepeat)) seen.push(station);
   }
   return seen;
 }
 
 function Station({ station, isFirst, isLast, isWhole, linkTo }: { station: PathStation; isFirst: boolean; isLast: boolean; isWhole: boolean; linkTo: Props['linkTo'] }) {
-  const { id, label, name, kind, edge, edgeKind, retained, isSuspect } = station;
+  const { id, label, name, type, edge, edgeKind, retainedSize, isSuspect } = station;
   const isNamed = !isFirst && /^(property|context)$/.test(edgeKind) && edge !== '';
   return (
     <li data-suspect={isSuspect || undefined}>
@@ -60,7 +60,7 @@ function Station({ station, isFirst, isLast, isWhole, linkTo }: { station: PathS
       <span className={styles.station}>
         {isLast ? <code>{isWhole ? name : label || name}</code> : <a {...linkTo(id)}><code>{isWhole ? name : label || name}</code></a>}
         <small className="muted">
-          {isFirst ? 'root' : kind}, @{id}, keeps {byteWords(retained)}
+          {isFirst ? 'root' : type}, @{id}, keeps {byteWords(retainedSize)}
         </small>
       </span>
       {isSuspect && (

@@ -53,7 +53,7 @@ async function huntOne(hunter: Hunter, target: Target): Promise<LiveHunt> {
 }
 
 function shown({ verdict, ok, reason, durationMs, leaks }: HuntResult): Omit<LiveHunt, 'chromium' | 'visits'> {
-  const told = leaks.map(({ memlabTrace: _trace, allowed: _allowed, ...leak }) => leak);
+  const told = leaks.map(({ path: _path, allowed: _allowed, ...leak }) => leak);
   return { verdict, ok, reason, durationMs, leaks: told };
 }
 

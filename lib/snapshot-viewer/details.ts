@@ -1,19 +1,12 @@
-import { at, Components, label, none, unknownHandles } from 'leak-hunt/heap';
-import type { Heap } from './heap';
+import { at, Components, label, none, type PathNode, type PathStep, stepsOf, unknownHandles } from 'leak-hunt/heap';
+import type { ViewerHeap } from './heap';
 import { nameOf } from './sources';
 import { stackOf, type Frame } from './stack';
 
 /** One object on a retainer path. */
-export interface PathStation {
-  id: number;
+export interface PathStation extends PathStep {
   /** As a person would say it; '' for a container of the engine's own. */
   label: string;
-  name: string;
-  kind: string;
-  retained: number;
-  /** The reference that leads here from the station before: its name and V8's word for its sort. */
-  edge: string;
-  edgeKind: string;
   /** Whether here an object older than the recording holds one born in it. */
   isSuspect: boolean;
 }
@@ -53,7 +46,7 @@ const maxReferences = 100;
 const maxEnd = 60;
 
 /** Everything about one object. */
-export function detailsOf(heap: Heap, node: number): ObjectDetails {
+export function detailsOf(heap: ViewerHeap, node: number): ObjectDetails {
   const { snapshot, groups } = heap;
   const path = stationsTo(heap, node);
   const dominator = at(heap.dominators.immediate, node);
@@ -75,38 +68,34 @@ export function detailsOf(heap: Heap, node: number): ObjectDetails {
   };
 }
 
-function stationsTo(heap: Heap, node: number): { path: PathStation[]; leftOut: number } {
+function stationsTo(heap: ViewerHeap, node: number): { path: PathStation[]; leftOut: number } {
   const { snapshot } = heap;
   const vocabulary = { ...unknownHandles, components: new Components(snapshot, undefined) };
   const path = heap.pathTo(node);
   const suspect = suspectOf(heap, path);
   const leftOut = Math.max(0, path.length - 2 * maxEnd);
-  const shown = [...path.keys()].filter((i) => leftOut === 0 || i < maxEnd || i >= maxEnd + leftOut);
-  const stations = shown.map((i): PathStation => {
-    const here = path[i] ?? 0;
-    const edge = i === 0 ? undefined : edgeBetween(heap, path[i - 1] ?? 0, here);
-    return {
-      id: snapshot.id(here),
-      label: label(snapshot, here, vocabulary),
-      name: nameOf(heap, here),
-      kind: snapshot.type(here),
-      retained: heap.retained[here] ?? 0,
-      edge: edge === undefined ? '' : snapshot.edgeName(edge),
-      edgeKind: edge === undefined ? '' : snapshot.edgeType(edge),
-      isSuspect: i === suspect,
-    };
-  });
-  return { path: stations, leftOut };
+  /** The stations from one place of the path up to another. The one before tells which reference leads to the first. */
+  const stations = (from: number, to: number): PathStation[] => {
+    const before = Math.max(0, from - 1);
+    return stepsOf(heap, path.slice(before, to))
+      .slice(from - before)
+      .map((step, i): PathStation => {
+        const here = path[from + i]?.node ?? 0;
+        return { ...step, name: nameOf(heap, here), label: label(snapshot, here, vocabulary), isSuspect: from + i === suspect };
+      });
+  };
+  const whole = leftOut === 0 ? stations(0, path.length) : [...stations(0, maxEnd), ...stations(maxEnd + leftOut, path.length)];
+  return { path: whole, leftOut };
 }
 
 /**
  * The place of the lowest station that was born in the recording and is held, directly or through the browser's own
  * objects, which have no birth, by one that is older. The hunter finds the guilty reference the same way.
  */
-function suspectOf({ snapshot, births }: Heap, path: readonly number[]): number {
+function suspectOf({ snapshot, births }: ViewerHeap, path: readonly PathNode[]): number {
   let suspect = -1;
   let isHolderOld = false;
-  for (const [i, node] of path.entries()) {
+  for (const [i, { node }] of path.entries()) {
     const id = snapshot.id(node);
     if (!births || id % 2 === 0) continue;
     const isYoung = births.spanOf(id) >= 0;
@@ -116,17 +105,7 @@ function suspectOf({ snapshot, births }: Heap, path: readonly number[]): number 
   return suspect;
 }
 
-function edgeBetween({ snapshot }: Heap, from: number, to: number): number | undefined {
-  let weak: number | undefined;
-  for (let edge = at(snapshot.firstEdge, from); edge < at(snapshot.firstEdge, from + 1); edge++) {
-    if (snapshot.target(edge) !== to) continue;
-    if (snapshot.edgeType(edge) !== 'weak') return edge;
-    weak = edge;
-  }
-  return weak;
-}
-
-function holdersOf(heap: Heap, node: number) {
+function holdersOf(heap: ViewerHeap, node: number) {
   const { snapshot } = heap;
   const first: Reference[] = [];
   let total = 0;
@@ -140,7 +119,7 @@ function holdersOf(heap: Heap, node: number) {
   return { total, first };
 }
 
-function fieldsOf(heap: Heap, node: number) {
+function fieldsOf(heap: ViewerHeap, node: number) {
   const { snapshot } = heap;
   const start = at(snapshot.firstEdge, node);
   const total = at(snapshot.firstEdge, node + 1) - start;
@@ -148,7 +127,7 @@ function fieldsOf(heap: Heap, node: number) {
   return { total, first };
 }
 
-function reference(heap: Heap, edge: number, other: number): Reference {
+function reference(heap: ViewerHeap, edge: number, other: number): Reference {
   const { snapshot } = heap;
   return {
     edge: snapshot.edgeName(edge),

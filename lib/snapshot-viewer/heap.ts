@@ -1,4 +1,4 @@
-import { at, dominators, type Dominators, type Graph, none, type Paths, retainedSizes, shortestPaths, type Snapshot, strongGraph } from 'leak-hunt/heap';
+import { at, Heap, none, type PathNode, type Snapshot } from 'leak-hunt/heap';
 import { Births } from './births';
 import { groupsOf, measureGroups, type Groups } from './groups';
 
@@ -6,31 +6,23 @@ import { groupsOf, measureGroups, type Groups } from './groups';
 export type Step = 'references' | 'paths' | 'dominators' | 'sizes';
 
 /** A snapshot with all that the tables are made of. */
-export class Heap {
-  readonly graph: Graph;
+export class ViewerHeap extends Heap {
   readonly groups: Groups;
-  readonly dominators: Dominators;
-  /** By node, in bytes. */
-  readonly retained: Float64Array;
-  /** From the globals, or else from the other roots. */
-  readonly paths: Paths;
   readonly births: Births | undefined;
   private byId: Map<number, number> | undefined;
 
   /** @param onStep told before each step, since each can take seconds */
-  constructor(
-    readonly snapshot: Snapshot,
-    onStep: (step: Step) => void = () => undefined,
-  ) {
+  constructor(snapshot: Snapshot, onStep: (step: Step) => void = () => undefined) {
+    super(snapshot);
     onStep('references');
-    this.graph = strongGraph(snapshot);
     this.births = Births.of(snapshot);
+    this.prepare('graph');
     onStep('paths');
-    this.paths = shortestPaths(this.graph, globalsOf(snapshot, this.graph), [0]);
+    // The viewer shows compiled code and other objects of the engine's own, too.
+    this.paths.completed();
     onStep('dominators');
-    this.dominators = dominators(this.graph, 0);
+    this.prepare('dominators');
     onStep('sizes');
-    this.retained = retainedSizes(this.dominators, (node) => snapshot.selfSize(node));
     this.groups = groupsOf(snapshot);
     measureGroups(this.groups, this.dominators, this.retained);
   }
@@ -44,20 +36,16 @@ export class Heap {
     return this.byId.get(id);
   }
 
-  /** The shortest path from a root to a node, both included; the node alone where nothing leads to it. */
-  pathTo(node: number): number[] {
-    const path = [node];
-    for (let here = node; ; ) {
-      const above = at(this.paths.before, here);
-      if (above === none || above === here) return path.reverse();
-      path.push(above);
-      here = above;
-    }
+  /** The retainer path of a node, without the root of the whole heap; the node alone where no path leads to it. */
+  override pathTo(node: number): PathNode[] {
+    const path = super.pathTo(node);
+    if (path.length === 0) return [{ node, edge: undefined }];
+    return path[0]?.node === 0 ? path.slice(1) : path;
   }
 
   /** Whether nothing strong leads to a node from the roots. */
   isUnreachable(node: number): boolean {
-    return at(this.paths.before, node) === none;
+    return !this.paths.reaches(node);
   }
 
   /** Where the dominator tree first branches: above, each node retains the same as the one below. */
@@ -87,21 +75,4 @@ export class Heap {
     const name = snapshot.name(node);
     return name.startsWith('Detached ') || (snapshot.detachedness(node) === 2 && !name.startsWith('Node / '));
   }
-}
-
-/**
- * Where a path had better start, since it is where an author's own names begin: the globals that the root names (Node),
- * or else the window that lies nearest to the roots (Chromium 156 puts it among Blink's persistent handles). DevTools
- * measures its distances from the same objects.
- */
-function globalsOf(snapshot: Snapshot, graph: Graph): number[] {
-  const named = [...graph.targets.subarray(0, at(graph.first, 1))].filter((node) => snapshot.type(node) !== 'synthetic');
-  if (named.length > 0) return named;
-  const windows: number[] = [];
-  for (let node = 0; node < snapshot.nodeCount; node++) {
-    if (snapshot.type(node) === 'native' && /^Window( \/|$)/.test(snapshot.name(node))) windows.push(node);
-  }
-  const { before, distance } = shortestPaths(graph, [0]);
-  const reached = windows.filter((node) => at(before, node) !== none);
-  return reached.sort((a, b) => at(distance, a) - at(distance, b)).slice(0, 1);
 }

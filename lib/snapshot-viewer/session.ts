@@ -1,7 +1,7 @@
 import { compare, digestOf, type Comparison, type Digest } from './compare';
 import { detailsOf, type ObjectDetails } from './details';
 import { groupsOf } from './groups';
-import { Heap, type Step } from './heap';
+import { type Step, ViewerHeap } from './heap';
 import { openSnapshot, UnreadableError } from './open';
 import { comparisonSource, constructorSource, dominatedSource, objectSource, survivorSource } from './sources';
 import { SortedTable, type Page, type Source, type TableRequest } from './tables';
@@ -36,14 +36,14 @@ const maxTables = 4;
 
 /** One snapshot, opened; what the worker does. */
 export class Session {
-  private heap: Heap | undefined;
+  private heap: ViewerHeap | undefined;
   private comparison: Comparison | undefined;
   private readonly tables = new Map<string, SortedTable>();
 
   /** Reads a file, or what an address of this origin answers. */
   open(from: Blob | string, onReading: (reading: Reading) => void): Promise<Outcome<Overview>> {
     return outcome(async () => {
-      const heap = new Heap(await read(from, onReading), (step) => onReading({ step }));
+      const heap = new ViewerHeap(await read(from, onReading), (step) => onReading({ step }));
       this.heap = heap;
       let detached = 0;
       for (let node = 0; node < heap.snapshot.nodeCount; node++) if (heap.isDetached(node)) detached++;
@@ -109,7 +109,7 @@ export class Session {
     }
   }
 
-  private opened(): Heap {
+  private opened(): ViewerHeap {
     if (!this.heap) throw new Error('No snapshot is open.');
     return this.heap;
   }

@@ -1,18 +1,18 @@
 import { at, isVisible, none } from 'leak-hunt/heap';
 import type { Comparison } from './compare';
-import type { Heap } from './heap';
+import type { ViewerHeap } from './heap';
 import type { Row, Source } from './tables';
 
 /** A name longer than this is a string's or an element's whole text; the rest helps nobody find it. */
 const maxName = 200;
 
 /** Every constructor. */
-export function constructorSource({ groups }: Heap): Source {
+export function constructorSource({ groups }: ViewerHeap): Source {
   return listSource(groups.list, ({ key, name, kind, count, shallow, retained }) => ({ key, name, kind, values: [count, shallow, retained] }));
 }
 
 /** The objects for which `isWanted`, one a row. */
-export function objectSource(heap: Heap, isWanted: (node: number) => boolean): Source {
+export function objectSource(heap: ViewerHeap, isWanted: (node: number) => boolean): Source {
   const { snapshot } = heap;
   const nodes: number[] = [];
   for (let node = 0; node < snapshot.nodeCount; node++) if (isWanted(node)) nodes.push(node);
@@ -25,7 +25,7 @@ export function objectSource(heap: Heap, isWanted: (node: number) => boolean): S
 }
 
 /** What goes when an object goes, nearest first: the nodes that it dominates immediately. */
-export function dominatedSource(heap: Heap, by: number): Source {
+export function dominatedSource(heap: ViewerHeap, by: number): Source {
   const { immediate } = heap.dominators;
   const nodes: number[] = [];
   for (const [node, dominator] of immediate.entries()) if (dominator === by && node !== by) nodes.push(node);
@@ -38,7 +38,7 @@ export function dominatedSource(heap: Heap, by: number): Source {
  * Constructors with what was born while the file was recorded and is alive, by when it was born. Without V8's own
  * bookkeeping, which is born at all times.
  */
-export function survivorSource({ snapshot, groups, births }: Heap): Source {
+export function survivorSource({ snapshot, groups, births }: ViewerHeap): Source {
   const rows = new Map<number, Row & { series: number[] }>();
   for (let node = 0; births && node < snapshot.nodeCount; node++) {
     const span = births.spanOf(snapshot.id(node));
@@ -83,7 +83,7 @@ function listSource<T>(list: readonly T[], rowOf: (item: T) => Row): Source {
   };
 }
 
-function nodeSource(heap: Heap, nodes: readonly number[], values: readonly ((node: number) => number)[]): Source {
+function nodeSource(heap: ViewerHeap, nodes: readonly number[], values: readonly ((node: number) => number)[]): Source {
   const { snapshot } = heap;
   const name = (place: number) => nameOf(heap, nodes[place] ?? none);
   return {
@@ -98,7 +98,7 @@ function nodeSource(heap: Heap, nodes: readonly number[], values: readonly ((nod
 }
 
 /** An object's name with its id, as DevTools writes it. */
-export function nameOf({ snapshot }: Heap, node: number): string {
+export function nameOf({ snapshot }: ViewerHeap, node: number): string {
   const text = snapshot.name(node);
   const short = text.length > maxName ? `${text.slice(0, maxName)}…` : text;
   const name = snapshot.type(node) === 'closure' ? `${short || 'anonymous'}()` : short || `(${snapshot.type(node)})`;

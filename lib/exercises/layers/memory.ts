@@ -99,7 +99,7 @@ function answerTo(result: HuntResult, planted: readonly PlantedLeak[], remark: s
 
 /** Holds what was found against what the problem had; leaks are the same when their names are. */
 export function scoreOf({ leaks }: Pick<HuntResult, 'leaks'>, planted: readonly PlantedLeak[]): LeakScore {
-  const found: Leak[] = leaks.map(({ memlabTrace: _trace, series: _series, suspect: _suspect, excerpt: _excerpt, ...leak }) => leak);
+  const found: Leak[] = leaks.map(({ path: _path, series: _series, suspect: _suspect, excerpt: _excerpt, ...leak }) => leak);
   const isPlanted = ({ name }: Leak) => planted.some((leak) => leak.name === name);
   return {
     of: planted.length,

@@ -1,4 +1,4 @@
-import { MemlabHeap } from '../heap/memlab-heap';
+import { Heap } from '../heap/heap';
 import { Reachability } from '../heap/reachability';
 import type { Snapshot } from '../heap/snapshot';
 import type { PathNode } from '../heap/types';
@@ -27,7 +27,7 @@ export function controlGrowthOf(recording: Recording): ControlGrowth {
   const resources = growthsOf(judge(recording.resources ?? []));
   const references = new Set<string>();
   if (objects.length > 0) {
-    const heap = new MemlabHeap(snapshot);
+    const heap = new Heap(snapshot);
     for (const node of objects.flatMap(({ nodes }) => nodes)) {
       const reference = referenceOn(recording, heap.pathTo(node));
       if (reference !== undefined) references.add(reference);

@@ -2,8 +2,11 @@
 export { isVisible, plainName } from '../detect/growth';
 export { label, unknownHandles } from '../explain/path-nodes';
 export { Components } from '../frameworks/react';
-export { dominators, type Dominators, retainedSizes } from '../heap/dominators';
-export { type Graph, none, type Paths, shortestPaths, strongGraph } from '../heap/graph';
+export { Allocations, type Frame } from '../heap/allocation-stacks';
+export type { Dominators } from '../heap/dominators';
+export { Heap } from '../heap/heap';
+export { stepsOf } from '../heap/path-steps';
 export { Reachability } from '../heap/reachability';
-export { at, Snapshot } from '../heap/snapshot';
+export { at, none, Snapshot } from '../heap/snapshot';
 export { SnapshotParser } from '../heap/snapshot-parser';
+export type { PathNode, PathStep } from '../heap/types';

@@ -1,9 +1,10 @@
 import { type ControlGrowth, keptByFramework } from '../detect/control-growth';
 import { growthsOf, judge, leastOf, seriesOf, visitOf } from '../detect/growth';
-import { type SuspectReference, suspectReferenceOf } from '../detect/suspect-reference';
+import { type SuspectReference, suspectReferenceOf, withoutTracker } from '../detect/suspect-reference';
 import type { Growth, Judgement } from '../detect/types';
 import { Components } from '../frameworks/react';
-import { MemlabHeap } from '../heap/memlab-heap';
+import { Heap } from '../heap/heap';
+import { stepsOf } from '../heap/path-steps';
 import type { Reachability } from '../heap/reachability';
 import { Scopes } from '../heap/scopes';
 import { at, type Snapshot } from '../heap/snapshot';
@@ -41,8 +42,7 @@ export async function explain(
   const components = new Components(snapshot, scopes);
   const sourceLine = new SourceLine(snapshot, scripts, scopes);
   let open = await locateResources(cdp, scripts, snapshot, opened.steady);
-  const heap = new MemlabHeap(snapshot);
-  heap.measureRetainedSizes();
+  const heap = new Heap(snapshot);
   const suspectOfNode = remembered((node) => suspectReferenceOf(recording, heap.pathTo(node)));
   const framework = keptByFramework(recording, growthsOf(judgement), (node) => heap.pathTo(node), controlGrowth);
   const { subtracted } = framework;
@@ -138,7 +138,7 @@ function rankOf(snapshot: Snapshot, node: number, kind: LeakKind): number {
 async function describe(
   recording: Recording,
   reachability: Reachability,
-  heap: MemlabHeap,
+  heap: Heap,
   sourceLine: SourceLine,
   components: Components,
   scripts: Scripts,
@@ -174,7 +174,7 @@ async function describe(
       (await sourceLine.sharedScope(path, held)) +
       coRetainedSentence(coRetainedBy(snapshot, reachability, path, held, retained)),
     trace: pathNodeNames(snapshot, path, vocabulary),
-    memlabTrace: heap.print(sample),
+    path: stepsOf(heap, withoutTracker(snapshot, path)),
     series: growth.series,
     suspect: pathNodeNames(snapshot, above, vocabulary).length - 1,
     excerpt: source && (await sourceLine.excerpt(source)),
@@ -192,7 +192,7 @@ function oneOfEachVisit({ snapshot, marks }: Recording, nodes: readonly number[]
 }
 
 /** V8 has no allocation stack for some objects, now and then; the same leak of another visit has one. */
-async function lineOfAnother(recording: Recording, heap: MemlabHeap, sourceLine: SourceLine, nodes: Iterable<number>) {
+async function lineOfAnother(recording: Recording, heap: Heap, sourceLine: SourceLine, nodes: Iterable<number>) {
   for (const node of nodes) {
     const path = heap.pathTo(node);
     const place = await sourceLine.of(path, suspectReferenceOf(recording, path)?.held ?? node);

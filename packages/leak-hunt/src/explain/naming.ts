@@ -1,4 +1,5 @@
 import { isWithoutConstructor, plainName } from '../detect/growth';
+import { isDetached } from '../heap/detachedness';
 import type { Reachability } from '../heap/reachability';
 import { at, type Snapshot } from '../heap/snapshot';
 import type { LeakKind } from '../record/types';
@@ -9,7 +10,7 @@ export function kindOf(snapshot: Snapshot, node: number): LeakKind {
   const name = plainName(snapshot.name(node));
   if (type === 'closure') return 'closure';
   if (isFrameWindow(snapshot, node)) return 'detached-dom';
-  if (isElement(name)) return snapshot.detachedness(node) === 2 || snapshot.name(node).startsWith('Detached ') ? 'detached-dom' : 'dom';
+  if (isElement(name)) return isDetached(snapshot, node) || snapshot.name(node).startsWith('Detached ') ? 'detached-dom' : 'dom';
   return nativeKinds.find(([pattern]) => pattern.test(name))?.[1] ?? 'object';
 }
 

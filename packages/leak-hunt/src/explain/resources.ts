@@ -6,8 +6,7 @@ import { heapIdOf } from '../record/resource-tracker';
 import type { Cdp, LeakKind, Resources } from '../record/types';
 import type { Handles } from './path-nodes';
 import { isOwnFile, type Scripts } from './scripts';
-import type { Place } from './types';
-import type { Leak } from './types';
+import type { ExplainedLeak, Leak, Place } from './types';
 
 /** A resource that every visit leaves open: where it was opened, and which object of the heap it is or holds. */
 export interface OpenResource {
@@ -74,7 +73,7 @@ const endings: Record<string, string> = {
 };
 
 /** A resource that no object of the JavaScript heap explains, as a leak of its own. */
-export function leakOf({ growth, place }: OpenResource): Leak & { series: number[]; memlabTrace: string } {
+export function leakOf({ growth, place }: OpenResource): Leak & Pick<ExplainedLeak, 'path' | 'series'> {
   const { what, kind, perVisit, series } = growth;
   const many = perVisit === 1 ? `one \`${what}\` that ${endings[kind] ?? 'is never closed'}` : `${perVisit} of \`${what}\``;
   const keeper = what === 'nested Worker' ? 'another worker started it' : 'the browser itself keeps it';
@@ -87,7 +86,7 @@ export function leakOf({ growth, place }: OpenResource): Leak & { series: number
     source: place,
     sentence: `Every visit leaves ${many}; ${keeper}.`,
     trace: ['(browser)', what],
-    memlabTrace: '',
+    path: [],
     series,
   };
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { Components } from '../frameworks/react';
 import { fixtureText, parseInPieces, theNode } from '../heap/fixtures';
-import { MemlabHeap } from '../heap/memlab-heap';
+import { Heap } from '../heap/heap';
 import { Reachability } from '../heap/reachability';
 import { Scopes } from '../heap/scopes';
 import { at } from '../heap/snapshot';
@@ -11,7 +11,7 @@ import { sentenceOf } from './sentence';
 
 const snapshot = parseInPieces(fixtureText('chromium'));
 const components = new Components(snapshot, Scopes.of(snapshot));
-const heap = new MemlabHeap(snapshot);
+const heap = new Heap(snapshot);
 const left = { name: 'SharedPayload', perVisit: 1, bytes: 92_000 };
 
 const shared = theNode(snapshot, 'object', 'SharedPayload');

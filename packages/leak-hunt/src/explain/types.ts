@@ -1,4 +1,5 @@
 import type { Judgement } from '../detect/types';
+import type { PathStep } from '../heap/types';
 import type { LeakKind } from '../record/types';
 
 /** A place in a file as an editor shows it: lines and columns from 1. */
@@ -30,9 +31,10 @@ export interface Leak {
   allowed?: { reason: string; expires: string };
 }
 
-/** A leak with what only people are shown: the survivors of each visit, memlab's rendering of the path, the source. */
+/** A leak with what only people are shown: the whole path, the survivors of each visit, the source. */
 export interface ExplainedLeak extends Leak {
-  memlabTrace: string;
+  /** The retainer path of one of them; empty where no object of the heap is the leak. */
+  path: PathStep[];
   series: number[];
   /** The station of `trace` that holds on to what was born in a visit. */
   suspect: number;

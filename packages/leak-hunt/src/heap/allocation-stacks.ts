@@ -1,5 +1,13 @@
 import { at, type Location, type Snapshot } from './snapshot';
 
+/** A function on the stack that allocated an object, and where it begins. */
+export interface Frame extends Location {
+  /** '' for a function without a name. */
+  name: string;
+  /** The address of its script. */
+  script: string;
+}
+
 /** Fields of a flattened trace node; see SnapshotArrays. */
 const width = 5;
 
@@ -18,22 +26,25 @@ export class Allocations {
   }
 
   /** The functions on the stack that allocated a node, innermost first, each where it begins; empty when not tracked. */
-  stackOf(node: number): Location[] {
+  stackOf(node: number): Frame[] {
     const { trace_tree: tree } = this.snapshot.arrays;
-    const stack: Location[] = [];
+    const stack: Frame[] = [];
     for (let row = this.rows.get(this.snapshot.traceNode(node)); row !== undefined; row = this.rows.get(at(tree, row + 4))) {
-      const location = this.functionInfo(at(tree, row + 1));
-      if (location) stack.push(location);
+      const frame = this.frame(at(tree, row + 1));
+      if (frame) stack.push(frame);
     }
     return stack;
   }
 
-  private functionInfo(index: number): Location | undefined {
-    const fields = this.snapshot.meta.trace_function_info_fields ?? [];
+  private frame(index: number): Frame | undefined {
+    const { strings, meta } = this.snapshot;
+    const fields = meta.trace_function_info_fields ?? [];
     const { trace_function_infos: infos } = this.snapshot.arrays;
     const read = (name: string) => at(infos, index * fields.length + fields.indexOf(name));
     const scriptId = read('script_id');
     // V8 writes these two from 1, and 0 for none.
-    return scriptId > 0 && read('line') > 0 ? { scriptId, line: read('line') - 1, column: read('column') - 1 } : undefined;
+    if (scriptId <= 0 || read('line') <= 0) return undefined;
+    const text = (name: string) => strings[read(name)] ?? '';
+    return { name: text('name'), script: text('script_name'), scriptId, line: read('line') - 1, column: read('column') - 1 };
   }
 }

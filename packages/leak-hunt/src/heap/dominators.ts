@@ -1,5 +1,5 @@
-import { type Graph, none, reversed } from './graph';
-import { at } from './snapshot';
+import { type Graph, reversed } from './graph';
+import { at, none } from './snapshot';
 
 /** Who dominates whom: a node's dominator is on every way from the root to it, so that without it the node would go. */
 export interface Dominators {

@@ -1,5 +1,5 @@
-import { strongEdges } from './reachability';
 import { at, type Snapshot } from './snapshot';
+import { strongEdges } from './strong-edges';
 
 /** A directed graph in two flat arrays: the successors of `n` are `targets[first[n]]` up to `targets[first[n + 1]]`. */
 export interface Graph {
@@ -8,24 +8,24 @@ export interface Graph {
   readonly targets: Uint32Array;
 }
 
-/** Stands for "none" where a node is named. */
-export const none = 0xffff_ffff;
-
-/** The graph of what keeps what alive: weak references and a debugger's handles are left out (see packages/leak-hunt/src/heap/reachability.ts). */
-export function strongGraph(snapshot: Snapshot): Graph {
+/**
+ * The graph that dominators are found in: the edges that `strong` marks (see strong-edges.ts), without shortcuts. A
+ * shortcut stands beside the real reference, as from a bound function to its arguments, which a list holds for it: with
+ * both, the list would seem to retain nothing. Only at the root a shortcut is the reference itself, to a global object.
+ */
+export function retainerGraph(snapshot: Snapshot, strong: Uint8Array = strongEdges(snapshot)): Graph {
   const { nodeCount, firstEdge } = snapshot;
-  const strong = strongEdges(snapshot);
   const first = new Uint32Array(nodeCount + 1);
-  const targets = new Uint32Array(strong.reduce((count, mark) => count + mark, 0));
+  const targets = new Uint32Array(snapshot.edgeCount);
   let length = 0;
   for (let node = 0; node < nodeCount; node++) {
     first[node] = length;
     for (let edge = at(firstEdge, node); edge < at(firstEdge, node + 1); edge++) {
-      if (strong[edge]) targets[length++] = snapshot.target(edge);
+      if (at(strong, edge) === 1 && (node === 0 || snapshot.edgeType(edge) !== 'shortcut')) targets[length++] = snapshot.target(edge);
     }
   }
   first[nodeCount] = length;
-  return { nodeCount, first, targets };
+  return { nodeCount, first, targets: targets.slice(0, length) };
 }
 
 /** The same graph with every edge turned round, by counting: linear in nodes and edges. */
@@ -44,40 +44,4 @@ export function reversed({ nodeCount, first, targets }: Graph): Graph {
     }
   }
   return { nodeCount, first: turned, targets: sources };
-}
-
-export interface Paths {
-  /** By node, the node before it on its path, itself for a root, `none` where nothing leads. */
-  before: Uint32Array;
-  /** By node, how many references lie between a root and it; 0 where nothing leads. */
-  distance: Uint32Array;
-}
-
-/**
- * Shortest paths from the first roots; what those do not reachability, from the second, and so on. Breadth first, linear.
- */
-export function shortestPaths({ nodeCount, first, targets }: Graph, ...tiers: (readonly number[])[]): Paths {
-  const before = new Uint32Array(nodeCount).fill(none);
-  const distance = new Uint32Array(nodeCount);
-  const queue = new Uint32Array(nodeCount);
-  let length = 0;
-  let next = 0;
-  for (const roots of tiers) {
-    for (const root of roots) {
-      if (at(before, root) !== none) continue;
-      before[root] = root;
-      queue[length++] = root;
-    }
-    for (; next < length; next++) {
-      const node = at(queue, next);
-      for (let i = at(first, node); i < at(first, node + 1); i++) {
-        const target = at(targets, i);
-        if (at(before, target) !== none) continue;
-        before[target] = node;
-        distance[target] = at(distance, node) + 1;
-        queue[length++] = target;
-      }
-    }
-  }
-  return { before, distance };
 }

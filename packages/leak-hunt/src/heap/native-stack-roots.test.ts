@@ -1,9 +1,10 @@
 import { expect, it } from 'vitest';
 import { fixtureText, parseInPieces, smallSnapshot, theNode } from './fixtures';
-import { MemlabHeap } from './memlab-heap';
+import { Heap } from './heap';
 import { withoutStacks } from './native-stack-roots';
-import { Reachability, strongEdges } from './reachability';
+import { Reachability } from './reachability';
 import { at, type Snapshot } from './snapshot';
+import { strongEdges } from './strong-edges';
 
 /** A snapshot in which a native stack keeps what, really, the browser's persistent handles keep. */
 function snapshotWithAStack(): Snapshot {
@@ -31,7 +32,7 @@ it('so what only the stack reaches is not reached, and no path begins there', ()
   const [reachedBefore, reachedAfter] = [new Reachability(before).byThePage(), new Reachability(after).byThePage()];
   const lost = Array.from(reachedBefore.keys()).filter((node) => reachedBefore[node] === 1 && reachedAfter[node] === 0);
   expect(lost.length).toBeGreaterThan(0);
-  const [oldHeap, newHeap] = [new MemlabHeap(before), new MemlabHeap(after)];
+  const [oldHeap, newHeap] = [new Heap(before), new Heap(after)];
   const stack = theNode(before, 'synthetic', 'C++ native stack roots');
   const viaStack = lost.filter((node) => oldHeap.pathTo(node).some((station) => station.node === stack));
   expect(viaStack.length).toBeGreaterThan(0);

@@ -1,7 +1,5 @@
 import { expect, it } from 'vitest';
-import { pathNodeNames } from '../explain/path-nodes';
 import { fixtureText, parseInPieces, theNode } from './fixtures';
-import { MemlabHeap } from './memlab-heap';
 import { Reachability } from './reachability';
 import { at } from './snapshot';
 
@@ -21,10 +19,4 @@ it('counts the payload’s hundred doubles, and the class that only it still use
   const bytes = reachability.bytesOf(reachability.retainedBy([payload]));
   expect(bytes).toBeGreaterThan(800);
   expect(bytes).toBeLessThan(2_000);
-});
-
-it('lets memlab walk from the window to the payload', () => {
-  const heap = new MemlabHeap(snapshot);
-  expect(pathNodeNames(snapshot, heap.pathTo(payload))).toEqual(['(GC roots)', 'window', 'keeper()', 'scope', 'FixturePayload']);
-  expect(heap.print(payload)).toContain('--payload (variable)--->  [FixturePayload] (object)');
 });

@@ -1,4 +1,5 @@
 import { at, type Snapshot } from './snapshot';
+import { strongEdges } from './strong-edges';
 
 /**
  * What is reachable in a snapshot, and what would not be if some objects were gone. The second is what those objects
@@ -115,30 +116,4 @@ export class Reachability {
     }
     return reached;
   }
-}
-
-/**
- * Marks the edges that keep their target alive. Not weak ones; not those a debugger holds; and of the two edges that V8
- * writes for a WeakMap entry, only the one from the key: the table alone keeps neither key nor value.
- */
-export function strongEdges(snapshot: Snapshot): Uint8Array {
-  const strong = new Uint8Array(snapshot.edgeCount);
-  const tableOf = new Map<string, number>();
-  for (const text of snapshot.strings) {
-    const table = / pair in WeakMap \(table @(\d+)\)$/.exec(text)?.[1];
-    if (table !== undefined) tableOf.set(text, Number(table));
-  }
-  for (let node = 0; node < snapshot.nodeCount; node++) {
-    const id = snapshot.id(node);
-    for (let edge = at(snapshot.firstEdge, node); edge < at(snapshot.firstEdge, node + 1); edge++) {
-      const type = snapshot.edgeType(edge);
-      if (type === 'weak') continue;
-      if (type === 'internal') {
-        const name = snapshot.edgeName(edge);
-        if (name.includes('DevTools console') || tableOf.get(name) === id) continue;
-      }
-      strong[edge] = 1;
-    }
-  }
-  return strong;
 }

@@ -105,6 +105,11 @@ export class Snapshot {
     return this.strings[this.number(node, this.at.name)] ?? '';
   }
 
+  /** The place of a node's name in `strings`, for a table that says something of each name. */
+  nameIndex(node: number): number {
+    return this.number(node, this.at.name);
+  }
+
   /** V8's object id. JavaScript objects have odd ids that grow with age of birth; purely native ones have even ids. */
   id(node: number): number {
     return this.number(node, this.at.id);
@@ -152,6 +157,12 @@ export class Snapshot {
     const value = at(this.arrays.edges, edge * this.edgeWidth + this.edgeAt.name);
     const type = this.edgeType(edge);
     return type === 'element' || type === 'hidden' ? String(value) : (this.strings[value] ?? '');
+  }
+
+  /** The place of an edge's name in `strings`; `none` where it has an index instead. */
+  edgeNameIndex(edge: number): number {
+    const type = this.edgeType(edge);
+    return type === 'element' || type === 'hidden' ? none : at(this.arrays.edges, edge * this.edgeWidth + this.edgeAt.name);
   }
 
   /** The node an edge points to. */
@@ -203,6 +214,9 @@ export class Snapshot {
     return { scriptId: read('script_id'), line: read('line'), column: read('column') };
   }
 }
+
+/** Stands for "none" where a node, an edge or a string is named by its number. */
+export const none = 0xffff_ffff;
 
 /** Reads a typed array where the index is known to be inside: the compiler cannot know, the format does. */
 export function at(numbers: Uint32Array | Int32Array | Uint8Array, index: number): number {

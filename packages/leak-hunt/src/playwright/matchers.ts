@@ -6,7 +6,7 @@ import { record } from '../record/record';
 import { trackerScript } from '../record/resource-tracker';
 import type { Cdp } from '../record/types';
 import { AllowList } from '../report/allow-list';
-import { foldTrace } from '../report/fold-trace';
+import { pathLines } from '../report/path-lines';
 import { type Detection, detectLeaks } from '../verdict';
 
 /** Playwright's own `test`, whose page counts listeners, timers, observers, workers and the like; `test.use({ tracker: false })` ends that. */
@@ -85,7 +85,7 @@ function sorted(counts: Record<string, number>): [string, number][] {
 
 function complaint({ leaks }: Detection): string {
   if (leaks.length === 0) return 'Nothing is retained by every visit.';
-  return `Retained:\n${leaks.map((leak) => `${describe(leak)}\n${foldTrace(leak.memlabTrace)}`).join('\n')}`;
+  return `Retained:\n${leaks.map((leak) => [describe(leak), ...pathLines(leak.path)].join('\n')).join('\n')}`;
 }
 
 function describe(leak: ExplainedLeak): string {

@@ -11,7 +11,7 @@ export function reportOf(run: { chromium: string; visits: number; startedAt: Dat
     durationMs: Date.now() - run.startedAt.getTime(),
     results: run.results.map(({ leaks, ...result }) => ({
       ...result,
-      leaks: leaks.map(({ memlabTrace: _trace, series: _series, suspect: _suspect, excerpt: _excerpt, ...leak }) => leak),
+      leaks: leaks.map(({ path: _path, series: _series, suspect: _suspect, excerpt: _excerpt, ...leak }) => leak),
     })),
   };
 }

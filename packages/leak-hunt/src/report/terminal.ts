@@ -1,7 +1,7 @@
 import { styleText } from 'node:util';
 import { formatBytes } from '../explain/bytes';
 import type { Progress } from '../record/types';
-import { foldTrace } from './fold-trace';
+import { pathLines } from './path-lines';
 import type { HuntResult } from './types';
 
 const bars = '▁▂▃▄▅▆▇█';
@@ -32,7 +32,7 @@ export function describeResult(result: HuntResult): string {
       ...(leak.allowed ? [`  allowed until ${leak.allowed.expires}: ${leak.allowed.reason}`] : []),
       ...(leak.source ? [`  ${paint('bold', `${leak.source.file}:${leak.source.line}:${leak.source.column}`)}`] : []),
       '',
-      ...foldTrace(leak.memlabTrace).split('\n').map((line) => `    ${paint('dim', line)}`),
+      ...pathLines(leak.path).map((line) => `    ${paint('dim', line)}`),
     );
   }
   return lines.join('\n');

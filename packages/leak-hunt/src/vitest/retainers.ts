@@ -1,9 +1,10 @@
 import { Session } from 'node:inspector/promises';
 import { setImmediate as nextTask } from 'node:timers/promises';
-import { MemlabHeap } from '../heap/memlab-heap';
+import { Heap } from '../heap/heap';
+import { stepsOf } from '../heap/path-steps';
 import type { Snapshot } from '../heap/snapshot';
 import { SnapshotParser } from '../heap/snapshot-parser';
-import { foldTrace } from '../report/fold-trace';
+import { pathLines } from '../report/path-lines';
 
 /** Where the inspector finds the weak reference, for a moment. */
 const place = globalThis as { leakHuntReference?: WeakRef<WeakKey> | undefined };
@@ -26,7 +27,7 @@ export async function retainersOf(reference: WeakRef<WeakKey>): Promise<string |
     await nextTask(); // the reading of the reference keeps the object until here
     const snapshot = await snapshotOf(session);
     const node = snapshot.nodesWithIds([id]).get(id);
-    return node === undefined ? undefined : nearEnd(foldTrace(new MemlabHeap(snapshot).print(node)));
+    return node === undefined ? undefined : nearEnd(snapshot, node);
   } finally {
     session.disconnect();
   }
@@ -54,10 +55,10 @@ async function snapshotOf(session: Session): Promise<Snapshot> {
   return parser.finish();
 }
 
-/** The last stations of a path as memlab prints it, without ids, sizes, and the paths of WeakMap keys behind it. */
-function nearEnd(trace: string): string | undefined {
-  const [path = ''] = trace.split('\n\n------');
-  const lines = path.split('\n').map((line) => line.replace(/ @\d+(?: \[[^\]]*\])?$/, ''));
-  if (path === '') return undefined;
+/** The last steps of a node's retainer path; undefined where it has none. */
+function nearEnd(snapshot: Snapshot, node: number): string | undefined {
+  const heap = new Heap(snapshot);
+  const lines = pathLines(stepsOf(heap, heap.pathTo(node)), true);
+  if (lines.length === 0) return undefined;
   return (lines.length > shown ? ['  …', ...lines.slice(-shown)] : lines).join('\n');
 }

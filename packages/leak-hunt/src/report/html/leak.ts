@@ -1,6 +1,6 @@
 import { formatBytes } from '../../explain/bytes';
 import type { ExplainedLeak } from '../../explain/types';
-import { foldTrace } from '../fold-trace';
+import { pathLines } from '../path-lines';
 import { histogram } from './histogram';
 import { html, type Html, spoken } from './html';
 import { retainerPath } from './path';
@@ -25,10 +25,10 @@ ${sourceExcerpt(leak.source, leak.excerpt)}
 ${retainerPath(leak.trace, leak.suspect, perVisit)}
 ${histogram(leak.series)}
 </div>
-<details>
-  <summary>The same path in full, after memlab</summary>
-  <pre tabindex="0" aria-label="memlab's trace">${foldTrace(leak.memlabTrace)}</pre>
-</details>
+${leak.path.length > 0 && html`<details>
+  <summary>The same path in full</summary>
+  <pre tabindex="0" aria-label="Retainer path in full">${pathLines(leak.path).join('\n')}</pre>
+</details>`}
 </article>`;
 }
 

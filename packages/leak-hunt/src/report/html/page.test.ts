@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { aLeak, aResult } from '../fixtures/results';
+import { aLeak, aResult, aStep } from '../fixtures/results';
 import type { HuntResult } from '../types';
 import { htmlReport } from './page';
 
@@ -30,7 +30,7 @@ describe('the HTML report', () => {
       source,
       sentence: `\`${name}\` ${name}`,
       trace: ['(GC roots)', name, name],
-      memlabTrace: name,
+      path: [aStep({ name }), aStep({ name, edge: name, edgeKind: 'property', type: name })],
       excerpt: { from: 33, lines: [name, name] },
       allowed: { reason: name, expires: name },
     });

@@ -1,0 +1,53 @@
+import { dominators, type Dominators, retainedSizes } from './dominators';
+import { type Graph, retainerGraph } from './graph';
+import { RetainerPaths } from './retainer-paths';
+import type { Snapshot } from './snapshot';
+import { strongEdges } from './strong-edges';
+import type { PathNode } from './types';
+
+/**
+ * A snapshot with what is computed from it: who keeps what alive, over which shortest path, and how many bytes go with
+ * it. Each part is computed when it is first asked for, since each takes time that grows with the snapshot.
+ */
+export class Heap {
+  private strongMarks: Uint8Array | undefined;
+  private referenceGraph: Graph | undefined;
+  private retainerPaths: RetainerPaths | undefined;
+  private dominatorTree: Dominators | undefined;
+  private sizes: Float64Array | undefined;
+
+  constructor(readonly snapshot: Snapshot) {}
+
+  /** The retainer path of every node. */
+  get paths(): RetainerPaths {
+    return (this.retainerPaths ??= new RetainerPaths(this.snapshot, this.strongEdges));
+  }
+
+  /** The references that keep their target alive, as a graph without shortcuts. */
+  get graph(): Graph {
+    return (this.referenceGraph ??= retainerGraph(this.snapshot, this.strongEdges));
+  }
+
+  get dominators(): Dominators {
+    return (this.dominatorTree ??= dominators(this.graph, 0));
+  }
+
+  /** By node, what would be free without it, in bytes. */
+  get retained(): Float64Array {
+    return (this.sizes ??= retainedSizes(this.dominators, (node) => this.snapshot.selfSize(node)));
+  }
+
+  /** Computes a part now, for callers that show which step is under way. */
+  prepare(part: 'graph' | 'paths' | 'dominators' | 'retained'): object {
+    return this[part];
+  }
+
+  /** The retainer path of a node, from a root; empty where none leads to it. */
+  pathTo(node: number): PathNode[] {
+    return this.paths.to(node);
+  }
+
+  private get strongEdges(): Uint8Array {
+    return (this.strongMarks ??= strongEdges(this.snapshot));
+  }
+}

@@ -1,0 +1,34 @@
+import { at, type Snapshot } from './snapshot';
+
+/**
+ * Marks (1) the edges that keep their target alive. Three kinds do not:
+ *
+ * - weak references;
+ * - handles of a debugger, which are gone when it is;
+ * - of the two edges that V8 writes for a WeakMap entry, the one from the table: the key alone keeps the value.
+ *   https://chromium.googlesource.com/v8/v8/+/main/src/profiler/heap-snapshot-generator.cc (ExtractEphemeronHashTableReferences)
+ */
+export function strongEdges(snapshot: Snapshot): Uint8Array {
+  const { strings, nodeCount, edgeCount, firstEdge } = snapshot;
+  const isDebuggers = new Uint8Array(strings.length);
+  const tableOf = new Map<number, number>();
+  for (const [index, text] of strings.entries()) {
+    if (text.includes('DevTools console')) isDebuggers[index] = 1;
+    const table = / pair in WeakMap \(table @(\d+)\)$/.exec(text)?.[1];
+    if (table !== undefined) tableOf.set(index, Number(table));
+  }
+  const strong = new Uint8Array(edgeCount);
+  for (let node = 0; node < nodeCount; node++) {
+    const id = snapshot.id(node);
+    for (let edge = at(firstEdge, node); edge < at(firstEdge, node + 1); edge++) {
+      const type = snapshot.edgeType(edge);
+      if (type === 'weak') continue;
+      if (type === 'internal') {
+        const name = snapshot.edgeNameIndex(edge);
+        if (at(isDebuggers, name) === 1 || tableOf.get(name) === id) continue;
+      }
+      strong[edge] = 1;
+    }
+  }
+  return strong;
+}
