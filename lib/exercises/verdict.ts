@@ -25,8 +25,7 @@ export interface TestResult {
   durationMs: number;
 }
 
-const layerNames = ['types', 'behaviour', 'linter', 'memory'] as const;
-export type LayerName = (typeof layerNames)[number];
+export type LayerName = 'types' | 'behaviour' | 'linter' | 'memory';
 
 /** Of the leaks that the problem had: which are gone, which are left; and what is retained that it did not have. */
 export interface LeakScore {
