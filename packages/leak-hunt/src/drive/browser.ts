@@ -4,6 +4,7 @@ import path from 'node:path';
 import puppeteer, { type Browser } from 'puppeteer-core';
 import { SetupError } from '../errors';
 import { chromiumArgs, stackKeepingArgs } from './chromium';
+import { checkChromiumVersion } from './oldest-chromium';
 
 /** A Chromium of the hunter's own: nothing of it is left when it closes, or when this process ends first. */
 export interface HuntBrowser {
@@ -16,7 +17,7 @@ export interface HuntBrowser {
 /** memlab's own window, so that a scenario meets the layout it was written for. */
 const viewport = { width: 1680, height: 1080, deviceScaleFactor: 1 };
 
-/** Opens Chromium. @throws SetupError when the executable does not start. */
+/** Opens Chromium. @throws SetupError when the executable does not start, or is too old a Chromium */
 export async function openBrowser(executablePath: string): Promise<HuntBrowser> {
   const profile = mkdtempSync(path.join(tmpdir(), 'leak-hunt-'));
   const remove = () => rmSync(profile, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
@@ -49,12 +50,16 @@ export async function openBrowser(executablePath: string): Promise<HuntBrowser> 
     process.off('exit', remove);
     remove();
   }
-  return {
-    browser,
-    version: (await browser.version()).replace(/^\D*/, ''),
-    async close() {
-      await browser.close().catch(() => undefined); // it may have ended by itself
-      forget();
-    },
-  };
+  async function close() {
+    await browser.close().catch(() => undefined); // it may have ended by itself
+    forget();
+  }
+  try {
+    const version = (await browser.version()).replace(/^\D*/, '');
+    checkChromiumVersion(version, executablePath);
+    return { browser, version, close };
+  } catch (error) {
+    await close();
+    throw error;
+  }
 }

@@ -43,7 +43,8 @@ export class Threads {
     const { targetInfo: page } = (await this.cdp.send('Target.getTargetInfo')) as { targetInfo: TargetInfo };
     const frames = new Set(await this.frames());
     return workers.filter(({ type, parentFrameId, browserContextId }) => {
-      if (type === 'worker') return parentFrameId !== undefined && frames.has(parentFrameId);
+      // Up to version 143 at least, Chromium names no frame; then a worker in the same context counts as the page's.
+      if (type === 'worker' && parentFrameId !== undefined) return frames.has(parentFrameId);
       return browserContextId === page.browserContextId;
     });
   }
