@@ -116,7 +116,7 @@ function builtFile(url: string): string {
  * The path within the project: of `turbopack:///[project]/app/x.tsx`, `webpack://name/./app/x.tsx`, and of `../src/x.ts`
  * in a map served at `http://localhost/assets/`, which is then `http://localhost/src/x.ts`.
  */
-function projectPath(source: string): string {
+export function projectPath(source: string): string {
   if (source.startsWith('file:')) return fromHere(fileURLToPath(source));
   const served = source.replace(/^https?:\/\/[^/]*\/?/, '/');
   return (served === source ? source : fromHere(served).replace(/^\//, ''))

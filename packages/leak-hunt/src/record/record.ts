@@ -1,3 +1,4 @@
+import { withoutVueDevtools } from '../frameworks/vue';
 import { withoutStacks } from '../heap/native-stack-roots';
 import type { Snapshot } from '../heap/snapshot';
 import { SnapshotParser } from '../heap/snapshot-parser';
@@ -97,5 +98,5 @@ async function takeSnapshot(cdp: Cdp, onPiece?: (piece: string) => void): Promis
     cdp.off('HeapProfiler.reportHeapSnapshotProgress', alive);
   }
   if (failure) throw failure;
-  return withoutStacks(parser.finish());
+  return withoutVueDevtools(withoutStacks(parser.finish()));
 }

@@ -115,14 +115,6 @@
   const tracker = new LeakHuntTracker();
   NativeObject.defineProperty(globalThis, name, { value: tracker, configurable: true });
 
-  // In development mode Vue keeps every component of its first three seconds for devtools that may still come. With these
-  // here it does not wait for others.
-  if (!('__VUE_DEVTOOLS_GLOBAL_HOOK__' in globalThis)) {
-    const ignore = () => undefined;
-    const value = { enabled: false, apps: [], emit: ignore, on: ignore, once: ignore, off: ignore };
-    NativeObject.defineProperty(globalThis, '__VUE_DEVTOOLS_GLOBAL_HOOK__', { value, configurable: true, writable: true });
-  }
-
   /**
    * Puts a function in place of a method; it looks the same from outside.
    * @param {any} owner @param {string} method @param {(original: any) => (this: any, ...args: any[]) => any} make
