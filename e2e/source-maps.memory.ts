@@ -198,6 +198,30 @@ globalThis.restoreBoard = restoreBoard;
   expect(leaks.map(placeOf)).toEqual([placeIn('src/app.js', source, 'kept.push')]);
 });
 
+test('folders called webpack or (rsc) are the author’s; what a map lists as third-party code is a library’s', async ({ hunter }) => {
+  const library = `export function watch(target) { addEventListener('resize', () => target.seats); }`;
+  const expected: Record<string, string> = {};
+  for (const [name, list] of [['Ignored', 'ignoreList'], ['IgnoredAsBefore', 'x_google_ignoreList']] as const) {
+    const file = `src/webpack/(rsc)/${name}.js`;
+    const board = `import { watch } from '../../../vendor/watch.js';
+class ${name} {
+  seats = new Array(1000).fill(1.5);
+}
+visits.push(function openBoard() {
+  watch(new ${name}());
+});
+`;
+    const { code, map } = await bundle({ [file]: board, 'vendor/watch.js': library }, { entryPoints: [file] });
+    const { sources, ...rest } = JSON.parse(map) as { sources: string[] };
+    const ignored = JSON.stringify({ ...rest, sources, [list]: [sources.findIndex((source) => source.includes('vendor/'))] });
+    site.answers.set(`/assets/${name}.js`, { body: code + reference(dataUrl(ignored)) });
+    expected[name] = placeIn(file, board, 'watch(new');
+  }
+  site.answers.set('/ignored.html', { body: pageWith(Object.keys(expected).map((name) => `/assets/${name}.js`)) });
+  const { leaks } = await huntPage(hunter, `${site.origin}/ignored.html`, visitAll);
+  expect(Object.fromEntries(leaks.map((leak) => [leak.name, placeOf(leak)]))).toEqual(expected);
+});
+
 /** Libraries that retain their arguments in different ways. */
 const libraries: Readonly<Record<string, { code: string; given: 'onResize' | 'ticket' }>> = {
   Handed: { given: 'onResize', code: `export function watch(callback) { addEventListener('resize', callback); }` },

@@ -17,8 +17,8 @@ const frontEnds = ['cli', 'playwright', 'vitest'];
 const stages = {
   heap: [],
   frameworks: ['heap'],
-  record: ['heap'],
-  drive: ['heap', 'record'],
+  record: ['heap', 'frameworks'],
+  drive: ['heap', 'frameworks', 'record'],
   detect: ['heap', 'record'],
   explain: ['heap', 'frameworks', 'record', 'detect'],
   report: ['heap', 'record', 'detect', 'explain', 'drive/types.ts'],

@@ -1,4 +1,5 @@
 import type { Page } from 'puppeteer-core';
+import { pushByNextRouter } from '../frameworks/next';
 import type { Scenario } from './types';
 
 /**
@@ -28,22 +29,26 @@ export function controlOf(scenario: Scenario, path: string): Scenario {
  * router; else as other routers notice it, by history and its events.
  */
 async function goWithin(page: Page, path: string): Promise<void> {
-  await page.evaluate((wanted) => {
-    const link = [...document.querySelectorAll('a')].find((anchor) => {
-      const { origin, pathname, search, hash } = new URL(anchor.href || 'about:blank');
-      return origin === location.origin && pathname + search + hash === wanted;
-    });
-    const { next } = window as Window & { next?: { router?: { push(to: string): void } } };
-    if (link) link.click();
-    else if (next?.router) next.router.push(wanted);
-    else {
-      const before = location.href;
-      history.pushState(null, '', wanted);
-      dispatchEvent(new PopStateEvent('popstate', { state: null }));
-      if (location.hash) dispatchEvent(new HashChangeEvent('hashchange', { oldURL: before, newURL: location.href }));
-    }
-  }, path);
+  if (!(await page.evaluate(clickLinkTo, path)) && !(await page.evaluate(pushByNextRouter, path))) await page.evaluate(changeHistory, path);
   const settled = await page.waitForFunction((wanted) => location.href === new URL(wanted, location.href).href, {}, path);
   await settled.dispose();
   await page.waitForNetworkIdle({ idleTime: 100 });
+}
+
+/** Runs in the page: clicks a link to an address of this site, given as path, query and fragment. @returns whether there is one */
+function clickLinkTo(wanted: string): boolean {
+  const link = [...document.querySelectorAll('a')].find((anchor) => {
+    const { origin, pathname, search, hash } = new URL(anchor.href || 'about:blank');
+    return origin === location.origin && pathname + search + hash === wanted;
+  });
+  link?.click();
+  return link !== undefined;
+}
+
+/** Runs in the page: changes the address, and tells so by the events that routers listen to. */
+function changeHistory(wanted: string): void {
+  const before = location.href;
+  history.pushState(null, '', wanted);
+  dispatchEvent(new PopStateEvent('popstate', { state: null }));
+  if (location.hash) dispatchEvent(new HashChangeEvent('hashchange', { oldURL: before, newURL: location.href }));
 }

@@ -1,6 +1,7 @@
 import { parse, type AnyNode, type Function as FunctionNode, type Node, type Program } from 'acorn';
+import { isReactHook } from '../frameworks/react';
 import { CodeIndex, statementIn } from './code-index';
-import { addsTo, isAssignmentOf, isCall, isFunction, isHook, keyOf, mentions, methodOf, releases } from './syntax';
+import { addsTo, isAssignmentOf, isCall, isFunction, keyOf, mentions, methodOf, releases } from './syntax';
 import { pathTo, someNode } from './syntax-walk';
 
 /**
@@ -56,7 +57,7 @@ export class CodeReader {
       const parent = parents[i];
       const child = parents[i + 1] ?? kept;
       if (!parent || parent.type === 'BlockStatement') break;
-      if (parent.type === 'CallExpression' && parent.callee !== child && !isHook(parent)) return statementIn(parents.slice(0, i + 1));
+      if (parent.type === 'CallExpression' && parent.callee !== child && !isReactHook(methodOf(parent))) return statementIn(parents.slice(0, i + 1));
       if (parent.type === 'NewExpression' && parent.callee !== child) return statementIn(parents.slice(0, i + 1));
       if (parent.type === 'AssignmentExpression' && parent.left.type === 'MemberExpression') return statementIn(parents.slice(0, i + 1));
       if (parent.type === 'VariableDeclarator' && parent.id.type === 'Identifier') return this.statementHanding(parent.id.name, parent);
@@ -144,7 +145,7 @@ export class CodeReader {
     someNode(
       scope,
       (node, path) => {
-        const isGiven = isCall(node) && !isHook(node) && !releases(methodOf(node)) && node.arguments.some((argument) => mentions(argument, name));
+        const isGiven = isCall(node) && !isReactHook(methodOf(node)) && !releases(methodOf(node)) && node.arguments.some((argument) => mentions(argument, name));
         if (!isGiven && !isAssignmentOf(node, name)) return false;
         if (path.slice(from + 1).some((fn) => this.index.declares(fn, name))) return false;
         const isKept = !isGiven || addsTo(methodOf(node));

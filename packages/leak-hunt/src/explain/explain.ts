@@ -2,7 +2,7 @@ import { type ControlGrowth, keptByFramework } from '../detect/control-growth';
 import { growthsOf, judge, leastOf, seriesOf, visitOf } from '../detect/growth';
 import { type SuspectReference, suspectReferenceOf, withoutTracker } from '../detect/suspect-reference';
 import type { Growth, Judgement } from '../detect/types';
-import { Components } from '../frameworks/react';
+import { Components, isFibre } from '../frameworks/react';
 import { Heap } from '../heap/heap';
 import { stepsOf } from '../heap/path-steps';
 import type { Reachability } from '../heap/reachability';
@@ -132,7 +132,7 @@ function rankOf(snapshot: Snapshot, node: number, kind: LeakKind): number {
   if (kind === 'listener') return 0;
   if (kind === 'media' || kind === 'worker' || kind === 'socket') return 4;
   if (kind !== 'object') return 3;
-  return snapshot.name(node).startsWith('system / ') || snapshot.name(node) === 'FiberNode' ? 0 : 1;
+  return snapshot.name(node).startsWith('system / ') || isFibre(snapshot, node) ? 0 : 1;
 }
 
 async function describe(

@@ -1,4 +1,5 @@
 import { isWithoutConstructor, plainName } from '../detect/growth';
+import { isFibre, isReactObject } from '../frameworks/react';
 import { isDetached } from '../heap/detachedness';
 import type { Reachability } from '../heap/reachability';
 import { at, type Snapshot } from '../heap/snapshot';
@@ -44,19 +45,20 @@ function isElement(name: string): boolean {
   return /^<[\w-]+>$/.test(name) || /^(HTML|SVG)\w*Element$|^Text$|^#text$|^DocumentFragment$/.test(name);
 }
 
-/** Constructors that the language, the browser and React bring along: never the best name for a leak. */
+/** Constructors that the language and the browser bring along: never the best name for a leak. */
 const builtin = new RegExp(
   '^(Object|Array|Function|Map|Set|WeakMap|WeakSet|WeakRef|WeakCell|FinalizationRegistry|Promise|Proxy|Date|RegExp|' +
     'Boolean|Number|String|Symbol|BigInt|Arguments|Generator|AsyncFunction|AsyncGenerator|DataView|Window|' +
     '(Shared)?ArrayBuffer|Big(Int|Uint)64Array|(Uint|Int)(8|16|32)Array|Uint8ClampedArray|Float(16|32|64)Array|' +
-    '\\w*(Error|Iterator)|Intl\\..*|FiberNode|FiberRootNode|ReactPromise|)$',
+    '\\w*(Error|Iterator)|Intl\\..*|)$',
 );
 
-/** Whether a node is an instance of a class that somebody wrote. */
+/** Whether a node is an instance of a class that somebody wrote, other than React's authors. */
 export function isOwnClass(snapshot: Snapshot, node: number): boolean {
   if (snapshot.type(node) !== 'object') return false;
   const name = snapshot.name(node);
-  return !name.startsWith('system / ') && !builtin.test(name) && kindOf(snapshot, node) === 'object';
+  if (name.startsWith('system / ') || builtin.test(name) || isReactObject(snapshot, node)) return false;
+  return kindOf(snapshot, node) === 'object';
 }
 
 const classesWithCode = new WeakMap<Snapshot, Set<string>>();
@@ -96,5 +98,5 @@ export function ownBytes(snapshot: Snapshot, reachability: Reachability, node: n
 function isPlainData(snapshot: Snapshot, node: number): boolean {
   const type = snapshot.type(node);
   if (type === 'closure' || type === 'code') return false;
-  return !snapshot.name(node).startsWith('system / Context') && !isOwnClass(snapshot, node) && snapshot.name(node) !== 'FiberNode';
+  return !snapshot.name(node).startsWith('system / Context') && !isOwnClass(snapshot, node) && !isFibre(snapshot, node);
 }

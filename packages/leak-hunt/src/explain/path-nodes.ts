@@ -1,6 +1,6 @@
 import { isWithoutConstructor, plainName } from '../detect/growth';
 import { withoutTracker } from '../detect/suspect-reference';
-import type { Components } from '../frameworks/react';
+import { type Components, isReactField } from '../frameworks/react';
 import type { Snapshot } from '../heap/snapshot';
 import type { PathNode } from '../heap/types';
 
@@ -39,9 +39,6 @@ const globals: readonly (readonly [RegExp, string])[] = [
 /** Where the browser itself keeps what is running or registered: workers, timers, observers. */
 const roots = /^(\(.*\)|C\+\+ .* roots|Pending activities|.* in .* document tree roots?)$/i;
 const internalTypes = new Set(['array', 'hidden', 'code', 'object shape']);
-/** What a fibre keeps its hooks, effects, props and relatives in. */
-const reactFields =
-  /^(alternate|child|sibling|return|stateNode|memoizedState|memoizedProps|pendingProps|updateQueue|dependencies|firstContext|lastEffect|next|queue|baseQueue|baseState|pending|deps|inst|events|stores)$/;
 
 /** A node's name as a person would say it, or '' when it is only plumbing. */
 export function label(snapshot: Snapshot, node: number, { components, ...handles }: Vocabulary): string {
@@ -99,9 +96,4 @@ function isElement(snapshot: Snapshot, node: number): boolean {
 
 function isInDocument(snapshot: Snapshot, node: number): boolean {
   return isElement(snapshot, node) || label(snapshot, node, unknownHandles) === 'document';
-}
-
-/** Whether an edge is one of React's own, whose name says nothing to those who use it. */
-export function isReactField(snapshot: Snapshot, edge: number | undefined): boolean {
-  return edge !== undefined && snapshot.edgeType(edge) === 'property' && reactFields.test(snapshot.edgeName(edge));
 }

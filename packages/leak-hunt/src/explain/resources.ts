@@ -5,7 +5,7 @@ import type { PathNode } from '../heap/types';
 import { heapIdOf } from '../record/resource-tracker';
 import type { Cdp, LeakKind, Resources } from '../record/types';
 import type { Handles } from './path-nodes';
-import { isOwnFile, type Scripts } from './scripts';
+import type { Scripts } from './scripts';
 import type { ExplainedLeak, Leak, Place } from './types';
 
 /** A resource that every visit leaves open: where it was opened, and which object of the heap it is or holds. */
@@ -100,7 +100,7 @@ async function whereOpened(scripts: Scripts, stack: string): Promise<Place | nul
   for (const [, url = '', line, column] of stack.matchAll(/(?:\(|at )(\S+?):(\d+):(\d+)\)?$/gm)) {
     if (url === trackerName) continue;
     const place = await scripts.placeAt(url, Number(line) - 1, Number(column) - 1);
-    if (place && isOwnFile(place.file)) return place;
+    if (place && scripts.isOwn(place)) return place;
     elsewhere ??= place;
   }
   return elsewhere;

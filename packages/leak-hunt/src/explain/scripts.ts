@@ -1,5 +1,8 @@
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { isBundlersRuntime, isBundlersSource, isChunk, isEvaluatedModule, withoutBundlersPrefix } from '../frameworks/bundlers';
+import { holdsNextClient } from '../frameworks/next';
+import { holdsReactDom, isServerStackOfReact } from '../frameworks/react';
 import type { Location } from '../heap/snapshot';
 import type { Cdp } from '../record/types';
 import { SourceMaps } from './source-maps';
@@ -23,6 +26,10 @@ export class Scripts {
   private readonly maps: SourceMaps;
   /** What the maps brought along of the files that a place was found in. */
   private readonly sources = new Map<string, string>();
+  /** The files that a place was found in and that are a framework's, a library's or a bundler's. */
+  private readonly thirdParty = new Set<string>();
+  /** By script without a usable map, whether it is such a file. */
+  private readonly thirdPartyScripts = new Map<string, Promise<boolean>>();
 
   private constructor(
     private readonly cdp: Cdp,
@@ -80,10 +87,29 @@ export class Scripts {
   private async original(script: Script, line: number, column: number): Promise<Place> {
     const isFirstLine = line === script.line;
     const original = await this.maps.original(script, line - script.line, isFirstLine ? column - script.column : column);
-    if (!original) return { file: builtFile(script.url), line: line + 1, column: column + 1 };
+    if (!original) {
+      const built = builtFile(script.url);
+      if (await this.isThirdParty(script)) this.thirdParty.add(built);
+      return { file: built, line: line + 1, column: column + 1 };
+    }
     const file = projectPath(original.source);
+    if (original.isIgnored || isBundlersSource(original.rawSource)) this.thirdParty.add(file);
     if (original.content !== null) this.sources.set(file, original.content);
     return { file, line: original.line, column: original.column + 1 };
+  }
+
+  /** Whether the file of a place that was given is the author's own, not a framework's, a library's or the bundler's. */
+  isOwn({ file }: Place): boolean {
+    return !this.thirdParty.has(file) && !/(^|\/)node_modules\//.test(file);
+  }
+
+  private isThirdParty(script: Script): Promise<boolean> {
+    let answer = this.thirdPartyScripts.get(script.id);
+    if (!answer) {
+      answer = this.text(Number(script.id)).then((text) => isServerStackOfReact(script.url) || (text !== undefined && isFrameworksFile(text.trimStart())));
+      this.thirdPartyScripts.set(script.id, answer);
+    }
+    return answer;
   }
 
   /** The author's own text of a file that `place` has named; undefined when its source map has none. */
@@ -107,9 +133,14 @@ interface Parsed {
   endLine: number;
 }
 
-/** A script's address; webpack calls what it evaluates, module by module, `webpack-internal:///./src/x.js`. */
+/** Whether a built file holds a framework or a bundler's runtime, and nothing of a page. */
+function isFrameworksFile(text: string): boolean {
+  return isBundlersRuntime(text) || (isChunk(text) && (holdsReactDom(text) || holdsNextClient(text)));
+}
+
+/** A script's address, or the path of the module that a bundler evaluates in it. */
 function builtFile(url: string): string {
-  return url.startsWith('webpack-internal:') ? projectPath(url) : url;
+  return isEvaluatedModule(url) ? projectPath(url) : url;
 }
 
 /**
@@ -119,20 +150,22 @@ function builtFile(url: string): string {
 export function projectPath(source: string): string {
   if (source.startsWith('file:')) return fromHere(fileURLToPath(source));
   const served = source.replace(/^https?:\/\/[^/]*\/?/, '/');
-  return (served === source ? source : fromHere(served).replace(/^\//, ''))
-    .replace(/^(turbopack|webpack(-internal)?):\/\/(\/|[^/]*\/)/, '')
-    .replace(/^\[project\]\/|^\([\w-]+\)\/(?=\.\/)/, '')
+  return withoutBundlersPrefix(served === source ? source : fromHere(decoded(served)).replace(/^\//, ''))
     .replace(/^(\.{1,2}\/)+/, '')
     .replace(/\?.*$/, '');
+}
+
+/** An address's path as a file's name: `app/(shop)/[id]` of `app/%28shop%29/%5Bid%5D`; as it is where it is not encoded so. */
+function decoded(pathname: string): string {
+  try {
+    return decodeURIComponent(pathname);
+  } catch {
+    return pathname;
+  }
 }
 
 /** Relative to the folder where the command was typed, where it lies below that. */
 function fromHere(file: string): string {
   const relative = path.relative(process.env.INIT_CWD ?? process.cwd(), file);
   return relative.startsWith('..') || path.isAbsolute(relative) ? file : relative.replaceAll(path.sep, '/');
-}
-
-/** Whether a file is the author's own, not a framework's, a library's or the bundler's. */
-export function isOwnFile(file: string): boolean {
-  return !/(^|\/)node_modules\/|^\[|\(rsc\)|^(turbopack|webpack)\/|\/_next\/static\/chunks\/(turbopack|webpack|main|framework|polyfills)/.test(file);
 }

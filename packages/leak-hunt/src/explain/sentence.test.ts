@@ -64,7 +64,7 @@ it('the stations name components and leave out what React links them with', () =
   expect(pathNodeNames(snapshot, path, vocabulary)).toEqual([
     '(GC roots)', 'window', 'FixtureBoard component', 'onClick()', 'scope', 'SharedPayload',
   ]);
-  expect(pathNodeNames(snapshot, path)).toContain('FiberNode');
+  expect(pathNodeNames(snapshot, path)).toContain('Xr');
 });
 
 describe('what the scope keeps besides', () => {

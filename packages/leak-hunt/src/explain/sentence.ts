@@ -1,8 +1,9 @@
+import { isReactField } from '../frameworks/react';
 import type { Snapshot } from '../heap/snapshot';
 import type { PathNode } from '../heap/types';
 import { formatBytes } from './bytes';
 import { isOwnClass } from './naming';
-import { isReactField, label, unknownHandles, type Vocabulary, withoutInnards } from './path-nodes';
+import { label, unknownHandles, type Vocabulary, withoutInnards } from './path-nodes';
 
 /** More than this and nobody reads to the end: the middle of the path is left out. */
 const mostWords = 40;

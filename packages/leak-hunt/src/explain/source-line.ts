@@ -4,7 +4,7 @@ import type { Location, Snapshot } from '../heap/snapshot';
 import type { PathNode } from '../heap/types';
 import { CodeReader } from './code-reader';
 import { excerptOf } from './excerpt';
-import { isOwnFile, type Scripts } from './scripts';
+import type { Scripts } from './scripts';
 import type { Place } from './types';
 import type { Excerpt } from './types';
 
@@ -46,7 +46,7 @@ export class SourceLine {
     let elsewhere: Place | null = null;
     for (const candidate of candidates) {
       const place = await candidate();
-      if (place && isOwnFile(place.file)) return place;
+      if (place && this.scripts.isOwn(place)) return place;
       elsewhere ??= place;
     }
     return elsewhere;
@@ -178,7 +178,7 @@ export class SourceLine {
 
   private async isOwn(location: Location): Promise<boolean> {
     const place = await this.scripts.place(location);
-    return place !== null && isOwnFile(place.file);
+    return place !== null && this.scripts.isOwn(place);
   }
 
   private readerOf(scriptId: number): Promise<CodeReader | undefined> {

@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { FlattenMap, originalPositionFor, sourceContentFor, type TraceMap } from '@jridgewell/trace-mapping';
+import { FlattenMap, isIgnored, originalPositionFor, sourceContentFor, type TraceMap } from '@jridgewell/trace-mapping';
 import type { Cdp } from '../record/types';
 
 /** Where a script says that its map is; `url` is the script's own address. */
@@ -13,6 +13,10 @@ export interface Original {
   source: string;
   line: number;
   column: number;
+  /** The source's name as it stands in the map, before it was resolved against the map's address. */
+  rawSource: string;
+  /** Whether the map lists the source as third-party code (`ignoreList` in https://tc39.es/ecma426/, `x_google_ignoreList` before). */
+  isIgnored: boolean;
   /** The whole text of the source; null when the map does not bring it along. */
   content: string | null;
 }
@@ -43,7 +47,9 @@ export class SourceMaps {
       if (!found.source || found.source.endsWith('/')) return undefined;
       const content = sourceContentFor(map, found.source);
       const isBeyond = content !== null && found.line > this.linesOf(content);
-      return isBeyond ? undefined : { source: found.source, line: found.line, column: found.column, content };
+      if (isBeyond) return undefined;
+      const rawSource = rawSourceOf(map, found.source);
+      return { source: found.source, line: found.line, column: found.column, rawSource, isIgnored: isIgnored(map, found.source), content };
     } catch {
       return undefined; // mappings are decoded only now
     }
@@ -110,6 +116,12 @@ export class SourceMaps {
     await this.cdp.send('IO.close', { handle: resource.stream });
     return Buffer.concat(pieces).toString('utf8');
   }
+}
+
+/** The name that a resolved source has in its map, behind the map's `sourceRoot`. */
+function rawSourceOf({ resolvedSources, sources, sourceRoot = '' }: TraceMap, source: string): string {
+  const root = sourceRoot === '' || sourceRoot.endsWith('/') ? sourceRoot : `${sourceRoot}/`;
+  return root + (sources[resolvedSources.indexOf(source)] ?? source);
 }
 
 /** Servers may put a line before JSON that keeps it from running as a script: https://tc39.es/ecma426/#json-over-http-transport */

@@ -43,15 +43,6 @@ export function releases(method: string): boolean {
   return releasing.test(method) || undoing.test(method);
 }
 
-/** React's own hooks hold functions for the component's sake; a library's, such as useQuery, may hand them on. */
-const reactHook =
-  /^use(State|Effect|LayoutEffect|InsertionEffect|EffectEvent|Callback|Memo|Ref|Reducer|Transition|DeferredValue|ImperativeHandle|SyncExternalStore|Optimistic|ActionState)$/;
-
-/** Whether a hook of React's own is called. */
-export function isHook(call: Call): boolean {
-  return reactHook.test(methodOf(call));
-}
-
 /** Whether `part` stands in `around` as what was, or might be, a statement: `a(), part`, `a && part`, `() => part`. */
 export function isJoint(around: AnyNode, part: AnyNode): boolean {
   if (around.type === 'SequenceExpression') return true;

@@ -1,13 +1,102 @@
 import type { Scopes } from '../heap/scopes';
-import type { Snapshot } from '../heap/snapshot';
+import { at, type Snapshot } from '../heap/snapshot';
 
 /** memo around forwardRef, and one to spare. */
 const maxWrappers = 3;
 
 /**
- * React's components on the heap. A fibre is the object that has an `elementType`, whatever a minifier called its class;
- * its `type` is the component's function, a wrapper around it (memo, forwardRef), or the name of an element. React leaves
- * both in place when it takes an unmounted fibre apart (detachFiberAfterEffects in react-reconciler).
+ * The fields that every fibre has, from React 16.6 to 19, in development and in production (`FiberNode` in
+ * react-reconciler's ReactFiber). A minifier renames the class, but never these: React is not built for that.
+ */
+const fibreFields = [
+  'elementType', 'type', 'stateNode', 'return', 'child', 'sibling', 'pendingProps', 'memoizedProps', 'updateQueue', 'memoizedState', 'alternate',
+];
+/** The fields in which a fibre keeps its hooks, effects, props and relatives. */
+const innerFields =
+  /^(alternate|child|sibling|return|stateNode|memoizedState|memoizedProps|pendingProps|updateQueue|dependencies|firstContext|lastEffect|next|queue|baseQueue|baseState|pending|deps|inst|events|stores)$/;
+const hooks =
+  /^use(State|Effect|LayoutEffect|InsertionEffect|EffectEvent|Callback|Memo|Ref|Reducer|Transition|DeferredValue|ImperativeHandle|SyncExternalStore|Optimistic|ActionState)$/;
+
+/** Whether a function of this name is a hook of React itself: it keeps a function only as long as the component lives. */
+export function isReactHook(name: string): boolean {
+  return hooks.test(name);
+}
+
+/** Whether an edge is a field by which React links fibres, hooks and effects: its name means nothing to React's users. */
+export function isReactField(snapshot: Snapshot, edge: number | undefined): boolean {
+  return edge !== undefined && snapshot.edgeType(edge) === 'property' && innerFields.test(snapshot.edgeName(edge));
+}
+
+/**
+ * Whether a script is one of those that React evaluates so that a stack of the server reads like one of the page
+ * (`createFakeFunction` in react-server-dom-*, in development only). No code of the page is in it.
+ * @param url the script's address; React 19.0 uses `rsc:`, later versions `about:`
+ */
+export function isServerStackOfReact(url: string): boolean {
+  return /^(rsc|about):\/\/React\//.test(url);
+}
+
+/** Whether a built file holds React's renderer for the DOM, which tells devtools its name. */
+export function holdsReactDom(text: string): boolean {
+  return /\brendererPackageName:\s*["']react-dom["']/.test(text);
+}
+
+interface ReactObjects {
+  fibres: ReadonlySet<number>;
+  /** Fibres, roots, and the promises of server components. */
+  all: ReadonlySet<number>;
+}
+
+const known = new WeakMap<Snapshot, ReactObjects>();
+
+/** Whether a node is a fibre: React's object for one component, element or text on the page. */
+export function isFibre(snapshot: Snapshot, node: number): boolean {
+  return objectsOf(snapshot).fibres.has(node);
+}
+
+/** Whether a node is an instance of one of React's own classes, whatever a minifier has called it. */
+export function isReactObject(snapshot: Snapshot, node: number): boolean {
+  return objectsOf(snapshot).all.has(node);
+}
+
+function objectsOf(snapshot: Snapshot): ReactObjects {
+  let objects = known.get(snapshot);
+  if (!objects) {
+    const fibres = new Set(objectsWith(snapshot, fibreFields));
+    const roots = objectsWith(snapshot, ['containerInfo', 'current']).filter((node) => fibres.has(snapshot.child(node, 'property', 'current') ?? -1));
+    const promises = objectsWith(snapshot, ['reason', 'status', 'value']).filter((node) => isPromiseLike(snapshot, node));
+    objects = { fibres, all: new Set([...fibres, ...roots, ...promises]) };
+    known.set(snapshot, objects);
+  }
+  return objects;
+}
+
+/** The objects that have all these properties; the rarest of them comes first. */
+function objectsWith(snapshot: Snapshot, [rarest = '', ...others]: readonly string[]): number[] {
+  return snapshot.nodesWithProperty(rarest).filter((node) => {
+    if (snapshot.type(node) !== 'object') return false;
+    const names = new Set<string>();
+    for (let edge = at(snapshot.firstEdge, node); edge < at(snapshot.firstEdge, node + 1); edge++) {
+      if (snapshot.edgeType(edge) === 'property') names.add(snapshot.edgeName(edge));
+    }
+    return others.every((name) => names.has(name));
+  });
+}
+
+/** Whether an object's prototype has a `then` of its own and inherits from Promise's (`ReactPromise` in react-server-dom-*). */
+function isPromiseLike(snapshot: Snapshot, node: number): boolean {
+  const prototype = snapshot.child(node, 'property', '__proto__');
+  const parent = prototype === undefined ? undefined : snapshot.child(prototype, 'property', '__proto__');
+  if (prototype === undefined || parent === undefined) return false;
+  const constructor = snapshot.child(parent, 'property', 'constructor');
+  const isOfPromise = constructor !== undefined && snapshot.name(constructor) === 'Promise';
+  return isOfPromise && snapshot.child(prototype, 'property', 'then') !== undefined;
+}
+
+/**
+ * React's components on the heap, by their fibres. A fibre's `type` is the component's function, a wrapper around it
+ * (memo, forwardRef), or the name of an element. React leaves it in place when it takes an unmounted fibre apart
+ * (`detachFiberAfterEffects` in react-reconciler).
  */
 export class Components {
   private readonly found = new Map<number, string | null>();
@@ -20,8 +109,7 @@ export class Components {
 
   /** Whether a node is a fibre. */
   isFibre(node: number): boolean {
-    if (this.snapshot.type(node) !== 'object') return false;
-    return this.property(node, 'elementType') !== undefined && this.property(node, 'type') !== undefined;
+    return isFibre(this.snapshot, node);
   }
 
   /** The name of the component that a fibre stands for, or, for an element, of the one it stands in. */
@@ -68,7 +156,7 @@ export class Components {
   private componentBodies(): { scope: number; name: string }[] {
     if (this.bodies) return this.bodies;
     const names = new Map<number, string>();
-    for (const fibre of this.snapshot.nodesWithProperty('elementType')) {
+    for (const fibre of objectsOf(this.snapshot).fibres) {
       const type = this.property(fibre, 'type');
       const body = type === undefined ? undefined : this.functionOf(type);
       const scope = body === undefined ? undefined : this.scopes?.ofClosure(body);

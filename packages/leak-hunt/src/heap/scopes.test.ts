@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { Components } from '../frameworks/react';
 import { fixtureText, parseInPieces, theNode } from './fixtures';
 import { Scopes } from './scopes';
 import { Snapshot } from './snapshot';
@@ -7,7 +6,6 @@ import { Snapshot } from './snapshot';
 const text = fixtureText('chromium');
 const snapshot = parseInPieces(text);
 const onClick = theNode(snapshot, 'closure', 'onClick');
-const fibres = snapshot.nodesWithProperty('elementType');
 
 function scopesOf(from: Snapshot): Scopes {
   const scopes = Scopes.of(from);
@@ -49,24 +47,5 @@ describe('the scope tables', () => {
   it('are absent when the file names their columns otherwise', () => {
     const fields = snapshot.meta.scope_fields?.map((field) => (field === 'depth' ? 'level' : field)) ?? [];
     expect(Scopes.of(new Snapshot({ ...snapshot.meta, scope_fields: fields }, snapshot.arrays, snapshot.strings))).toBeUndefined();
-  });
-});
-
-describe('React components', () => {
-  const components = new Components(snapshot, Scopes.of(snapshot));
-
-  it('are named by the fibre’s type, and an element’s fibre by the component it stands in', () => {
-    expect(fibres.map((fibre) => components.nameOf(fibre))).toEqual(['FixtureBoard', 'FixtureBoard']);
-    expect(fibres.every((fibre) => components.isFibre(fibre))).toBe(true);
-  });
-
-  it('are known to be around the functions written in them, and around no others', () => {
-    expect(components.around(onClick)).toBe('FixtureBoard');
-    expect(components.around(theNode(snapshot, 'closure', 'keeper'))).toBeUndefined();
-    expect(components.around(theNode(snapshot, 'closure', 'FixtureBoard'))).toBeUndefined();
-  });
-
-  it('are not guessed without the scope tables', () => {
-    expect(new Components(snapshot, undefined).around(onClick)).toBeUndefined();
   });
 });

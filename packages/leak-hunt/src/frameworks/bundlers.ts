@@ -1,0 +1,46 @@
+/**
+ * What bundlers call the files they build from, and by what a built file shows to hold only a bundler's runtime.
+ */
+
+/** A source's path in its project: of `turbopack:///[project]/app/x.tsx`, `webpack://name/./app/x.tsx`, `webpack-internal:///(layer)/./app/x.tsx`. */
+export function withoutBundlersPrefix(source: string): string {
+  return source
+    .replace(/^(turbopack|webpack(-internal)?):\/\/(\/|[^/]*\/)/, '')
+    .replace(/^\[project\]\/|^\([\w-]+\)\/(?=\.\/)/, '');
+}
+
+/** Whether a script's address is one that webpack gives to a module it evaluates, rather than the address of a file. */
+export function isEvaluatedModule(url: string): boolean {
+  return url.startsWith('webpack-internal:');
+}
+
+/**
+ * Whether a source is the bundler's own code. Turbopack puts everything but the project under another name in brackets.
+ * webpack's runtime modules are called `webpack/bootstrap` or `webpack/runtime/…`, without an extension; the path of an
+ * app's module begins with a dot and has one, also in a folder called `webpack`.
+ * @param source its name as it stands in the source map, not yet resolved
+ */
+export function isBundlersSource(source: string): boolean {
+  return /^turbopack:\/\/\/\[(?!project\])[^/\]]*\]\//.test(source) || /^webpack:\/\/[^/]*\/(webpack\/[^.]*$|external )/.test(source);
+}
+
+/** What a chunk begins with: it hands its modules to the runtime (`chunkLoadingGlobal` of webpack, `TURBOPACK` of Turbopack). */
+const chunkStart = /^[^{]*?\b(?:self|globalThis|window)(?:\.|\[["'])(?:TURBOPACK|webpack(?:Chunk|Jsonp)\w*)/;
+
+/** Whether a built file is one chunk of several, in which bundlers keep frameworks apart from the code of a page. */
+export function isChunk(text: string): boolean {
+  return chunkStart.test(text.slice(0, 1000));
+}
+
+/** webpack's runtime with an empty list of modules: `var e={},t={};function r(n){var o=t[n];…` */
+const emptyWebpackRuntime = /\b(?:var |,)(\w+)=\{\},(\w+)=\{\};function \w+\(\w+\)\{var \w+=\2\[/;
+/** Turbopack's runtime looks first whether there are chunks that wait for it. */
+const turbopackRuntime = /^\(\(\)\s*=>\s*\{[^]{0,60}\bglobalThis(?:\.|\[["'])TURBOPACK\b[^]{0,120}\bArray\.isArray\(/;
+/** Turbopack's entry: which chunks to load, and which module to begin with. */
+const turbopackEntry = /["']?otherChunks["']?:\s*\[[^\]]*\],\s*["']?runtimeModuleIds["']?:/;
+
+/** Whether a built file holds a bundler's runtime and no module of the app. */
+export function isBundlersRuntime(text: string): boolean {
+  if (turbopackRuntime.test(text)) return true;
+  return emptyWebpackRuntime.test(text.slice(0, 1000)) || (isChunk(text) && turbopackEntry.test(text.slice(0, 10_000)));
+}

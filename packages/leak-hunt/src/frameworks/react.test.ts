@@ -1,0 +1,106 @@
+import { describe, expect, it, test } from 'vitest';
+import { isOwnClass } from '../explain/naming';
+import { fixtureText, parseInPieces, smallSnapshot, theNode } from '../heap/fixtures';
+import { Scopes } from '../heap/scopes';
+import type { Snapshot } from '../heap/snapshot';
+import { Components, holdsReactDom, isFibre, isReactHook, isReactObject, isServerStackOfReact } from './react';
+
+const snapshot = parseInPieces(fixtureText('chromium'));
+
+describe('components', () => {
+  const components = new Components(snapshot, Scopes.of(snapshot));
+  const fibres = [...Array(snapshot.nodeCount).keys()].filter((node) => components.isFibre(node));
+  const onClick = theNode(snapshot, 'closure', 'onClick');
+
+  it('are found by the shape of their fibres, under the name of a minifier', () => {
+    expect(fibres.map((fibre) => snapshot.name(fibre))).toEqual(['Xr', 'Xr']);
+  });
+
+  it('are named by the fibre’s type, and an element’s fibre by the component it stands in', () => {
+    expect(fibres.map((fibre) => components.nameOf(fibre))).toEqual(['FixtureBoard', 'FixtureBoard']);
+  });
+
+  it('are known to be around the functions written in them, and around no others', () => {
+    expect(components.around(onClick)).toBe('FixtureBoard');
+    expect(components.around(theNode(snapshot, 'closure', 'keeper'))).toBeUndefined();
+    expect(components.around(theNode(snapshot, 'closure', 'FixtureBoard'))).toBeUndefined();
+  });
+
+  it('are not guessed without the scope tables', () => {
+    expect(new Components(snapshot, undefined).around(onClick)).toBeUndefined();
+  });
+});
+
+test('an author’s class with the fields `elementType` and `type` is no fibre, and stays the author’s', () => {
+  const lesson = theNode(snapshot, 'object', 'FixtureLesson');
+  expect(snapshot.child(lesson, 'property', 'elementType')).toBeDefined();
+  expect(isFibre(snapshot, lesson)).toBe(false);
+  expect(isReactObject(snapshot, lesson)).toBe(false);
+  expect(isOwnClass(snapshot, lesson)).toBe(true);
+});
+
+test('a class of an author’s that is called FiberNode stays the author’s', () => {
+  const small = smallSnapshot([['object', 'FiberNode', 1], ['object', 'Object', 3]], [[0, 1, 'property', 'cable']]);
+  expect(isOwnClass(small, 0)).toBe(true);
+});
+
+const fibreFields = [
+  'elementType', 'type', 'stateNode', 'return', 'child', 'sibling', 'pendingProps', 'memoizedProps', 'updateQueue', 'memoizedState', 'alternate',
+];
+
+/** A root `t` (0) of the fibre `n` (1), which has these fields, and a container (2) of whatever. */
+function rooted(fields: readonly string[], ofRoot = ['containerInfo', 'current']): Snapshot {
+  return smallSnapshot(
+    [['object', 't', 1], ['object', 'n', 3], ['object', 'Object', 5]],
+    [...ofRoot.map((name) => [0, name === 'current' ? 1 : 2, 'property', name] as const), ...fields.map((name) => [1, 2, 'property', name] as const)],
+  );
+}
+
+test('a fibre and its root are React’s, whatever a minifier calls them', () => {
+  const small = rooted(fibreFields);
+  expect([0, 1, 2].map((node) => isReactObject(small, node))).toEqual([true, true, false]);
+  expect([0, 1].map((node) => isOwnClass(small, node))).toEqual([false, false]);
+  expect([0, 1, 2].map((node) => isFibre(small, node))).toEqual([false, true, false]);
+});
+
+test.each(fibreFields)('an object that lacks only `%s` is no fibre', (missing) => {
+  const small = rooted(fibreFields.filter((field) => field !== missing));
+  expect([0, 1].some((node) => isReactObject(small, node))).toBe(false);
+});
+
+test('an object with a `current` that is a fibre, as a ref has, is no root', () => {
+  expect(isReactObject(rooted(fibreFields, ['current']), 0)).toBe(false);
+});
+
+/** An instance (0) with these fields, its prototype (1) with a `then`, and what that inherits from (2). */
+function promiseLike(fields: readonly string[], parent: string): Snapshot {
+  return smallSnapshot(
+    [['object', 'r', 1], ['object', 'r', 3], ['object', parent, 5], ['closure', parent, 7], ['closure', 'then', 9]],
+    [...fields.map((name) => [0, 4, 'property', name] as const), [0, 1, 'property', '__proto__'], [1, 4, 'property', 'then'], [1, 2, 'property', '__proto__'], [2, 3, 'property', 'constructor']],
+  );
+}
+
+test('a promise of a server component is React’s; what only has the same fields is not', () => {
+  const fields = ['status', 'value', 'reason'];
+  expect(isReactObject(promiseLike(fields, 'Promise'), 0)).toBe(true);
+  expect(isReactObject(promiseLike(fields, 'Object'), 0)).toBe(false);
+  expect(isReactObject(promiseLike(['status', 'value'], 'Promise'), 0)).toBe(false);
+});
+
+test('React’s own hooks are told from those of libraries', () => {
+  expect(['useEffect', 'useState', 'useSyncExternalStore'].every(isReactHook)).toBe(true);
+  expect(['useQuery', 'useEffectOnce', 'use', 'effect'].some(isReactHook)).toBe(false);
+});
+
+test('the scripts of React’s stacks from the server are told from a page’s', () => {
+  expect(isServerStackOfReact('about://React/Server/file:///app/(rsc)/page.tsx?0')).toBe(true);
+  expect(isServerStackOfReact('rsc://React/Server/webpack-internal:///(rsc)/./app/page.tsx?1')).toBe(true);
+  expect(isServerStackOfReact('webpack-internal:///(rsc)/./app/page.tsx')).toBe(false);
+  expect(isServerStackOfReact('http://localhost/app/(rsc)/page.js')).toBe(false);
+});
+
+test('React’s renderer is known by the name that it tells devtools, minified and not', () => {
+  expect(holdsReactDom('rendererPackageName:"react-dom",currentDispatcherRef:e')).toBe(true);
+  expect(holdsReactDom("rendererPackageName: 'react-dom',")).toBe(true);
+  expect(holdsReactDom('import "react-dom"; rendererPackageName:"react-art"')).toBe(false);
+});
