@@ -11,7 +11,7 @@ const wrong: readonly (readonly [name: string, content: string | Buffer, sentenc
   ['plain text', 'Dear reader, this is a letter.', /not a heap snapshot/],
   ['binary', Buffer.from(Array.from({ length: 5_000 }, (_, i) => (i * 7919) % 251)), /not a heap snapshot/],
   ['other JSON', '{"name":"leak-lab","version":"0.1.0"}', /has no header/],
-  ['deeply nested', `{"trace_tree":${'['.repeat(200_000)}`, /call stacks have no end/],
+  ['deeply nested', `{"trace_tree":${'['.repeat(200_000)}`, /call stacks are too deep/],
   ['without fields', '{"snapshot":{"meta":{}},"nodes":[],"edges":[],"strings":[]}', /not a heap snapshot/],
   ['more edges announced than there are', chromiumText.replace('"edges":[', '"edges":[1,1,7,'), /cut off/],
   ['a reference to nowhere', chromiumText.replace(/"edges":\[(\d+),(\d+),\d+/, '"edges":[$1,$2,4000000002'), /damaged/],

@@ -19,7 +19,7 @@ export class ViewerHeap extends Heap {
     this.prepare('graph');
     onStep('paths');
     // The viewer shows compiled code and other objects of the engine's own, too.
-    this.paths.completed();
+    this.paths.addHiddenReferences();
     onStep('dominators');
     this.prepare('dominators');
     onStep('sizes');

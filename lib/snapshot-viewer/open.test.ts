@@ -30,7 +30,7 @@ it.each([
   ['a file that is cut off', text.slice(0, 1_000_000), 'ended before it was complete'],
   ['a packed file that is cut off', new Uint8Array(gzipSync(text).subarray(0, 100_000)), 'cannot be unpacked to its end'],
   ['a reference to nowhere', text.replace(/"edges":\[(\d+),(\d+),\d+/, '"edges":[$1,$2,4000000002'), 'an object that is not there'],
-  ['more references announced than there are', text.replace('"edges":[', '"edges":[1,1,6,'), 'announce more edges'],
+  ['more references declared than there are', text.replace('"edges":[', '"edges":[1,1,6,'), 'declare more edges'],
   ['no header', '{"nodes":[1,2,3],"edges":[],"strings":[]}', 'has no header'],
 ])('refuses %s in words', async (_, content, words) => {
   await expect(open(content)).rejects.toThrow(words);

@@ -1,7 +1,7 @@
 import { categoryOf, isVisible, visitOf } from '../detect/growth';
 import { isYoung, type SuspectReference } from '../detect/suspect-reference';
 import type { Growth } from '../detect/types';
-import { otherHalves } from '../heap/map-entries';
+import { entryPartners } from '../heap/map-entries';
 import type { Reachability } from '../heap/reachability';
 import { at, type Snapshot } from '../heap/snapshot';
 import type { Recording } from '../record/types';
@@ -72,7 +72,7 @@ function heldBy(recording: Recording, suspects: readonly SuspectReference[]): Se
   const held = new Set(suspects.map((reference) => reference.held));
   const isWanted = (node: number) => isYoung(recording, node) && isVisible(snapshot, node);
   const retainers = new Set(suspects.map(({ retainer }) => retainer));
-  return new Set([...held, ...[...retainers].flatMap((retainer) => otherHalves(snapshot, retainer, held, isWanted))]);
+  return new Set([...held, ...[...retainers].flatMap((retainer) => entryPartners(snapshot, retainer, held, isWanted))]);
 }
 
 function signatureOf(snapshot: Snapshot, survivor: number, { retainer, held }: SuspectReference, alike: Likeness): string {

@@ -1,6 +1,6 @@
 import { at, type Location, type Snapshot } from './snapshot';
 
-/** A function on the stack that allocated an object, and where it begins. */
+/** One function of an allocation stack, and the position where the function begins. */
 export interface Frame extends Location {
   /** '' for a function without a name. */
   name: string;
@@ -8,28 +8,28 @@ export interface Frame extends Location {
   script: string;
 }
 
-/** Fields of a flattened trace node; see SnapshotArrays. */
+/** How many numbers `trace_tree` has for each trace node; see SnapshotArrays. */
 const width = 5;
 
-/** Who allocated what: the call stacks that V8 noted while it tracked allocations. */
+/** Reads the allocation stacks of a snapshot: V8 records them while it tracks allocations. */
 export class Allocations {
-  private readonly rows = new Map<number, number>();
+  private readonly rowById = new Map<number, number>();
 
   constructor(private readonly snapshot: Snapshot) {
     const { trace_tree: tree } = snapshot.arrays;
-    for (let row = 0; row < tree.length; row += width) this.rows.set(at(tree, row), row);
+    for (let row = 0; row < tree.length; row += width) this.rowById.set(at(tree, row), row);
   }
 
-  /** Whether allocations were tracked at all. */
+  /** Whether V8 tracked allocations for this snapshot. */
   get areTracked(): boolean {
-    return this.rows.size > 0;
+    return this.rowById.size > 0;
   }
 
-  /** The functions on the stack that allocated a node, innermost first, each where it begins; empty when not tracked. */
+  /** The functions on the stack that allocated a node, innermost first. Empty if V8 recorded no stack. */
   stackOf(node: number): Frame[] {
     const { trace_tree: tree } = this.snapshot.arrays;
     const stack: Frame[] = [];
-    for (let row = this.rows.get(this.snapshot.traceNode(node)); row !== undefined; row = this.rows.get(at(tree, row + 4))) {
+    for (let row = this.rowById.get(this.snapshot.traceNode(node)); row !== undefined; row = this.rowById.get(at(tree, row + 4))) {
       const frame = this.frame(at(tree, row + 1));
       if (frame) stack.push(frame);
     }
@@ -42,7 +42,7 @@ export class Allocations {
     const { trace_function_infos: infos } = this.snapshot.arrays;
     const read = (name: string) => at(infos, index * fields.length + fields.indexOf(name));
     const scriptId = read('script_id');
-    // V8 writes these two from 1, and 0 for none.
+    // V8 counts these two from 1, and writes 0 where there is none.
     if (scriptId <= 0 || read('line') <= 0) return undefined;
     const text = (name: string) => strings[read(name)] ?? '';
     return { name: text('name'), script: text('script_name'), scriptId, line: read('line') - 1, column: read('column') - 1 };

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { detachednessOf } from './detachedness';
 import { smallSnapshot } from './fixtures';
 
-it('native nodes have the state of the nodes that they hang on, and attached goes before detached', () => {
+it('native nodes get the state of the nodes that reference them, and attached wins over detached', () => {
   const snapshot = smallSnapshot(
     [
       ['synthetic', '(root)', 1],

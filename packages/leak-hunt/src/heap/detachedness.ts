@@ -5,32 +5,33 @@ const attached = 1;
 const detached = 2;
 
 /**
- * By node, whether it belongs to a document: 0 unknown, 1 attached, 2 detached. Blink writes down the state of the nodes
- * that JavaScript can reach directly; the native nodes that hang on those have the same state: what an attached node
- * leads to is attached, what only detached nodes lead to is detached. The state does not pass through JavaScript
- * objects, nor along internal references, by which V8's own structures hang together. DevTools follows those, but not
- * weak and hidden ones; in snapshots of Chromium 156 the two differ in V8's structures only, and in no element.
+ * By node, whether it is attached to a document: 0 unknown, 1 attached, 2 detached. Blink writes the state of the nodes
+ * that JavaScript can reach directly. This function passes the state on to the native nodes that those reference: a
+ * native node is attached if an attached node references it, and detached if only detached nodes do. The state does not
+ * pass through JavaScript objects, and not along internal references, which connect V8's own structures. DevTools follows
+ * internal references, but not weak and hidden ones. In snapshots of Chromium 156 the two results differ only in V8's
+ * structures, and in no element.
  * https://chromium.googlesource.com/devtools/devtools-frontend/+/main/front_end/entrypoints/heap_snapshot_worker/HeapSnapshot.ts (propagateDOMState)
  */
 export function detachednessOf(snapshot: Snapshot): Uint8Array {
-  let states = known.get(snapshot);
-  if (!states) known.set(snapshot, (states = completed(snapshot)));
+  let states = statesBySnapshot.get(snapshot);
+  if (!states) statesBySnapshot.set(snapshot, (states = propagated(snapshot)));
   return states;
 }
 
-/** The states are asked for by node, from many places, of the same snapshot. */
-const known = new WeakMap<Snapshot, Uint8Array>();
+/** Computed once for each snapshot, because callers ask for one node at a time. */
+const statesBySnapshot = new WeakMap<Snapshot, Uint8Array>();
 
-/** Whether a node is in no document any more. */
+/** Whether a node is detached from its document. */
 export function isDetached(snapshot: Snapshot, node: number): boolean {
   return at(detachednessOf(snapshot), node) === detached;
 }
 
-function completed(snapshot: Snapshot): Uint8Array {
+function propagated(snapshot: Snapshot): Uint8Array {
   const { nodeCount, firstEdge } = snapshot;
   const states = new Uint8Array(nodeCount);
   for (let node = 0; node < nodeCount; node++) states[node] = snapshot.detachedness(node);
-  // First what is attached, so that what both lead to is attached.
+  // Attached nodes come first, so that a node which both kinds reference is attached.
   for (const state of [attached, detached]) {
     const stack: number[] = [];
     for (let node = 0; node < nodeCount; node++) if (states[node] === state && snapshot.type(node) === 'native') stack.push(node);

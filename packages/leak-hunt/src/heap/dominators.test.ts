@@ -9,7 +9,7 @@ function graphOf(successors: readonly (readonly number[])[]): Graph {
   return { nodeCount: successors.length, first, targets: Uint32Array.from(successors.flat()) };
 }
 
-/** Numbers that look random and are the same each time (mulberry32). */
+/** A random number generator that gives the same numbers for the same seed (mulberry32). */
 function randomFrom(seed: number): (below: number) => number {
   let state = seed;
   return (below) => {
@@ -26,7 +26,7 @@ function randomGraph(seed: number): number[][] {
   return Array.from({ length: nodes }, () => Array.from({ length: random(4) }, () => random(nodes)));
 }
 
-/** What is reached from 0 when `without` is taken away. */
+/** The nodes that are reachable from 0 if `without` is removed. */
 function reachable(successors: readonly (readonly number[])[], without?: number): Set<number> {
   const seen = new Set(without === 0 ? [] : [0]);
   for (const node of seen) for (const target of successors[node] ?? []) if (target !== without) seen.add(target);
@@ -39,20 +39,20 @@ describe('dominators, against the definition', () => {
     const all = reachable(successors);
     const found = dominators(graphOf(successors), 0);
     const retained = retainedSizes(found, (node) => node + 1);
-    // d dominates v when v is not reached without d; the nearest of them is dominated by all the others.
+    // d dominates v if v is not reachable without d. All other dominators of v dominate the nearest one.
     const dominatedBy = successors.map((_, d) => new Set([...all].filter((v) => !reachable(successors, d).has(v))));
     for (const v of successors.keys()) {
       const above = [...all].filter((d) => d !== v && dominatedBy[d]?.has(v));
       const nearest = above.find((d) => above.every((other) => dominatedBy[other]?.has(d)));
       expect(found.immediate[v]).toBe(v === 0 ? 0 : all.has(v) ? nearest : none);
-      const kept = all.has(v) ? [...(dominatedBy[v] ?? [])] : [v];
-      expect(retained[v]).toBe(kept.reduce((sum, node) => sum + node + 1, 0));
+      const dominated = all.has(v) ? [...(dominatedBy[v] ?? [])] : [v];
+      expect(retained[v]).toBe(dominated.reduce((sum, node) => sum + node + 1, 0));
     }
     expect([...found.order].sort((a, b) => a - b)).toEqual([...all].sort((a, b) => a - b));
   });
 });
 
-it('takes a list of a million objects, each held by the one before and by the last', () => {
+it('handles a list of a million objects, each referenced by the previous one and by the last one', () => {
   const length = 1_000_000;
   const targets = new Uint32Array(2 * length - 2);
   const first = new Uint32Array(length + 1);
@@ -66,8 +66,8 @@ it('takes a list of a million objects, each held by the one before and by the la
   expect(immediate[length - 1]).toBe(length - 2);
 });
 
-it('turns every edge round', () => {
-  const turned = reversed(graphOf([[1, 2], [2], [0, 2]]));
-  const into = (node: number) => [...turned.targets.slice(turned.first[node], turned.first[node + 1])];
+it('reverses every edge', () => {
+  const backwards = reversed(graphOf([[1, 2], [2], [0, 2]]));
+  const into = (node: number) => [...backwards.targets.slice(backwards.first[node], backwards.first[node + 1])];
   expect([into(0), into(1), into(2)]).toEqual([[2], [0], [0, 1, 2]]);
 });

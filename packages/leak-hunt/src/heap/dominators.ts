@@ -1,24 +1,24 @@
 import { type Graph, reversed } from './graph';
 import { at, none } from './snapshot';
 
-/** Who dominates whom: a node's dominator is on every way from the root to it, so that without it the node would go. */
+/** The dominator tree of a graph. A dominator of a node is on every path from the root to that node. */
 export interface Dominators {
-  /** By node, its nearest dominator; the root's own is itself, `none` where the root does not lead. */
+  /** By node, its immediate dominator. The root has itself; a node that the root does not reach has `none`. */
   immediate: Uint32Array;
-  /** The nodes that the root reaches, each after its dominator. */
+  /** The nodes that the root reaches, each one after its dominator. */
   order: Uint32Array;
 }
 
 /**
- * Immediate dominators by Lengauer and Tarjan's algorithm, the simple version with path compression: O(m log n) time
- * whatever the shape of the graph, and some eight numbers a node. A heap has lists a million objects long, so nothing
- * here calls itself.
- * T. Lengauer, R. E. Tarjan: A Fast Algorithm for Detection Dominators in a Flowgraph, ACM TOPLAS 1(1), 1979,
+ * Computes immediate dominators by Lengauer and Tarjan's algorithm, in the simple version with path compression. It takes
+ * O(m log n) time for every graph, and memory for about eight numbers a node. No function here is recursive, because a heap
+ * can have lists of a million objects.
+ * T. Lengauer, R. E. Tarjan: A Fast Algorithm for Finding Dominators in a Flowgraph, ACM TOPLAS 1(1), 1979,
  * https://doi.org/10.1145/357062.357071
  */
 export function dominators(graph: Graph, root: number): Dominators {
   const { nodeCount } = graph;
-  // Everything below counts in numbers of the depth-first search, from 1; 0 is none.
+  // All arrays below use the numbers of the depth-first search. These begin at 1; 0 means none.
   const { numberOf, nodeOf, parent, count } = numbered(graph, root);
   const before = reversed(graph);
   const semi = Uint32Array.from({ length: count + 1 }, (_, i) => i);
@@ -29,7 +29,7 @@ export function dominators(graph: Graph, root: number): Dominators {
   const nextInBucket = new Uint32Array(count + 1);
   const stack = new Uint32Array(count + 1);
 
-  /** The node of least semidominator between `v` and the root of its tree; makes the way shorter for the next time. */
+  /** The node with the least semidominator between `v` and the root of its tree. Compresses the path for the next call. */
   function evaluate(v: number): number {
     if (at(ancestor, v) === 0) return v;
     let height = 0;
@@ -70,7 +70,7 @@ export function dominators(graph: Graph, root: number): Dominators {
   return { immediate, order: nodeOf.slice(1, count + 1) };
 }
 
-/** Depth-first numbers of what the root reaches, and each number's parent in the search. */
+/** The depth-first numbers of the nodes that the root reaches, and the parent of each number in the search. */
 function numbered({ nodeCount, first, targets }: Graph, root: number) {
   const numberOf = new Uint32Array(nodeCount);
   const nodeOf = new Uint32Array(nodeCount + 1);
@@ -101,8 +101,9 @@ function numbered({ nodeCount, first, targets }: Graph, root: number) {
 }
 
 /**
- * What each node retains: its own bytes and those of all that it dominates. What the root does not reach retains
- * itself.
+ * The retained size of each node: its own size and the sizes of all nodes that it dominates. The retained size of a node
+ * that the root does not reach is its own size.
+ * @param sizeOf the shallow size of a node, in bytes
  */
 export function retainedSizes({ immediate, order }: Dominators, sizeOf: (node: number) => number): Float64Array {
   const sizes = Float64Array.from({ length: immediate.length }, (_, node) => sizeOf(node));

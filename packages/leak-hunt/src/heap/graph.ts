@@ -9,9 +9,10 @@ export interface Graph {
 }
 
 /**
- * The graph that dominators are found in: the edges that `strong` marks (see strong-edges.ts), without shortcuts. A
- * shortcut stands beside the real reference, as from a bound function to its arguments, which a list holds for it: with
- * both, the list would seem to retain nothing. Only at the root a shortcut is the reference itself, to a global object.
+ * The graph for which dominators are computed: the edges that `strong` marks (see strong-edges.ts), without shortcuts. V8
+ * writes a shortcut in addition to the real references. For example, a bound function references a list of its arguments,
+ * and has shortcuts to the arguments themselves: with these, the list would seem to retain nothing. The shortcuts of the
+ * root stay, because they are the only references to the global objects.
  */
 export function retainerGraph(snapshot: Snapshot, strong: Uint8Array = strongEdges(snapshot)): Graph {
   const { nodeCount, firstEdge } = snapshot;
@@ -28,12 +29,12 @@ export function retainerGraph(snapshot: Snapshot, strong: Uint8Array = strongEdg
   return { nodeCount, first, targets: targets.slice(0, length) };
 }
 
-/** The same graph with every edge turned round, by counting: linear in nodes and edges. */
+/** The same graph with every edge reversed. The time is linear in nodes and edges (counting sort). */
 export function reversed({ nodeCount, first, targets }: Graph): Graph {
-  const turned = new Uint32Array(nodeCount + 1);
-  for (const target of targets) turned[target + 1] = at(turned, target + 1) + 1;
-  for (let node = 0; node < nodeCount; node++) turned[node + 1] = at(turned, node + 1) + at(turned, node);
-  const next = turned.slice();
+  const firstIn = new Uint32Array(nodeCount + 1);
+  for (const target of targets) firstIn[target + 1] = at(firstIn, target + 1) + 1;
+  for (let node = 0; node < nodeCount; node++) firstIn[node + 1] = at(firstIn, node + 1) + at(firstIn, node);
+  const next = firstIn.slice();
   const sources = new Uint32Array(targets.length);
   for (let node = 0; node < nodeCount; node++) {
     for (let i = at(first, node); i < at(first, node + 1); i++) {
@@ -43,5 +44,5 @@ export function reversed({ nodeCount, first, targets }: Graph): Graph {
       next[target] = place + 1;
     }
   }
-  return { nodeCount, first: turned, targets: sources };
+  return { nodeCount, first: firstIn, targets: sources };
 }

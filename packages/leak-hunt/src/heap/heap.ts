@@ -6,8 +6,8 @@ import { strongEdges } from './strong-edges';
 import type { PathNode } from './types';
 
 /**
- * A snapshot with what is computed from it: who keeps what alive, over which shortest path, and how many bytes go with
- * it. Each part is computed when it is first asked for, since each takes time that grows with the snapshot.
+ * A snapshot and what is computed from it: retainer paths, dominators and retained sizes. Each part is computed when it is
+ * first used, because the time for each grows with the snapshot.
  */
 export class Heap {
   private strongMarks: Uint8Array | undefined;
@@ -32,17 +32,17 @@ export class Heap {
     return (this.dominatorTree ??= dominators(this.graph, 0));
   }
 
-  /** By node, what would be free without it, in bytes. */
+  /** By node, its retained size in bytes. */
   get retained(): Float64Array {
     return (this.sizes ??= retainedSizes(this.dominators, (node) => this.snapshot.selfSize(node)));
   }
 
-  /** Computes a part now, for callers that show which step is under way. */
+  /** Computes a part now, so that a caller can show its progress. */
   prepare(part: 'graph' | 'paths' | 'dominators' | 'retained'): object {
     return this[part];
   }
 
-  /** The retainer path of a node, from a root; empty where none leads to it. */
+  /** The retainer path from a root to a node. Empty if there is none. */
   pathTo(node: number): PathNode[] {
     return this.paths.to(node);
   }

@@ -1,12 +1,12 @@
 import { expect, it } from 'vitest';
-import { otherHalves } from './map-entries';
+import { entryPartners } from './map-entries';
 import { Snapshot } from './snapshot';
 
 const none = new Uint32Array();
 const strings = ['Map', 'Set', 'table', 'a', '4', '5', '7', '8'];
 const [key, value, nextKey, nextValue] = [2, 3, 4, 5] as const;
 
-/** A collection whose table has two entries in the slots 4, 5 and 7, 8, as V8 writes a Map's. */
+/** A collection with two entries in the slots 4, 5 and 7, 8 of its table, as V8 writes a Map. */
 function collection(name: 'Map' | 'Set'): Snapshot {
   const width = 4;
   const node = (called: string, id: number, edges: number) => [0, strings.indexOf(called), id, edges];
@@ -35,16 +35,16 @@ function collection(name: 'Map' | 'Set'): Snapshot {
   );
 }
 
-it('gives the key of a value and the value of a key, and nothing of the entry beside', () => {
-  expect(otherHalves(collection('Map'), 0, new Set([value]), () => true)).toEqual([key]);
-  expect(otherHalves(collection('Map'), 0, new Set([nextKey]), () => true)).toEqual([nextValue]);
+it('finds the key of a value and the value of a key, and nothing of the next entry', () => {
+  expect(entryPartners(collection('Map'), 0, new Set([value]), () => true)).toEqual([key]);
+  expect(entryPartners(collection('Map'), 0, new Set([nextKey]), () => true)).toEqual([nextValue]);
 });
 
-it('gives no half that was there before, nor one that is not wanted', () => {
-  expect(otherHalves(collection('Map'), 0, new Set([key, value]), () => true)).toEqual([]);
-  expect(otherHalves(collection('Map'), 0, new Set([value]), () => false)).toEqual([]);
+it('finds no node that was given, and none that is not wanted', () => {
+  expect(entryPartners(collection('Map'), 0, new Set([key, value]), () => true)).toEqual([]);
+  expect(entryPartners(collection('Map'), 0, new Set([value]), () => false)).toEqual([]);
 });
 
-it('knows no halves in a Set', () => {
-  expect(otherHalves(collection('Set'), 0, new Set([value]), () => true)).toEqual([]);
+it('finds nothing in a Set', () => {
+  expect(entryPartners(collection('Set'), 0, new Set([value]), () => true)).toEqual([]);
 });

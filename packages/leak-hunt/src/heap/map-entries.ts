@@ -1,14 +1,15 @@
 import { at, type Snapshot } from './snapshot';
 
 /**
- * The other halves of a Map's entries: for a value its key, for a key its value. V8 lays a Map's table out as key, value,
- * and the number of the next entry (OrderedHashMap in src/objects/ordered-hash-table.h), so that the two stand side by side.
+ * Finds the other node of a Map's entries: the key for a value, and the value for a key. V8 stores each entry of a Map's
+ * table as key, value and number of the next entry (OrderedHashMap in src/objects/ordered-hash-table.h), so key and value
+ * are neighbours.
  *
- * @param map what holds them; nothing comes back where it is no Map
- * @param halves nodes that the Map holds
- * @param isWanted whether a node, if it is such a half, is asked for
+ * @param map the retainer of the nodes; if it is no Map, the result is empty
+ * @param nodes keys and values of the Map
+ * @param isWanted whether the result may contain a node
  */
-export function otherHalves(snapshot: Snapshot, map: number, halves: ReadonlySet<number>, isWanted: (node: number) => boolean): number[] {
+export function entryPartners(snapshot: Snapshot, map: number, nodes: ReadonlySet<number>, isWanted: (node: number) => boolean): number[] {
   const table = snapshot.name(map) === 'Map' ? snapshot.child(map, 'internal', 'table') : undefined;
   if (table === undefined) return [];
   const slots = new Map<number, number>();
@@ -18,9 +19,9 @@ export function otherHalves(snapshot: Snapshot, map: number, halves: ReadonlySet
   }
   const found: number[] = [];
   for (const [slot, node] of slots) {
-    if (!halves.has(node)) continue;
+    if (!nodes.has(node)) continue;
     for (const other of [slots.get(slot - 1), slots.get(slot + 1)]) {
-      if (other !== undefined && !halves.has(other) && isWanted(other)) found.push(other);
+      if (other !== undefined && !nodes.has(other) && isWanted(other)) found.push(other);
     }
   }
   return found;

@@ -6,7 +6,7 @@ import { Reachability } from './reachability';
 import { at, type Snapshot } from './snapshot';
 import { strongEdges } from './strong-edges';
 
-/** A snapshot in which a native stack keeps what, really, the browser's persistent handles keep. */
+/** A snapshot in which the native stack has the references that the browser's persistent handles really have. */
 function snapshotWithAStack(): Snapshot {
   return parseInPieces(fixtureText('chromium').replace('"C++ Persistent roots"', '"C++ native stack roots"'));
 }
@@ -16,7 +16,7 @@ function edgesOf(snapshot: Snapshot, node: number): number[] {
   return Array.from({ length: at(snapshot.firstEdge, node + 1) - from }, (_, index) => from + index);
 }
 
-it('takes the native stack for no retainer, and leaves every other one as it is', () => {
+it('weakens the references of the native stack, and no others', () => {
   const before = snapshotWithAStack();
   const after = withoutStacks(snapshotWithAStack());
   const stack = theNode(before, 'synthetic', 'C++ native stack roots');
@@ -26,7 +26,7 @@ it('takes the native stack for no retainer, and leaves every other one as it is'
   for (let edge = 0; edge < before.edgeCount; edge++) expect(at(isStrong, edge)).toBe(own.has(edge) ? 0 : at(wasStrong, edge));
 });
 
-it('so what only the stack reaches is not reached, and no path begins there', () => {
+it('makes objects unreachable that only the stack reaches, and no path begins at the stack', () => {
   const before = snapshotWithAStack();
   const after = withoutStacks(snapshotWithAStack());
   const [reachedBefore, reachedAfter] = [new Reachability(before).byThePage(), new Reachability(after).byThePage()];
@@ -34,9 +34,9 @@ it('so what only the stack reaches is not reached, and no path begins there', ()
   expect(lost.length).toBeGreaterThan(0);
   const [oldHeap, newHeap] = [new Heap(before), new Heap(after)];
   const stack = theNode(before, 'synthetic', 'C++ native stack roots');
-  const viaStack = lost.filter((node) => oldHeap.pathTo(node).some((station) => station.node === stack));
+  const viaStack = lost.filter((node) => oldHeap.pathTo(node).some(({ node: onPath }) => onPath === stack));
   expect(viaStack.length).toBeGreaterThan(0);
-  for (const node of viaStack) expect(newHeap.pathTo(node).map((station) => station.node)).not.toContain(stack);
+  for (const node of viaStack) expect(newHeap.pathTo(node).map(({ node: onPath }) => onPath)).not.toContain(stack);
 });
 
 const member = (of: string, by: 'Weak' | 'Strong') =>
@@ -45,15 +45,15 @@ const pair = (key: string, value: string) => `${key}, blink::KeyValuePair<${key}
 const element = member('Element', 'Weak');
 
 it.each([
-  ['a set that holds weakly', `${element}, ${element}`, 0],
+  ['a set of weak references', `${element}, ${element}`, 0],
   ['a map from weak to weak', pair(element, member('ExecutionContext', 'Weak')), 0],
   ['a map from weak to numbers', pair(element, 'unsigned int'), 0],
   ['a map from numbers to weak', pair('int', element), 0],
   ['a map from weak to strong', pair(element, member('Range', 'Strong')), 1],
-  ['a map from weak to what may hold', pair(element, 'blink::Highlight'), 1],
+  ['a map from weak to objects that may have strong references', pair(element, 'blink::Highlight'), 1],
   ['a map from numbers to strong', pair('int', member('Range', 'Strong')), 1],
-] as const)('whether %s keeps anything, whatever the scan made of it', (_, held, isKept) => {
-  const table = `blink::HeapHashTableBacking<blink::HashTable<${held}, blink::IdentityExtractor>>`;
+] as const)('whether %s retains its elements, if the scan made all its references strong', (_, typeArguments, isRetained) => {
+  const table = `blink::HeapHashTableBacking<blink::HashTable<${typeArguments}, blink::IdentityExtractor>>`;
   const snapshot = smallSnapshot([['synthetic', '(root)', 1], ['native', table, 2], ['native', '<herbarium-sheet>', 3]], [[0, 1], [1, 2]]);
-  expect(new Reachability(withoutStacks(snapshot)).byThePage()[2]).toBe(isKept);
+  expect(new Reachability(withoutStacks(snapshot)).byThePage()[2]).toBe(isRetained);
 });

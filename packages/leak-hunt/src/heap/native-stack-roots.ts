@@ -3,8 +3,9 @@ import { at, type Snapshot } from './snapshot';
 const stacks = new Set(['(Stack roots)', 'C++ native stack roots', 'C++ native stack traced handles']);
 
 /**
- * The table of a container that holds weakly all that it holds: a set of WeakMember<T>, which stands twice in the type, and
- * a map to or from them. A map to anything but another WeakMember or a number is none: what it maps to may be held.
+ * The type name of the hash table in a container that has only weak references: a set of WeakMember<T> (the name contains
+ * that type twice), or a map from or to WeakMember<T>. A map from WeakMember<T> to another type than WeakMember or a number
+ * does not match, because its values may be strong references.
  */
 const weakTable = (() => {
   const member = 'cppgc::internal::BasicMember<[^<>,]+, cppgc::internal::WeakMemberTag, [^<>,]+>';
@@ -15,22 +16,23 @@ const weakTable = (() => {
 })();
 
 /**
- * Takes what only the stack of the moment keeps for not kept. While the snapshot of a page is taken none of its code
- * runs; but Chromium scans the native stack conservatively, where any number that looks like an address counts as a
- * reference (`C++ native stack roots`, since 156), and now and then finds a payload so. A path from there says nothing.
- * A weak container that the scan finds is followed like a strong one (`ReTraceMarkedWeakContainer` in V8's cppgc): so the set
- * of elements that wait for customElements.define() now and then seems to keep them, and the map of all canvases theirs.
+ * Treats objects reachable only from the native stack as unreachable: makes the references of the stack roots weak. No code
+ * of the page runs while its snapshot is taken. But Chromium scans the native stack conservatively (`C++ native stack
+ * roots`, since 156): each number that looks like an address counts as a reference, so the scan sometimes finds a payload.
+ * A path from the stack explains nothing. If the scan finds a weak container, V8 follows it like a strong one
+ * (`ReTraceMarkedWeakContainer` in V8's cppgc). So the set of elements that wait for customElements.define() sometimes seems
+ * to retain these elements, and the map of all canvases sometimes seems to retain the canvases.
  * @returns the same snapshot, changed
  */
 export function withoutStacks(snapshot: Snapshot): Snapshot {
   for (let node = 0; node < snapshot.nodeCount; node++) {
-    if (!isOfTheStack(snapshot, node)) continue;
+    if (!isStackRootOrWeakTable(snapshot, node)) continue;
     for (let edge = at(snapshot.firstEdge, node); edge < at(snapshot.firstEdge, node + 1); edge++) snapshot.weaken(edge);
   }
   return snapshot;
 }
 
-function isOfTheStack(snapshot: Snapshot, node: number): boolean {
+function isStackRootOrWeakTable(snapshot: Snapshot, node: number): boolean {
   const type = snapshot.type(node);
   if (type === 'synthetic') return stacks.has(snapshot.name(node));
   return type === 'native' && weakTable.test(snapshot.name(node));

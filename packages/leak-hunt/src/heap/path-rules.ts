@@ -2,25 +2,26 @@ import { detachednessOf } from './detachedness';
 import { at, none, type Snapshot } from './snapshot';
 import { strongEdges } from './strong-edges';
 
-/** Where paths begin. The last are tried only when the first lead no further. */
+/** Where paths begin. The search uses the last roots only when the first roots reach no further node. */
 export interface Roots {
   first: number[];
   last: number[];
 }
 
-/** How good a step of a path a reference is. `second`: only where no reference that is `first` leads further. */
+/** Whether a path takes a reference. `second`: only for nodes that no `first` reference reaches. */
 export type Choice = 'never' | 'first' | 'second';
 
 /**
- * They lead to everything of a realm, or copy what others hold: a path over one of them explains nothing. Those of a
- * detached realm (of an iframe that is gone) are part of what leaks, and a path may lead over them.
+ * Names of nodes that a path never contains, because it would explain nothing: they reference everything in a realm, or
+ * copy references of other objects. Those of a detached realm (of a removed iframe) are part of the leak, so a path may
+ * contain them.
  */
 const hiddenNodes = new Set(['system / PropertyCell', 'system / NativeContext', 'system / SourcePositionTableWithFrameCache', '(map descriptors)']);
-/** What V8 notes for itself: which objects a function has met, and which pairs a WeakMap has. */
+/** References of V8's own records: the feedback of functions, and the pairs of a WeakMap. */
 const hiddenEdges = new Set(['feedback_cell', 'part of key -> value pair in ephemeron table']);
-/** React's second copy of a fibre and its list of effects: the same objects hang on the tree itself. */
+/** React's alternate of a fibre, and its list of effects. The tree of fibres references the same objects. */
 const secondEdges = new Set(['alternate', 'firstEffect', 'lastEffect']);
-/** Where V8 and Blink keep things for the whole process or document: no author can let go of one of these. */
+/** Nodes in which V8 and Blink keep objects for the whole process or document. No author can release one of these. */
 const secondNodes = new Set([
   ...['InternalNode', 'Pending activities', 'StyleEngine', '<Synthetic>', '(GC roots)', '(Internalized strings)', '(External strings)'],
   ...['(Read-only roots)', '(Strong roots)', '(Smi roots)', '(Bootstrapper)', '(Stack roots)', '(Relocatable)', '(Debugger)'],
@@ -29,21 +30,21 @@ const secondNodes = new Set([
   ...['(Retain maps)', '(Unknown)'],
 ]);
 const lastRoots = new Set(['Blink roots', 'Blink cross-thread roots']);
-/** Nodes of a document, its collections, and its styles. */
+/** The names of a document's nodes, collections and styles. */
 const documentNode = /^(?:HTML.*(?:Element|Collection)|SVG.*Element|CSS.*|.*StyleSheet.*|DOMTokenList|(?:HTML|XML)Document|InternalNode|Text|<[a-zA-Z]+.*>)$/;
 
 /**
- * Which references a retainer path takes. A path should lead over what an author wrote (properties, variables,
- * listeners) rather than over what the engine keeps on the side. The rules are those of memlab's retainer traces, on
- * references that keep their target alive (strong-edges.ts).
+ * Decides which references a retainer path takes. A path should use what an author wrote (properties, variables,
+ * listeners), and not the engine's own structures. The rules are those of memlab's retainer traces, for references that
+ * keep their target alive (strong-edges.ts).
  * https://github.com/facebook/memlab/blob/main/packages/core/src/paths/TraceFinder.ts
  */
 export class PathRules {
   private readonly detachedness: Uint8Array;
-  /** By the place of a name in `strings`, one bit for each list above that has it. */
+  /** By index of a name in `strings`, one bit for each list above that contains it. */
   private readonly lists: Uint8Array;
   private readonly codeEdge: number;
-  /** By the place of a name in `strings`, whether it is a document's node's; filled as they are met. */
+  /** By index of a name in `strings`, whether `documentNode` matches it. Filled on first use of each name. */
   private readonly isDocumentName = new Map<number, boolean>();
 
   constructor(
@@ -56,7 +57,7 @@ export class PathRules {
     this.codeEdge = strings.indexOf('code');
   }
 
-  /** The roots, in the order of the snapshot: V8's, every attached window, and last what Blink keeps by itself. */
+  /** The roots, in the order of the snapshot. First: V8's roots and every attached window. Last: Blink's own roots. */
   roots(): Roots {
     const roots: Roots = { first: [], last: [] };
     for (let node = 0; node < this.snapshot.nodeCount; node++) {
@@ -76,20 +77,20 @@ export class PathRules {
       if ((at(this.lists, name) & isHiddenEdge) !== 0 || (name === this.codeEdge && snapshot.edgeType(edge) === 'internal')) return 'never';
       if ((at(this.lists, name) & isSecondEdge) !== 0) return 'second';
     }
-    return this.isBrowsers(to) || this.crossesDocument(from, to) ? 'second' : 'first';
+    return this.isOfBrowser(to) || this.crossesDocument(from, to) ? 'second' : 'first';
   }
 
   private isHidden(node: number): boolean {
     return (at(this.lists, this.snapshot.nameIndex(node)) & isHiddenNode) !== 0 && !this.isDetached(node);
   }
 
-  private isBrowsers(node: number): boolean {
+  private isOfBrowser(node: number): boolean {
     const { snapshot } = this;
     if ((at(this.lists, snapshot.nameIndex(node)) & isSecondNode) !== 0) return !this.isDetached(node);
     return snapshot.type(node) === 'synthetic' && snapshot.name(node) === 'C++ roots';
   }
 
-  /** Whether a reference leads from a document to what is in none, or back, or from the browser into a document. */
+  /** Whether a reference goes from a document to a detached node, or back, or from the browser into a document. */
   private crossesDocument(from: number, to: number): boolean {
     const isFromDetached = this.isDetached(from);
     const isToDetached = this.isDetached(to);
@@ -136,14 +137,14 @@ const isSecondEdge = 4;
 const isSecondNode = 8;
 const longestListed = 60;
 
-/** By place, the bits of the lists that have a string. */
+/** By index of a string, the bits of the lists that contain it. */
 function listsOf(strings: readonly string[]): Uint8Array {
   const bits = new Map<string, number>();
   for (const [list, bit] of [[hiddenNodes, isHiddenNode], [hiddenEdges, isHiddenEdge], [secondEdges, isSecondEdge], [secondNodes, isSecondNode]] as const) {
     for (const name of list) bits.set(name, (bits.get(name) ?? 0) | bit);
   }
   const lists = new Uint8Array(strings.length);
-  // A long string, which may be a whole script, is not looked up: that would read it all.
+  // A long string may be a whole script. It is skipped, because a lookup would read all of it.
   for (const [place, text] of strings.entries()) if (text.length <= longestListed) lists[place] = bits.get(text) ?? 0;
   return lists;
 }

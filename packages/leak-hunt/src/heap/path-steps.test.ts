@@ -3,7 +3,7 @@ import { fixtureText, parseInPieces, smallSnapshot, theNode } from './fixtures';
 import { Heap } from './heap';
 import { stepsOf } from './path-steps';
 
-it('a step says by which reference it is kept, and how much it keeps', () => {
+it('a step has the reference to it and its retained size', () => {
   const snapshot = parseInPieces(fixtureText('chromium'));
   const heap = new Heap(snapshot);
   const payload = theNode(snapshot, 'object', 'FixturePayload');
@@ -14,7 +14,7 @@ it('a step says by which reference it is kept, and how much it keeps', () => {
   expect(steps.at(-1)?.selfSize).toBeLessThan(100);
 });
 
-it('a concatenated string is told by its text, which ends somewhere', () => {
+it('the name of a concatenated string is its text, cut at 200 characters', () => {
   const long = 'and so on '.repeat(30);
   const snapshot = smallSnapshot(
     [['synthetic', '(root)', 1], ['concatenated string', '(concatenated string)', 3], ['string', 'once ', 5], ['concatenated string', '(concatenated string)', 7], ['string', 'upon ', 9], ['string', long, 11]],

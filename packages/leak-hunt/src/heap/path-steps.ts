@@ -3,10 +3,10 @@ import type { Heap } from './heap';
 import type { Snapshot } from './snapshot';
 import type { PathNode, PathStep } from './types';
 
-/** A string, or an element with its attributes, can be as long as a file; more than this is not kept of a name. */
+/** How many characters of a name are kept. A string, or an element with its attributes, can be as long as a file. */
 const longestName = 200;
 
-/** A retainer path as it can be shown; retained sizes cost the dominators of the whole heap. */
+/** The steps of a retainer path, for display. Computes the retained sizes of the whole heap. */
 export function stepsOf(heap: Heap, path: readonly PathNode[]): PathStep[] {
   const { snapshot, retained } = heap;
   return path.map(({ node }, i): PathStep => {
@@ -25,12 +25,12 @@ export function stepsOf(heap: Heap, path: readonly PathNode[]): PathStep[] {
 }
 
 function nameOf(snapshot: Snapshot, node: number): string {
-  const name = snapshot.type(node) === 'concatenated string' ? textOf(snapshot, node) : snapshot.name(node);
+  const name = snapshot.type(node) === 'concatenated string' ? beginningOf(snapshot, node) : snapshot.name(node);
   return name.length > longestName ? `${name.slice(0, longestName)}…` : name;
 }
 
-/** What a concatenated string begins with: V8 writes its parts as nodes of their own. */
-function textOf(snapshot: Snapshot, node: number): string {
+/** The beginning of a concatenated string. V8 writes the parts of such a string as nodes of their own. */
+function beginningOf(snapshot: Snapshot, node: number): string {
   const parts = [node];
   let text = '';
   for (let part = parts.pop(); part !== undefined && text.length <= longestName; part = parts.pop()) {

@@ -12,7 +12,7 @@ function pathOf(nodes: readonly SmallNode[], edges: readonly SmallEdge[]): strin
 const list: SmallNode = ['object', 'List', 5];
 const payload: SmallNode = ['object', 'Payload', 9];
 
-it('leads from the window to an object, over the variables of a function', () => {
+it('the path to an object begins at the window and contains the scope of a function', () => {
   const snapshot = parseInPieces(fixtureText('chromium'));
   const heap = new Heap(snapshot);
   const path = heap.pathTo(theNode(snapshot, 'object', 'FixturePayload'));
@@ -24,31 +24,31 @@ it('leads from the window to an object, over the variables of a function', () =>
 });
 
 describe('a path', () => {
-  it('is the shortest of equally good ones', () => {
+  it('is the shortest one', () => {
     const nodes: SmallNode[] = [list, ['object', 'Map', 7], payload];
     expect(pathOf(nodes, [[0, 1], [1, 2], [2, 3], [0, 3]])).toEqual(['(root)', 'Payload']);
   });
 
-  it('leads over properties rather than over V8’s handles, even where it is longer', () => {
+  it('takes properties and not V8’s handles, even if it is longer', () => {
     const nodes: SmallNode[] = [['synthetic', '(Global handles)', 3], list, ['object', 'Map', 7], payload];
     expect(pathOf(nodes, [[0, 1], [1, 4], [0, 2], [2, 3], [3, 4]])).toEqual(['(root)', 'List', 'Map', 'Payload']);
     expect(pathOf(nodes, [[0, 1], [1, 4]])).toEqual(['(root)', '(Global handles)', 'Payload']);
   });
 
-  it('begins at a window rather than at what Blink keeps running', () => {
+  it('begins at a window rather than at Blink’s pending activities', () => {
     const nodes: SmallNode[] = [['native', 'Pending activities', 2], ['native', 'Window / http://a', 4], list, payload];
     expect(pathOf(nodes, [[1, 4], [2, 3], [3, 4]])).toEqual(['Window / http://a', 'List', 'Payload']);
     expect(pathOf(nodes, [[1, 4]])).toEqual(['Pending activities', 'Payload']);
   });
 
-  it('goes from what Blink keeps running to an element only where nothing else leads on', () => {
+  it('goes from pending activities to an element only if there is no other path', () => {
     const nodes: SmallNode[] = [['native', 'Pending activities', 2], ['native', '<video>', 4, 1], list, ['object', 'Map', 7], payload];
     const edges: SmallEdge[] = [[1, 2], [2, 5], [1, 3], [3, 4]];
     expect(pathOf(nodes, edges)).toEqual(['Pending activities', '<video>', 'Payload']);
     expect(pathOf(nodes, [...edges, [4, 5]])).toEqual(['Pending activities', 'List', 'Map', 'Payload']);
   });
 
-  it('begins at no window that is detached', () => {
+  it('does not begin at a detached window', () => {
     const nodes: SmallNode[] = [['native', 'Window', 4, 2], payload];
     expect(pathOf(nodes, [[1, 2]])).toEqual([]);
   });
@@ -56,24 +56,24 @@ describe('a path', () => {
   it.each([
     ['weak references', 'weak', 'kept'],
     ['a debugger’s handles', 'internal', '7 / DevTools console'],
-    ['the cells in which functions note what they met', 'internal', 'feedback_cell'],
+    ['the feedback cells of functions', 'internal', 'feedback_cell'],
     ['compiled code', 'internal', 'code'],
-  ])('never leads over %s', (_, type, name) => {
+  ])('never takes %s', (_, type, name) => {
     expect(pathOf([payload], [[0, 1, type, name]])).toEqual([]);
     expect(pathOf([payload], [[0, 1, 'property', 'kept']])).toEqual(['(root)', 'Payload']);
   });
 
-  it.each([['code', 'Payload'], ['hidden', 'system / NativeContext'], ['hidden', 'system / PropertyCell']])('never leads over a node %s %s', (type, name) => {
+  it.each([['code', 'Payload'], ['hidden', 'system / NativeContext'], ['hidden', 'system / PropertyCell']])('never contains a node %s %s', (type, name) => {
     expect(pathOf([[type, name, 3], payload], [[0, 1], [1, 2]])).toEqual([]);
   });
 
-  it('leads over the context of a realm only where that is detached', () => {
+  it('contains the context of a realm only if the realm is detached', () => {
     const realm = (detachedness: number): SmallNode[] => [['native', 'system / NativeContext', 4, detachedness], payload];
     expect(pathOf(realm(1), [[0, 1], [1, 2]])).toEqual([]);
     expect(pathOf(realm(2), [[0, 1], [1, 2]])).toEqual(['(root)', 'system / NativeContext', 'Payload']);
   });
 
-  it('leads to a WeakMap’s value from the key, not from the map', () => {
+  it('reaches a WeakMap’s value from the key, not from the map', () => {
     const name = 'part of key (Key @7) -> value (Payload @9) pair in WeakMap (table @5)';
     const nodes: SmallNode[] = [['hidden', '', 5], list, ['object', 'Key', 7], payload];
     const entry: SmallEdge[] = [[0, 1], [1, 4, 'internal', name], [3, 4, 'internal', name]];
@@ -81,24 +81,24 @@ describe('a path', () => {
     expect(pathOf(nodes, [...entry, [0, 2], [2, 3]])).toEqual(['(root)', 'List', 'Key', 'Payload']);
   });
 
-  it('stays inside a document, or outside, as long as it can', () => {
+  it('crosses the border of a document only if there is no other path', () => {
     const nodes: SmallNode[] = [['native', '<main>', 2, 1], ['native', '<ul>', 4, 2], list, ['object', 'Map', 7], ['native', '<li>', 6, 2]];
     const edges: SmallEdge[] = [[0, 1], [1, 2], [2, 5], [0, 3], [3, 4]];
     expect(pathOf(nodes, edges)).toEqual(['(root)', '<main>', '<ul>', '<li>']);
     expect(pathOf(nodes, [...edges, [4, 5]])).toEqual(['(root)', 'List', 'Map', '<li>']);
   });
 
-  it('is empty for a root, and for what nothing keeps', () => {
+  it('is empty for a root, and for an unreachable node', () => {
     expect(pathOf([['native', 'Window', 4]], [])).toEqual([]);
     expect(pathOf([payload], [])).toEqual([]);
   });
 });
 
-it('counts the references of each path, and reaches compiled code once it is told to', () => {
+it('counts the references of each path, and reaches compiled code only with hidden references', () => {
   const snapshot = smallSnapshot([['synthetic', '(root)', 1], ['object', 'List', 5], ['code', 'run', 7], ['object', 'Lost', 9]], [[0, 1], [1, 2]]);
   const { paths } = new Heap(snapshot);
   expect([0, 1, 2, 3].map((node) => paths.reaches(node))).toEqual([true, true, false, false]);
-  paths.completed();
+  paths.addHiddenReferences();
   expect([0, 1, 2, 3].map((node) => paths.reaches(node))).toEqual([true, true, true, false]);
   expect([...paths.distance]).toEqual([0, 1, 2, 0]);
   expect(paths.to(2).map(({ node }) => node)).toEqual([0, 1, 2]);

@@ -3,20 +3,20 @@ import { at, none, type Snapshot } from './snapshot';
 import type { PathNode } from './types';
 
 /**
- * The retainer path of every node. The search goes from the roots outwards, layer by layer, so that paths are short;
- * references that explain little (path-rules.ts) wait until the others lead no further. It looks at each reference once:
- * its time is linear in nodes and references.
+ * Finds the retainer path of every node. The search is breadth-first from the roots, so that paths are short. References
+ * that explain little (path-rules.ts) wait until the other references reach no new node. The search visits each reference
+ * once, so its time is linear in nodes and references.
  *
- * Of paths of equal length it takes the same one as memlab: within a layer the nodes go last in, first out, and a node
- * that a waiting reference leads to is left to that reference.
+ * Of several paths of equal length it takes the same one as memlab: the nodes of a layer are visited last in, first out;
+ * and once a reference to a node waits, only that reference can reach the node.
  */
 export class RetainerPaths {
-  /** By node, how many references lie between its root and it; 0 for a root, and where no path leads. */
+  /** By node, the number of references on its path. 0 for a root, and for a node without a path. */
   readonly distance: Uint32Array;
-  /** By node, the last reference of its path, and where that comes from; `none` for a root, and where no path leads. */
+  /** By node, the last reference of its path, and the node that has this reference. `none` for a root or without a path. */
   private readonly lastEdge: Uint32Array;
   private readonly before: Uint32Array;
-  /** The nodes in the order in which the search went on from them. */
+  /** The nodes in the order in which the search visited them. */
   private readonly visited: Uint32Array;
   private visitedCount = 0;
   private readonly isVisited: Uint8Array;
@@ -34,7 +34,7 @@ export class RetainerPaths {
     this.search(new PathRules(snapshot, strong));
   }
 
-  /** The path from a root to `node`, both included; empty for a root, and where no path leads. */
+  /** The path from a root to `node`, both included. Empty for a root, and if there is none. */
   to(node: number): PathNode[] {
     const path: PathNode[] = [];
     let edge: number | undefined;
@@ -45,22 +45,22 @@ export class RetainerPaths {
     return path.length > 1 ? path.reverse() : [];
   }
 
-  /** Whether a path leads to a node, or it is a root. */
+  /** Whether a node has a path or is a root. */
   reaches(node: number): boolean {
     return at(this.isVisited, node) === 1;
   }
 
   /**
-   * Finds paths to what only hidden references lead to, such as compiled code, over any reference that keeps its target
-   * alive. Those found before stay as they are.
+   * Finds paths to the nodes that have none yet, such as compiled code, over all references that keep their target alive.
+   * Paths that were found before do not change.
    */
-  completed(): this {
+  addHiddenReferences(): this {
     for (let next = 0; next < this.visitedCount; next++) {
       const node = at(this.visited, next);
       for (let edge = this.firstEdge(node); edge < this.firstEdge(node + 1); edge++) {
         const target = this.snapshot.target(edge);
         if (at(this.strong, edge) === 0 || at(this.isVisited, target) === 1) continue;
-        this.lead(node, edge, target);
+        this.setPath(node, edge, target);
         this.visit(target);
       }
     }
@@ -86,27 +86,27 @@ export class RetainerPaths {
           if (choice === 'second') {
             waiting.push({ from: node, edge });
           } else {
-            this.lead(node, edge, target);
+            this.setPath(node, edge, target);
             next.push(target);
           }
         }
       }
       while (next.length === 0 && waiting.length > 0) {
-        const { from, edge } = waiting.pop() ?? { from: none, edge: none }; // there is one
+        const { from, edge } = waiting.pop() ?? { from: none, edge: none }; // the list is not empty
         const target = snapshot.target(edge);
-        if (at(this.isVisited, target) === 1) continue; // a root, which came by itself
-        this.lead(from, edge, target);
+        if (at(this.isVisited, target) === 1) continue; // a root has no path
+        this.setPath(from, edge, target);
         next.push(target);
       }
       while (next.length === 0 && last.length > 0) {
-        const root = last.pop() ?? none; // there is one
+        const root = last.pop() ?? none; // the list is not empty
         if (at(this.isVisited, root) === 0) next.push(root);
       }
       layer = next;
     }
   }
 
-  private lead(from: number, edge: number, target: number): void {
+  private setPath(from: number, edge: number, target: number): void {
     this.before[target] = from;
     this.lastEdge[target] = edge;
     this.distance[target] = at(this.distance, from) + 1;

@@ -18,7 +18,7 @@ function contextOf(closure: number): number {
 }
 
 describe('the scope tables', () => {
-  it('are read as JSON.parse reads them, negative ids and all, wherever the pieces are cut', () => {
+  it('are the same as JSON.parse reads them, with negative ids, for pieces of any length', () => {
     const raw = JSON.parse(text) as Record<'scopes' | 'scope_context_vars' | 'scope_uses', number[]>;
     const { arrays } = parseInPieces(text, 977);
     expect(raw.scopes).toContain(-2);
@@ -32,11 +32,11 @@ describe('the scope tables', () => {
     expect(scopesOf(snapshot).usersOf('payload', contextOf(keeper), keeper)).toEqual({ isOwn: true, others: [] });
   });
 
-  it('name the function that uses what another one only keeps, an arrow function by its variable', () => {
+  it('name the function that uses a variable which another one only retains; an arrow function by its variable', () => {
     expect(scopesOf(snapshot).usersOf('shared', contextOf(onClick), onClick)).toEqual({ isOwn: false, others: ['draw'] });
   });
 
-  it('say nothing of a variable that the scope does not declare', () => {
+  it('say nothing about a variable that the scope does not declare', () => {
     expect(scopesOf(snapshot).usersOf('elsewhere', contextOf(onClick), onClick)).toBeUndefined();
   });
 
@@ -44,7 +44,7 @@ describe('the scope tables', () => {
     expect(Scopes.of(parseInPieces(fixtureText('node')))).toBeUndefined();
   });
 
-  it('are absent when the file names their columns otherwise', () => {
+  it('are ignored if the file gives their columns other names', () => {
     const fields = snapshot.meta.scope_fields?.map((field) => (field === 'depth' ? 'level' : field)) ?? [];
     expect(Scopes.of(new Snapshot({ ...snapshot.meta, scope_fields: fields }, snapshot.arrays, snapshot.strings))).toBeUndefined();
   });

@@ -1,26 +1,26 @@
 import { at, type Snapshot } from './snapshot';
 
 /**
- * Which function uses which variable of which scope, as Chromium writes it into a snapshot (seen in 156). Three tables,
- * whose columns `snapshot.meta` names:
+ * Says which function uses which variable of which scope. Chromium writes this into a snapshot (seen in 156), in three
+ * tables. `snapshot.meta` names their columns:
  *
  * - `scopes` (`scope_fields`): every scope of every script, in the order of the source: the row of its script in `nodes`,
  *   its id (unique within the script: the character it begins at; -2 for the whole script), its depth in the tree of
- *   scopes, and how many rows of the other two tables belong to it. Those follow one another in the same order.
+ *   scopes, and how many rows of the other two tables belong to it. The rows of these tables have the same order.
  * - `scope_context_vars`: the variables that live in the scope's context, by name (an index into `strings`), in the
- *   order of their slots. None where `eval` may reach them.
- * - `scope_uses`: the variables that the scope's own code uses, not that of the scopes below it: the id of the scope
- *   that declares one, and its slot there.
+ *   order of their slots. There are none if `eval` can reach them.
+ * - `scope_uses`: the variables that the scope's own code uses, without the code of nested scopes: the id of the scope
+ *   that declares the variable, and its slot there.
  *
- * A closure leads to its scope through its SharedFunctionInfo, which has edges `script` and `scope_id`, a context
- * through its ScopeInfo; the number behind `scope_id` is spelled out at the end of an edge `value`.
+ * The scope of a closure is found through its SharedFunctionInfo, which has edges `script` and `scope_id`; the scope of a
+ * context through its ScopeInfo. The target of `scope_id` has an edge `value` to a node whose name is the number.
  * Format: https://chromium.googlesource.com/v8/v8/+/main/test/unittests/profiler/heap-snapshot-scopes-unittest.cc
  */
 export class Scopes {
   private readonly fields: Record<'script' | 'id' | 'depth' | 'variables' | 'uses', number>;
   private readonly width: number;
   private readonly count: number;
-  /** Where each scope's rows of the other two tables begin; one more at the end. */
+  /** By scope, its first row in the other two tables. One more entry at the end closes the last scope. */
   private readonly firstVariable: Uint32Array;
   private readonly firstUse: Uint32Array;
   /** Scopes by script and id. */
@@ -50,7 +50,7 @@ export class Scopes {
     }
   }
 
-  /** The tables of a snapshot; undefined where it has none, or none of this shape. */
+  /** Reads the tables of a snapshot. Undefined if it has none, or if they have other columns. */
   static of(snapshot: Snapshot): Scopes | undefined {
     const { meta, arrays } = snapshot;
     const fields = ['script_node_index', 'scope_id', 'depth', 'scope_context_vars_count', 'scope_uses_count'];
@@ -60,21 +60,21 @@ export class Scopes {
     return isKnown && areUsesKnown && isNamed && arrays.scopes.length > 0 ? new Scopes(snapshot) : undefined;
   }
 
-  /** The scope of a function, given a closure of it; undefined where V8 has written none. */
+  /** The scope of a closure's function. Undefined if V8 has written none. */
   ofClosure(closure: number): number | undefined {
     const shared = this.snapshot.child(closure, 'internal', 'shared');
     return shared === undefined ? undefined : this.ofShared(shared);
   }
 
-  /** Whether one scope is the other, or stands in it. */
+  /** Whether `inner` is the scope `outer`, or is nested in it. */
   isWithin(inner: number, outer: number): boolean {
     return inner >= outer && inner < this.endOf(outer);
   }
 
   /**
-   * Who uses a variable that `closure` reaches through `context`.
-   * @returns whether the function itself does, and the names of the other functions of that scope which do, in the order
-   * of the source; undefined where the tables do not tell
+   * Finds the functions that use a variable which `closure` reaches through `context`.
+   * @returns whether the closure's own function uses it; if not, the names of the other functions of that scope that use
+   * it, in the order of the source. Undefined if the tables do not say.
    */
   usersOf(variable: string, context: number, closure: number): { isOwn: boolean; others: string[] } | undefined {
     const own = this.ofClosure(closure);
@@ -114,7 +114,7 @@ export class Scopes {
     return false;
   }
 
-  /** The name of the outermost function that `scope` is, or stands in, below another scope; '' if it has none. */
+  /** The name of the outermost function that contains `scope` (or is it) and is nested in `below`. '' if it has no name. */
   private functionAround(scope: number, below: number): string {
     let name = '';
     let depth = this.read(scope, 'depth') + 1;
@@ -152,7 +152,7 @@ export class Scopes {
     return Number.isNaN(id) ? undefined : id;
   }
 
-  /** The first scope after `scope` that does not stand in it. */
+  /** The first scope after `scope` that is not nested in it. */
   private endOf(scope: number): number {
     let end = scope + 1;
     while (end < this.count && this.scriptOf(end) === this.scriptOf(scope) && this.read(end, 'depth') > this.read(scope, 'depth')) end++;

@@ -21,35 +21,35 @@ describe.each(['chromium', 'node'] as const)('a snapshot of %s', (name) => {
     expect(strings).toEqual(raw.strings);
   });
 
-  it('does not depend on where the pieces are cut', () => {
+  it('does not depend on the length of the pieces', () => {
     const whole = parseInPieces(text, text.length);
     const cut = parseInPieces(text, 977);
     expect(cut.strings).toEqual(whole.strings);
     expect(Buffer.from(cut.arrays.edges.buffer).compare(Buffer.from(whole.arrays.edges.buffer))).toBe(0);
   });
 
-  it('says where a closure was written, whatever the number of location fields', () => {
+  it('has the source position of a closure, for any number of location fields', () => {
     const snapshot = parseInPieces(text);
     const location = snapshot.location(theNode(snapshot, 'closure', 'keeper'));
     expect(location).toMatchObject({ line: 3 });
     expect(location?.column).toBe('  return function keeper'.length);
   });
 
-  it('keeps escapes and other alphabets in strings', () => {
+  it('decodes escapes and other alphabets in strings', () => {
     expect(parseInPieces(text).strings).toContain('café "quoted"');
   });
 
-  it('refuses a file that ends early', () => {
+  it('rejects a file that ends early', () => {
     expect(() => parseInPieces(text.slice(0, text.length / 2))).toThrow('ended before it was complete');
   });
 });
 
-it('reads Chromium’s five location fields and Node’s four from the file itself', () => {
+it('reads the number of location fields from the file: five in Chromium, four in Node', () => {
   expect(parseInPieces(fixtureText('chromium')).meta.location_fields).toHaveLength(5);
   expect(parseInPieces(fixtureText('node')).meta.location_fields).toHaveLength(4);
 });
 
-it('keeps who called whom in the trace tree', () => {
+it('keeps the caller of each function in the trace tree', () => {
   const header = {
     meta: { node_fields: ['type', 'edge_count'], node_types: [[]], edge_fields: ['type', 'to_node'], edge_types: [[]] },
   };
@@ -62,13 +62,13 @@ it('keeps who called whom in the trace tree', () => {
 it.each([
   ['text', 'not json'],
   ['a list', '[]'],
-  ['what goes on after its end', '{"a":1}{'],
+  ['text after the end', '{"a":1}{'],
   ['an object without a header', '{}'],
   ['text among the numbers', '{"nodes":["x"]}'],
-  ['a number beyond all measure', `{"nodes":[${'9'.repeat(30)}]}`],
+  ['a number that is too large', `{"nodes":[${'9'.repeat(30)}]}`],
   ['call stacks without an end', `{"trace_tree":${'['.repeat(20_000)}`],
   ['keys that every object has', '{"constructor":[1],"toString":[2]}'],
-])('refuses %s', (_, text) => {
+])('rejects %s', (_, text) => {
   const parser = new SnapshotParser();
   expect(() => {
     parser.push(text);

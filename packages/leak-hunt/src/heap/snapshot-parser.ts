@@ -1,10 +1,5 @@
 import { Snapshot, type SnapshotArrays, type SnapshotMeta } from './snapshot';
 
-/**
- * Reads a heap snapshot while it arrives, in pieces of any length, without ever holding the text: numbers go straight
- * into typed arrays, strings are decoded one by one. Time and memory grow with the length of the file.
- */
-
 const QUOTE = 34;
 const COMMA = 44;
 const MINUS = 45;
@@ -17,10 +12,10 @@ const CLOSE_LIST = 93;
 const OPEN_OBJECT = 123;
 const CLOSE_OBJECT = 125;
 
-/** V8 notes no more than 64 calls of a stack; a file with more has not come from it. */
+/** V8 records at most 64 calls of a stack. A file with a much deeper stack does not come from V8. */
 const maxStackDepth = 10_000;
 
-/** Uint32Array that grows by doubling; a negative number is stored as its two's complement. */
+/** A Uint32Array that doubles when it is full. It stores a negative number as its two's complement. */
 class Numbers {
   private buffer = new Uint32Array(1024);
   length = 0;
@@ -41,6 +36,10 @@ class Numbers {
 
 type State = 'between' | 'key' | 'value' | 'numbers' | 'tree' | 'strings' | 'string' | 'other';
 
+/**
+ * Parses a heap snapshot while it arrives, in pieces of any length. It never has the whole text in memory: numbers go
+ * directly into typed arrays, and strings are decoded one by one. Time and memory grow linearly with the length of the file.
+ */
 export class SnapshotParser {
   private state: State = 'between';
   private key = '';
@@ -62,11 +61,11 @@ export class SnapshotParser {
   private value = 0;
   private hasValue = false;
   private isNegative = false;
-  /** Open lists of the trace tree, as the ids of their trace nodes, and the fields read of the current node. */
+  /** The ids of the trace nodes whose lists of children are open, and how many fields of the current node were read. */
   private readonly parents: number[] = [];
   private fieldsRead = 0;
   private lastTraceId = 0;
-  /** Text of a string, or of the header, that began in an earlier piece. */
+  /** The part of the current string that came with earlier pieces. */
   private carried = '';
   private escaped = false;
   private hasEscape = false;
@@ -74,13 +73,13 @@ export class SnapshotParser {
   private inQuotes = false;
   private closed = false;
 
-  /** Takes the next piece of the file. @throws Error when it cannot be a heap snapshot. */
+  /** Parses the next piece of the file. @throws Error if the file cannot be a heap snapshot */
   push(piece: string): void {
     let from = 0;
     while (from < piece.length) from = this.step(piece, from);
   }
 
-  /** The snapshot, once every piece was pushed. @throws Error when the file ended early or has no header. */
+  /** The snapshot, after the last piece. @throws Error if the file ended early or has no header */
   finish(): Snapshot {
     if (!this.closed) throw new Error('The heap snapshot ended before it was complete.');
     if (!this.meta) throw new Error('This is not a heap snapshot: it has no header.');
@@ -114,7 +113,7 @@ export class SnapshotParser {
 
   private between(piece: string, from: number): number {
     const code = piece.charCodeAt(from);
-    if (this.closed && code > 32) throw new Error('The heap snapshot goes on after its end.');
+    if (this.closed && code > 32) throw new Error('The heap snapshot has text after its end.');
     if (code === QUOTE) {
       this.state = 'key';
       this.key = '';
@@ -175,7 +174,7 @@ export class SnapshotParser {
       } else if (code === MINUS) {
         isNegative = true;
       } else if (code > 32) {
-        throw new Error('This is not a heap snapshot: it has something else where V8 writes whole numbers.');
+        throw new Error('This is not a heap snapshot: it has other text where V8 writes whole numbers.');
       }
     }
     this.value = value;
@@ -184,7 +183,7 @@ export class SnapshotParser {
     return piece.length;
   }
 
-  /** `[id, function, count, size, [children…], id, …]`: the children's parent is the node before their list. */
+  /** Reads `[id, function, count, size, [children…], id, …]`. The parent of the children is the node before their list. */
   private readTree(piece: string, from: number): number {
     const into = this.numbers.trace_tree;
     for (let i = from; i < piece.length; i++) {
@@ -202,7 +201,7 @@ export class SnapshotParser {
         this.hasValue = false;
       }
       if (code === OPEN_LIST) {
-        if (this.parents.length > maxStackDepth) throw new Error('This is not a heap snapshot: its call stacks have no end.');
+        if (this.parents.length > maxStackDepth) throw new Error('This is not a heap snapshot: its call stacks are too deep.');
         into.push(this.parents.at(-1) ?? 0);
         this.parents.push(this.lastTraceId);
         this.fieldsRead = 0;
@@ -250,7 +249,7 @@ export class SnapshotParser {
     return piece.length;
   }
 
-  /** Any other value: kept when it is the header, passed over when it is not. */
+  /** Reads any other value. Keeps the header, and skips everything else. */
   private readOther(piece: string, from: number): number {
     for (let i = from; i < piece.length; i++) {
       const code = piece.charCodeAt(i);

@@ -1,10 +1,4 @@
-/**
- * A heap snapshot as flat typed arrays, in V8's own layout: one row of `nodeFields` numbers per node, one row of
- * `edgeFields` per edge, names as indices into `strings`. Offsets are always looked up in the file's own `meta`,
- * because they change between versions: Chromium 156 has five location fields where Node 20 has four.
- * Format: https://chromium.googlesource.com/v8/v8/+/main/src/profiler/heap-snapshot-generator.cc (HeapSnapshotJSONSerializer)
- */
-
+/** The part of the file's header that names the columns of the number arrays. */
 export interface SnapshotMeta {
   node_fields: string[];
   node_types: (string | string[])[];
@@ -18,7 +12,7 @@ export interface SnapshotMeta {
   scope_use_fields?: string[];
 }
 
-/** The number arrays of the file that the hunter reads; the rest of the file is passed over. */
+/** The number arrays of the file that the hunter uses. The parser skips the rest of the file. */
 export interface SnapshotArrays {
   nodes: Uint32Array;
   edges: Uint32Array;
@@ -26,14 +20,15 @@ export interface SnapshotArrays {
   trace_function_infos: Uint32Array;
   /** Flattened: five numbers a trace node (id, function info index, count, size, id of the parent trace node or 0). */
   trace_tree: Uint32Array;
-  /** While allocations were tracked, which object id was the last one given at which time (`sample_fields`); else empty. */
+  /** If objects were tracked: by time, the last object id that V8 had assigned (`sample_fields`). Else empty. */
   samples: Uint32Array;
-  /** These three are empty in older snapshots and in Node's; scopes.ts says what is in them. */
+  /** These three are empty in older snapshots and in Node's. See scopes.ts. */
   scopes: Uint32Array;
   scope_context_vars: Uint32Array;
   scope_uses: Uint32Array;
 }
 
+/** A position in a script. */
 export interface Location {
   scriptId: number;
   /** From 0, as V8 counts. */
@@ -41,10 +36,16 @@ export interface Location {
   column: number;
 }
 
+/**
+ * A heap snapshot as flat typed arrays, in V8's own layout: one row of numbers for each node, one row for each edge, and
+ * names as indices into `strings`. The columns are looked up in the file's own `meta`, because they change between
+ * versions: Chromium 156 has five location fields, Node 20 has four.
+ * Format: https://chromium.googlesource.com/v8/v8/+/main/src/profiler/heap-snapshot-generator.cc (HeapSnapshotJSONSerializer)
+ */
 export class Snapshot {
   readonly nodeCount: number;
   readonly edgeCount: number;
-  /** Index of each node's first edge; one more at the end, so that `firstEdge[n + 1]` closes the last. */
+  /** By node, its first edge. The edges of node `n` end before `firstEdge[n + 1]`; one more entry closes the last node. */
   readonly firstEdge: Uint32Array;
 
   private readonly nodeWidth: number;
@@ -89,7 +90,7 @@ export class Snapshot {
       this.firstEdge[node + 1] = at(this.firstEdge, node) + this.number(node, this.at.edgeCount);
     }
     if (this.firstEdge[this.nodeCount] !== this.edgeCount) {
-      throw new Error('The heap snapshot is cut off: its nodes announce more edges than it holds.');
+      throw new Error('The heap snapshot is cut off: its nodes declare more edges than it has.');
     }
   }
 
@@ -105,17 +106,17 @@ export class Snapshot {
     return this.strings[this.number(node, this.at.name)] ?? '';
   }
 
-  /** The place of a node's name in `strings`, for a table that says something of each name. */
+  /** The index of a node's name in `strings`, for tables with one entry for each string. */
   nameIndex(node: number): number {
     return this.number(node, this.at.name);
   }
 
-  /** V8's object id. JavaScript objects have odd ids that grow with age of birth; purely native ones have even ids. */
+  /** V8's object id. JavaScript objects have odd ids, and a later object has a higher one. Native objects have even ids. */
   id(node: number): number {
     return this.number(node, this.at.id);
   }
 
-  /** By object id, the nodes with these ids; an object that is not in the snapshot has none. */
+  /** The nodes that have one of these object ids, by id. An object that is not in the snapshot has no entry. */
   nodesWithIds(ids: readonly number[]): Map<number, number> {
     const wanted = new Set(ids);
     const nodes = new Map<number, number>();
@@ -131,11 +132,11 @@ export class Snapshot {
     return this.number(node, this.at.selfSize);
   }
 
-  /** Makes an edge weak: from now on it is as if it kept nothing. */
+  /** Makes an edge weak, so that it no longer keeps its target alive. */
   weaken(edge: number): void {
     const { edges } = this.arrays;
     edges[edge * this.edgeWidth + this.edgeAt.type] = this.edgeTypes.indexOf('weak');
-    edges[edge * this.edgeWidth + this.edgeAt.name] = 0; // weak edges have a name, where others may have an index
+    edges[edge * this.edgeWidth + this.edgeAt.name] = 0; // weak edges have a name; others may have an index
   }
 
   /** 0 unknown, 1 attached, 2 detached. */
@@ -143,7 +144,7 @@ export class Snapshot {
     return this.at.detachedness < 0 ? 0 : this.number(node, this.at.detachedness);
   }
 
-  /** The id of the trace node that allocated this object; 0 when it was not tracked. */
+  /** The id of the trace node that allocated this object. 0 if V8 recorded none. */
   traceNode(node: number): number {
     return this.at.trace < 0 ? 0 : this.number(node, this.at.trace);
   }
@@ -152,14 +153,14 @@ export class Snapshot {
     return this.edgeTypes[at(this.arrays.edges, edge * this.edgeWidth + this.edgeAt.type)] ?? 'unknown';
   }
 
-  /** The property, variable or internal name of an edge, or its index as text. */
+  /** The name of an edge (a property, a variable, an internal name), or its index as a string. */
   edgeName(edge: number): string {
     const value = at(this.arrays.edges, edge * this.edgeWidth + this.edgeAt.name);
     const type = this.edgeType(edge);
     return type === 'element' || type === 'hidden' ? String(value) : (this.strings[value] ?? '');
   }
 
-  /** The place of an edge's name in `strings`; `none` where it has an index instead. */
+  /** The index of an edge's name in `strings`. `none` if the edge has an index instead of a name. */
   edgeNameIndex(edge: number): number {
     const type = this.edgeType(edge);
     return type === 'element' || type === 'hidden' ? none : at(this.arrays.edges, edge * this.edgeWidth + this.edgeAt.name);
@@ -170,7 +171,7 @@ export class Snapshot {
     return at(this.arrays.edges, edge * this.edgeWidth + this.edgeAt.to) / this.nodeWidth;
   }
 
-  /** The first node that an edge of this type and name leads to. */
+  /** The target of the node's first edge of this type and name. */
   child(node: number, type: string, name: string): number | undefined {
     for (let edge = at(this.firstEdge, node); edge < at(this.firstEdge, node + 1); edge++) {
       if (this.edgeType(edge) === type && this.edgeName(edge) === name) return this.target(edge);
@@ -192,12 +193,12 @@ export class Snapshot {
     return retainers;
   }
 
-  /** The node of a row of `nodes`, as the other tables of the file point at it. */
+  /** The node at a position in `nodes`. The other tables of the file refer to nodes in this way. */
   nodeOfRow(row: number): number {
     return row / this.nodeWidth;
   }
 
-  /** Where a closure was written, when V8 recorded it. */
+  /** The source position of a closure. Undefined if V8 recorded none. */
   location(node: number): Location | undefined {
     const fields = this.meta.location_fields ?? [];
     const { locations } = this.arrays;
@@ -215,10 +216,10 @@ export class Snapshot {
   }
 }
 
-/** Stands for "none" where a node, an edge or a string is named by its number. */
+/** The value that means "no node", "no edge" or "no string" in arrays of their numbers. */
 export const none = 0xffff_ffff;
 
-/** Reads a typed array where the index is known to be inside: the compiler cannot know, the format does. */
+/** Reads a typed array at an index that the format guarantees to be within it, which the compiler cannot know. */
 export function at(numbers: Uint32Array | Int32Array | Uint8Array, index: number): number {
   return numbers[index] as number;
 }

@@ -1,11 +1,11 @@
 import { at, type Snapshot } from './snapshot';
 
 /**
- * Marks (1) the edges that keep their target alive. Three kinds do not:
+ * Marks (1) the edges that keep their target alive. Three kinds of edges do not:
  *
  * - weak references;
- * - handles of a debugger, which are gone when it is;
- * - of the two edges that V8 writes for a WeakMap entry, the one from the table: the key alone keeps the value.
+ * - handles of a debugger, which end with the debugger;
+ * - the edge from a WeakMap's table to a value. V8 writes two edges for an entry; only the one from the key counts.
  *   https://chromium.googlesource.com/v8/v8/+/main/src/profiler/heap-snapshot-generator.cc (ExtractEphemeronHashTableReferences)
  */
 export function strongEdges(snapshot: Snapshot): Uint8Array {

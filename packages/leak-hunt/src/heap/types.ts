@@ -1,19 +1,19 @@
-/** One step of a retainer path: the node, and the edge that leads on from it (none after the last). */
+/** One node of a retainer path, and its edge to the next node (undefined for the last node). */
 export interface PathNode {
   node: number;
   edge: number | undefined;
 }
 
-/** One step of a retainer path as it can be shown, without the snapshot. */
+/** One step of a retainer path, for display without the snapshot. */
 export interface PathStep {
-  /** The reference that leads here from the step before, and V8's word for its kind; both '' for the first step. */
+  /** The name of the reference from the previous step, and its type in V8. Both are '' in the first step. */
   edge: string;
   edgeKind: string;
   /** V8's object id. */
   id: number;
-  /** As the snapshot has it; of a string its text, which may be cut off. */
+  /** The name in the snapshot. For a string its text, which may be cut. */
   name: string;
-  /** V8's word for what it is: `object`, `closure`, `native`, … */
+  /** V8's node type: `object`, `closure`, `native`, … */
   type: string;
   isDetached: boolean;
   /** In bytes. */
