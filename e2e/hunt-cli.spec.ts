@@ -23,7 +23,7 @@ test('a leak in a page of any app ends with status 1 and a report with its line'
   );
   expect(JSON.parse(cli.read('report.json'))).toStrictEqual({
     version: 1,
-    tool: 'leak-lab',
+    tool: 'leak-hunt',
     chromium: expect.stringMatching(/^\d+\.\d+\.\d+\.\d+$/),
     visits: 7,
     startedAt: expect.stringMatching(/^\d{4}-\d\d-\d\dT[\d:.]+Z$/),
@@ -38,6 +38,7 @@ test('a leak in a page of any app ends with status 1 and a report with its line'
         ok: false,
         durationMs: number,
         reason: 'something leaks.',
+        subtracted: 'the first page, left alone for as long',
         leaks: [
           {
             name: 'QuoteTable',
@@ -59,11 +60,13 @@ test('objects that the app retains at every step are a leak, unless the page giv
   cli.write('remembering.mjs', scenario(`${cli.app.origin}/remembering#/`));
   const alone = await cli.hunt(['remembering.mjs']);
   expect(alone.stdout).toContain('Trail (object) × 2 per visit');
-  expect(alone.stdout).toContain('taken off: what grows on the first page, left alone for as long');
+  expect(alone.stdout).toContain('subtracted: what grows on the first page, left alone for as long');
   expect(alone.status).toBe(1);
-  const controlled = await cli.hunt(['remembering.mjs', '--control', '/remembering#/about']);
+  const controlled = await cli.hunt(['remembering.mjs', '--control', '/remembering#/about', '--json', 'report.json', '--html', 'report.html']);
   expect(controlled.stdout).toContain('clean');
-  expect(controlled.stdout).toContain('taken off: what grows on the page /remembering#/about');
+  expect(controlled.stdout).toContain('subtracted: what grows on the page /remembering#/about');
+  expect((JSON.parse(cli.read('report.json')) as Report).results).toMatchObject([{ verdict: 'clean', subtracted: 'the page /remembering#/about', leaks: [] }]);
+  expect(cli.read('report.html')).toContain('<dt>Control</dt><dd>the page /remembering#/about</dd>');
   expect(controlled.status).toBe(0);
 });
 

@@ -23,7 +23,7 @@ test('pages on Next’s development server, which retains objects of every navig
 
   const { status, stdout } = await cli.hunt(['detached-dom', 'dangling-promise', '--url', origin]);
   expect(stdout).toContain('app/leaks/detached-dom/leaky/page.tsx:');
-  expect(stdout).toContain('taken off: what grows on an empty page of the lab');
+  expect(stdout).toContain('subtracted: what grows on an empty page of the lab');
   expect(stdout).not.toContain('NOT as expected');
   expect(status).toBe(0);
 });

@@ -44,7 +44,7 @@ export function controlGrowthOf(recording: Recording): ControlGrowth {
 export interface Kept {
   /** The survivors that the framework keeps. */
   kept: ReadonlySet<number>;
-  /** How many of each visit are still to be taken off, by group key: those that the empty page leaves elsewhere. */
+  /** How many of each visit are still to be subtracted, by group key: those that the empty page leaves elsewhere. */
   subtracted: ReadonlyMap<string, number>;
 }
 

@@ -1,6 +1,6 @@
 import type { Group } from '../record/types';
 
-/** A group, with how many of it every visit leaves, the control's share already taken off. */
+/** A group, with how many of it every visit leaves, the control's share already subtracted. */
 export type Growth<G extends Group = Group> = G & { perVisit: number };
 
 export interface Judgement<G extends Group = Group> {

@@ -22,6 +22,17 @@ test('the JSON report keeps to its fixed fields, and says which leaks are allowe
   expect(Object.keys(only?.leaks[0] ?? {}).sort().join(' ')).toBe(fields);
 });
 
+test.each([
+  ['the control walk whose growth was subtracted', 'the page /about', '<dd>the page /about</dd>'],
+  ['that none was needed', null, '<dd>not needed: nothing grew</dd>'],
+])('both reports say %s', async (_, subtracted, words) => {
+  const outputs = await Outputs.prepare({ json: 'control.json', html: 'control.html' }, folder);
+  await outputs.write({ ...run, results: [aResult({ subtracted })] });
+  const { results } = JSON.parse(readFileSync(path.join(folder, 'control.json'), 'utf8')) as Report;
+  expect(results).toMatchObject([{ subtracted }]);
+  expect(readFileSync(path.join(folder, 'control.html'), 'utf8')).toContain(`<dt>Control</dt>${words}`);
+});
+
 test('the HTML report links the snapshot that was kept', async () => {
   const outputs = await Outputs.prepare({ html: 'r.html', snapshots: 'snaps/of today' }, folder);
   const file = outputs.snapshotOf(target);

@@ -21,7 +21,7 @@ export function describeResult(result: HuntResult): string {
   const state = result.expected === null ? '' : result.ok ? 'as expected' : 'NOT as expected';
   const lines = [`${mark} ${paint('bold', result.target.padEnd(32))} ${paint(colourOf(result), verdict)} ${seconds.padStart(7)}  ${state}`.trimEnd()];
   if (result.reason) lines.push(`  ${paint(result.ok ? 'dim' : 'red', result.reason)}`);
-  if (result.subtracted) lines.push(`  ${paint('dim', `taken off: what grows on ${result.subtracted}`)}`);
+  if (result.subtracted) lines.push(`  ${paint('dim', `subtracted: what grows on ${result.subtracted}`)}`);
   for (const leak of result.leaks) {
     const series = `alive by visit of birth ${sparkline(leak.series)} ${leak.series.join(' ')}`;
     lines.push(

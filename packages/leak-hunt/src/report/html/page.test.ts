@@ -134,6 +134,12 @@ describe('the HTML report', () => {
     expect(page([aResult()])).toContain('<dt>Control</dt><dd>not needed: nothing grew</dd>');
   });
 
+  it('names each control walk of a run once', () => {
+    const walks = ['an empty page', null, 'the page /about', 'an empty page'];
+    const results = walks.map((subtracted) => aResult({ subtracted }));
+    expect(page(results)).toContain('<dt>Control</dt><dd>an empty page; the page /about</dd>');
+  });
+
   it('links the snapshot, shows why a leak is allowed, and what is to say of the run', () => {
     const leak = aLeak({ allowed: { reason: 'SHOP-1412', expires: '2027-01-31' } });
     const text = page([aResult({ ok: true, leaks: [leak] })], {
