@@ -1,5 +1,8 @@
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import './index';
+
+/** Snapshots of this process take long on a busy machine. */
+vi.setConfig({ testTimeout: 60_000 });
 
 class Tracker {
   readonly rows = new Array<number>(100).fill(0);
