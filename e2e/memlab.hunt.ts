@@ -1,7 +1,7 @@
 import { expect, test } from '@/lib/catalogue/hunter-test';
 import { allCases, pairs } from '@/lib/catalogue/cases';
 import { problemWithLine } from '@/lib/catalogue/suspect-line';
-import { describeResult, finishOrTell, snapshotFile } from 'leak-hunt';
+import { describeResult, finishOrWarn, snapshotFile } from 'leak-hunt';
 import type { HuntResult } from 'leak-hunt/report';
 import { targetsOf } from '@/lib/catalogue/targets';
 import { readSource } from '@/lib/catalogue/sources';
@@ -20,7 +20,7 @@ for (const target of (await allCases()).flatMap(targetsOf)) {
       if (target.keeps) await expectSuspectLine(result);
       isAsExpected = true;
     } finally {
-      finishOrTell(snapshot, isAsExpected ? 'clean' : 'inconclusive'); // only the snapshot of an unexpected result is kept
+      finishOrWarn(snapshot, isAsExpected ? 'clean' : 'inconclusive'); // only the snapshot of an unexpected result is kept
     }
   });
 }

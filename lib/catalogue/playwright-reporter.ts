@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import type { Reporter, TestCase, TestResult } from 'playwright/types/testReporter';
 import { allCases } from './cases';
-import { tellGithub } from 'leak-hunt';
+import { reportToGithub } from 'leak-hunt';
 import { type HuntResult, reportOf } from 'leak-hunt/report';
 import { targetsOf } from './targets';
 
@@ -32,7 +32,7 @@ export default class LeakLabReporter implements Reporter {
     const file = process.env.LEAK_LAB_JSON;
     if (file) writeFileSync(file, JSON.stringify(reportOf({ chromium: this.chromium, visits: this.visits, startedAt: this.startedAt, results: this.results }), null, 2) + '\n');
     const targets = (await allCases()).flatMap(targetsOf);
-    tellGithub({ results: this.results, targets, folder: process.cwd() });
+    reportToGithub({ results: this.results, targets, folder: process.cwd() });
   }
 
   printsToStdio(): boolean {

@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { finishOrTell, Hunter, snapshotFile, type Target } from 'leak-hunt';
+import { finishOrWarn, Hunter, snapshotFile, type Target } from 'leak-hunt';
 import type { HuntResult } from 'leak-hunt/report';
 import { findChromium, SetupError } from 'leak-hunt/command';
 import { resolveTargets } from '../catalogue/targets';
@@ -43,7 +43,7 @@ async function huntOne(hunter: Hunter, target: Target): Promise<LiveHunt> {
     onProgress: (progress) => void tell({ type: 'progress', target: target.name, progress }),
     onSnapshot: snapshot.begin,
   });
-  const kept = finishOrTell(snapshot, result.verdict);
+  const kept = finishOrWarn(snapshot, result.verdict);
   return {
     ...shown(result),
     chromium: hunter.chromium,

@@ -12,7 +12,7 @@ import { record } from './record/record';
 import { installTracker } from './record/resource-tracker';
 import type { Cdp, Progress, RecordOptions } from './record/types';
 import { WatchdogCdp } from './record/watchdog';
-import { complaintAbout } from './report/expectation';
+import { whyUnexpected } from './report/expectation';
 import type { HuntResult } from './report/types';
 import { type Detection, detectLeaks } from './verdict';
 
@@ -76,15 +76,15 @@ export class Hunter {
     } finally {
       restoreEnvironment();
     }
-    const complaint = complaintAbout(target, found);
+    const unexpected = whyUnexpected(target, found);
     return {
       target: target.name,
       scenario: target.scenario,
       url,
       expected: target.expected,
       ...found,
-      ok: complaint === null,
-      reason: found.reason ?? complaint,
+      ok: unexpected === null,
+      reason: found.reason ?? unexpected,
       durationMs: Math.round(performance.now() - startedAt),
     };
   }

@@ -42,7 +42,7 @@ export async function hunt(setup: CommandSetup, typed: readonly string[], option
       if (!options.quiet || !result.ok) console.log(describeResult(result));
       results.push(result);
     }
-    const notes = allowed.unneeded();
+    const notes = allowed.unusedEntries();
     for (const note of notes) console.error(note);
     await outputs.write({ chromium: hunter.chromium, visits: options.visits, startedAt, targets, results, notes });
   } finally {

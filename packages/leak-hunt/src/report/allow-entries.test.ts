@@ -4,7 +4,7 @@ import { type Allowance, parseAllowances } from './allow-entries';
 const old: Allowance = { name: 'PriceFeed', file: 'app/prices/page.tsx', reason: 'SHOP-1412', expires: '2027-01-31' };
 
 describe('reading an allow list', () => {
-  it('takes entries with and without a line, and, for a leak that has no line, without a file', () => {
+  it('accepts entries with and without a line, and entries without a file for a leak without a line', () => {
     const entries = [old, { ...old, line: 3 }, { ...old, file: null }, { ...old, file: undefined }];
     expect(parseAllowances(JSON.stringify(entries), 'a.json')).toHaveLength(4);
   });
@@ -15,15 +15,15 @@ describe('reading an allow list', () => {
     ['[7]', 'entry 1: must be an object'],
     [JSON.stringify([old, { ...old, expires: 'soon' }]), 'entry 2: "expires" must be a day, such as "2027-01-31"'],
     [JSON.stringify([{ ...old, expires: '2027-02-30' }]), 'entry 1: "expires" must be a day'],
-    [JSON.stringify([{ ...old, reason: ' ' }]), 'entry 1: "reason" must be a text that is not empty'],
-    [JSON.stringify([{ ...old, file: '' }]), 'entry 1: "file" must be a text that is not empty; leave it out, or write null, for a leak that has no line'],
+    [JSON.stringify([{ ...old, reason: ' ' }]), 'entry 1: "reason" must be a string that is not empty'],
+    [JSON.stringify([{ ...old, file: '' }]), 'entry 1: "file" must be a string that is not empty; leave it out, or write null, for a leak that has no line'],
     [JSON.stringify([{ ...old, file: null, line: 3 }]), 'entry 1: "line" needs the "file" that it is in'],
     [JSON.stringify([{ ...old, line: '34' }]), 'entry 1: "line" must be a line number'],
     [
       JSON.stringify([{ ...old, lines: 34 }]),
-      'entry 1: "lines" is no field; there are name, file, line, reason, expires',
+      'entry 1: "lines" is not a field; the fields are name, file, line, reason, expires',
     ],
-  ])('refuses %s', (text, message) => {
+  ])('rejects %s', (text, message) => {
     expect(() => parseAllowances(text, 'a.json')).toThrow(`--allow a.json: ${message}`);
   });
 });

@@ -1,11 +1,11 @@
 import { SetupError } from '../errors';
 
-/** A known leak that may stay for a while: what it is, why, and until which day (`2027-01-31`, that day included). */
+/** A known leak that is allowed for a time: its name, the reason, and the last day (`2027-01-31`). */
 export interface Allowance {
   name: string;
-  /** The file that the report names; null or left out for a leak of which the report names no line. */
+  /** The file in the report. Null or missing for a leak that has no line in the report. */
   file?: string | null;
-  /** Without it, any line of the file. */
+  /** Without it, the entry matches every line of the file. */
   line?: number;
   reason: string;
   expires: string;
@@ -13,18 +13,22 @@ export interface Allowance {
 
 const example = '{ "name": …, "file": …, "reason": …, "expires": … }';
 
-/** What is wrong with a field's value; false when nothing is. */
+/** By field, a function that says what is wrong with a value; false if it is valid. */
 const fields: Readonly<Record<string, (value: unknown) => string | false>> = {
-  name: needsText,
+  name: needsString,
   file: (value) =>
-    value !== undefined && value !== null && needsText(value) && 'must be a text that is not empty; leave it out, or write null, for a leak that has no line',
+    value !== undefined && value !== null && needsString(value) && 'must be a string that is not empty; leave it out, or write null, for a leak that has no line',
   line: (value) =>
     value !== undefined && !(Number.isInteger(value) && Number(value) > 0) && 'must be a line number, from 1',
-  reason: needsText,
+  reason: needsString,
   expires: (value) => !isDay(value) && 'must be a day, such as "2027-01-31"',
 };
 
-/** The entries of an allow list's text. @throws SetupError that names the entry and the field */
+/**
+ * Parses the JSON of an allow list.
+ * @param typed the file as it was typed, for the message
+ * @throws SetupError that names the entry and the field
+ */
 export function parseAllowances(text: string, typed: string): Allowance[] {
   let list: unknown;
   try {
@@ -34,26 +38,26 @@ export function parseAllowances(text: string, typed: string): Allowance[] {
   }
   if (!Array.isArray(list)) throw new SetupError(`--allow ${typed}: must be a list of entries, [${example}]; without "file" for a leak that has no line.`);
   return list.map((entry: unknown, at) => {
-    const complaint = complaintAboutEntry(entry);
-    if (complaint) throw new SetupError(`--allow ${typed}: entry ${at + 1}: ${complaint}.`);
+    const problem = problemOf(entry);
+    if (problem) throw new SetupError(`--allow ${typed}: entry ${at + 1}: ${problem}.`);
     return entry as Allowance;
   });
 }
 
-function complaintAboutEntry(entry: unknown): string | undefined {
+function problemOf(entry: unknown): string | undefined {
   if (typeof entry !== 'object' || entry === null || Array.isArray(entry)) return 'must be an object';
-  const stranger = Object.keys(entry).find((key) => !Object.hasOwn(fields, key));
-  if (stranger !== undefined) return `"${stranger}" is no field; there are ${Object.keys(fields).join(', ')}`;
-  for (const [field, complaintOf] of Object.entries(fields)) {
-    const complaint = complaintOf((entry as Record<string, unknown>)[field]);
-    if (complaint) return `"${field}" ${complaint}`;
+  const unknown = Object.keys(entry).find((key) => !Object.hasOwn(fields, key));
+  if (unknown !== undefined) return `"${unknown}" is not a field; the fields are ${Object.keys(fields).join(', ')}`;
+  for (const [field, problemOfValue] of Object.entries(fields)) {
+    const problem = problemOfValue((entry as Record<string, unknown>)[field]);
+    if (problem) return `"${field}" ${problem}`;
   }
   const { file, line } = entry as Partial<Allowance>;
   return line !== undefined && typeof file !== 'string' ? '"line" needs the "file" that it is in' : undefined;
 }
 
-function needsText(value: unknown): string | false {
-  return (typeof value !== 'string' || value.trim() === '') && 'must be a text that is not empty';
+function needsString(value: unknown): string | false {
+  return (typeof value !== 'string' || value.trim() === '') && 'must be a string that is not empty';
 }
 
 function isDay(value: unknown): boolean {

@@ -3,12 +3,12 @@ import type { Target } from '../drive/types';
 import { SetupError } from '../errors';
 import type { ExplainedLeak } from '../explain/types';
 import { type Allowance, parseAllowances } from './allow-entries';
-import { complaintAbout, isPromised } from './expectation';
+import { isExpectedLeak, whyUnexpected } from './expectation';
 import type { HuntResult } from './types';
 
-/** The leaks that a team knows of, and which of them the run has met. One list for all targets of a run. */
+/** Marks known leaks as allowed, and remembers which entries matched. One list serves all targets of a run. */
 export class AllowList {
-  private readonly met = new Set<Allowance>();
+  private readonly matched = new Set<Allowance>();
 
   /** @param today in UTC, as `2027-01-31` */
   constructor(
@@ -17,8 +17,9 @@ export class AllowList {
   ) {}
 
   /**
-   * Reads a list. @throws SetupError that names the entry and the field, or says why there is no list at all
+   * Reads a list from a file.
    * @param typed the file as it was typed, for the message
+   * @throws SetupError if there is no such file, or if an entry is wrong; the message names the entry and the field
    */
   static async read(file: string, typed = file, today = new Date()): Promise<AllowList> {
     const text = await readFile(file, 'utf8').catch(() => undefined);
@@ -28,13 +29,13 @@ export class AllowList {
 
   static readonly empty = new AllowList([], '');
 
-  /** The result with the known leaks marked as allowed, and judged by what is left of it. */
+  /** Marks the known leaks of a result as allowed, and judges the result by its other leaks. */
   applyTo(target: Target, result: HuntResult): HuntResult {
     const expired: string[] = [];
     const leaks = result.leaks.map((leak) => {
-      if (isPromised(target, leak)) return leak;
+      if (isExpectedLeak(target, leak)) return leak;
       const entries = this.entries.filter((entry) => matches(entry, leak));
-      for (const entry of entries) this.met.add(entry);
+      for (const entry of entries) this.matched.add(entry);
       const entry = entries.find(({ expires }) => expires >= this.today);
       if (entry) return { ...leak, allowed: { reason: entry.reason, expires: entry.expires } };
       for (const { expires } of entries) expired.push(`\`${leak.name}\` was allowed only until ${expires}.`);
@@ -43,18 +44,18 @@ export class AllowList {
     if (!leaks.some(({ allowed }) => allowed)) {
       return { ...result, reason: [result.reason, ...expired].filter(Boolean).join(' ') || null };
     }
-    const left = leaks.filter(({ allowed }) => !allowed);
-    const complaint = complaintAbout(target, { verdict: left.length > 0 ? result.verdict : 'clean', leaks: left });
-    const words = complaint ?? (left.length > 0 ? 'the other leaks are allowed.' : 'every leak is allowed.');
-    return { ...result, leaks, ok: complaint === null, reason: [words, ...expired].join(' ') };
+    const others = leaks.filter(({ allowed }) => !allowed);
+    const unexpected = whyUnexpected(target, { verdict: others.length > 0 ? result.verdict : 'clean', leaks: others });
+    const reason = unexpected ?? (others.length > 0 ? 'the other leaks are allowed.' : 'every leak is allowed.');
+    return { ...result, leaks, ok: unexpected === null, reason: [reason, ...expired].join(' ') };
   }
 
-  /** What is to say of entries that matched nothing in the whole run. */
-  unneeded(): string[] {
+  /** A message for each entry that matched no leak of the run. */
+  unusedEntries(): string[] {
     return this.entries.flatMap((entry, at) => {
-      if (this.met.has(entry)) return [];
+      if (this.matched.has(entry)) return [];
       const what = `Allow list, entry ${at + 1}: \`${entry.name}\` ${placeOf(entry)}`;
-      return [`${what} matched nothing in this run. It is no longer needed, if its page was walked.`];
+      return [`${what} matched nothing in this run. If this run visited its page, remove the entry.`];
     });
   }
 }

@@ -3,30 +3,31 @@ import path from 'node:path';
 import { stripVTControlCharacters } from 'node:util';
 import type { Target } from '../drive/types';
 import type { ExplainedLeak } from '../explain/types';
-import { isPromised } from './expectation';
+import { isExpectedLeak } from './expectation';
 import type { HuntResult } from './types';
 
-/** What GitHub Actions wants to know of a run. */
+/** What the report for GitHub Actions needs of a run. */
 export interface GithubRun {
   results: readonly HuntResult[];
-  /** What each target promises, to tell a leak that is meant to be there from a surprise. */
+  /** The targets, with their expected leaks. Those get no annotation. */
   targets: readonly Pick<Target, 'name' | 'keeps'>[];
-  /** Where the project under test lies; the places of leaks are relative to it. */
+  /** The folder of the project under test. The files of leaks are relative to it. */
   folder: string;
 }
 
 /**
- * On GitHub Actions: an annotation on the line of every leak that is not expected, and the step's summary. Elsewhere
- * nothing. https://docs.github.com/en/actions/reference/workflows-and-actions/workflow-commands
+ * On GitHub Actions, prints an annotation for the line of each unexpected leak, and appends to the summary of the step.
+ * Does nothing elsewhere.
+ * https://docs.github.com/en/actions/reference/workflows-and-actions/workflow-commands
  */
-export function tellGithub(run: GithubRun, env: Readonly<Partial<Record<string, string>>> = process.env): void {
+export function reportToGithub(run: GithubRun, env: Readonly<Partial<Record<string, string>>> = process.env): void {
   if (env.GITHUB_ACTIONS !== 'true') return;
   for (const line of annotations(run, env.GITHUB_WORKSPACE)) console.log(line);
   if (env.GITHUB_STEP_SUMMARY) appendFileSync(env.GITHUB_STEP_SUMMARY, summary(run.results));
 }
 
 /**
- * One `::error …` line for every leak that is not expected, and for every target that is not as expected without one.
+ * One `::error …` line for each unexpected leak, and for each target whose result is not as expected without such a leak.
  * @param workspace the checked-out repository; annotations name files from there
  */
 export function annotations({ results, targets, folder }: GithubRun, workspace = folder): string[] {
@@ -34,9 +35,9 @@ export function annotations({ results, targets, folder }: GithubRun, workspace =
     .filter(({ ok }) => !ok)
     .flatMap((result) => {
       const keeps = targets.find(({ name }) => name === result.target)?.keeps;
-      const surprises = result.leaks.filter((leak) => !leak.allowed && !isPromised({ ...(keeps && { keeps }) }, leak));
-      if (surprises.length === 0) return [command({ title: result.target }, result.reason ?? result.verdict)];
-      return surprises.map((leak) => {
+      const unexpected = result.leaks.filter((leak) => !leak.allowed && !isExpectedLeak({ ...(keeps && { keeps }) }, leak));
+      if (unexpected.length === 0) return [command({ title: result.target }, result.reason ?? result.verdict)];
+      return unexpected.map((leak) => {
         const title = `${result.target} leaks ${leak.name}`;
         const place = leak.source && !isAddress(leak.source.file) ? leak.source : undefined;
         if (!place) return command({ title }, `${leak.sentence}${leak.source ? ` (${placeOf(leak)})` : ''}`);
@@ -82,7 +83,7 @@ function command(properties: Readonly<Record<string, string>>, message: string):
   return `::error ${list.join(',')}::${escaped(message)}`;
 }
 
-/** As @actions/core does: https://github.com/actions/toolkit/blob/main/packages/core/src/command.ts */
+/** Escapes like @actions/core: https://github.com/actions/toolkit/blob/main/packages/core/src/command.ts */
 function escaped(text: string): string {
   return stripVTControlCharacters(text).replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
 }
@@ -99,12 +100,12 @@ function row(...cells: readonly string[]): string {
   return `| ${cells.join(' | ')} |`;
 }
 
-/** Text in a cell, with nothing in it that Markdown or HTML would read. */
+/** Escapes text for a cell, so that neither Markdown nor HTML interprets it. */
 function plain(text: string): string {
   return stripVTControlCharacters(text).replace(/\s+/g, ' ').replace(/[\\`*_[\]<>|&~#!]/g, (sign) => `&#${sign.charCodeAt(0)};`);
 }
 
-/** Code in a cell: as HTML, since a name may hold any number of backticks. */
+/** Code in a cell. It is HTML, because a name may contain any number of backticks. */
 function code(text: string): string {
   return text && `<code>${plain(text)}</code>`;
 }

@@ -6,7 +6,7 @@ import { aLeak, aResult } from './fixtures/results';
 import { Outputs } from './outputs';
 import type { Report } from './types';
 
-const folder = mkdtempSync(path.join(tmpdir(), 'leak-lab-test-'));
+const folder = mkdtempSync(path.join(tmpdir(), 'leak-hunt-test-'));
 afterAll(() => rmSync(folder, { recursive: true }));
 writeFileSync(path.join(folder, 'file'), '');
 
@@ -14,7 +14,7 @@ const result = aResult({ leaks: [aLeak({ allowed: { reason: 'old', expires: '202
 const target = { name: result.target, scenario: result.scenario, expected: null };
 const run = { chromium: '156', visits: 7, startedAt: new Date(), targets: [target], results: [result], notes: [] };
 
-test('the JSON report keeps to its fixed fields, and says which leaks are allowed', async () => {
+test('the JSON report has only its documented fields, and says which leaks are allowed', async () => {
   const outputs = await Outputs.prepare({ json: 'r.json' }, folder);
   await outputs.write(run);
   const [only] = (JSON.parse(readFileSync(path.join(folder, 'r.json'), 'utf8')) as Report).results;
@@ -43,8 +43,8 @@ test('the HTML report links the snapshot that was kept', async () => {
   expect(existsSync(path.join(folder, 'snaps/of today/checkout.ts.heapsnapshot'))).toBe(true);
 });
 
-test('a snapshot that cannot be kept is told, and nothing else is lost', async () => {
-  const told = vi.spyOn(console, 'error').mockReturnValue(undefined);
+test('a snapshot that cannot be kept is reported, and the other outputs are written', async () => {
+  const printed = vi.spyOn(console, 'error').mockReturnValue(undefined);
   const outputs = await Outputs.prepare({ html: 'without.html', snapshots: 'gone' }, folder);
   rmSync(path.join(folder, 'gone'), { recursive: true });
   writeFileSync(path.join(folder, 'gone'), '');
@@ -52,15 +52,15 @@ test('a snapshot that cannot be kept is told, and nothing else is lost', async (
   file?.begin()('{}');
   outputs.keep(file, result);
   await outputs.write(run);
-  expect(told).toHaveBeenCalledWith(expect.stringContaining('The snapshot of checkout.ts could not be kept'));
+  expect(printed).toHaveBeenCalledWith(expect.stringContaining('The snapshot of checkout.ts could not be kept'));
   expect(readFileSync(path.join(folder, 'without.html'), 'utf8')).not.toContain('Heap snapshot');
-  told.mockRestore();
+  printed.mockRestore();
 });
 
 test.each([
   [{ json: 'no/r.json' }, /^--json no\/r\.json: there is no folder .*no\. Create it first\.$/],
   [{ html: '.' }, /^--html \.: that is a folder\. Name a file in it\.$/],
   [{ snapshots: 'file' }, /^--snapshots file: the folder cannot be made/],
-])('%o is refused before the hunt', async (options, message) => {
+])('%o is rejected before the hunt', async (options, message) => {
   await expect(Outputs.prepare(options, folder)).rejects.toThrow(message);
 });

@@ -2,20 +2,20 @@ import { mkdir, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Target } from '../drive/types';
 import { SetupError } from '../errors';
-import { tellGithub } from './github';
+import { reportToGithub } from './github';
 import { htmlReport } from './html/page';
 import { reportOf } from './report';
-import { finishOrTell, linkFrom, snapshotFile, type SnapshotFile } from './snapshot-files';
+import { finishOrWarn, linkFrom, snapshotFile, type SnapshotFile } from './snapshot-files';
 import type { HuntResult } from './types';
 
-/** Where to write what, as it was typed. */
+/** The files and the folder to write, as they were typed. */
 export interface OutputOptions {
   json?: string;
   html?: string;
   snapshots?: string;
 }
 
-/** A run that is over. */
+/** A finished run. */
 export interface Run {
   chromium: string;
   visits: number;
@@ -25,7 +25,7 @@ export interface Run {
   notes: readonly string[];
 }
 
-/** What a hunt leaves behind besides what it prints: reports, heap snapshots, and what GitHub is told. */
+/** Writes the outputs of a run: the JSON and HTML reports, the heap snapshots, and the report to GitHub. */
 export class Outputs {
   private readonly snapshots = new Map<string, string>();
 
@@ -35,9 +35,9 @@ export class Outputs {
   ) {}
 
   /**
-   * Finds out where everything goes, before a hunt of minutes, not after it.
-   * @param folder where the options were typed
-   * @throws SetupError when something cannot be written there
+   * Checks that the outputs can be written. This happens before the hunt, because a hunt can take minutes.
+   * @param folder the folder in which the options were typed
+   * @throws SetupError if an output cannot be written
    */
   static async prepare({ json, html, snapshots }: OutputOptions, folder: string): Promise<Outputs> {
     return new Outputs(folder, {
@@ -47,14 +47,14 @@ export class Outputs {
     });
   }
 
-  /** The file that takes a target's heap snapshot, if snapshots are wanted. */
+  /** The file for a target's heap snapshot. Undefined if snapshots are not wanted. */
   snapshotOf({ name }: Target): SnapshotFile | undefined {
     return this.files.snapshots === undefined ? undefined : snapshotFile(this.files.snapshots, name);
   }
 
-  /** Keeps a snapshot, or throws it away, as the verdict demands. A failure is only told. */
+  /** Keeps a snapshot or deletes it, depending on the verdict. Prints a failure, and does not throw. */
   keep(file: SnapshotFile | undefined, { target, verdict }: HuntResult): void {
-    const kept = file && finishOrTell(file, verdict);
+    const kept = file && finishOrWarn(file, verdict);
     if (kept !== undefined) this.snapshots.set(target, kept);
   }
 
@@ -67,18 +67,18 @@ export class Outputs {
       const durationMs = Date.now() - run.startedAt.getTime();
       await writeFile(html, htmlReport({ ...run, durationMs, snapshots }));
     }
-    tellGithub({ ...run, folder: this.folder });
+    reportToGithub({ ...run, folder: this.folder });
   }
 }
 
-const kindOf = (place: string) => stat(place).catch(() => undefined);
+const statOf = (place: string) => stat(place).catch(() => undefined);
 
 async function writable(option: string, typed: string, folder: string): Promise<string> {
   const file = path.resolve(folder, typed);
-  if (!(await kindOf(path.dirname(file)))?.isDirectory()) {
+  if (!(await statOf(path.dirname(file)))?.isDirectory()) {
     throw new SetupError(`${option} ${typed}: there is no folder ${path.dirname(file)}. Create it first.`);
   }
-  if ((await kindOf(file))?.isDirectory()) throw new SetupError(`${option} ${typed}: that is a folder. Name a file in it.`);
+  if ((await statOf(file))?.isDirectory()) throw new SetupError(`${option} ${typed}: that is a folder. Name a file in it.`);
   return file;
 }
 

@@ -7,7 +7,7 @@ const native = (name: string, id: number, kilobytes: number) =>
   aStep({ edge: '1', edgeKind: 'element', name, type: 'native', id, retainedSize: kilobytes * KB });
 const window = aStep({ name: 'Window / http://localhost', type: 'native', id: 73727, retainedSize: 940 * KB });
 
-it('folds what makes a listener into one step, and Blink’s containers into none', () => {
+it('shows the objects of a listener as one step, and omits Blink’s containers', () => {
   expect(
     pathLines([
       window,
@@ -28,7 +28,7 @@ it('folds what makes a listener into one step, and Blink’s containers into non
   ]);
 });
 
-it('leaves the names that a person gave, and the index into an array', () => {
+it('shows the names that an author gave, and the index into an array', () => {
   expect(
     pathLines(
       [
@@ -51,12 +51,12 @@ it('leaves the names that a person gave, and the index into an array', () => {
   ]);
 });
 
-it('gives no name to what has none', () => {
+it('shows the type of an object without a name', () => {
   const nameless = [aStep({ name: '', type: 'closure' }), aStep({ edge: 'kept', edgeKind: 'property', name: '', type: 'object' })];
   expect(pathLines([window, ...nameless], true)).toEqual(['[window] (native)', '  --…--->  [anonymous function] (closure)', '  --kept (property)--->  [object] (object)']);
 });
 
-it('tells of a string how it begins, in one line', () => {
+it('shows the beginning of a string, in one line', () => {
   const text = `one\ntwo "three" ${'four '.repeat(40)}`;
   const strings = [aStep({ edge: '6', edgeKind: 'element', name: text, type: 'concatenated string' }), aStep({ edge: 'first', edgeKind: 'internal', name: 'one', type: 'string' })];
   expect(pathLines([aStep({ name: 'Array' }), ...strings], true)).toEqual([
@@ -66,12 +66,12 @@ it('tells of a string how it begins, in one line', () => {
   ]);
 });
 
-it('folds the arguments of a template, and cuts a name that has no end', () => {
+it('shortens the arguments of a template, and cuts a long name', () => {
   const [line = ''] = pathLines([aStep({ name: 'Table<a::B<const c, d::E>>', type: 'object' })], true);
   expect(line).toBe('[Table<…>] (object)');
   expect(pathLines([aStep({ name: `<p title="${'x'.repeat(500)}">`, type: 'native' })], true)[0]?.length).toBeLessThan(140);
 });
 
-it('is nothing for no path', () => {
+it('is empty for an empty path', () => {
   expect(pathLines([])).toEqual([]);
 });

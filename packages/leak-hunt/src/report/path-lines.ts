@@ -3,10 +3,10 @@ import { listenerParts, nativePlumbing } from '../explain/path-nodes';
 import type { PathStep } from '../heap/types';
 
 /**
- * A retainer path for people, one line a step: `--edge (kind)--->  [Name] (type) @id [retained size]`. What only the
- * authors of Blink and V8 know is left out: their containers, and the index of a reference into one; what belongs
- * together (the objects that make a listener) stands once; long template arguments give way to `…`.
- * @param isPlain whether ids and sizes are left out
+ * A retainer path as text, with one line for each step: `--edge (kind)--->  [Name] (type) @id [retained size]`. It omits
+ * the containers of Blink and V8, and the index of a reference into one. It shows the objects of a listener as one step,
+ * and long template arguments as `…`.
+ * @param isPlain omits ids and sizes
  */
 export function pathLines(path: readonly PathStep[], isPlain = false): string[] {
   const lines: string[] = [];
@@ -17,7 +17,7 @@ export function pathLines(path: readonly PathStep[], isPlain = false): string[] 
     const word = wordFor(step);
     const isUnnamed = isAfterNative || (isAfterContainer && !isNamed(step));
     isAfterNative = step.type === 'native' || step.type === 'synthetic';
-    // The first step stands for the root and has no reference into it; it is never left out.
+    // The first step is the root. It has no reference to it, and is never omitted.
     isAfterContainer = before !== undefined && (word === '' || (word !== step.name && word === before));
     if (isAfterContainer) continue;
     before = word;
@@ -28,7 +28,7 @@ export function pathLines(path: readonly PathStep[], isPlain = false): string[] 
   return lines;
 }
 
-/** One word for what Blink and V8 make of several objects; '' for a container of theirs. */
+/** One word for several objects of Blink or V8; '' for one of their containers. */
 const words: readonly (readonly [pattern: RegExp, word: string])[] = [
   [/^system \/ Context/, 'scope'],
   [/^Window($| )/, 'window'],
@@ -50,7 +50,7 @@ function isString(type: string): boolean {
   return type === 'string' || type.endsWith(' string');
 }
 
-/** How a text begins, in one line. */
+/** The beginning of a string, in one line. */
 function quoted(text: string): string {
   const line = text.replace(/\s+/g, ' ');
   return `"${line.length > longestText ? `${line.slice(0, longestText)}…` : line}"`;
@@ -62,19 +62,19 @@ function nameFor({ name, type, isDetached }: PathStep, word: string): string {
   return isDetached && word === name && !name.startsWith('Detached ') ? `Detached ${clipped}` : clipped;
 }
 
-/** Whether the reference to a step has a name that an author gave. */
+/** Whether an author gave the reference to a step its name. */
 function isNamed({ edgeKind }: PathStep): boolean {
   return edgeKind === 'property' || edgeKind === 'context';
 }
 
-/** `resize (property)`, `feed (variable)`, `[6]`; a reference that the browser itself holds has no name worth telling. */
+/** `resize (property)`, `feed (variable)`, `[6]`. The browser's own references get no name. */
 function edgeWords({ edge, edgeKind }: PathStep): string {
   if (edgeKind === 'element') return `[${edge}]`;
   if (edgeKind === 'internal' && edge === 'context') return edge;
   return edge.includes('::') ? '…' : `${edge} (${edgeKind === 'context' ? 'variable' : edgeKind})`;
 }
 
-/** Blink's C++ template arguments fill lines and say nothing; the markup of an element does. */
+/** Shortens Blink's C++ template arguments, which are long and say nothing. Keeps the markup of an element. */
 function foldTemplates(name: string): string {
   if (/^(Detached )?</.test(name)) return name;
   let folded = name;

@@ -1,6 +1,6 @@
 import type { HuntResult, Report, Result } from './types';
 
-/** The report of a run that began at `startedAt` and ends now. */
+/** The JSON report of a run that began at `startedAt` and ends now. */
 export function reportOf(run: { chromium: string; visits: number; startedAt: Date; results: readonly HuntResult[] }): Report {
   return {
     version: 1,
@@ -17,7 +17,7 @@ export function reportOf(run: { chromium: string; visits: number; startedAt: Dat
 }
 
 /**
- * The exit status for a set of results: 2 when a walk broke, else 1 when something is not as expected, else 0.
+ * The exit status for a list of results: 2 if a walk failed, else 1 if a result is not as expected, else 0.
  */
 export function exitStatus(results: readonly Result[]): 0 | 1 | 2 {
   if (results.some((result) => result.verdict === 'error')) return 2;

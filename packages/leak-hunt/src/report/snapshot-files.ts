@@ -2,25 +2,26 @@ import { closeSync, mkdirSync, openSync, renameSync, rmSync, writeSync } from 'n
 import path from 'node:path';
 import type { Verdict } from '../detect/types';
 
-/** A heap snapshot that is written while it arrives, and kept only if somebody will want to look at it. */
+/** The file of a heap snapshot. It is written while the snapshot arrives, and kept only if the verdict needs it. */
 export interface SnapshotFile {
   /**
-   * Begins the snapshot; what was written before is gone.
-   * @returns what takes the next piece. A full disk must not break the hunt: the failure is told by `finish`
+   * Begins the snapshot, and deletes what was written before.
+   * @returns a function that writes the next piece. It never throws, because a full disk must not stop the hunt; `finish`
+   * throws the failure
    */
   begin: () => (piece: string) => void;
   /**
-   * Ends the file: it stays, under its own name, where the verdict is `leak` or `inconclusive`.
-   * @returns the path of the file that was kept
-   * @throws Error when it was to be kept and could not be written
+   * Closes the file. Keeps it under its final name if the verdict is `leak` or `inconclusive`, else deletes it.
+   * @returns the path of the kept file
+   * @throws Error if the file should be kept and could not be written
    */
   finish(verdict: Verdict): string | undefined;
 }
 
 /**
- * Begins the file of one target: `window-listener/leaky` becomes `window-listener-leaky.heapsnapshot`. Until `finish`
- * it has another name in the same folder, so that it need only be renamed, and goes when this process ends first.
- * @param folder is made where it does not exist
+ * The snapshot file of one target: `window-listener/leaky` becomes `window-listener-leaky.heapsnapshot`. Until `finish`
+ * the file has a temporary name in the same folder. If this process ends before, the file is deleted.
+ * @param folder is created if it does not exist
  */
 export function snapshotFile(folder: string, target: string): SnapshotFile {
   const kept = path.join(folder, snapshotName(target));
@@ -73,8 +74,11 @@ export function snapshotFile(folder: string, target: string): SnapshotFile {
   };
 }
 
-/** Ends the file of a snapshot. That it could not be kept is only told: the verdict counts without it, too. */
-export function finishOrTell(file: SnapshotFile, verdict: Verdict): string | undefined {
+/**
+ * Calls `finish`. If the file could not be kept, prints the message: the verdict is valid without the snapshot.
+ * @returns the path of the kept file
+ */
+export function finishOrWarn(file: SnapshotFile, verdict: Verdict): string | undefined {
   try {
     return file.finish(verdict);
   } catch (error) {
@@ -83,7 +87,7 @@ export function finishOrTell(file: SnapshotFile, verdict: Verdict): string | und
   }
 }
 
-/** A target as the name of a file, whatever path it is. */
+/** The file name for a target's snapshot, without folders. */
 export function snapshotName(target: string): string {
   return `${target.replace(/^(\.{0,2}[\\/])+/, '').replace(/[^\w.-]+/g, '-')}.heapsnapshot`;
 }

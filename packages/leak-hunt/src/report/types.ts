@@ -1,7 +1,7 @@
 import type { Verdict } from '../detect/types';
 import type { ExplainedLeak, Leak } from '../explain/types';
 
-/** What `--json FILE` writes; fixed, since others read it. Sizes are bytes, times milliseconds. */
+/** The format of `--json FILE`. Fields are only added, because other programs read it. Sizes are bytes, times milliseconds. */
 export interface Report {
   version: 1;
   tool: 'leak-hunt';
@@ -12,23 +12,24 @@ export interface Report {
   results: Result[];
 }
 
+/** The result for one target. */
 export interface Result {
-  /** `<slug>/leaky`, `<slug>/fixed`, `<slug>/control`, or the scenario's path. */
+  /** The name of the target, such as the path of its scenario. */
   target: string;
   scenario: string;
   url: string;
-  /** What the case says; null for a scenario that belongs to no case. */
+  /** The expected verdict. Null if the target has none; `clean` is then as expected. */
   expected: 'leak' | 'clean' | null;
   verdict: Verdict;
-  /** Whether the verdict, and what is retained, are exactly as expected (for a scenario of no case: clean). */
+  /** Whether the verdict and the leaks are exactly as expected. */
   ok: boolean;
   durationMs: number;
-  /** Why it is inconclusive or an error, or why it is not ok; null when there is nothing to say. */
+  /** Why the verdict is `inconclusive` or `error`, or why the result is not ok. Null if there is no reason to give. */
   reason: string | null;
-  /** The control walk whose growth was subtracted; null where nothing grew, and no control walk was needed. */
+  /** The control walk whose growth was subtracted. Null if nothing grew, so that no control walk was made. */
   subtracted: string | null;
   leaks: Leak[];
 }
 
-/** A result with what only people are shown. */
+/** A result with the details that only the terminal and the HTML report show. */
 export type HuntResult = Omit<Result, 'leaks'> & { leaks: ExplainedLeak[] };

@@ -1,11 +1,11 @@
 import { html, type Html } from './html';
 
-/** Pixels. Up to `roomy` visits each has its number below and its count above. */
+/** Sizes in pixels. With at most `roomy` visits, each bar has the visit's number below it and the count above it. */
 const height = 48;
 const roomy = 16;
 const label = 16;
 
-/** How many are alive at the end, by the visit that they were born in: a bar a visit, and the same in words. */
+/** A bar chart of the objects that are alive at the end, by the visit in which they were born. The label has the numbers. */
 export function histogram(series: readonly number[]): Html {
   const hasLabels = series.length <= roomy;
   const step = hasLabels ? 30 : Math.max(4, Math.floor(480 / series.length));
@@ -26,13 +26,13 @@ export function histogram(series: readonly number[]): Html {
   const all = floor + (hasLabels ? label : 2);
   const words = `Alive by visit of birth: ${series.join(', ')}`;
   return html`<figure class="histogram">
-  <figcaption><h4>Alive at the end, by the visit they were born in</h4></figcaption>
+  <figcaption><h4>Alive at the end, by visit of birth</h4></figcaption>
   <div class="scroll">
     <svg role="img" aria-label="${words}" width="${width}" height="${all}" viewBox="0 0 ${width} ${all}">${bars}
       <path d="M0 ${floor + 0.5}H${width}"/>
     </svg>
   </div>
-  <p class="note">The first and the last visit (grey) are not judged: one still sets things up, and what the
-  other rendered last may still be held.</p>
+  <p class="note">The first and the last visit (grey) do not count: the first may create objects only once, and the
+  last render may still be referenced.</p>
 </figure>`;
 }

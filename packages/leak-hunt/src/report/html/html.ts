@@ -1,4 +1,4 @@
-/** Markup that is safe to insert as it is. */
+/** Markup that is already escaped. */
 export class Html {
   constructor(readonly text: string) {}
 }
@@ -14,10 +14,9 @@ const entities: Readonly<Record<string, string>> = {
 };
 
 /**
- * A template of markup. Everything put in is escaped, for text and quoted attributes alike, unless it is markup
- * itself; lists are joined, and what is not there (`false`, `null`, `undefined`) leaves nothing. Names, sources and
- * addresses come from the page under test, so that escaping has to be what happens when nobody thinks of it; a template
- * engine would bring files, caches and helpers that a report of one page has no use for.
+ * A template tag for markup. It escapes each value for text and quoted attributes, unless the value is markup itself. It
+ * joins lists, and writes nothing for `false`, `null` and `undefined`. Names, sources and addresses come from the page under
+ * test, so escaping must be the default. A template engine would add files, caches and helpers that one page does not need.
  */
 export function html(strings: TemplateStringsArray, ...values: Value[]): Html {
   return new Html(strings.reduce((text, string, at) => text + textOf(values[at - 1]) + string));
@@ -30,7 +29,7 @@ function textOf(value: Value): string {
   return String(value).replace(/[&<>"']/g, (sign) => entities[sign] ?? sign);
 }
 
-/** A sentence of ours, in which names stand between backticks. */
-export function spoken(sentence: string): Html {
+/** A message as markup: what stands between backticks becomes `<code>`. */
+export function withCode(sentence: string): Html {
   return html`${sentence.split('`').map((part, at) => (at % 2 === 1 ? html`<code>${part}</code>` : part))}`;
 }

@@ -1,7 +1,7 @@
 import type { Verdict } from '../../detect/types';
 import { html, type Html } from './html';
 
-/** The two meanings that have a colour, as in components/mark.tsx; the other verdicts have none. */
+/** By verdict, the meaning that has a colour: retained or released. The other verdicts have no colour. */
 const meanings: Readonly<Record<Verdict, string>> = {
   leak: 'retained',
   clean: 'released',
@@ -9,7 +9,7 @@ const meanings: Readonly<Record<Verdict, string>> = {
   error: 'none',
 };
 
-/** The lab's marks (components/mark.tsx), and one each for what is neither retained nor released. */
+/** By verdict, an icon: a reference to an object that is there, is gone, or is unknown; and a cross for an error. */
 const pictures: Readonly<Record<Verdict, Html>> = {
   leak: html`<path d="M1.5 1v14M1.5 8H8"/><circle cx="11.5" cy="8" r="3.5" fill="currentColor"/>`,
   clean: html`<path d="M1.5 1v14"/><circle cx="11.5" cy="8" r="3.5"/>`,
@@ -18,14 +18,14 @@ const pictures: Readonly<Record<Verdict, Html>> = {
   error: html`<path d="M2.5 2.5l11 11M13.5 2.5l-11 11"/>`,
 };
 
-/** A verdict as a picture, in its colour; a word always stands beside it. */
+/** A verdict as an icon in its colour. The caller writes a word next to it. */
 export function mark(verdict: Verdict): Html {
   const meaning = meanings[verdict];
   const picture = pictures[verdict];
   return html`<svg class="mark" data-meaning="${meaning}" viewBox="0 0 16 16" aria-hidden="true">${picture}</svg>`;
 }
 
-/** A verdict as picture, word and colour. */
+/** A verdict as an icon and a word. */
 export function verdictOf(verdict: Verdict): Html {
   return html`<span class="verdict" data-meaning="${meanings[verdict]}">${mark(verdict)}${verdict}</span>`;
 }

@@ -2,22 +2,22 @@ import { formatBytes } from '../../explain/bytes';
 import type { ExplainedLeak } from '../../explain/types';
 import { pathLines } from '../path-lines';
 import { histogram } from './histogram';
-import { html, type Html, spoken } from './html';
+import { html, type Html, withCode } from './html';
 import { retainerPath } from './path';
 import { sourceExcerpt } from './source';
 
-/** One leak: what it is, how much of it, who keeps it, and the line that did it. */
+/** One leak: its name and sentence, its numbers, its source line, its retainer path and its histogram. */
 export function leakArticle(leak: ExplainedLeak): Html {
   const { perVisit, count, retainedBytes, allowed } = leak;
   const each = count === 0 ? 0 : retainedBytes / count;
   return html`<article>
 <h3><code>${leak.name}</code> <small class="muted">${leak.kind}</small></h3>
 ${allowed && html`<p class="allowed"><strong>Allowed until ${allowed.expires}:</strong> ${allowed.reason}</p>`}
-<p class="sentence">${spoken(leak.sentence)}</p>
+<p class="sentence">${withCode(leak.sentence)}</p>
 <dl class="numbers">
-  ${number('each visit leaves', String(perVisit))}
+  ${number('per visit', String(perVisit))}
   ${number('alive at the end', String(count))}
-  ${number('they retain', formatBytes(retainedBytes))}
+  ${number('retained', formatBytes(retainedBytes))}
   ${number('after 100 visits', formatBytes(each * perVisit * 100))}
 </dl>
 ${sourceExcerpt(leak.source, leak.excerpt)}
@@ -26,8 +26,8 @@ ${retainerPath(leak.trace, leak.suspect, perVisit)}
 ${histogram(leak.series)}
 </div>
 ${leak.path.length > 0 && html`<details>
-  <summary>The same path in full</summary>
-  <pre tabindex="0" aria-label="Retainer path in full">${pathLines(leak.path).join('\n')}</pre>
+  <summary>The full retainer path</summary>
+  <pre tabindex="0" aria-label="Full retainer path">${pathLines(leak.path).join('\n')}</pre>
 </details>`}
 </article>`;
 }

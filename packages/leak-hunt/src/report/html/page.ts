@@ -1,26 +1,26 @@
 import { readFileSync } from 'node:fs';
 import { defaultWarmUps } from '../../defaults';
 import type { HuntResult } from '../types';
-import { Html, html, spoken } from './html';
+import { Html, html, withCode } from './html';
 import { mark } from './icons';
 import { fact, seconds, targetRow, targetSection } from './target';
 
-/** A run, as `--html` tells it. */
+/** The data of a run that `--html` shows. */
 export interface HtmlRun {
   chromium: string;
   visits: number;
   startedAt: Date;
   durationMs: number;
   results: readonly HuntResult[];
-  /** Where a target's heap snapshot was kept, as a link from the page. */
+  /** By target, the link from the page to its heap snapshot. */
   snapshots?: ReadonlyMap<string, string>;
-  /** What is to say about the run as a whole, such as entries of the allow list that nobody needs. */
+  /** Messages about the whole run, such as unused entries of the allow list. */
   notes?: readonly string[];
 }
 
 /**
- * A run as one HTML page: no script, nothing fetched, light and dark. Its policy forbids both to whatever a page under
- * test might have smuggled in.
+ * A run as one HTML page, light and dark. It has no script and loads nothing. Its Content-Security-Policy forbids both, in
+ * case a page under test has injected markup.
  */
 export function htmlReport(run: HtmlRun): string {
   const { results, notes = [], snapshots } = run;
@@ -47,7 +47,7 @@ export function htmlReport(run: HtmlRun): string {
   ${fact('Control', controlOf(results))}
 </dl>
 </header>
-${notes.length > 0 && html`<ul class="notes">${notes.map((note) => html`<li>${spoken(note)}</li>`)}</ul>`}
+${notes.length > 0 && html`<ul class="notes">${notes.map((note) => html`<li>${withCode(note)}</li>`)}</ul>`}
 <ol class="overview" role="list">${results.map(targetRow)}</ol>
 ${results.map((result, at) => targetSection(result, at, snapshots?.get(result.target)))}
 </main>
@@ -69,7 +69,7 @@ function headline(results: readonly HuntResult[]): string {
   return `${wrong} of ${results.length} targets ${wrong === 1 ? 'is' : 'are'} not as expected`;
 }
 
-/** The control walks whose growth was subtracted from some result. */
+/** The names of the control walks whose growth was subtracted. */
 function controlOf(results: readonly HuntResult[]): string {
   const names = new Set(results.flatMap(({ subtracted }) => (subtracted === null ? [] : [subtracted])));
   return names.size === 0 ? 'not needed: nothing grew' : [...names].join('; ');
