@@ -78,7 +78,7 @@ export function ObjectPanel({ session, id, hrefOf, go }: Props) {
           <h3>Who keeps it alive</h3>
           <ObjectPath key={id} details={details} linkTo={linkTo} />
           <Stack frames={details.stack} />
-          <References title="Held by" list={details.holders} linkTo={linkTo} />
+          <References title="Held by" list={details.retainers} linkTo={linkTo} />
           <References title="Holds" list={details.fields} linkTo={linkTo} />
         </>
       )}
@@ -117,7 +117,7 @@ function Stack({ frames }: { frames: readonly Frame[] }) {
   );
 }
 
-function References({ title, list: { total, first }, linkTo }: { title: string; list: ObjectDetails['holders']; linkTo: (id: number) => React.AnchorHTMLAttributes<HTMLAnchorElement> }) {
+function References({ title, list: { total, first }, linkTo }: { title: string; list: ObjectDetails['retainers']; linkTo: (id: number) => React.AnchorHTMLAttributes<HTMLAnchorElement> }) {
   return (
     <details>
       <summary>

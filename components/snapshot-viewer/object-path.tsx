@@ -1,7 +1,7 @@
 'use client';
 
 import { useState } from 'react';
-import type { ObjectDetails, PathStation } from '@/lib/snapshot-viewer/details';
+import type { ObjectDetails, ShownPathNode } from '@/lib/snapshot-viewer/details';
 import { Mark } from '../mark';
 import styles from './object-path.module.css';
 import { byteWords, countWords } from './words';
@@ -12,7 +12,7 @@ interface Props {
 }
 
 /** The shortest retainer path of an object; the engine's own containers are folded. */
-export function ObjectPath({ details: { path, leftOut, isUnreachable }, linkTo }: Props) {
+export function ObjectPath({ details: { path, omitted, isUnreachable }, linkTo }: Props) {
   const [isWhole, setWhole] = useState(false);
   if (isUnreachable) {
     return <p>Nothing strong leads to this object: only weak references do, and the next collection will free it.</p>;
@@ -26,7 +26,7 @@ export function ObjectPath({ details: { path, leftOut, isUnreachable }, linkTo }
           <Station key={`${station.id} ${at}`} station={station} isFirst={at === 0} isLast={at === stations.length - 1} isWhole={isWhole} linkTo={linkTo} />
         ))}
       </ol>
-      {leftOut > 0 && <p className="muted">{countWords(leftOut)} stations in the middle of this path are left out.</p>}
+      {omitted > 0 && <p className="muted">{countWords(omitted)} stations in the middle of this path are left out.</p>}
       {hidden > 0 && (
         <button type="button" className="button" aria-pressed={isWhole} onClick={() => setWhole(!isWhole)}>
           {isWhole ? 'Fold the engine’s own containers' : `Show ${hidden} folded ${hidden === 1 ? 'container' : 'containers'}`}
@@ -37,8 +37,8 @@ export function ObjectPath({ details: { path, leftOut, isUnreachable }, linkTo }
 }
 
 /** Leaves out the engine's own nodes, and merges nodes that belong together (the parts of a listener). */
-function folded(path: readonly PathStation[]): PathStation[] {
-  const seen: PathStation[] = [];
+function folded(path: readonly ShownPathNode[]): ShownPathNode[] {
+  const seen: ShownPathNode[] = [];
   for (const [at, station] of path.entries()) {
     const isEnd = at === 0 || at === path.length - 1;
     const isRepeat = station.label !== '' && station.label === seen.at(-1)?.label && (station.type === 'native' || station.label === 'window');
@@ -47,7 +47,7 @@ function folded(path: readonly PathStation[]): PathStation[] {
   return seen;
 }
 
-function Station({ station, isFirst, isLast, isWhole, linkTo }: { station: PathStation; isFirst: boolean; isLast: boolean; isWhole: boolean; linkTo: Props['linkTo'] }) {
+function Station({ station, isFirst, isLast, isWhole, linkTo }: { station: ShownPathNode; isFirst: boolean; isLast: boolean; isWhole: boolean; linkTo: Props['linkTo'] }) {
   const { id, label, name, type, edge, edgeKind, retainedSize, isSuspect } = station;
   const isNamed = !isFirst && /^(property|context)$/.test(edgeKind) && edge !== '';
   return (

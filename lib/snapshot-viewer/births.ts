@@ -1,18 +1,18 @@
 import { at, type Snapshot } from 'leak-hunt/heap';
 
-/** No more columns than a small histogram can show. */
+/** The most columns that a small histogram can show. */
 const maxSpans = 24;
 
 /**
- * When objects were born, as far as the file says. While allocations are tracked, V8 writes down every now and then
- * which object id it gave last; an id between two such notes was given between their times. Ids that are even belong to
- * the browser's own objects, which have no birth here.
+ * Finds out when an object was born. While allocations are tracked, V8 takes samples: each has a time and the last
+ * object id assigned until then. V8 assigned an id between two samples in the time between them. Even ids belong to
+ * objects of the browser; for them no time of birth is known.
  * https://chromium.googlesource.com/v8/v8/+/main/src/profiler/heap-snapshot-generator.cc (SerializeSamples)
  */
 export class Births {
-  /** How many equal spans the recording is cut into. */
+  /** The number of equal spans of time into which the recording is divided. */
   readonly spans: number;
-  /** From the first note to the last. */
+  /** The time from the first sample to the last. */
   readonly seconds: number;
   private readonly times: number[] = [];
   private readonly lastIds: number[] = [];
@@ -28,7 +28,7 @@ export class Births {
     this.spans = Math.max(1, Math.min(maxSpans, this.times.length - 1));
   }
 
-  /** The births of a snapshot; undefined when it was not recorded over time. */
+  /** Reads the samples of a snapshot; undefined if allocations were not tracked. */
   static of(snapshot: Snapshot): Births | undefined {
     const fields = snapshot.meta.sample_fields ?? [];
     const width = fields.length;
@@ -38,7 +38,7 @@ export class Births {
     return births.seconds > 0 ? births : undefined;
   }
 
-  /** The span, from 0, that an object was born in; -1 when it is older, younger or of the browser's own. */
+  /** The span in which an object was born, counted from 0. -1 if it was born before the recording or after it, or belongs to the browser. */
   spanOf(id: number): number {
     if (id % 2 === 0 || id <= (this.lastIds[0] ?? 0) || id > (this.lastIds.at(-1) ?? 0)) return -1;
     let low = 1;

@@ -1,10 +1,11 @@
 import { at, type Snapshot } from 'leak-hunt/heap';
 
 /**
- * The same snapshot, once every index in it is known to point at something: nothing after this need ask again.
- * @throws Error with a sentence that names what is wrong
+ * Checks that every index in a snapshot points at an existing item, so that no later code has to check it.
+ * @returns the same snapshot
+ * @throws Error with a sentence that says what is wrong
  */
-export function checked(snapshot: Snapshot): Snapshot {
+export function checkSnapshot(snapshot: Snapshot): Snapshot {
   const { nodeCount, edgeCount, meta, strings } = snapshot;
   for (const field of ['type', 'name', 'id', 'self_size', 'edge_count']) requireField(meta.node_fields, field);
   for (const field of ['type', 'name_or_index', 'to_node']) requireField(meta.edge_fields, field);
@@ -14,7 +15,7 @@ export function checked(snapshot: Snapshot): Snapshot {
   for (let edge = 0; edge < edgeCount; edge++) {
     const target = snapshot.target(edge);
     if (!Number.isInteger(target) || target >= nodeCount) {
-      throw new Error('The heap snapshot is damaged: a reference leads to an object that is not there.');
+      throw new Error('The heap snapshot is damaged: a reference leads to an object that does not exist.');
     }
   }
   return snapshot;
@@ -28,6 +29,6 @@ function requireField(fields: unknown, field: string): void {
 
 function requireNames(rows: Uint32Array, width: number, offset: number, count: number): void {
   for (let i = offset; i < rows.length; i += width) {
-    if (at(rows, i) >= count) throw new Error('The heap snapshot is damaged: an object has a name that is not there.');
+    if (at(rows, i) >= count) throw new Error('The heap snapshot is damaged: an object has a name that does not exist.');
   }
 }

@@ -1,16 +1,16 @@
 import { at, type Snapshot } from 'leak-hunt/heap';
 import type { Group, Groups } from './groups';
 
-/** Groups beyond this many share the last place when objects are matched one by one. */
+/** The largest number of groups whose objects can be matched one by one. All further groups count as one. */
 const maxPlaces = 2 ** 20;
 
-/** Of the ids that two snapshots share, how many must name the same sort of object for them to be of one session. */
+/** Two snapshots count as one session if at least this share of their common ids belongs to the same group in both. */
 const sameSession = 0.98;
 
-/** What is kept of a snapshot that another is compared with. */
+/** The part of a snapshot that a comparison needs. */
 export interface Digest {
   groups: Group[];
-  /** One number an object, `id * 2^20 + group`, in order. */
+  /** One number for each object, `id * 2^20 + group`, sorted. */
   objects: Float64Array;
 }
 
@@ -20,20 +20,21 @@ interface Difference {
   countAfter: number;
   bytesBefore: number;
   bytesAfter: number;
-  /** Objects that only the later snapshot has, and only the earlier; 0 when they cannot be matched. */
+  /** Objects that are only in the later snapshot. 0 if the objects cannot be matched. */
   added: number;
+  /** Objects that are only in the earlier snapshot. 0 if the objects cannot be matched. */
   deleted: number;
 }
 
 export interface Comparison {
   differences: Difference[];
-  /** Whether both come from one session, so that ids tell one object from another. */
+  /** Whether both snapshots come from one session. Only then does an id mean the same object in both. */
   isSameSession: boolean;
-  /** How many of the shared ids name the same sort of object, from 0 to 1. */
+  /** The share of common ids that belong to the same group in both, from 0 to 1. */
   agreement: number;
 }
 
-/** @returns what `compare` needs of a snapshot */
+/** Extracts from a snapshot what `compare` needs. */
 export function digestOf(snapshot: Snapshot, { list, of }: Groups): Digest {
   const objects = new Float64Array(snapshot.nodeCount);
   for (let node = 0; node < objects.length; node++) {
@@ -42,7 +43,7 @@ export function digestOf(snapshot: Snapshot, { list, of }: Groups): Digest {
   return { groups: list, objects: objects.sort() };
 }
 
-/** What came and what went between two snapshots, by constructor; by object where ids mean the same in both. */
+/** Compares two snapshots by constructor. If both come from one session, it also matches their objects by id. */
 export function compare(before: Digest, after: Digest): Comparison {
   const byKey = new Map<string, Difference>();
   const differenceOf = (group: Group) => {
@@ -50,7 +51,7 @@ export function compare(before: Digest, after: Digest): Comparison {
     if (!found) byKey.set(group.key, (found = { group, countBefore: 0, countAfter: 0, bytesBefore: 0, bytesAfter: 0, added: 0, deleted: 0 }));
     return found;
   };
-  // The later snapshot first: what a row says about its group then is what can be looked at.
+  // The later snapshot first: its groups are the ones whose objects the viewer can show.
   const inAfter = after.groups.map(differenceOf);
   const inBefore = before.groups.map(differenceOf);
   for (const [i, { count, shallow }] of after.groups.entries()) Object.assign(inAfter[i] ?? {}, { countAfter: count, bytesAfter: shallow });
@@ -62,7 +63,7 @@ export function compare(before: Digest, after: Digest): Comparison {
   return { differences: [...byKey.values()], isSameSession, agreement };
 }
 
-/** Goes through both orders of ids at once. */
+/** Merges the two sorted lists of ids. Counts added and deleted objects, common ids, and common ids with the same group. */
 function match(before: Float64Array, after: Float64Array, inBefore: readonly Difference[], inAfter: readonly Difference[]) {
   let shared = 0;
   let alike = 0;
@@ -77,7 +78,7 @@ function match(before: Float64Array, after: Float64Array, inBefore: readonly Dif
       shared++;
       if (gone === come) alike++;
     }
-    // An id that now names something else was given anew: one object went, another came.
+    // An id with another group was assigned a second time: one object was deleted and one was added.
     if (idBefore < idAfter || (idBefore === idAfter && gone !== come)) count(gone, 'deleted');
     if (idAfter < idBefore || (idBefore === idAfter && gone !== come)) count(come, 'added');
   }

@@ -3,15 +3,15 @@ import type { ViewerHeap } from './heap';
 import { nameOf } from './sources';
 import { stackOf, type Frame } from './stack';
 
-/** One object on a retainer path. */
-export interface PathStation extends PathStep {
-  /** As a person would say it; '' for a container of the engine's own. */
+/** One object on a retainer path, as the viewer shows it. */
+export interface ShownPathNode extends PathStep {
+  /** A readable name; '' for a container that belongs to the engine. */
   label: string;
-  /** Whether here an object older than the recording holds one born in it. */
+  /** Whether this object was born in the recording and its retainer is older than the recording. */
   isSuspect: boolean;
 }
 
-/** One reference from or to an object. */
+/** One reference, and the object at its other end. */
 export interface Reference {
   edge: string;
   edgeKind: string;
@@ -27,28 +27,28 @@ export interface ObjectDetails {
   group: string;
   shallow: number;
   retained: number;
-  /** The nearest object that is on every path to it; undefined where that is the root. */
+  /** The immediate dominator: the nearest object that is on every path from the root to this object. Undefined if that is the root. */
   dominator: { id: number; name: string } | undefined;
   isDetached: boolean;
   isUnreachable: boolean;
-  path: PathStation[];
-  /** How many stations were left out in the middle of the path, behind its first `maxEnd`. */
-  leftOut: number;
-  holders: { total: number; first: Reference[] };
+  path: ShownPathNode[];
+  /** How many nodes are omitted in the middle of the path, after the first `maxEnd`. */
+  omitted: number;
+  retainers: { total: number; first: Reference[] };
   fields: { total: number; first: Reference[] };
-  /** Who allocated it, innermost first; empty where the file does not say. */
+  /** The call stack of the allocation, innermost function first. Empty if the file has no allocation stacks. */
   stack: Frame[];
 }
 
 const maxReferences = 100;
 
-/** Of a path longer than twice this, the middle is left out: it is one list, and a list looks the same all along. */
+/** A path longer than twice this loses its middle. Such a path runs along a linked list, and its nodes are all alike. */
 const maxEnd = 60;
 
-/** Everything about one object. */
+/** Collects everything that the viewer shows about one object: sizes, dominator, retainer path, retainers, fields and allocation stack. */
 export function detailsOf(heap: ViewerHeap, node: number): ObjectDetails {
   const { snapshot, groups } = heap;
-  const path = stationsTo(heap, node);
+  const path = shownPathTo(heap, node);
   const dominator = at(heap.dominators.immediate, node);
   const isNamed = dominator !== none && dominator !== 0 && snapshot.type(dominator) !== 'synthetic';
   return {
@@ -62,58 +62,59 @@ export function detailsOf(heap: ViewerHeap, node: number): ObjectDetails {
     isDetached: heap.isDetached(node),
     isUnreachable: heap.isUnreachable(node),
     ...path,
-    holders: holdersOf(heap, node),
+    retainers: retainersOf(heap, node),
     fields: fieldsOf(heap, node),
     stack: stackOf(snapshot, node),
   };
 }
 
-function stationsTo(heap: ViewerHeap, node: number): { path: PathStation[]; leftOut: number } {
+function shownPathTo(heap: ViewerHeap, node: number): { path: ShownPathNode[]; omitted: number } {
   const { snapshot } = heap;
   const vocabulary = { ...unknownHandles, components: new Components(snapshot, undefined) };
   const path = heap.pathTo(node);
   const suspect = suspectOf(heap, path);
-  const leftOut = Math.max(0, path.length - 2 * maxEnd);
-  /** The stations from one place of the path up to another. The one before tells which reference leads to the first. */
-  const stations = (from: number, to: number): PathStation[] => {
+  const omitted = Math.max(0, path.length - 2 * maxEnd);
+  /** The path from index `from` up to index `to`. The node before `from` is read too: it has the reference to the first node. */
+  const section = (from: number, to: number): ShownPathNode[] => {
     const before = Math.max(0, from - 1);
     return stepsOf(heap, path.slice(before, to))
       .slice(from - before)
-      .map((step, i): PathStation => {
+      .map((step, i): ShownPathNode => {
         const here = path[from + i]?.node ?? 0;
         return { ...step, name: nameOf(heap, here), label: label(snapshot, here, vocabulary), isSuspect: from + i === suspect };
       });
   };
-  const whole = leftOut === 0 ? stations(0, path.length) : [...stations(0, maxEnd), ...stations(maxEnd + leftOut, path.length)];
-  return { path: whole, leftOut };
+  const shown = omitted === 0 ? section(0, path.length) : [...section(0, maxEnd), ...section(maxEnd + omitted, path.length)];
+  return { path: shown, omitted };
 }
 
 /**
- * The place of the lowest station that was born in the recording and is held, directly or through the browser's own
- * objects, which have no birth, by one that is older. The hunter finds the guilty reference the same way.
+ * The index of the target of the suspect reference: the lowest node that was born in the recording and whose retainer
+ * is older than the recording; -1 if there is none. Nodes of the browser have no time of birth, so they are skipped.
+ * The hunter finds the suspect reference the same way.
  */
 function suspectOf({ snapshot, births }: ViewerHeap, path: readonly PathNode[]): number {
   let suspect = -1;
-  let isHolderOld = false;
+  let isRetainerOlder = false;
   for (const [i, { node }] of path.entries()) {
     const id = snapshot.id(node);
     if (!births || id % 2 === 0) continue;
-    const isYoung = births.spanOf(id) >= 0;
-    if (isYoung && isHolderOld) suspect = i;
-    isHolderOld = !isYoung;
+    const isBornInRecording = births.spanOf(id) >= 0;
+    if (isBornInRecording && isRetainerOlder) suspect = i;
+    isRetainerOlder = !isBornInRecording;
   }
   return suspect;
 }
 
-function holdersOf(heap: ViewerHeap, node: number) {
+function retainersOf(heap: ViewerHeap, node: number) {
   const { snapshot } = heap;
   const first: Reference[] = [];
   let total = 0;
-  for (let holder = 0; holder < snapshot.nodeCount; holder++) {
-    for (let edge = at(snapshot.firstEdge, holder); edge < at(snapshot.firstEdge, holder + 1); edge++) {
+  for (let retainer = 0; retainer < snapshot.nodeCount; retainer++) {
+    for (let edge = at(snapshot.firstEdge, retainer); edge < at(snapshot.firstEdge, retainer + 1); edge++) {
       if (snapshot.target(edge) !== node) continue;
       total++;
-      if (first.length < maxReferences) first.push(reference(heap, edge, holder));
+      if (first.length < maxReferences) first.push(reference(heap, edge, retainer));
     }
   }
   return { total, first };

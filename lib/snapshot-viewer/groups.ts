@@ -1,38 +1,38 @@
 import { at, type Dominators, none, plainName, type Snapshot } from 'leak-hunt/heap';
 
-/** Objects of one constructor: of a class, of functions of one name, of elements of one tag, or of a kind of V8's own. */
+/** Objects with one constructor: a class, functions with one name, elements with one tag, or one of V8's node types. */
 export interface Group {
-  /** Comparable between two snapshots. */
+  /** The same in every snapshot, so that two snapshots can be compared. */
   key: string;
   name: string;
-  /** V8's word for what it is: `object`, `closure`, `native`, … */
+  /** V8's node type: `object`, `closure`, `native`, … */
   kind: string;
   count: number;
   /** Bytes of the objects themselves. */
   shallow: number;
-  /** Bytes that would be free without all of them. */
+  /** Bytes that would be freed if all of these objects were gone. */
   retained: number;
 }
 
 export interface Groups {
   list: Group[];
-  /** By node, its place in the list. */
+  /** For each node, the index of its group in `list`. */
   of: Uint32Array;
 }
 
-/** What has no constructor that an author could name stands together under V8's kind. */
+/** Names of the groups whose objects have no constructor. They are grouped by V8's node type. */
 const kindNames: ReadonlyMap<string, string> = new Map(Object.entries({
   hidden: '(system)', array: '(array)', code: '(compiled code)', 'object shape': '(object shape)', synthetic: '(roots)',
   string: '(string)', 'concatenated string': '(concatenated string)', 'sliced string': '(sliced string)',
   number: '(number)', bigint: '(bigint)', symbol: '(symbol)', regexp: '(regexp)',
 }));
 
-/** Sorts every object into its group. */
+/** Groups all objects of a snapshot by constructor. */
 export function groupsOf(snapshot: Snapshot): Groups {
   const list: Group[] = [];
   const of = new Uint32Array(snapshot.nodeCount);
   const byKey = new Map<string, number>();
-  /** Names repeat by the million; each is folded once for each kind. */
+  /** Millions of objects share a name, so the group of each name is computed only once for each kind. */
   const seen = new Map<string, Map<string, number>>();
   for (let node = 0; node < snapshot.nodeCount; node++) {
     const kind = snapshot.type(node);
@@ -64,19 +64,19 @@ function groupName(kind: string, text: string): string {
 }
 
 /**
- * Fills in what each group retains: the retained sizes of its members, without those that another member of the same
- * group dominates, which would count twice. Walks the dominator tree once.
+ * Computes the retained size of each group: the sum over its members. A member that another member of the group
+ * dominates is not added, because it would count twice. Walks the dominator tree once.
  */
 export function measureGroups({ list, of }: Groups, { immediate, order }: Dominators, retained: Float64Array): void {
   const firstChild = new Uint32Array(immediate.length).fill(none);
   const nextSibling = new Uint32Array(immediate.length).fill(none);
   for (let i = order.length - 1; i > 0; i--) {
     const node = at(order, i);
-    const above = at(immediate, node);
-    nextSibling[node] = at(firstChild, above);
-    firstChild[above] = node;
+    const dominator = at(immediate, node);
+    nextSibling[node] = at(firstChild, dominator);
+    firstChild[dominator] = node;
   }
-  /** How many members of each group stand above the node that is looked at. */
+  /** For each group: how many of its members dominate the current node. */
   const above = new Uint32Array(list.length);
   function enter(node: number) {
     const place = at(of, node);
@@ -89,18 +89,18 @@ export function measureGroups({ list, of }: Groups, { immediate, order }: Domina
   while (node !== undefined) {
     const down = at(firstChild, node);
     if (down !== none) {
-      firstChild[node] = none; // each way down is taken once
+      firstChild[node] = none; // visits each child once
       enter(down);
       node = down;
       continue;
     }
     above[at(of, node)] = at(above, at(of, node)) - 1;
-    const beside = at(nextSibling, node);
-    if (beside !== none) enter(beside);
-    node = beside !== none ? beside : node === order[0] ? undefined : at(immediate, node);
+    const sibling = at(nextSibling, node);
+    if (sibling !== none) enter(sibling);
+    node = sibling !== none ? sibling : node === order[0] ? undefined : at(immediate, node);
   }
-  for (const [unreached, dominator] of immediate.entries()) {
-    const group = list[at(of, unreached)];
-    if (dominator === none && group) group.retained += retained[unreached] ?? 0;
+  for (const [unreachable, dominator] of immediate.entries()) {
+    const group = list[at(of, unreachable)];
+    if (dominator === none && group) group.retained += retained[unreachable] ?? 0;
   }
 }

@@ -2,23 +2,23 @@ import { at, Heap, none, type PathNode, type Snapshot } from 'leak-hunt/heap';
 import { Births } from './births';
 import { groupsOf, measureGroups, type Groups } from './groups';
 
-/** What is done once the file is read, in this order. */
+/** The steps after the file has been read, in this order. */
 export type Step = 'references' | 'paths' | 'dominators' | 'sizes';
 
-/** A snapshot with all that the tables are made of. */
+/** A parsed snapshot with everything that the viewer's tables show: groups, times of birth, paths, dominators and retained sizes. */
 export class ViewerHeap extends Heap {
   readonly groups: Groups;
   readonly births: Births | undefined;
   private byId: Map<number, number> | undefined;
 
-  /** @param onStep told before each step, since each can take seconds */
+  /** @param onStep called before each step, because each can take seconds */
   constructor(snapshot: Snapshot, onStep: (step: Step) => void = () => undefined) {
     super(snapshot);
     onStep('references');
     this.births = Births.of(snapshot);
     this.prepare('graph');
     onStep('paths');
-    // The viewer shows compiled code and other objects of the engine's own, too.
+    // The viewer also shows compiled code and other objects of the engine.
     this.paths.addHiddenReferences();
     onStep('dominators');
     this.prepare('dominators');
@@ -27,7 +27,7 @@ export class ViewerHeap extends Heap {
     measureGroups(this.groups, this.dominators, this.retained);
   }
 
-  /** The node of an object id. */
+  /** The node with an object id; undefined if there is none. */
   nodeOf(id: number): number | undefined {
     if (!this.byId) {
       this.byId = new Map();
@@ -36,27 +36,27 @@ export class ViewerHeap extends Heap {
     return this.byId.get(id);
   }
 
-  /** The retainer path of a node, without the root of the whole heap; the node alone where no path leads to it. */
+  /** The retainer path of a node, without the root of the heap. Only the node itself if no path leads to it. */
   override pathTo(node: number): PathNode[] {
     const path = super.pathTo(node);
     if (path.length === 0) return [{ node, edge: undefined }];
     return path[0]?.node === 0 ? path.slice(1) : path;
   }
 
-  /** Whether nothing strong leads to a node from the roots. */
+  /** Whether no path of strong references leads from the roots to a node. */
   isUnreachable(node: number): boolean {
     return !this.paths.reaches(node);
   }
 
-  /** Where the dominator tree first branches: above, each node retains the same as the one below. */
+  /** The highest node of the dominator tree with more than one child. The nodes above it retain almost the same bytes. */
   top(): number {
     const { immediate } = this.dominators;
     const children = new Uint32Array(immediate.length);
     const lastChild = new Uint32Array(immediate.length);
-    for (const [node, above] of immediate.entries()) {
-      if (above === none || above === node) continue;
-      children[above] = at(children, above) + 1;
-      lastChild[above] = node;
+    for (const [node, dominator] of immediate.entries()) {
+      if (dominator === none || dominator === node) continue;
+      children[dominator] = at(children, dominator) + 1;
+      lastChild[dominator] = node;
     }
     let top = 0;
     while (children[top] === 1) top = at(lastChild, top);
@@ -68,7 +68,7 @@ export class ViewerHeap extends Heap {
     return this.groups.list.reduce((sum, { shallow }) => sum + shallow, 0);
   }
 
-  /** Elements that are in no document any more, as Blink says. Node says the same of bindings of its own, which never were in one. */
+  /** Whether Blink says that an element is in no document any more. Node marks its own bindings the same way; they do not count. */
   isDetached(node: number): boolean {
     const { snapshot } = this;
     if (snapshot.type(node) !== 'native') return false;

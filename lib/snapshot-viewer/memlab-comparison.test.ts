@@ -7,36 +7,36 @@ import { describe, expect, it } from 'vitest';
 import { fixtureText, parseInPieces } from '../../packages/leak-hunt/src/heap/fixtures';
 
 /*
- * The hunter's heap engine beside memlab's, on recorded snapshots. They agree on every path and every retained size,
- * with two exceptions:
+ * Compares the hunter's heap engine with memlab's, on recorded snapshots. They agree on every path and every retained
+ * size, with two exceptions:
  *
  * - V8 writes two references for an entry of a WeakMap, one from the key and one from the map's table. memlab follows
- *   both; but the table keeps nothing, so the engine follows that of the key alone. What is kept by an entry has another
- *   path, and the key retains it.
- * - memlab counts what no root reaches as retained by the root of the heap; the engine counts it for itself.
+ *   both. The table does not keep the value alive, so the engine follows only the reference from the key. Therefore the
+ *   value of an entry has another path, and the key retains it.
+ * - memlab adds unreachable objects to the retained size of the root of the heap. The engine does not.
  */
 
 const require = createRequire(import.meta.url);
 const core = require('@memlab/core') as typeof MemlabCore;
 
-/** memlab exports functions that read files, not the class they build. */
+/** memlab only exports functions that read files, but not this class. */
 const { default: HeapSnapshot } = require(path.join(path.dirname(require.resolve('@memlab/core')), 'lib/heap-data/HeapSnapshot.js')) as {
   default: new (raw: object) => IHeapSnapshot;
 };
 
-interface Reading {
+interface HeapReader {
   pathTo(node: number): PathNode[];
   retained(node: number): number;
 }
 
-function byMemlab(snapshot: Snapshot): Reading {
+function readWithMemlab(snapshot: Snapshot): HeapReader {
   core.config.muteConsole = true;
-  // Timers and pending activities are legitimate retainers; memlab leaves them out by default.
+  // Timers and pending activities keep objects alive, but memlab ignores them by default.
   core.config.reportLeaksInTimers = true;
   core.config.hideBrowserLeak = false;
   const { meta, arrays, strings, nodeCount, edgeCount } = snapshot;
   const heap = new HeapSnapshot({
-    // memlab writes into these.
+    // Copies, because memlab writes into them.
     snapshot: { meta: structuredClone(meta), node_count: nodeCount, edge_count: edgeCount },
     nodes: arrays.nodes.slice(),
     edges: arrays.edges,
@@ -58,52 +58,52 @@ function byMemlab(snapshot: Snapshot): Reading {
   };
 }
 
-function leadsOverWeakMap(snapshot: Snapshot, steps: readonly PathNode[]): boolean {
+function leadsThroughWeakMap(snapshot: Snapshot, steps: readonly PathNode[]): boolean {
   return steps.some(({ edge }) => edge !== undefined && snapshot.edgeName(edge).includes('pair in WeakMap'));
 }
 
-describe.each(['chromium', 'node'] as const)('on the snapshot from %s', (name) => {
+describe.each(['chromium', 'node'] as const)('on the snapshot of %s', (name) => {
   const snapshot = parseInPieces(fixtureText(name));
   const heap = new Heap(snapshot);
-  const memlab = byMemlab(snapshot);
+  const memlab = readWithMemlab(snapshot);
   const nodes = [...Array(snapshot.nodeCount).keys()];
   const paths = nodes.map((node) => ({ node, own: heap.pathTo(node), theirs: memlab.pathTo(node) }));
 
-  it('every path is memlab’s, reference by reference, unless it leads over an entry of a WeakMap', () => {
-    const others = paths.filter(({ own, theirs }) => !leadsOverWeakMap(snapshot, theirs) && JSON.stringify(own) !== JSON.stringify(theirs));
+  it('every path has the same references as memlab’s path, unless it leads through an entry of a WeakMap', () => {
+    const others = paths.filter(({ own, theirs }) => !leadsThroughWeakMap(snapshot, theirs) && JSON.stringify(own) !== JSON.stringify(theirs));
     expect(others.map(({ node }) => snapshot.name(node))).toEqual([]);
     expect(paths.filter(({ own }) => own.length > 3).length).toBeGreaterThan(snapshot.nodeCount / 3);
   });
 
-  it('where they differ, both lead over an entry, are of one length, and begin at a root', () => {
+  it('two different paths both lead through an entry of a WeakMap, have the same length, and begin at a root', () => {
     const others = paths.filter(({ own, theirs }) => JSON.stringify(own) !== JSON.stringify(theirs));
     expect(others.length).toBeLessThan(50);
     for (const { own, theirs } of others) {
-      expect(leadsOverWeakMap(snapshot, own)).toBe(true);
+      expect(leadsThroughWeakMap(snapshot, own)).toBe(true);
       expect(own.length).toBe(theirs.length);
       for (const [first] of [own, theirs]) expect(heap.pathTo(first?.node ?? none)).toEqual([]);
     }
   });
 
-  it('every retained size is memlab’s, but the root’s and those that an entry of a WeakMap counts for', () => {
+  it('every retained size equals memlab’s, except for the root and objects that dominate an entry of a WeakMap', () => {
     const others = nodes.slice(1).filter((node) => heap.retained[node] !== memlab.retained(node));
-    const isKeptByAnEntry = (node: number) => {
+    const isKeyOfEntry = (node: number) => {
       for (let at = snapshot.firstEdge[node] ?? 0; at < (snapshot.firstEdge[node + 1] ?? 0); at++) {
         if (snapshot.edgeName(at).includes('pair in WeakMap')) return true;
       }
       return false;
     };
     const dominated = new Set<number>();
-    for (let node of nodes.filter(isKeptByAnEntry)) {
+    for (let node of nodes.filter(isKeyOfEntry)) {
       for (; node !== none && !dominated.has(node); node = node === 0 ? none : (heap.dominators.immediate[node] ?? none)) dominated.add(node);
     }
     expect(others.filter((node) => !dominated.has(node)).map((node) => snapshot.name(node))).toEqual([]);
     expect(others.length).toBeLessThan(40);
   });
 
-  it('the root retains all that it reaches', () => {
-    const unreached = nodes.filter((node) => heap.dominators.immediate[node] === none);
-    const bytes = unreached.reduce((sum, node) => sum + snapshot.selfSize(node), 0);
+  it('the root retains every reachable object', () => {
+    const unreachable = nodes.filter((node) => heap.dominators.immediate[node] === none);
+    const bytes = unreachable.reduce((sum, node) => sum + snapshot.selfSize(node), 0);
     expect((heap.retained[0] ?? 0) + bytes).toBe(memlab.retained(0));
   });
 });

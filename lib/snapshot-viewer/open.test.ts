@@ -6,16 +6,16 @@ import { openSnapshot } from './open';
 const text = fixtureText('chromium');
 const open = (content: string | Uint8Array<ArrayBuffer>) => openSnapshot(new Blob([content]).stream(), () => undefined);
 
-it('tells how many bytes it has read, of the file as it is', async () => {
+it('reports how many bytes of the packed file it has read', async () => {
   const packed = new Uint8Array(gzipSync(text));
-  const told: number[] = [];
-  const snapshot = await openSnapshot(new Blob([packed]).stream(), (bytes) => told.push(bytes));
+  const reported: number[] = [];
+  const snapshot = await openSnapshot(new Blob([packed]).stream(), (bytes) => reported.push(bytes));
   expect(snapshot.nodeCount).toBe(28_315);
-  expect(told.at(-1)).toBe(packed.length);
-  expect(told).toEqual([...told].sort((a, b) => a - b));
+  expect(reported.at(-1)).toBe(packed.length);
+  expect(reported).toEqual([...reported].sort((a, b) => a - b));
 });
 
-it('keeps letters that are cut between two pieces', async () => {
+it('decodes characters whose bytes are split between two chunks', async () => {
   const bytes = new TextEncoder().encode(text);
   const stream = new ReadableStream<Uint8Array<ArrayBuffer>>({
     start(controller) {
@@ -28,10 +28,10 @@ it('keeps letters that are cut between two pieces', async () => {
 
 it.each([
   ['a file that is cut off', text.slice(0, 1_000_000), 'ended before it was complete'],
-  ['a packed file that is cut off', new Uint8Array(gzipSync(text).subarray(0, 100_000)), 'cannot be unpacked to its end'],
-  ['a reference to nowhere', text.replace(/"edges":\[(\d+),(\d+),\d+/, '"edges":[$1,$2,4000000002'), 'an object that is not there'],
-  ['more references declared than there are', text.replace('"edges":[', '"edges":[1,1,6,'), 'declare more edges'],
+  ['a gzip file that is cut off', new Uint8Array(gzipSync(text).subarray(0, 100_000)), 'cannot be unpacked to its end'],
+  ['a reference to an object that does not exist', text.replace(/"edges":\[(\d+),(\d+),\d+/, '"edges":[$1,$2,4000000002'), 'an object that does not exist'],
+  ['a header with fewer references than the file has', text.replace('"edges":[', '"edges":[1,1,6,'), 'declare more edges'],
   ['no header', '{"nodes":[1,2,3],"edges":[],"strings":[]}', 'has no header'],
-])('refuses %s in words', async (_, content, words) => {
+])('rejects %s and says why', async (_, content, words) => {
   await expect(open(content)).rejects.toThrow(words);
 });

@@ -1,52 +1,52 @@
 import { type Snapshot, SnapshotParser } from 'leak-hunt/heap';
-import { checked } from './check';
+import { checkSnapshot } from './check';
 
-/** Why a file cannot be shown, in one sentence for the person who chose it. */
+/** Says in one sentence why a file cannot be shown. The viewer shows the message to the user. */
 export class UnreadableError extends Error {
   override readonly name = 'UnreadableError';
 }
 
-/** More than this is not read, packed or not: a browser's worker has no room for what comes of it. */
+/** The largest file after decompression, in bytes. A browser's worker has not enough memory for a larger snapshot. */
 const maxBytes = 2 * 2 ** 30;
 
 const gzipMagic = [0x1f, 0x8b] as const;
 
 /**
- * Reads a heap snapshot piece by piece as it arrives, unpacking it where it is gzip.
- * @param onBytes told the bytes read so far, of the stream as it came
+ * Parses a heap snapshot from a stream, chunk by chunk. Decompresses it if it is gzip.
+ * @param onBytes called with the number of bytes read so far, before decompression
  * @throws UnreadableError with a sentence that says what is wrong
  */
 export async function openSnapshot(stream: ReadableStream<Uint8Array<ArrayBuffer>>, onBytes: (bytes: number) => void): Promise<Snapshot> {
   let bytes = 0;
   const counted = stream.pipeThrough(
     new TransformStream<Uint8Array<ArrayBuffer>, Uint8Array<ArrayBuffer>>({
-      transform(piece, controller) {
-        bytes += piece.length;
+      transform(chunk, controller) {
+        bytes += chunk.length;
         onBytes(bytes);
-        controller.enqueue(piece);
+        controller.enqueue(chunk);
       },
     }),
   );
-  const { isGzip, whole } = await peeked(counted);
+  const { isGzip, whole } = await detectGzip(counted);
   const parser = new SnapshotParser();
   const decoder = new TextDecoder();
   let length = 0;
   try {
     const reader = (isGzip ? whole.pipeThrough(new DecompressionStream('gzip')) : whole).getReader();
-    for (let part = await reader.read(); !part.done; part = await reader.read()) {
-      length += part.value.length;
+    for (let chunk = await reader.read(); !chunk.done; chunk = await reader.read()) {
+      length += chunk.value.length;
       if (length > maxBytes) throw new UnreadableError('The file is larger than 2 GB, which is more than a browser can hold.');
-      parser.push(decoder.decode(part.value, { stream: true }));
+      parser.push(decoder.decode(chunk.value, { stream: true }));
     }
     if (length === 0) throw new UnreadableError('The file is empty.');
-    return checked(parser.finish());
+    return checkSnapshot(parser.finish());
   } catch (error) {
     throw new UnreadableError(sentenceFor(error, isGzip), { cause: error });
   }
 }
 
-/** Looks at the first two bytes of a stream, and gives the stream back whole. */
-async function peeked(stream: ReadableStream<Uint8Array<ArrayBuffer>>) {
+/** Says from the first two bytes whether a stream is gzip. `whole` is the stream with these bytes. */
+async function detectGzip(stream: ReadableStream<Uint8Array<ArrayBuffer>>) {
   const reader = stream.getReader();
   const first = await reader.read();
   const isGzip = gzipMagic.every((byte, i) => first.value?.[i] === byte);
@@ -64,10 +64,10 @@ async function peeked(stream: ReadableStream<Uint8Array<ArrayBuffer>>) {
   return { isGzip, whole };
 }
 
-/** What the parser and the checks say is meant to be read; what the engine throws is not. */
+/** The sentence for the user. Messages of the parser and the checks are written for users; messages of the engine are not. */
 function sentenceFor(error: unknown, isGzip: boolean): string {
   if (error instanceof RangeError) return 'The snapshot is larger than this browser can hold in memory.';
   if (error instanceof UnreadableError || (error instanceof Error && error.message.includes('heap snapshot'))) return error.message;
-  if (isGzip) return 'The file is not whole: it cannot be unpacked to its end.';
+  if (isGzip) return 'The file is not complete: it cannot be unpacked to its end.';
   return 'This is not a heap snapshot: it is not the JSON that V8 writes.';
 }

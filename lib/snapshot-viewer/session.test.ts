@@ -23,26 +23,26 @@ describe('a snapshot of Chromium', async () => {
     expect(overview).toMatchObject({ objects: 28_315, references: 121_640, recording: undefined });
   });
 
-  it('adds up: the root retains everything that is reachable', () => {
+  it('gives the root a retained size of all reachable bytes', () => {
     const all = page('constructors', { sort: 'retained' }).rows;
     expect(all[0]).toMatchObject({ name: '(roots)', values: [32, 0, expect.closeTo(overview.bytes, -4)] });
     expect(all.every(({ values: [, shallow = 0, retained = 0] }) => retained >= shallow)).toBe(true);
   });
 
-  it('finds the payload by its class, and who keeps it', () => {
+  it('finds the payload by its class, and its retainers', () => {
     const [row] = page('objects', { of: 'object FixturePayload' }).rows;
     const details = session.details(Number(row?.key));
     expect(details?.path.map(({ label }) => label).filter((label, at, all) => label && label !== all[at - 1])).toEqual([
       'window', 'keeper()', 'scope', 'FixturePayload',
     ]);
     expect(details?.path.at(-1)).toMatchObject({ edge: 'payload', edgeKind: 'context' });
-    // A hundred doubles and what holds them.
+    // A hundred doubles and the objects that hold them.
     expect(details?.retained).toBeGreaterThan(800);
     expect(details?.retained).toBeLessThan(2_000);
-    expect(details?.holders.total).toBeGreaterThan(0);
+    expect(details?.retainers.total).toBeGreaterThan(0);
   });
 
-  it('lists under a node in the dominator tree what adds up to what it retains', () => {
+  it('lists the dominated objects of a node: their retained sizes and its own size add up to its retained size', () => {
     const [row] = page('objects', { of: 'object FixturePayload' }).rows;
     const id = Number(row?.key);
     const below = page('dominated', { by: id }).rows.reduce((sum, { values: [, retained = 0] }) => sum + retained, 0);
@@ -50,15 +50,15 @@ describe('a snapshot of Chromium', async () => {
     expect(shallow + below).toBe(retained);
   });
 
-  it('filters by name, whatever the case', () => {
+  it('filters by name, in upper or lower case', () => {
     expect(page('constructors', { filter: 'FIXTUREPAYLOAD' }).rows.map(({ key }) => key)).toContain('object FixturePayload');
   });
 
-  it('knows no object with an id that was never given', () => {
+  it('returns undefined for an id that was never assigned', () => {
     expect(session.details(4_000_000_000)).toBeUndefined();
   });
 
-  it('compares with itself without a difference, and not object by object with another’s', async () => {
+  it('finds no difference from itself, and does not match objects with a snapshot of another session', async () => {
     expect(await session.compareWith(packed('chromium'), () => undefined)).toEqual({ ok: true, value: { isSameSession: true, agreement: 1 } });
     expect(page('comparison').total).toBe(0);
     expect(await session.compareWith(packed('node'), () => undefined)).toMatchObject({ ok: true, value: { isSameSession: false } });
@@ -66,7 +66,7 @@ describe('a snapshot of Chromium', async () => {
   });
 });
 
-it('starts a path in Node at its global', async () => {
+it('starts a path in a snapshot of Node at its global object', async () => {
   const { session, overview, page } = await opened('node');
   expect(overview.detached).toBe(0);
   const [row] = page('objects', { of: 'object FixturePayload' }).rows;
@@ -76,6 +76,6 @@ it('starts a path in Node at its global', async () => {
 it.each([
   ['', 'The file is empty.'],
   ['hello', 'This is not a heap snapshot: it is not the JSON that V8 writes.'],
-])('says of %j: %s', async (text, sentence) => {
+])('answers for the file %j: %s', async (text, sentence) => {
   expect(await new Session().open(new Blob([text]), () => undefined)).toEqual({ ok: false, sentence });
 });

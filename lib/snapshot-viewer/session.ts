@@ -6,17 +6,17 @@ import { openSnapshot, UnreadableError } from './open';
 import { comparisonSource, constructorSource, dominatedSource, objectSource, survivorSource } from './sources';
 import { SortedTable, type Page, type Source, type TableRequest } from './tables';
 
-/** How far the reading is. */
+/** The progress of reading a snapshot. */
 export type Reading = { step: 'file'; bytes: number; of: number | undefined } | { step: Step };
 
-/** What a snapshot says about itself. */
+/** The totals of a snapshot. */
 export interface Overview {
   objects: number;
   references: number;
   bytes: number;
   detached: number;
   constructors: number;
-  /** How long allocations were tracked, and in how many spans it is shown; undefined when they were not. */
+  /** How long allocations were tracked, and into how many spans this time is divided; undefined if they were not tracked. */
   recording: { seconds: number; spans: number } | undefined;
 }
 
@@ -25,22 +25,22 @@ export interface ComparisonOverview {
   agreement: number;
 }
 
-/** Why something could not be read, in words for the reader; structured clones lose an error's class. */
+/** A result, or a sentence for the user that says why there is none. No Error, because a structured clone loses an error's class. */
 export type Outcome<T> = { ok: true; value: T } | { ok: false; sentence: string };
 
-/** Milliseconds between two reports of how far the file is read. */
-const tellEvery = 100;
+/** Milliseconds between two progress reports while the file is read. */
+const reportIntervalMs = 100;
 
-/** How many tables are kept as they were sorted: one that is left is often come back to. */
+/** How many sorted tables are kept, because users often return to a table. */
 const maxTables = 4;
 
-/** One snapshot, opened; what the worker does. */
+/** One open snapshot. It answers all requests of the page to the viewer's worker. */
 export class Session {
   private heap: ViewerHeap | undefined;
   private comparison: Comparison | undefined;
   private readonly tables = new Map<string, SortedTable>();
 
-  /** Reads a file, or what an address of this origin answers. */
+  /** Opens a snapshot from a file or from a URL of this origin. */
   open(from: Blob | string, onReading: (reading: Reading) => void): Promise<Outcome<Overview>> {
     return outcome(async () => {
       const heap = new ViewerHeap(await read(from, onReading), (step) => onReading({ step }));
@@ -58,7 +58,7 @@ export class Session {
     });
   }
 
-  /** Reads an earlier snapshot to compare this one with; only what the comparison needs of it is kept. */
+  /** Compares this snapshot with an earlier one. Keeps only the part of the earlier one that the comparison needs. */
   compareWith(from: Blob | string, onReading: (reading: Reading) => void): Promise<Outcome<ComparisonOverview>> {
     return outcome(async () => {
       const before = await this.digest(from, onReading);
@@ -70,7 +70,7 @@ export class Session {
     });
   }
 
-  /** Rows `from` up to `to` of a table. */
+  /** Rows `from` (included) to `to` (excluded) of a table. */
   page(request: TableRequest, from: number, to: number): Page {
     const key = JSON.stringify(request);
     let table = this.tables.get(key);
@@ -82,7 +82,7 @@ export class Session {
     return table.page(from, to);
   }
 
-  /** Everything about the object with this id; undefined where there is none. */
+  /** Everything about the object with this id; undefined if there is no such object. */
   details(id: number): ObjectDetails | undefined {
     const heap = this.opened();
     const node = heap.nodeOf(id);
@@ -117,11 +117,11 @@ export class Session {
 
 async function read(from: Blob | string, onReading: (reading: Reading) => void) {
   const { stream, length } = typeof from === 'string' ? await fetched(from) : { stream: from.stream(), length: from.size };
-  let told = 0;
+  let lastReport = 0;
   return openSnapshot(stream, (bytes) => {
     const now = performance.now();
-    if (now - told < tellEvery) return;
-    told = now;
+    if (now - lastReport < reportIntervalMs) return;
+    lastReport = now;
     onReading({ step: 'file', bytes, of: length });
   });
 }
@@ -130,7 +130,7 @@ async function fetched(address: string): Promise<{ stream: ReadableStream<Uint8A
   const response = await fetch(address).catch(() => undefined);
   if (!response) throw new UnreadableError('The lab’s server did not answer.');
   if (!response.ok || !response.body) throw new UnreadableError(`There is no snapshot at ${address}: the server answers ${response.status}.`);
-  // What is packed for the way arrives unpacked, so its Content-Length says nothing. The lab's own server tells the file's.
+  // The browser decompresses the answer, so Content-Length is not the file's length then. The lab's server sends it in X-File-Size.
   const isPacked = response.headers.has('content-encoding');
   const length = Number(response.headers.get('x-file-size') ?? (isPacked ? 0 : response.headers.get('content-length')));
   return { stream: response.body, length: length > 0 ? length : undefined };

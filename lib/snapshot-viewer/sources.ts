@@ -1,17 +1,19 @@
+/* The rows of each table of the viewer, before they are sorted. */
+
 import { at, isVisible, none } from 'leak-hunt/heap';
 import type { Comparison } from './compare';
 import type { ViewerHeap } from './heap';
 import type { Row, Source } from './tables';
 
-/** A name longer than this is a string's or an element's whole text; the rest helps nobody find it. */
+/** Longer names are cut. They are the text of a string or an element, and a longer piece of it does not help to find the object. */
 const maxName = 200;
 
-/** Every constructor. */
+/** One row for each constructor. */
 export function constructorSource({ groups }: ViewerHeap): Source {
   return listSource(groups.list, ({ key, name, kind, count, shallow, retained }) => ({ key, name, kind, values: [count, shallow, retained] }));
 }
 
-/** The objects for which `isWanted`, one a row. */
+/** One row for each object for which `isWanted` is true. */
 export function objectSource(heap: ViewerHeap, isWanted: (node: number) => boolean): Source {
   const { snapshot } = heap;
   const nodes: number[] = [];
@@ -24,7 +26,7 @@ export function objectSource(heap: ViewerHeap, isWanted: (node: number) => boole
   return nodeSource(heap, nodes, values);
 }
 
-/** What goes when an object goes, nearest first: the nodes that it dominates immediately. */
+/** One row for each object that `by` immediately dominates. All of them are freed when `by` is freed. */
 export function dominatedSource(heap: ViewerHeap, by: number): Source {
   const { immediate } = heap.dominators;
   const nodes: number[] = [];
@@ -35,8 +37,8 @@ export function dominatedSource(heap: ViewerHeap, by: number): Source {
 }
 
 /**
- * Constructors with what was born while the file was recorded and is alive, by when it was born. Without V8's own
- * bookkeeping, which is born at all times.
+ * One row for each constructor with objects that were born in the recording and survived it, counted by span of birth.
+ * Without V8's internal objects, which are born in every span.
  */
 export function survivorSource({ snapshot, groups, births }: ViewerHeap): Source {
   const rows = new Map<number, Row & { series: number[] }>();
@@ -58,7 +60,7 @@ export function survivorSource({ snapshot, groups, births }: ViewerHeap): Source
   return listSource([...rows.values()], (row) => row);
 }
 
-/** Constructors of which something came or went. */
+/** One row for each constructor whose objects differ between the two snapshots. */
 export function comparisonSource({ differences }: Comparison): Source {
   const changed = differences.filter(
     ({ countBefore, countAfter, added, deleted, bytesBefore, bytesAfter }) =>
@@ -97,7 +99,7 @@ function nodeSource(heap: ViewerHeap, nodes: readonly number[], values: readonly
   };
 }
 
-/** An object's name with its id, as DevTools writes it. */
+/** The name and the id of an object, as DevTools writes them. */
 export function nameOf({ snapshot }: ViewerHeap, node: number): string {
   const text = snapshot.name(node);
   const short = text.length > maxName ? `${text.slice(0, maxName)}…` : text;

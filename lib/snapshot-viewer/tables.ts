@@ -1,6 +1,6 @@
 /**
- * What the page asks the worker for, and what it gets: rows of one of these tables, a screenful at a time. Numbers stand
- * in the order of the table's columns.
+ * The viewer's tables, and how they are sorted and filtered. The page requests rows of one table from the worker, one
+ * screenful at a time. The numbers of a row have the order of the table's columns.
  */
 const columnsOf = {
   constructors: ['count', 'shallow', 'retained'],
@@ -18,23 +18,23 @@ export interface TableRequest {
   /** `name`, or one of the table's columns. */
   sort: string;
   isDescending: boolean;
-  /** Only rows whose name has this in it, whatever its case; all when empty. */
+  /** Only rows whose name contains this text, in upper or lower case; all rows if it is empty. */
   filter: string;
-  /** Whether constructors of the engine's own are left out. */
+  /** Whether the constructors of V8, Blink and Node are left out. */
   isOwn?: boolean;
-  /** Of which constructor (`objects`), by its key. */
+  /** For `objects`: the key of their constructor. */
   of?: string;
-  /** Dominated by which object, by its id (`dominated`). */
+  /** For `dominated`: the id of the dominating object. */
   by?: number;
 }
 
 export interface Row {
-  /** Tells this row from the others of its table: a constructor's key or an object's id. */
+  /** Identifies the row in its table: the key of a constructor or the id of an object. */
   key: string;
   name: string;
   kind: string;
   values: number[];
-  /** Alive by time of birth, where the table shows it. */
+  /** Live objects for each span of time in which they were born, if the table shows them. */
   series?: number[];
 }
 
@@ -43,7 +43,7 @@ export interface Page {
   rows: Row[];
 }
 
-/** A table before it is sorted: its columns by place, its rows only when asked for. */
+/** A table before it is sorted. `place` is the unsorted index of a row. A row is only built when the page shows it. */
 export interface Source {
   length: number;
   name(place: number): string;
@@ -51,10 +51,10 @@ export interface Source {
   row(place: number): Row;
 }
 
-/** Constructors that an author of pages did not write and cannot name: V8's, Blink's and Node's. */
-const enginesOwn = /^(\(|system \/|std::|Node \/|native_bind|Builtin)|::|\[JSGlobal|\((prototype|internal cache)\)/;
+/** Constructors of V8, Blink and Node, which no web developer wrote. */
+const engineConstructors = /^(\(|system \/|std::|Node \/|native_bind|Builtin)|::|\[JSGlobal|\((prototype|internal cache)\)/;
 
-/** A table in the order and with the filter that was asked for. */
+/** A table, sorted and filtered as the request says. */
 export class SortedTable {
   private readonly places: Uint32Array;
 
@@ -66,7 +66,7 @@ export class SortedTable {
     const all = Uint32Array.from({ length: source.length }, (_, place) => place);
     const places = all.filter((place) => {
       const name = source.name(place);
-      return (!wanted || name.toLowerCase().includes(wanted)) && !(isOwn && enginesOwn.test(name));
+      return (!wanted || name.toLowerCase().includes(wanted)) && !(isOwn && engineConstructors.test(name));
     });
     const column = columnsOf[table].findIndex((name) => name === sort);
     const sign = isDescending ? -1 : 1;
@@ -85,7 +85,7 @@ export class SortedTable {
   }
 }
 
-/** By code unit: a locale's order is ten times as slow, and names in a heap have no language. */
+/** Compares by code unit. A comparison by locale is ten times as slow, and names in a heap have no language. */
 function compareText(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
