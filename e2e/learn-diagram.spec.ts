@@ -170,8 +170,8 @@ for (const [what, source, message] of [
   ['a syntax error', 'let a = 1;\nlet = ;', 'This is not a program yet:'],
   ['what is outside the subset', 'let a = 1;\nasync function f() {}', 'An async function or loop is not among what can be stepped through here (line 2).'],
   ['an error that nobody catches', 'const a = null;\na.b;', "Uncaught TypeError: Cannot read properties of null (reading 'b') (line 2)."],
-  ['an attempt to get out', "({}).constructor.constructor('return globalThis')();", 'Making a function from text is not among what can be stepped through here (line 1).'],
-  ['a huge array', 'new Array(1e8).fill(0);', 'here nothing may be longer than 10,000'],
+  ['an attempt to get out', "({}).constructor.constructor('return globalThis')();", 'Creating a function from a string is not among what can be stepped through here (line 1).'],
+  ['a huge array', 'new Array(1e8).fill(0);', 'The limit is 10,000.'],
   ['no program at all', '', 'The program has ended.'],
 ] as const) {
   test(`${what} ends with a message, and the page stays responsive`, async ({ page }) => {

@@ -4,52 +4,53 @@ import type { Environment } from './environment';
 import type { Machine } from './machine';
 import { memberTarget } from './members';
 import { binary, toNumeric } from './operators';
-import { bind, named } from './patterns';
+import { bind, evaluateNamed } from './patterns';
 import { get, set } from './properties';
 import type { Value } from './values';
 import { assignVariable, readVariable } from './variables';
 
-/** `=` and its relatives. */
+/** Evaluates an assignment: `=`, `+=`, `??=` and the other assignment operators. */
 export function assign(machine: Machine, node: AssignmentExpression, environment: Environment): Value {
   const { operator, left, right } = node;
   if (operator === '=') {
     if (left.type === 'MemberExpression') {
-      const place = placeOf(machine, left, environment);
-      return machine.pinned(place.holds, () => place.write(named(machine, left, right, environment)));
+      const reference = referenceTo(machine, left, environment);
+      return machine.pinned(reference.holds, () => reference.write(evaluateNamed(machine, left, right, environment)));
     }
-    const value = named(machine, left, right, environment);
+    const value = evaluateNamed(machine, left, right, environment);
     bind(machine, left, value, environment, 'assign');
     return value;
   }
-  const place = placeOf(machine, left, environment);
-  const before = place.read();
-  return machine.pinned([...place.holds, before], () => {
+  const reference = referenceTo(machine, left, environment);
+  const before = reference.read();
+  return machine.pinned([...reference.holds, before], () => {
     const short = operator === '??=' ? before !== undefined && before !== null : toBoolean(before);
-    if (operator === '??=' || operator === '||=') return short ? before : place.write(named(machine, left, right, environment));
-    if (operator === '&&=') return short ? place.write(named(machine, left, right, environment)) : before;
-    const value = named(machine, left, right, environment);
-    return place.write(binary(machine, operator.slice(0, -1) as BinaryOperator, before, value));
+    if (operator === '??=' || operator === '||=') return short ? before : reference.write(evaluateNamed(machine, left, right, environment));
+    if (operator === '&&=') return short ? reference.write(evaluateNamed(machine, left, right, environment)) : before;
+    const value = evaluateNamed(machine, left, right, environment);
+    return reference.write(binary(machine, operator.slice(0, -1) as BinaryOperator, before, value));
   });
 }
 
-/** `++` and `--`. */
+/** Evaluates `++` and `--`. */
 export function update(machine: Machine, node: UpdateExpression, environment: Environment): Value {
-  const place = placeOf(machine, node.argument, environment);
-  const before = toNumeric(machine, place.read());
+  const reference = referenceTo(machine, node.argument, environment);
+  const before = toNumeric(machine, reference.read());
   const step = node.operator === '++' ? 1 : -1;
   const after = typeof before === 'bigint' ? before + BigInt(step) : before + step;
-  place.write(after);
+  reference.write(after);
   return node.prefix ? after : before;
 }
 
-/** A variable or a property that is read and then written, with its object evaluated once. */
-interface Place {
+/** A variable or a property that an operator reads and then writes. Its object is evaluated only once. */
+interface Reference {
+  /** Values that must stay alive until the reference is written. */
   holds: readonly Value[];
   read: () => Value;
   write: (value: Value) => Value;
 }
 
-function placeOf(machine: Machine, node: Expression | Pattern, environment: Environment): Place {
+function referenceTo(machine: Machine, node: Expression | Pattern, environment: Environment): Reference {
   if (node.type === 'Identifier') {
     return {
       holds: [],

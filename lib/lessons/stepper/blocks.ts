@@ -4,7 +4,7 @@ import { makeFunction } from './functions';
 import type { Completion, Machine } from './machine';
 import { isFunctionNode } from './scopes';
 
-/** Runs statements until one of them does not end by reaching its end. */
+/** Runs statements until the last one, or until a `return`, `break` or `continue`. */
 export function runStatements(machine: Machine, statements: readonly Node[], environment: Environment): Completion {
   for (const statement of statements) {
     const completion = machine.runStatement(statement as Statement, environment);
@@ -13,7 +13,7 @@ export function runStatements(machine: Machine, statements: readonly Node[], env
   return undefined;
 }
 
-/** Makes the functions that a block declares, before its first statement runs. */
+/** Creates the functions that a block declares, before the first statement of the block runs. */
 export function hoist(machine: Machine, statements: readonly Node[], environment: Environment): void {
   for (const statement of statements) {
     if (isFunctionNode(statement) && statement.id) {

@@ -1,17 +1,17 @@
+/* The functions that a program can call: its own functions and classes, and the built-in functions. */
+
 import type { Class, Expression, Function as FunctionNode } from 'acorn';
 import type { Environment } from './environment';
 import { GuestObject, type Key, type Value } from './values';
 
-/* The functions of the program that is stepped through, and those that the engine brings along. */
-
-/** A function that the program wrote. */
+/** A function or a class of the program. */
 export class GuestFunction extends GuestObject {
   /** For a class: the instance fields, in order. */
   fields: Field[] = [];
-  /** Where `super` looks for methods. */
+  /** The object of which this is a method. `super` looks for methods on its prototype. */
   home: GuestObject | null = null;
-  /** The `this` of an arrow function is that of the place where it was written. */
-  lexicalThis: ThisCell | null = null;
+  /** For an arrow function: the `this` of the surrounding function. */
+  lexicalThis: ThisBinding | null = null;
 
   constructor(
     id: number,
@@ -20,15 +20,15 @@ export class GuestFunction extends GuestObject {
     readonly node: FunctionNode | Class,
     readonly environment: Environment,
     readonly kind: 'function' | 'arrow' | 'method' | 'class' | 'derived class',
-    /** For a class: its constructor, where it has one. */
+    /** For a class: its constructor, if it has one. */
     readonly constructorNode: FunctionNode | null = null,
   ) {
     super(id, proto);
   }
 }
 
-/** `this`, which a derived constructor has only after `super()`. */
-export interface ThisCell {
+/** The `this` of a call. In the constructor of a derived class it is set only after `super()`. */
+export interface ThisBinding {
   value: Value;
   isSet: boolean;
   newTarget: GuestObject | undefined;
@@ -42,7 +42,7 @@ export interface Field {
   environment: Environment;
 }
 
-/** A function that the engine brings along. */
+/** A built-in function. */
 export class NativeFunction extends GuestObject {
   constructor(
     proto: GuestObject | null,
@@ -59,7 +59,7 @@ export function isCallable(value: Value): value is GuestFunction | NativeFunctio
   return value instanceof GuestFunction || value instanceof NativeFunction;
 }
 
-/** What `typeof` says. */
+/** The result of `typeof`. */
 export function typeOf(value: Value): string {
   if (value === null) return 'object';
   if (value instanceof GuestObject) return isCallable(value) ? 'function' : 'object';

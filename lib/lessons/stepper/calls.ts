@@ -1,6 +1,6 @@
 import type { Function as FunctionNode } from 'acorn';
 import { hoist, runStatements } from './blocks';
-import { GuestFunction, isCallable, NativeFunction, type ThisCell } from './callables';
+import { GuestFunction, isCallable, NativeFunction, type ThisBinding } from './callables';
 import type { Environment } from './environment';
 import { nameFunction } from './functions';
 import { limits } from './limits';
@@ -18,11 +18,11 @@ export function call(machine: Machine, callee: Value, self: Value, args: readonl
   if (callee.kind === 'class' || callee.kind === 'derived class') {
     machine.fail('TypeError', `Class constructor ${callee.name} cannot be invoked without 'new'`);
   }
-  const cell: ThisCell = callee.lexicalThis ?? { value: self, isSet: true, newTarget: undefined, home: callee.home, constructing: null };
-  return run(machine, callee, callee.node as FunctionNode, cell, args, callee.name || 'anonymous function');
+  const thisBinding: ThisBinding = callee.lexicalThis ?? { value: self, isSet: true, newTarget: undefined, home: callee.home, constructing: null };
+  return run(machine, callee, callee.node as FunctionNode, thisBinding, args, callee.name || 'anonymous function');
 }
 
-/** Calls a function that the program gave to one of the engine's own. @throws into the program where it is none */
+/** Calls a callback that the program passed to a built-in function. @throws GuestThrow a TypeError if it is not a function */
 export function callBack(machine: Machine, callback: Value, args: readonly Value[], self?: Value): Value {
   if (!isCallable(callback)) {
     const shown = callback instanceof GuestObject ? '#<Object>' : typeof callback === 'string' ? `"${callback}"` : String(callback);
@@ -31,7 +31,7 @@ export function callBack(machine: Machine, callback: Value, args: readonly Value
   return call(machine, callback, self, args);
 }
 
-/** `new callee(...args)`. `newTarget` is the class that the expression names, also while its parents construct. */
+/** Evaluates `new callee(...args)`. `newTarget` is the class in the `new` expression, also while a parent class constructs. */
 export function construct(machine: Machine, callee: Value, args: readonly Value[], newTarget?: GuestObject): Value {
   if (callee instanceof NativeFunction && callee.construct) {
     const { construct: make } = callee;
@@ -41,35 +41,35 @@ export function construct(machine: Machine, callee: Value, args: readonly Value[
     return machine.fail('TypeError', `${isCallable(callee) && callee.name ? callee.name : 'It'} is not a constructor`);
   }
   const target = newTarget ?? callee;
-  const cell: ThisCell = { value: undefined, isSet: false, newTarget: target, home: callee.home, constructing: callee };
+  const thisBinding: ThisBinding = { value: undefined, isSet: false, newTarget: target, home: callee.home, constructing: callee };
   if (callee.kind !== 'derived class') {
     const proto = get(machine, target, 'prototype');
-    cell.value = machine.newObject(proto instanceof GuestObject ? proto : machine.realm.object);
-    cell.isSet = true;
+    thisBinding.value = machine.newObject(proto instanceof GuestObject ? proto : machine.realm.object);
+    thisBinding.isSet = true;
   }
   const { constructorNode, node } = callee;
   const code = constructorNode ?? (callee.kind === 'function' ? (node as FunctionNode) : null);
-  return machine.pinned([cell.value], () => {
-    if (callee.kind === 'class') initializeFields(machine, callee, cell.value);
+  return machine.pinned([thisBinding.value], () => {
+    if (callee.kind === 'class') initializeFields(machine, callee, thisBinding.value);
     if (!code) {
-      if (callee.kind === 'derived class') callSuper(machine, cell, args);
-      return cell.value;
+      if (callee.kind === 'derived class') callSuper(machine, thisBinding, args);
+      return thisBinding.value;
     }
-    const result = run(machine, callee, code, cell, args, `new ${callee.name}`);
+    const result = run(machine, callee, code, thisBinding, args, `new ${callee.name}`);
     if (result instanceof GuestObject) return result;
-    if (!cell.isSet) machine.fail('ReferenceError', "Must call super constructor in derived class before accessing 'this' or returning from derived constructor");
-    return cell.value;
+    if (!thisBinding.isSet) machine.fail('ReferenceError', "Must call super constructor in derived class before accessing 'this' or returning from derived constructor");
+    return thisBinding.value;
   });
 }
 
-/** `super(...args)`: the parent constructs, then the fields of the class are made. */
-export function callSuper(machine: Machine, cell: ThisCell, args: readonly Value[]): Value {
-  const { constructing } = cell;
+/** Evaluates `super(...args)`: calls the parent constructor, then initializes the fields of the class. */
+export function callSuper(machine: Machine, thisBinding: ThisBinding, args: readonly Value[]): Value {
+  const { constructing } = thisBinding;
   if (!constructing) return machine.fail('SyntaxError', "'super' keyword unexpected here");
-  const value = construct(machine, constructing.proto, args, cell.newTarget);
-  if (cell.isSet) machine.fail('ReferenceError', 'Super constructor may only be called once');
-  cell.value = value;
-  cell.isSet = true;
+  const value = construct(machine, constructing.proto, args, thisBinding.newTarget);
+  if (thisBinding.isSet) machine.fail('ReferenceError', 'Super constructor may only be called once');
+  thisBinding.value = value;
+  thisBinding.isSet = true;
   initializeFields(machine, constructing, value);
   return value;
 }
@@ -77,17 +77,17 @@ export function callSuper(machine: Machine, cell: ThisCell, args: readonly Value
 function initializeFields(machine: Machine, owner: GuestFunction, self: Value): void {
   if (!(self instanceof GuestObject)) return;
   for (const { key, node, environment } of owner.fields) {
-    const cell: ThisCell = { value: self, isSet: true, newTarget: undefined, home: owner.home, constructing: null };
-    const value = node ? withCell(machine, cell, environment, environment, owner, () => machine.evaluate(node, environment)) : undefined;
+    const thisBinding: ThisBinding = { value: self, isSet: true, newTarget: undefined, home: owner.home, constructing: null };
+    const value = node ? withThis(machine, thisBinding, environment, environment, owner, () => machine.evaluate(node, environment)) : undefined;
     nameFunction(value, typeof key === 'string' ? key : '');
     define(machine, self, key, value, typeof key === 'symbol' || !key.startsWith('\0'));
   }
 }
 
-/** Runs something with its own `this`, as a call that is not drawn with variables of its own. */
-export function withCell<Result>(machine: Machine, cell: ThisCell, environment: Environment, outer: Environment, callee: GuestFunction, body: () => Result): Result {
+/** Runs `body` with its own `this`, in a stack frame without variables. */
+export function withThis<Result>(machine: Machine, thisBinding: ThisBinding, environment: Environment, outer: Environment, callee: GuestFunction, body: () => Result): Result {
   const { node } = callee;
-  enter(machine, { id: machine.newCallId(), name: `fields of ${callee.name}`, environment, outer, cell, callee, node });
+  enter(machine, { id: machine.newCallId(), name: `fields of ${callee.name}`, environment, outer, thisBinding, callee, node });
   try {
     return body();
   } finally {
@@ -95,9 +95,9 @@ export function withCell<Result>(machine: Machine, cell: ThisCell, environment: 
   }
 }
 
-function run(machine: Machine, callee: GuestFunction, node: FunctionNode, cell: ThisCell, args: readonly Value[], name: string): Value {
+function run(machine: Machine, callee: GuestFunction, node: FunctionNode, thisBinding: ThisBinding, args: readonly Value[], name: string): Value {
   const environment = machine.open(node, callee.environment, callee.name || 'function');
-  const frame: Frame = { id: machine.newCallId(), name, environment, outer: callee.environment, cell, callee, node };
+  const frame: Frame = { id: machine.newCallId(), name, environment, outer: callee.environment, thisBinding, callee, node };
   const height = machine.pins.length;
   machine.pins.push(callee, ...args);
   enter(machine, frame);
@@ -123,7 +123,7 @@ function run(machine: Machine, callee: GuestFunction, node: FunctionNode, cell: 
   }
 }
 
-/** Records the end of a call, with what it is about to return. */
+/** Records the end of a call and its return value. */
 function leave(machine: Machine, frame: Frame, value: Value): Value {
   frame.returns = { value };
   machine.recorder.record(machine, 'return');

@@ -1,7 +1,7 @@
 import type { Class } from 'acorn';
 import { hoist, runStatements } from './blocks';
-import { GuestFunction, isCallable, type ThisCell } from './callables';
-import { withCell } from './calls';
+import { GuestFunction, isCallable, type ThisBinding } from './callables';
+import { withThis } from './calls';
 import type { Environment } from './environment';
 import { addPrototype, makeFunction, nameFunction } from './functions';
 import type { Machine } from './machine';
@@ -9,7 +9,7 @@ import { evaluateKey } from './members';
 import { define, defineAccessor, get } from './properties';
 import { GuestObject, type Key } from './values';
 
-/** Makes a class: its constructor function, with methods, fields and statics. */
+/** Creates a class: its constructor function, with methods, fields and static members. */
 export function makeClass(machine: Machine, node: Class & { type: string }, outer: Environment, name: string): GuestFunction {
   const environment = machine.open(node, outer, 'class');
   const parent = node.superClass ? machine.evaluate(node.superClass, environment) : undefined;
@@ -28,7 +28,7 @@ export function makeClass(machine: Machine, node: Class & { type: string }, oute
     const parentPrototype = isCallable(parent) ? get(machine, parent, 'prototype') : machine.realm.object;
     const prototype = addPrototype(machine, made, parentPrototype instanceof GuestObject ? parentPrototype : null);
     made.home = prototype;
-    // Inside the class its name is set already, so that static members can use it.
+    // Sets the name of the class now, so that static members can use it.
     if (node.id) environment.find(node.id.name)?.set(node.id.name, made);
     for (const member of node.body.body) addMember(machine, made, prototype, member, environment);
     return made;
@@ -36,10 +36,10 @@ export function makeClass(machine: Machine, node: Class & { type: string }, oute
 }
 
 function addMember(machine: Machine, made: GuestFunction, prototype: GuestObject, member: Class['body']['body'][number], environment: Environment): void {
-  const own: ThisCell = { value: made, isSet: true, newTarget: undefined, home: made, constructing: null };
+  const own: ThisBinding = { value: made, isSet: true, newTarget: undefined, home: made, constructing: null };
   if (member.type === 'StaticBlock') {
     const inner = machine.open(member, environment, 'static block');
-    withCell(machine, own, inner, environment, made, () => {
+    withThis(machine, own, inner, environment, made, () => {
       hoist(machine, member.body, inner);
       runStatements(machine, member.body, inner);
     });
@@ -53,7 +53,7 @@ function addMember(machine: Machine, made: GuestFunction, prototype: GuestObject
       return;
     }
     const { value: node } = member;
-    const value = node ? withCell(machine, own, environment, environment, made, () => machine.evaluate(node, environment)) : undefined;
+    const value = node ? withThis(machine, own, environment, environment, made, () => machine.evaluate(node, environment)) : undefined;
     nameFunction(value, nameOf(key));
     define(machine, made, key, value, isVisible(key));
   } else if (member.kind !== 'constructor') {

@@ -1,9 +1,11 @@
+/* Converts values of the program as JavaScript does: to a primitive, a string, a number, a boolean or a property key. */
+
 import { isCallable } from './callables';
 import type { Machine } from './machine';
 import { get } from './properties';
 import { GuestObject, type Key, type Primitive, type Value } from './values';
 
-/** Turns an object into a primitive, by its own valueOf and toString. */
+/** Converts an object to a primitive with its `valueOf` and `toString`. */
 export function toPrimitive(machine: Machine, value: Value, hint: 'number' | 'string'): Primitive {
   if (!(value instanceof GuestObject)) return value;
   for (const name of hint === 'string' ? ['toString', 'valueOf'] : ['valueOf', 'toString']) {
@@ -15,7 +17,7 @@ export function toPrimitive(machine: Machine, value: Value, hint: 'number' | 'st
   return machine.fail('TypeError', 'Cannot convert object to primitive value');
 }
 
-/** `String(value)`, or the failure that a symbol is. */
+/** Converts a value to a string. @throws GuestThrow a TypeError for a symbol */
 export function toText(machine: Machine, value: Value): string {
   const primitive = toPrimitive(machine, value, 'string');
   if (typeof primitive === 'symbol') machine.fail('TypeError', 'Cannot convert a Symbol value to a string');
@@ -24,7 +26,7 @@ export function toText(machine: Machine, value: Value): string {
   return text;
 }
 
-/** `Number(value)` as operators do it; a bigint or a symbol fails. */
+/** Converts a value to a number, as operators do. @throws GuestThrow a TypeError for a bigint or a symbol */
 export function toNumber(machine: Machine, value: Value): number {
   const primitive = toPrimitive(machine, value, 'number');
   if (typeof primitive === 'symbol') machine.fail('TypeError', 'Cannot convert a Symbol value to a number');
@@ -32,7 +34,7 @@ export function toNumber(machine: Machine, value: Value): number {
   return Number(primitive);
 }
 
-/** A whole number, 0 for what is none; for indices and counts. */
+/** Converts a value to an integer for an index or a count. NaN becomes 0, and undefined becomes `otherwise`. */
 export function toInteger(machine: Machine, value: Value, otherwise = 0): number {
   if (value === undefined) return otherwise;
   const number = toNumber(machine, value);
@@ -43,7 +45,7 @@ export function toBoolean(value: Value): boolean {
   return value instanceof GuestObject || Boolean(value);
 }
 
-/** The key that a value is when it stands in brackets. */
+/** Converts the value in `object[value]` to a property key. */
 export function toKey(machine: Machine, value: Value): Key {
   return typeof value === 'symbol' ? value : toText(machine, value);
 }

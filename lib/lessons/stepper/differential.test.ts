@@ -5,7 +5,7 @@ import { programs } from './fixtures/programs';
 import { randomProgram } from './fixtures/random-program';
 import { run } from './run';
 
-/** What Node prints for a program, with the message of what it throws as the last line. */
+/** The output of a program in Node. If the program throws, the last line is the message. */
 function runInNode(source: string): string[] {
   const printed: string[] = [];
   const log = (...values: unknown[]) => printed.push(formatWithOptions({ compact: true, breakLength: Infinity, colors: false }, '%s', values.map((one) => format(one)).join(' ')));
@@ -23,26 +23,26 @@ function format(value: unknown): string {
   return typeof value === 'string' ? value : formatWithOptions({ compact: true, breakLength: Infinity, colors: false }, '%O', value).replaceAll('[length]: ', '');
 }
 
-function runHere(source: string): string[] {
+function runInStepper(source: string): string[] {
   const { output, ending } = run(source);
   return ending.kind === 'finished' ? [...output] : [...output, 'message' in ending ? ending.message : ''];
 }
 
-describe('prints what Node prints', () => {
+describe('prints the same as Node', () => {
   for (const [title, source] of Object.entries(programs)) {
     test(title, () => {
       const expected = runInNode(source);
       expect(expected.length).toBeGreaterThan(0);
-      expect(runHere(source)).toEqual(expected);
+      expect(runInStepper(source)).toEqual(expected);
     });
   }
 });
 
-describe('prints what Node prints for random programs', () => {
+describe('prints the same as Node for random programs', () => {
   for (let seed = 1; seed <= 300; seed++) {
     test(`seed ${seed}`, () => {
       const source = randomProgram(seed);
-      expect(runHere(source), source).toEqual(runInNode(source));
+      expect(runInStepper(source), source).toEqual(runInNode(source));
     });
   }
 });

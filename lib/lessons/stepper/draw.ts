@@ -1,3 +1,5 @@
+/* Converts values and scopes of the program to the plain records that the page draws. */
+
 import { GuestFunction, NativeFunction } from './callables';
 import type { Environment } from './environment';
 import { classNameOf, errorText, inspect } from './inspect';
@@ -6,7 +8,7 @@ import { type Machine, nameOfKey } from './machine';
 import type { HeapRecord, Shown, Slot } from './recording';
 import { GuestArray, GuestCollection, GuestError, GuestObject, type Property, type Value } from './values';
 
-/** A value as it stands in a slot. */
+/** A value as the page shows it in a slot. */
 export function show(value: Value): Shown {
   if (typeof value === 'string') return { kind: 'string', text: value.length > 200 ? `${value.slice(0, 200)}…` : value };
   if (!(value instanceof GuestObject)) return { kind: 'primitive', text: inspect(value) };
@@ -14,20 +16,20 @@ export function show(value: Value): Shown {
   return isMethodOfClass(value) ? { kind: 'builtin', text: `method ${value.name}` } : { kind: 'reference', to: value.id };
 }
 
-/** Methods of classes are drawn as words in their class. */
+/** Whether a function is a method of a class. The page shows the names of methods in the box of their class. */
 function isMethodOfClass(value: GuestObject): value is GuestFunction {
   if (!(value instanceof GuestFunction) || value.kind !== 'method') return false;
   return value.home?.id === 0 || value.home instanceof GuestFunction;
 }
 
-/** The variables of a scope that `isWanted` picks. */
+/** The variables of a scope for which `isWanted` is true. */
 export function slotsOf({ bindings }: Environment, isWanted: (name: string) => boolean): Slot[] {
   return [...bindings]
     .filter(([name]) => isWanted(name))
     .map(([name, { value, isSet }]) => ({ name, value: isSet ? show(value) : { kind: 'unset' } }));
 }
 
-/** A scope whose variables live on the heap, because inner functions mention them. */
+/** The record of a scope whose variables are on the heap, because inner functions use them. */
 export function scopeRecordOf(scope: Environment): HeapRecord {
   const outer = scope.parent?.context;
   return {
@@ -39,7 +41,7 @@ export function scopeRecordOf(scope: Environment): HeapRecord {
   };
 }
 
-/** An object as it is drawn; null for a method, which is drawn with its class. */
+/** The record of an object; null for a method of a class, because the record of the class lists it. */
 export function heapRecordOf(machine: Machine, value: GuestObject): HeapRecord | null {
   if (isMethodOfClass(value)) return null;
   if (value instanceof GuestFunction) return functionRecord(machine, value);
@@ -118,7 +120,7 @@ function showProperty({ value, get, set }: Property): Shown {
   return get ?? set ? { kind: 'builtin', text: get ? 'getter' : 'setter' } : show(value);
 }
 
-/** Where an object's prototype is another object of the program, that is a reference, too. */
+/** A slot for the prototype of an object, if the prototype is an object of the program. */
 function prototypeSlot({ proto }: GuestObject): Slot[] {
   return proto && proto.id > 0 ? [{ name: '[[Prototype]]', value: show(proto) }] : [];
 }

@@ -11,8 +11,9 @@ export interface Binding {
 }
 
 /**
- * The variables of one scope. Those that an inner function mentions are *captured*: they live on the heap, in a scope
- * object with a number of its own, and every function born in the scope holds all of them. The others live in the frame.
+ * The variables of one scope. A variable that an inner function uses is *captured*: it is on the heap, in a scope object
+ * with its own number. Every function created in the scope keeps all captured variables alive. The other variables are in
+ * the stack frame.
  */
 export class Environment {
   readonly bindings = new Map<string, Binding>();
@@ -21,20 +22,20 @@ export class Environment {
 
   constructor(
     readonly parent: Environment | null,
-    /** Whose scope it is, in words: "global", "greet", "block". */
+    /** The name of the scope for the reader: "global", "greet", "block". */
     readonly label: string,
     readonly captured: ReadonlySet<string>,
-    /** The number of the scope object; 0 where nothing is captured, or where the scope is global. */
+    /** The number of the scope object; 0 if nothing is captured or the scope is global. */
     readonly id: number,
   ) {}
 
-  /** The environment that holds the variable, from this one outwards. */
+  /** The innermost environment with the variable, searched from this one outwards. */
   find(name: string): Environment | null {
     if (this.bindings.has(name)) return this;
     return this.parent?.find(name) ?? null;
   }
 
-  /** The nearest scope object, from this environment outwards: what a function born here holds. */
+  /** The nearest scope object, searched from this environment outwards. A function created here references it. */
   get context(): Environment | null {
     return this.id > 0 ? this : (this.parent?.context ?? null);
   }
@@ -46,7 +47,7 @@ export class Environment {
 
   set(name: string, value: Value): void {
     const binding = this.bindings.get(name);
-    if (!binding) throw new ReferenceError(`${name} was never declared here`);
+    if (!binding) throw new ReferenceError(`${name} is not declared in this scope`);
     binding.value = value;
     binding.isSet = true;
     this.version++;

@@ -7,15 +7,15 @@ import { toBoolean, toNumber, toText } from './convert';
 import type { Environment } from './environment';
 import { makeFunction, nameFunction } from './functions';
 import type { Machine } from './machine';
-import { cut, evaluateKey, evaluateList, memberTarget, readThis } from './members';
+import { chainEnded, evaluateKey, evaluateList, memberTarget, readThis } from './members';
 import { binary, toNumeric } from './operators';
-import { isNameless } from './patterns';
+import { isAnonymous } from './patterns';
 import { define, defineAccessor, get, has, keysOf, remove } from './properties';
 import { isFunctionNode } from './scopes';
 import { GuestObject, type Value } from './values';
 import { isVariable, readVariable } from './variables';
 
-/** The value of an expression. */
+/** Evaluates an expression. */
 export function evaluate(machine: Machine, node: Expression | SpreadElement | Super, environment: Environment): Value {
   machine.tick(node);
   switch (node.type) {
@@ -50,15 +50,15 @@ export function evaluate(machine: Machine, node: Expression | SpreadElement | Su
       return node.expressions.reduce<Value>((_, one) => evaluate(machine, one, environment), undefined);
     case 'MemberExpression': {
       const target = memberTarget(machine, node, environment);
-      return target.object === cut ? cut : get(machine, target.object, target.key, target.self);
+      return target.object === chainEnded ? chainEnded : get(machine, target.object, target.key, target.self);
     }
     case 'ChainExpression': {
       const value = evaluate(machine, node.expression, environment);
-      return value === cut ? undefined : value;
+      return value === chainEnded ? undefined : value;
     }
     case 'CallExpression': return callExpression(machine, node, environment);
     case 'NewExpression': return newExpression(machine, node, environment);
-    case 'MetaProperty': return machine.frame.cell.newTarget;
+    case 'MetaProperty': return machine.frame.thisBinding.newTarget;
     default: return machine.outside(node.type);
   }
 }
@@ -88,7 +88,7 @@ function object(machine: Machine, node: ObjectExpression, environment: Environme
         const value = isMethod && isFunctionNode(one.value)
           ? makeFunction(machine, one.value, environment, name, 'method', target)
           : evaluate(machine, one.value, environment);
-        if (isNameless(one.value)) nameFunction(value, name);
+        if (isAnonymous(one.value)) nameFunction(value, name);
         if (one.kind !== 'init' && value instanceof GuestFunction) defineAccessor(target, key, one.kind, value, true);
         else define(machine, target, key, value);
       }

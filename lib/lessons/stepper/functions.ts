@@ -5,7 +5,7 @@ import type { Machine } from './machine';
 import { define } from './properties';
 import { GuestObject, type Value } from './values';
 
-/** Makes a function, which holds the scope it is born in. `home` is where a method's `super` begins to look. */
+/** Creates a function. It references the scope in which it is created. `home` is the object of which it is a method. */
 export function makeFunction(
   machine: Machine,
   node: FunctionNode & { type: string },
@@ -17,12 +17,12 @@ export function makeFunction(
   const isArrow = node.type === 'ArrowFunctionExpression';
   const made = new GuestFunction(machine.newId(), machine.realm.function, name, node, environment, isArrow ? 'arrow' : kind);
   made.home = home;
-  if (isArrow) made.lexicalThis = machine.frame.cell;
+  if (isArrow) made.lexicalThis = machine.frame.thisBinding;
   if (made.kind === 'function') addPrototype(machine, made, machine.realm.object);
   return made;
 }
 
-/** The prototype of what the function constructs. It has no number: it is drawn as part of its function. */
+/** Creates the `prototype` object of a function. It has no number, because the page draws it as part of the function. */
 export function addPrototype(machine: Machine, owner: GuestFunction, parent: GuestObject | null): GuestObject {
   const prototype = new GuestObject(0, parent);
   define(machine, prototype, 'constructor', owner, false);
@@ -30,7 +30,7 @@ export function addPrototype(machine: Machine, owner: GuestFunction, parent: Gue
   return prototype;
 }
 
-/** Gives a nameless function the name of what it is stored in. */
+/** Gives an anonymous function the name of its variable or property. */
 export function nameFunction(value: Value, name: string): void {
   if (value instanceof GuestFunction && value.name === '') {
     value.name = name.replace('\0', '');

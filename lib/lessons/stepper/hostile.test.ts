@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { limits } from './limits';
 import { run } from './run';
 
-/** Programs that want out, or want never to end, and how the run must end. */
+/** Programs that try to reach the host or to run forever, and the ending that each must have. */
 const attacks = {
   'the constructor of a constructor': [`({}).constructor.constructor('return globalThis')()`, 'outside'],
   'the constructor of a function': [`(() => 1).constructor('return process')()`, 'outside'],
@@ -15,13 +15,13 @@ const attacks = {
   'fetch': [`fetch('/')`, 'outside'],
   'an endless while': [`while (true) {}`, 'limit'],
   'an endless for': [`for (;;) {}`, 'limit'],
-  'an endless for of an array that grows': [`const a = [1]; for (const x of a) a.push(x)`, 'limit'],
+  'an endless for…of over an array that grows': [`const a = [1]; for (const x of a) a.push(x)`, 'limit'],
   'an endless Map': [`const m = new Map([[0, 0]]); for (const [k] of m) m.set(k + 1, 0)`, 'limit'],
   'an endless label': [`a: for (;;) { continue a; }`, 'limit'],
   'an endless interval': [`setInterval(() => {}, 0)`, 'limit'],
   'timers that set timers': [`function again() { setTimeout(again); setTimeout(again); } again()`, 'limit'],
-  'a getter of itself': [`const o = { get x() { return this.x; } }; o.x`, 'thrown'],
-  'a toString of itself': [`const o = { toString() { return '' + o; } }; '' + o`, 'thrown'],
+  'a getter that reads itself': [`const o = { get x() { return this.x; } }; o.x`, 'thrown'],
+  'a toString that calls itself': [`const o = { toString() { return '' + o; } }; '' + o`, 'thrown'],
   'recursion without end': [`function f() { f(); } f()`, 'thrown'],
   'recursion that catches the overflow': [`function f() { try { f(); } finally { f(); } } f()`, 'limit'],
   'recursion through sort': [`function f() { [2, 1].sort(f); } f()`, 'thrown'],
@@ -31,16 +31,16 @@ const attacks = {
   'a replacement that grows': [`let s = 'aaaaaaaaaaaaaaaa'; for (;;) s = s.replaceAll('a', '$&$&$&$&')`, 'limit'],
   'padding': [`''.padEnd(1e9)`, 'limit'],
   'a long array': [`new Array(1e9)`, 'limit'],
-  'an array with a far element': [`const a = []; a[4e9 - 5e8] = 1`, 'limit'],
-  'an array of itself, flattened': [`let a = [1]; for (let i = 0; i < 40; i++) a = [a, a].flat(9)`, 'limit'],
-  'an array-like of endless length': [`Array.from({ length: Infinity })`, 'limit'],
+  'an array with a very high index': [`const a = []; a[4e9 - 5e8] = 1`, 'limit'],
+  'an array that doubles and is flattened': [`let a = [1]; for (let i = 0; i < 40; i++) a = [a, a].flat(9)`, 'limit'],
+  'an array-like object of infinite length': [`Array.from({ length: Infinity })`, 'limit'],
   'a negative length': [`new Array(-1)`, 'thrown'],
   'a large BigInt': [`10n ** 100000n`, 'limit'],
   'a BigInt that squares': [`let n = 10n; for (;;) n *= n`, 'limit'],
   'many properties': [`const o = {}; for (let i = 0; ; i++) o[i + 'k'] = i`, 'limit'],
   'many objects': [`const all = []; Array.from({ length: 9000 }, () => all.push({}))`, 'limit'],
   'much output': [`for (let i = 0; ; i++) { console.log(i); }`, 'limit'],
-  'a prototype that is a cycle': [`const a = {}, b = Object.create(a); Object.setPrototypeOf(a, b)`, 'thrown'],
+  'a cycle of prototypes': [`const a = {}, b = Object.create(a); Object.setPrototypeOf(a, b)`, 'thrown'],
   'a regular expression': [`/(a+)+$/.test('aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa!')`, 'outside'],
   'a symbol of the host': [`Symbol.iterator.x`, 'thrown'],
   'a broken program': [`let = ;`, 'syntax'],
@@ -51,7 +51,7 @@ const attacks = {
 } as const;
 
 for (const [title, [source, ending]] of Object.entries(attacks)) {
-  test(`${title}: ends soon, with a message, and reaches nothing of the host`, () => {
+  test(`${title}: ends soon, with a message, and cannot reach the host`, () => {
     const began = performance.now();
     const globals = Object.getOwnPropertyNames(globalThis).length;
     const recording = run(source);
@@ -70,11 +70,11 @@ test('a program cannot change the prototypes of the host', () => {
   expect([1].push(2)).toBe(2);
 });
 
-test('what a limit stops says so, with the line', () => {
+test('a run that a limit stops names the limit and the line', () => {
   expect(run('let i = 0;\nwhile (true) i++;').ending).toMatchObject({ kind: 'limit', line: 2, message: expect.stringContaining('steps') as string });
 });
 
-test('the stack of the stepper overflows with the error that an engine throws, which a program may catch', () => {
+test('a stack overflow throws the same error as in V8, and the program can catch it', () => {
   const { output, ending, steps } = run(`let depth = 0;
 function down() { depth++; down(); }
 try { down(); } catch (error) { console.log(error.name, error.message, depth); }`);

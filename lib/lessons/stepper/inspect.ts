@@ -1,7 +1,7 @@
 import { GuestFunction, isCallable, NativeFunction } from './callables';
 import { GuestArray, GuestCollection, GuestError, GuestObject, type Value } from './values';
 
-/** Writes a value as the console does. */
+/** Formats a value as `console.log` of Node does. */
 export function inspect(value: Value, isTop = true): string {
   return isTop && typeof value === 'string' ? value : write(value, 0, []);
 }
@@ -75,7 +75,7 @@ function quote(text: string): string {
   return `${mark}${mark === "'" ? escaped.replaceAll("'", "\\'") : escaped}${mark}`;
 }
 
-/** The name of the class that an object is of. */
+/** The name of the class of an object. */
 export function classNameOf(value: GuestObject): string {
   for (let at = value.proto; at; at = at.proto) {
     const owner = at.properties.get('constructor')?.value;
@@ -84,7 +84,7 @@ export function classNameOf(value: GuestObject): string {
   return 'Object';
 }
 
-/** An error as its first line says it: "TypeError: x is not a function". No code of the program runs. */
+/** The first line of an error: "TypeError: x is not a function". Runs no code of the program. */
 export function errorText(error: GuestObject): string {
   const read = (key: string) => {
     for (let at: GuestObject | null = error; at; at = at.proto) {

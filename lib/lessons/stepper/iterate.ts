@@ -1,7 +1,7 @@
 import type { Machine } from './machine';
 import { GuestArray, GuestCollection, type Value } from './values';
 
-/** The values that spread, destructuring and `for…of` meet, one after the other: what is added on the way is met, too. */
+/** Iterates over a value for spread, destructuring and `for…of`. Also yields values that are added during the iteration. */
 export function iterate(machine: Machine, value: Value, named: string): Iterable<Value> {
   if (typeof value === 'string') return Array.from(value);
   if (value instanceof GuestArray) return itemsOf(value);

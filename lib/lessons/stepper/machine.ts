@@ -1,5 +1,5 @@
 import type { Expression, Node, SpreadElement, Statement, Super } from 'acorn';
-import type { GuestFunction, ThisCell } from './callables';
+import type { GuestFunction, ThisBinding } from './callables';
 import { Environment } from './environment';
 import { limits, RunEnded } from './limits';
 import { makeRealm, type Realm } from './realm';
@@ -7,21 +7,21 @@ import type { StepRecord } from './recording';
 import type { Analysis } from './scopes';
 import { GuestArray, GuestCollection, GuestError, GuestObject, type Key, type Value } from './values';
 
-/** One call that has begun and not ended. */
+/** A stack frame: one call that has not ended yet. */
 export interface Frame {
   id: number;
   name: string;
-  /** The innermost scope of what runs. */
+  /** The current innermost scope. */
   environment: Environment;
-  /** The scope around the call, which is not its own; null for the program itself. */
+  /** The scope around the function, which does not belong to the call; null for the program itself. */
   outer: Environment | null;
-  cell: ThisCell;
+  thisBinding: ThisBinding;
   callee: GuestFunction | null;
   node: Node;
   returns?: { value: Value };
 }
 
-/** What the program threw. */
+/** Carries a value that the program threw through the interpreter. */
 export class GuestThrow extends Error {
   constructor(
     readonly value: Value,
@@ -39,15 +39,15 @@ export interface Timer {
   every: number | null;
 }
 
-/** How a statement ended, where it did not end by reaching its end. */
+/** How a statement ended; undefined if it ended normally. */
 export type Completion =
   | { kind: 'return'; value: Value }
   | { kind: 'break' | 'continue'; label: string | null }
   | undefined;
 
 /**
- * The three parts of the interpreter that need each other: an expression may call a function, whose statements evaluate
- * expressions. Every file reaches them through the machine, so that imports run one way only.
+ * The three parts of the interpreter that call each other: an expression can call a function, and the statements of the
+ * function evaluate expressions. All files call them through the machine, so that there is no import cycle.
  */
 export interface Interpreter {
   evaluate(machine: Machine, node: Expression | SpreadElement | Super, environment: Environment): Value;
@@ -55,22 +55,22 @@ export interface Interpreter {
   call(machine: Machine, callee: Value, self: Value, args: readonly Value[]): Value;
 }
 
-/** Draws the state of a machine before each step. */
+/** Records the state of a machine before each step. */
 export interface StepRecorder {
   record(machine: Machine, what: StepRecord['what']): void;
 }
 
-/** The state of a run: frames, heap, output, and how much of its limits it has used. */
+/** The state of a run: stack frames, heap, output, and how much of each limit it has used. */
 export class Machine {
   readonly frames: Frame[] = [];
-  /** Values in the middle of an expression, which nothing else holds yet. */
+  /** Intermediate values of expressions that are being evaluated. They count as roots. */
   readonly pins: Value[] = [];
   readonly output: string[] = [];
   readonly timers: Timer[] = [];
   readonly collections = new Set<GuestCollection>();
   readonly global: Environment;
   readonly realm: Realm;
-  /** The offset of what ran last, for messages. */
+  /** The source offset of the last evaluated node, for messages. */
   at = 0;
   now = 0;
   private work = 0;
@@ -90,16 +90,16 @@ export class Machine {
 
   get frame(): Frame {
     const frame = this.frames.at(-1);
-    if (!frame) throw new RangeError('No call is on the stack.');
+    if (!frame) throw new RangeError('The call stack is empty.');
     return frame;
   }
 
-  /** The value of an expression. */
+  /** Evaluates an expression. */
   evaluate(node: Expression | SpreadElement | Super, environment: Environment): Value {
     return this.interpreter.evaluate(this, node, environment);
   }
 
-  /** Runs one statement. `labels` are those that stand right before it. */
+  /** Runs one statement. `labels` are the labels directly before it. */
   runStatement(node: Statement, environment: Environment, labels: readonly string[] = []): Completion {
     return this.interpreter.runStatement(this, node, environment, labels);
   }
@@ -109,13 +109,13 @@ export class Machine {
     return this.interpreter.call(this, callee, self, args);
   }
 
-  /** Counts a unit of work. @throws RunEnded where the program has used up what it may do */
+  /** Counts one unit of work. @throws RunEnded if the program has used up its limit */
   tick(node: Node): void {
     this.at = node.start;
-    if (++this.work > limits.work) throw new RunEnded('limit', 'The program does not come to an end. It was stopped.');
+    if (++this.work > limits.work) throw new RunEnded('limit', 'The program runs too long. It was stopped.');
   }
 
-  /** Records that this is about to run. */
+  /** Records a step: this node runs next. */
   step(node: Node, environment: Environment): void {
     this.tick(node);
     this.frame.environment = environment;
@@ -123,10 +123,10 @@ export class Machine {
     this.recorder.record(this, 'run');
   }
 
-  /** A number for a new object, or for a scope that is drawn as one. */
+  /** A new number for an object, or for a scope that is drawn as an object. */
   newId(): number {
     if (++this.objects > limits.objects) {
-      throw new RunEnded('limit', `The program has made ${limits.objects} objects. It was stopped there, so that they can still be drawn.`);
+      throw new RunEnded('limit', `The program has created ${limits.objects} objects. It was stopped, because the diagram cannot show more.`);
     }
     return this.objects;
   }
@@ -167,14 +167,14 @@ export class Machine {
     throw new GuestThrow(this.newError(name, message), this.at);
   }
 
-  /** @throws RunEnded where something gets longer than can be drawn */
+  /** Checks the length of a string, array or collection. @throws RunEnded if it is longer than the diagram can show */
   checkLength(length: number): void {
     if (length > limits.length) {
-      throw new RunEnded('limit', `This gets ${length.toLocaleString('en')} long; here nothing may be longer than ${limits.length.toLocaleString('en')}.`);
+      throw new RunEnded('limit', `A value would have the length ${length.toLocaleString('en')}. The limit is ${limits.length.toLocaleString('en')}.`);
     }
   }
 
-  /** Says that a construct or a function is not part of the subset. */
+  /** Ends the run, because a construct or a function is not part of the subset. */
   outside(what: string): never {
     throw new RunEnded('outside', what);
   }
@@ -184,7 +184,7 @@ export class Machine {
     this.output.push(line.length > 2_000 ? `${line.slice(0, 2_000)}…` : line);
   }
 
-  /** Runs something while a value counts as in use. */
+  /** Runs `body`. Until it ends, the values count as reachable. */
   pinned<Result>(values: readonly Value[], body: () => Result): Result {
     const height = this.pins.length;
     this.pins.push(...values);
@@ -195,7 +195,7 @@ export class Machine {
     }
   }
 
-  /** A new scope for the node that opens it, with its variables declared. */
+  /** Creates the scope that a node opens and declares its variables. Returns `parent` if the scope has no variables. */
   open(node: Node, parent: Environment, label: string): Environment {
     const info = this.analysis.scopes.get(node);
     if (!info || info.declared.size === 0) return parent;
@@ -205,7 +205,7 @@ export class Machine {
   }
 }
 
-/** The name of a key, as messages write it. */
+/** The name of a property key for messages. */
 export function nameOfKey(key: Key): string {
   if (typeof key === 'symbol') return key.toString();
   return key.startsWith('\0') ? key.slice(1) : key;

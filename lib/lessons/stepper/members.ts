@@ -6,29 +6,29 @@ import type { Machine } from './machine';
 import { has } from './properties';
 import { GuestObject, type Key, type Value } from './values';
 
-/** The value of an optional chain that ended early. No program can name it. */
-export const cut = Symbol('the chain ended');
+/** The value of an optional chain that ended early (`undefined?.x`). Programs cannot access it. */
+export const chainEnded = Symbol('the chain ended');
 
-/** `this` of what runs. */
+/** The current `this`. */
 export function readThis(machine: Machine): Value {
-  const { cell } = machine.frame;
-  if (!cell.isSet) machine.fail('ReferenceError', "Must call super constructor in derived class before accessing 'this' or returning from derived constructor");
-  return cell.value;
+  const { thisBinding } = machine.frame;
+  if (!thisBinding.isSet) machine.fail('ReferenceError', "Must call super constructor in derived class before accessing 'this' or returning from derived constructor");
+  return thisBinding.value;
 }
 
 /**
- * The object and the key of `object.key`; the object is `cut` where a chain ended.
- * `self` is what a method is called on: `super.method()` is looked up in the parent, and called on `this`.
+ * Evaluates the object and the key of `object.key`. The object is `chainEnded` if an optional chain ended.
+ * `self` is the `this` of a method call: `super.method()` finds the method in the parent but calls it on `this`.
  */
 export function memberTarget(machine: Machine, node: MemberExpression, environment: Environment): { object: Value; key: Key; self: Value } {
   if (node.object.type === 'Super') {
-    const { home } = machine.frame.cell;
+    const { home } = machine.frame.thisBinding;
     const object = home?.proto ?? null;
     return { object, key: evaluateKey(machine, node.property, node.computed, environment), self: readThis(machine) };
   }
   const object = machine.evaluate(node.object, environment);
   const isNone = object === undefined || object === null;
-  if (object === cut || (node.optional && isNone)) return { object: cut, key: '', self: cut };
+  if (object === chainEnded || (node.optional && isNone)) return { object: chainEnded, key: '', self: chainEnded };
   const key = machine.pinned([object], () => evaluateKey(machine, node.property, node.computed, environment));
   machine.at = node.start;
   if (node.property.type === 'PrivateIdentifier' && !(object instanceof GuestObject && has(object, key))) {
@@ -37,14 +37,14 @@ export function memberTarget(machine: Machine, node: MemberExpression, environme
   return { object, key, self: object };
 }
 
-/** The key that stands behind a dot, in brackets, or before a colon. */
+/** Evaluates a property key: after a dot, in brackets, or before a colon. */
 export function evaluateKey(machine: Machine, node: Expression | PrivateIdentifier, isComputed: boolean, environment: Environment): Key {
   if (node.type === 'PrivateIdentifier') return `\0#${node.name}`;
   if (isComputed) return toKey(machine, machine.evaluate(node, environment));
   return node.type === 'Identifier' ? node.name : toKey(machine, machine.evaluate(node, environment));
 }
 
-/** The values of arguments or elements, with spreads spread; all of them count as in use until the last is there. */
+/** Evaluates arguments or array elements, including spread elements. The values count as reachable until all are evaluated. */
 export function evaluateList(machine: Machine, nodes: readonly (Expression | SpreadElement | null)[], environment: Environment): Value[] {
   const values: Value[] = [];
   const height = machine.pins.length;

@@ -1,3 +1,5 @@
+/* The binary operators of JavaScript. */
+
 import type { BinaryOperator } from 'acorn';
 import { isCallable } from './callables';
 import { toKey, toPrimitive, toText } from './convert';
@@ -7,7 +9,7 @@ import { GuestObject, type Primitive, type Value } from './values';
 
 type Numeric = number | bigint;
 
-/** An operator between two values that were both evaluated. */
+/** Applies a binary operator to two values. */
 export function binary(machine: Machine, operator: BinaryOperator, left: Value, right: Value): Value {
   switch (operator) {
     case '===': return left === right;
@@ -48,7 +50,7 @@ function compare(machine: Machine, operator: '<' | '<=' | '>' | '>=', left: Valu
 
 const numeric = (value: Primitive): Numeric => (typeof value === 'bigint' ? value : Number(value));
 
-/** `+ - * / % **` and the bitwise operators, on two numbers or two bigints. */
+/** Applies `+ - * / % **` or a bitwise operator to two numbers or two bigints. */
 function arithmetic(machine: Machine, operator: BinaryOperator, left: Value, right: Value): Numeric {
   const [x, y] = [toNumeric(machine, left), toNumeric(machine, right)];
   if (typeof x === 'bigint' && typeof y === 'bigint') return bigArithmetic(machine, operator, x, y);
@@ -66,22 +68,22 @@ function arithmetic(machine: Machine, operator: BinaryOperator, left: Value, rig
     case '&': return x & y;
     case '|': return x | y;
     case '^': return x ^ y;
-    default: throw new RangeError(`no operator ${operator}`);
+    default: throw new RangeError(`Unknown operator: ${operator}`);
   }
 }
 
 function bigArithmetic(machine: Machine, operator: BinaryOperator, x: bigint, y: bigint): bigint {
   switch (operator) {
-    case '+': return checked(machine, x + y);
-    case '-': return checked(machine, x - y);
-    case '*': return checked(machine, x * y);
+    case '+': return checkSize(machine, x + y);
+    case '-': return checkSize(machine, x - y);
+    case '*': return checkSize(machine, x * y);
     case '/': case '%':
       if (y === 0n) machine.fail('RangeError', 'Division by zero');
       return operator === '/' ? x / y : x % y;
     case '**':
       if (y < 0n) machine.fail('RangeError', 'Exponent must be non-negative');
       if (y > 1_000n) machine.checkLength(Number.POSITIVE_INFINITY);
-      return checked(machine, x ** y);
+      return checkSize(machine, x ** y);
     case '&': return x & y;
     case '|': return x | y;
     case '^': return x ^ y;
@@ -89,13 +91,13 @@ function bigArithmetic(machine: Machine, operator: BinaryOperator, x: bigint, y:
   }
 }
 
-/** Keeps a bigint at a size that can be printed. */
-function checked(machine: Machine, value: bigint): bigint {
+/** Checks that a bigint is small enough to be printed. */
+function checkSize(machine: Machine, value: bigint): bigint {
   if (value > 10n ** 300n || value < -(10n ** 300n)) machine.checkLength(Number.POSITIVE_INFINITY);
   return value;
 }
 
-/** What arithmetic works on. */
+/** Converts a value to a number or a bigint. */
 export function toNumeric(machine: Machine, value: Value): Numeric {
   const primitive = toPrimitive(machine, value, 'number');
   if (typeof primitive === 'symbol') machine.fail('TypeError', 'Cannot convert a Symbol value to a number');
@@ -106,7 +108,7 @@ function looselyEqual(machine: Machine, left: Value, right: Value): boolean {
   if (left instanceof GuestObject && right instanceof GuestObject) return left === right;
   const isNone = (value: Value) => value === null || value === undefined;
   if (isNone(left) || isNone(right)) return isNone(left) && isNone(right);
-  // Both are primitives now, so that the host's own comparison runs nothing of the program.
+  // Both sides are primitives here, so the host's `==` runs no code of the program.
   return toPrimitive(machine, left, 'number') == toPrimitive(machine, right, 'number');
 }
 

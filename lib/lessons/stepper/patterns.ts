@@ -1,3 +1,5 @@
+/* Declarations, destructuring, and names of anonymous functions. */
+
 import type { Expression, MemberExpression, Pattern, VariableDeclaration } from 'acorn';
 import type { Environment } from './environment';
 import { nameFunction } from './functions';
@@ -8,10 +10,10 @@ import { define, get, keysOf, set } from './properties';
 import { GuestObject, type Key, type Value } from './values';
 import { assignVariable } from './variables';
 
-/** Declares the names of a pattern, or assigns to what it names. */
+/** Whether a pattern declares its variables or assigns to existing ones. */
 export type BindingMode = 'declare' | 'assign';
 
-/** Takes a value apart as a pattern says. */
+/** Binds a value to a pattern: destructures it and sets the variables or properties of the pattern. */
 export function bind(machine: Machine, pattern: Pattern, value: Value, environment: Environment, mode: BindingMode): void {
   switch (pattern.type) {
     case 'Identifier':
@@ -22,7 +24,7 @@ export function bind(machine: Machine, pattern: Pattern, value: Value, environme
       assignMember(machine, pattern, value, environment);
       return;
     case 'AssignmentPattern':
-      bind(machine, pattern.left, value === undefined ? named(machine, pattern.left, pattern.right, environment) : value, environment, mode);
+      bind(machine, pattern.left, value === undefined ? evaluateNamed(machine, pattern.left, pattern.right, environment) : value, environment, mode);
       return;
     case 'ArrayPattern':
       machine.pinned([value], () => bindItems(machine, pattern.elements, value, environment, mode));
@@ -55,40 +57,40 @@ function bindProperties(machine: Machine, pattern: Extract<Pattern, { type: 'Obj
     const named = first?.type === 'Property' && first.key.type === 'Identifier' ? `property '${first.key.name}' of ` : '';
     machine.fail('TypeError', `Cannot destructure ${named}'${value}' as it is ${value}.`);
   }
-  const taken = new Set<Key>();
+  const boundKeys = new Set<Key>();
   for (const one of pattern.properties) {
     if (one.type === 'RestElement') {
       const rest = machine.newObject();
       if (value instanceof GuestObject) {
-        for (const key of keysOf(value)) if (!taken.has(key)) define(machine, rest, key, get(machine, value, key));
+        for (const key of keysOf(value)) if (!boundKeys.has(key)) define(machine, rest, key, get(machine, value, key));
       }
       bind(machine, one.argument, rest, environment, mode);
     } else {
       const key = evaluateKey(machine, one.key, one.computed, environment);
-      taken.add(key);
+      boundKeys.add(key);
       bind(machine, one.value, get(machine, value, key), environment, mode);
     }
   }
 }
 
-/** Declares variables and gives them their values. */
+/** Declares variables and sets their initial values. */
 export function declare(machine: Machine, { declarations, kind }: VariableDeclaration, environment: Environment): void {
   for (const { id, init } of declarations) {
     if (!init && kind === 'var') continue;
-    const value = init ? named(machine, id, init, environment) : undefined;
+    const value = init ? evaluateNamed(machine, id, init, environment) : undefined;
     bind(machine, id, value, environment, kind === 'var' ? 'assign' : 'declare');
   }
 }
 
-/** Evaluates what is stored under a name: a nameless function takes that name. */
-export function named(machine: Machine, target: Pattern, value: Expression, environment: Environment): Value {
+/** Evaluates a value for a variable. If the value is an anonymous function, it gets the name of the variable. */
+export function evaluateNamed(machine: Machine, target: Pattern, value: Expression, environment: Environment): Value {
   const result = machine.evaluate(value, environment);
-  if (target.type === 'Identifier' && isNameless(value)) nameFunction(result, target.name);
+  if (target.type === 'Identifier' && isAnonymous(value)) nameFunction(result, target.name);
   return result;
 }
 
-/** Is it a function or a class written without a name? */
-export function isNameless(node: Expression): boolean {
+/** Whether an expression is an anonymous function or class. */
+export function isAnonymous(node: Expression): boolean {
   return node.type === 'ArrowFunctionExpression' || ((node.type === 'FunctionExpression' || node.type === 'ClassExpression') && !node.id);
 }
 

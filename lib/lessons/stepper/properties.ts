@@ -1,13 +1,15 @@
+/* Reads, writes, deletes and lists the properties of values. */
+
 import { GuestFunction, NativeFunction, typeOf } from './callables';
 import { type Machine, nameOfKey } from './machine';
 import { GuestArray, GuestObject, type Key, type Property, type Value } from './values';
 
-/** The value of a property, with getters run; `self` is their `this` where it is not the target. */
+/** Reads a property and runs its getter. `self` is the `this` of the getter, if it differs from the target. */
 export function get(machine: Machine, target: Value, key: Key, self: Value = target): Value {
   if (target === undefined || target === null) {
     machine.fail('TypeError', `Cannot read properties of ${target} (reading '${nameOfKey(key)}')`);
   }
-  const own = exotic(target, key);
+  const own = exoticProperty(target, key);
   if (own) return own.value;
   for (let at: GuestObject | null = target instanceof GuestObject ? target : protoOf(machine, target); at; at = at.proto) {
     const property = at.properties.get(key);
@@ -17,7 +19,7 @@ export function get(machine: Machine, target: Value, key: Key, self: Value = tar
   return undefined;
 }
 
-/** Sets a property, with setters run. Writing to a primitive has no effect, as in sloppy code. */
+/** Sets a property or runs its setter. Writing to a primitive has no effect, as in sloppy mode. */
 export function set(machine: Machine, target: Value, key: Key, value: Value): void {
   if (target === undefined || target === null) {
     machine.fail('TypeError', `Cannot set properties of ${target} (setting '${nameOfKey(key)}')`);
@@ -37,7 +39,7 @@ export function set(machine: Machine, target: Value, key: Key, value: Value): vo
   define(machine, target, key, value, target.properties.get(key)?.isEnumerable ?? true);
 }
 
-/** Makes an own property with a value. */
+/** Defines an own property with a value. */
 export function define(machine: Machine, target: GuestObject, key: Key, value: Value, isEnumerable = true): void {
   if (target instanceof GuestArray && setItem(machine, target, key, value)) return;
   target.properties.set(key, { value, isEnumerable });
@@ -45,21 +47,22 @@ export function define(machine: Machine, target: GuestObject, key: Key, value: V
   target.version++;
 }
 
-/** Makes an own getter or setter beside the one that may be there. */
+/** Defines an own getter or setter. Keeps the other accessor of the same property. */
 export function defineAccessor(target: GuestObject, key: Key, kind: 'get' | 'set', accessor: GuestObject, isEnumerable: boolean): void {
   const before = target.properties.get(key);
   target.properties.set(key, { value: undefined, get: before?.get, set: before?.set, isEnumerable, [kind]: accessor });
   target.version++;
 }
 
-/** Is the property there, on the object or on a prototype? */
+/** Whether the object or one of its prototypes has the property. */
 export function has(target: GuestObject, key: Key): boolean {
   for (let at: GuestObject | null = target; at; at = at.proto) if (hasOwn(at, key)) return true;
   return false;
 }
 
+/** Whether the object itself has the property. */
 export function hasOwn(target: GuestObject, key: Key): boolean {
-  return exotic(target, key) !== undefined || target.properties.has(key);
+  return exoticProperty(target, key) !== undefined || target.properties.has(key);
 }
 
 /** Deletes an own property. */
@@ -74,7 +77,7 @@ export function remove(target: GuestObject, key: Key): boolean {
   return true;
 }
 
-/** The own keys that a loop meets, in the language's order: whole numbers first, ascending, then as they were made. */
+/** The own enumerable keys in JavaScript's order: first the integers, ascending, then the others in the order of creation. */
 export function keysOf(target: GuestObject): string[] {
   const names = [...target.properties].filter(([key, { isEnumerable }]) => typeof key === 'string' && isEnumerable).map(([key]) => key as string);
   const indices = names.filter((name) => indexOf(name) !== null).sort((a, b) => Number(a) - Number(b));
@@ -82,8 +85,8 @@ export function keysOf(target: GuestObject): string[] {
   return [...items, ...indices, ...names.filter((name) => indexOf(name) === null)];
 }
 
-/** The own properties that are not entries of `properties`. */
-function exotic(target: Value, key: Key): Property | undefined {
+/** Own properties that are not stored in `properties`: elements, `length` and the name of a function. */
+function exoticProperty(target: Value, key: Key): Property | undefined {
   if (typeof key === 'symbol') return undefined;
   const property = (value: Value, isEnumerable = false): Property => ({ value, isEnumerable });
   if (target instanceof GuestArray || typeof target === 'string') {

@@ -2,7 +2,7 @@ import { GuestObject } from './values';
 
 export type ErrorName = 'Error' | 'TypeError' | 'RangeError' | 'ReferenceError' | 'SyntaxError';
 
-/** The prototypes and the global object that the engine brings along. */
+/** The built-in prototypes and the global object. */
 export interface Realm {
   globalObject: GuestObject;
   object: GuestObject;
@@ -17,7 +17,7 @@ export interface Realm {
   errors: Record<ErrorName, GuestObject>;
 }
 
-/** A realm whose objects are empty still: `installBuiltins` puts the engine's functions on them. */
+/** Creates a realm with empty objects. `installBuiltins` adds the built-in functions. */
 export function makeRealm(): Realm {
   const object = new GuestObject(0, null);
   const plain = () => new GuestObject(0, object);

@@ -2,24 +2,24 @@ import type { Environment } from './environment';
 import { heapRecordOf, scopeRecordOf, show, slotsOf } from './draw';
 import { limits, RunEnded } from './limits';
 import type { Frame, Machine, StepRecorder } from './machine';
-import { reach } from './reach';
+import { findReachable } from './reachability';
 import type { FrameRecord, HeapRecord, ScopeRecord, Shown, Slot, StepRecord } from './recording';
 import { GuestCollection, GuestObject } from './values';
 
-/** Draws the state of a machine, step by step. What did not change between two steps is the same record in both. */
+/** Records the state of a machine before each step. An object that did not change between two steps has the same record in both. */
 export class Recorder implements StepRecorder {
   readonly steps: StepRecord[] = [];
   private readonly drawn = new Map<GuestObject | Environment, { stamp: string; record: HeapRecord }>();
-  /** All that is on the heap by what was seen of it, whether it is still reached or not. */
+  /** All objects and scopes that were recorded and are not freed yet, reachable or not. */
   private readonly known = new Set<GuestObject | Environment>();
   private freed = 0;
 
-  /** @throws RunEnded where there are more steps than a run may have */
+  /** Records one step. @throws RunEnded if the run has more steps than the limit */
   record(machine: Machine, what: StepRecord['what']): void {
     if (this.steps.length >= limits.steps) {
       throw new RunEnded('limit', `The program takes more than ${limits.steps.toLocaleString('en')} steps. These are the first.`);
     }
-    const { objects, scopes } = reach(machine);
+    const { objects, scopes } = findReachable(machine);
     for (const one of [...objects, ...scopes]) if (one.id > 0) this.known.add(one);
     const isReached = (one: GuestObject | Environment) => (one instanceof GuestObject ? objects.has(one) : scopes.has(one));
     let unreachable = [...this.known].filter((one) => !isReached(one));
@@ -86,13 +86,13 @@ function drawFrame(machine: Machine, frame: Frame): FrameRecord {
   };
 }
 
-function drawThis({ cell, callee }: Frame): Shown | null {
+function drawThis({ thisBinding, callee }: Frame): Shown | null {
   if (callee?.lexicalThis) return null;
-  if (!cell.isSet) return { kind: 'unset' };
-  return cell.value === undefined ? null : show(cell.value);
+  if (!thisBinding.isSet) return { kind: 'unset' };
+  return thisBinding.value === undefined ? null : show(thisBinding.value);
 }
 
-/** What the program put on the global object, by assigning to a name that it never declared. */
+/** The properties that the program added to the global object by assigning to undeclared names. */
 function globalProperties(machine: Machine): Slot[] {
   return [...machine.realm.globalObject.properties]
     .filter(([, { isEnumerable }]) => isEnumerable)

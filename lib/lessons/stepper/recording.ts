@@ -1,6 +1,6 @@
-/* What a run of a program leaves: plain data, which the worker sends to the page. */
+/* The recording of a run: plain data that the worker sends to the page. */
 
-/** A value as it is drawn. */
+/** A value as the page shows it. */
 export type Shown =
   | { kind: 'primitive'; text: string }
   | { kind: 'string'; text: string }
@@ -12,9 +12,9 @@ export type Shown =
 export interface Slot {
   name: string | null;
   value: Shown;
-  /** Of a Map: the key, where it is not a string. */
+  /** For a Map: the key, if it is not a string. */
   key?: Shown;
-  /** A weak entry or key, which does not keep what it names. */
+  /** Whether the reference is weak, so that it does not keep its target alive. */
   isWeak?: boolean;
 }
 
@@ -22,16 +22,16 @@ export interface Slot {
 export interface HeapRecord {
   id: number;
   kind: 'object' | 'array' | 'function' | 'class' | 'instance' | 'map' | 'set' | 'weakmap' | 'weakset' | 'error' | 'scope';
-  /** What it is, in a word or two: "Array(3)", "function greet", "scope of greet". */
+  /** A short title: "Array(3)", "function greet", "scope of greet". */
   title: string;
   slots: readonly Slot[];
-  /** How many slots there are beyond those listed. */
+  /** The number of further slots that `slots` does not list. */
   more: number;
-  /** The scope object that a function holds, or the outer one of a scope. */
+  /** The scope object that a function references, or the outer scope of a scope. */
   scope?: number;
-  /** The captured variables that a function mentions. */
+  /** The captured variables that a function uses. */
   uses?: readonly string[];
-  /** What a class's instances can do. */
+  /** For a class: the names of its methods. */
   methods?: readonly string[];
 }
 
@@ -39,35 +39,35 @@ export interface HeapRecord {
 export interface ScopeRecord {
   label: string;
   slots: readonly Slot[];
-  /** The scope object that holds its captured variables. */
+  /** The scope object with the captured variables. */
   captured?: number;
 }
 
-/** One call that has begun and not ended, or the program itself. */
+/** One call that has not ended yet, or the program itself. */
 export interface FrameRecord {
   id: number;
   name: string;
   scopes: readonly ScopeRecord[];
   self?: Shown;
-  /** The value that it is about to return. */
+  /** The return value, if the call ends in this step. */
   returns?: Shown;
 }
 
 export interface StepRecord {
-  /** The place in the source that is about to run: from, to (offsets) and the line, counted from 1. */
+  /** The piece of the source that runs next: offsets `from` and `to`, and the line, counted from 1. */
   from: number;
   to: number;
   line: number;
-  /** What stands there to happen. */
+  /** Whether this piece runs, a call returns, or the program ends. */
   what: 'run' | 'return' | 'end';
-  /** The oldest call first: the program itself. */
+  /** The call stack, oldest frame first. The first frame is the program itself. */
   frames: readonly FrameRecord[];
   heap: readonly HeapRecord[];
-  /** The objects that nothing reaches any more, by number. */
+  /** The numbers of the unreachable objects. */
   unreachable: readonly number[];
-  /** How many objects were freed until here. */
+  /** How many objects were freed up to this step. */
   freed: number;
-  /** How many lines were printed until here. */
+  /** How many lines were printed up to this step. */
   printed: number;
 }
 

@@ -14,8 +14,8 @@ import { checkSubset } from './subset';
 import { GuestError, GuestObject } from './values';
 
 /**
- * Runs a program of the subset to its end, or to a limit, and records every step. Never throws, whatever the program is,
- * and calls nothing of the host in its name.
+ * Runs a program of the subset to its end or to a limit, and records every step. Errors of the program do not throw; they
+ * are the `ending` of the recording. The program cannot call functions of the host.
  */
 export function run(source: string): Recording {
   if (source.length > limits.source) {
@@ -39,8 +39,8 @@ export function run(source: string): Recording {
 function runProgram(machine: Machine, program: Program): void {
   const { global } = machine;
   for (const [name, kind] of machine.analysis.scopes.get(program)?.declared ?? []) global.declare(name, kind);
-  const cell = { value: undefined, isSet: true, newTarget: undefined, home: null, constructing: null };
-  machine.frames.push({ id: 0, name: 'the program', environment: global, outer: null, cell, callee: null, node: program });
+  const thisBinding = { value: undefined, isSet: true, newTarget: undefined, home: null, constructing: null };
+  machine.frames.push({ id: 0, name: 'the program', environment: global, outer: null, thisBinding, callee: null, node: program });
   hoist(machine, program.body, global);
   runStatements(machine, program.body, global);
   runTimers(machine);
@@ -49,7 +49,7 @@ function runProgram(machine: Machine, program: Program): void {
   machine.recorder.record(machine, 'end');
 }
 
-/** Timers run after the program, in the order in which they are due. Time itself is skipped. */
+/** Runs the timers after the program, in the order in which they are due. Does not wait for them. */
 function runTimers(machine: Machine): void {
   const { timers } = machine;
   while (timers.length > 0) {
@@ -78,7 +78,7 @@ function endingOf(thrown: unknown, source: string, at: number): Ending {
     const { pos } = thrown as SyntaxError & { pos?: number };
     return { kind: 'syntax', message: thrown.message.replace(/ \(\d+:\d+\)$/, ''), line: lineAt(pos ?? 0) };
   }
-  // The host's own stack is used up: an expression is nested deeper than the stepper can follow.
+  // The stack of the host has overflowed: an expression is nested too deeply for the stepper.
   if (thrown instanceof RangeError) return { kind: 'limit', message: 'This is nested too deeply to step through.', line: lineAt(at) };
   throw thrown;
 }

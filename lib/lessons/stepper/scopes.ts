@@ -2,27 +2,27 @@ import type { Class, Function as FunctionNode, Identifier, Node, Pattern, Statem
 import type { DeclarationKind } from './environment';
 import { childrenOf } from './tree';
 
-/** What one scope declares, and which of it an inner function mentions. */
+/** The variables that one scope declares, and those that an inner function uses. */
 interface ScopeInfo {
   declared: Map<string, DeclarationKind>;
   captured: Set<string>;
 }
 
 export interface Analysis {
-  /** By the node that opens the scope: the program, a function, a block, a loop, a catch clause, a switch. */
+  /** The scope of each node that opens one: the program, a function, a block, a loop, a catch clause, a switch. */
   scopes: Map<Node, ScopeInfo>;
-  /** By function: the variables of outer scopes, the global one excepted, that it or a function inside it mentions. */
+  /** For each function: the variables of outer scopes that it or a function inside it uses, without global variables. */
   uses: Map<Node, Set<string>>;
 }
 
 interface Level {
   info: ScopeInfo;
-  /** The function whose code the scope is part of; null for the program itself. */
+  /** The function that contains the scope; null for the program itself. */
   owner: Node | null;
   isGlobal: boolean;
 }
 
-/** Finds the scopes of a program and what is captured from them, as V8 does before it runs a function. */
+/** Finds the scopes of a program and their captured variables, as V8 does before it runs a function. */
 export function analyse(program: Node): Analysis {
   const analysis: Analysis = { scopes: new Map(), uses: new Map() };
   visit(program, null, [], [], analysis);
@@ -57,7 +57,7 @@ function refer(name: string, levels: readonly Level[], functions: readonly Node[
   for (const one of crossed) analysis.uses.get(one)?.add(name);
 }
 
-/** An arrow function takes `this` from the function around it. */
+/** Records a use of `this`. An arrow function uses the `this` of the function around it. */
 function referToThis(functions: readonly Node[], analysis: Analysis): void {
   for (const one of functions.toReversed()) {
     if (one.type !== 'ArrowFunctionExpression') return;
@@ -65,7 +65,7 @@ function referToThis(functions: readonly Node[], analysis: Analysis): void {
   }
 }
 
-/** The children in which an identifier is a variable that is read: names of properties, labels, functions and classes are not. */
+/** The children in which an identifier is a variable. Names of properties, labels, functions and classes are left out. */
 function referringChildren(node: Node): Node[] {
   const { computed, key, property, label, id } = node as Node & Partial<Record<'key' | 'property' | 'label' | 'id', Node>> & { computed?: boolean };
   const ownName = node.type === 'VariableDeclarator' ? undefined : id;
@@ -73,7 +73,7 @@ function referringChildren(node: Node): Node[] {
   return childrenOf(node).filter((child) => !names.has(child));
 }
 
-/** The names that a node's own scope declares; null where it opens none. */
+/** The variables that the scope of a node declares; null if the node opens no scope. */
 function declarationsOf(node: Node): Map<string, DeclarationKind> | null {
   if (isFunctionNode(node)) return functionDeclarations(node);
   switch (node.type) {
@@ -101,7 +101,7 @@ function declarationsOf(node: Node): Map<string, DeclarationKind> | null {
 
 function functionDeclarations(node: FunctionNode): Map<string, DeclarationKind> {
   const declared = new Map<string, DeclarationKind>();
-  // V8 keeps the function's own name only where the function mentions it.
+  // V8 creates a variable for the function's own name only if the function uses it.
   if (node.type === 'FunctionExpression' && node.id && mentions(node.body, node.id.name)) declared.set(node.id.name, 'var');
   for (const name of hoistedVars(node.body)) declared.set(...name);
   for (const name of node.params.flatMap(namesIn)) declared.set(name, 'parameter');
@@ -113,7 +113,7 @@ function mentions(node: Node, name: string): boolean {
   return (node.type === 'Identifier' && (node as Identifier).name === name) || childrenOf(node).some((child) => mentions(child, name));
 }
 
-/** What statements declare in their own block. */
+/** The variables that statements declare in their own block. */
 function lexical(statements: readonly Node[]): Map<string, DeclarationKind> {
   const declared = new Map<string, DeclarationKind>();
   for (const statement of statements) {
@@ -130,7 +130,7 @@ function lexical(statements: readonly Node[]): Map<string, DeclarationKind> {
   return declared;
 }
 
-/** The names that `var` declares anywhere in a function's or the program's own code. */
+/** The variables that `var` declares anywhere in a function or in the program, without its inner functions. */
 function hoistedVars(node: Node): Map<string, DeclarationKind> {
   const names = new Map<string, DeclarationKind>();
   const look = (at: Node) => {

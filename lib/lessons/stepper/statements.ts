@@ -7,7 +7,7 @@ import { forIn, forLoop, forOf, whileLoop } from './loops';
 import { type Completion, GuestThrow, type Machine } from './machine';
 import { bind, declare } from './patterns';
 
-/** Runs one statement. `labels` are those that stand right before it. */
+/** Runs one statement. `labels` are the labels directly before it. */
 export function runStatement(machine: Machine, node: Statement, environment: Environment, labels: readonly string[]): Completion {
   switch (node.type) {
     case 'FunctionDeclaration':
@@ -58,7 +58,7 @@ function runSimple(machine: Machine, node: Statement, environment: Environment):
     case 'SwitchStatement':
       return runSwitch(machine, node, environment);
     default:
-      return undefined; // `debugger`; the rest is outside the subset
+      return undefined; // `debugger`; all other statements are outside the subset
   }
 }
 

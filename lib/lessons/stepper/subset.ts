@@ -2,7 +2,7 @@ import type { Node } from 'acorn';
 import { RunEnded } from './limits';
 import { childrenOf } from './tree';
 
-/** What the stepper does not run, as a reader knows it, by the node that the parser makes of it. */
+/** Syntax that the stepper does not run: the parser's node type, and the name that the reader knows. */
 const outside: Readonly<Record<string, string>> = {
   AwaitExpression: '`await`',
   YieldExpression: '`yield`',
@@ -15,7 +15,7 @@ const outside: Readonly<Record<string, string>> = {
   WithStatement: '`with`',
 };
 
-/** What the pages name as outside the subset. */
+/** The list of unsupported features that the lessons show. */
 export const outsideInWords = [
   'promises, async functions and await',
   'generators',

@@ -1,6 +1,6 @@
 import type { Node } from 'acorn';
 
-/** The nodes right below a node of the syntax tree, in the order of the source. */
+/** The child nodes of a node of the syntax tree, in the order of the source. */
 export function childrenOf(node: Node): Node[] {
   const found: Node[] = [];
   for (const value of Object.values(node) as unknown[]) {

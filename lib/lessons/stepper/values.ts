@@ -1,7 +1,7 @@
 /*
- * The values of the program that is stepped through. A primitive is the host's own; everything else is a `GuestObject`,
- * whose properties are entries of a map. No function of the host is ever a value of the guest, so that nothing a program
- * says can reach the page.
+ * The values of the program that the stepper runs (the guest). A primitive is a primitive of the host. All other values
+ * are a `GuestObject`, which stores its properties in a map. A function of the host is never a value of the guest, so a
+ * program cannot reach the page.
  */
 
 export type Primitive = undefined | null | boolean | number | bigint | string | symbol;
@@ -17,13 +17,13 @@ export interface Property {
 
 /** An object on the guest's heap. */
 export class GuestObject {
-  /** Counts changes, so that a recording draws an object again only when it changed. */
+  /** The number of changes. The recorder makes a new record of an object only if it changed. */
   version = 0;
   isFrozen = false;
   readonly properties = new Map<Key, Property>();
 
   constructor(
-    /** The number it is drawn with; 0 for what the engine brings along, which is not drawn. */
+    /** The number that the diagram shows; 0 for built-in objects, which the diagram does not show. */
     readonly id: number,
     public proto: GuestObject | null,
   ) {}
@@ -35,7 +35,7 @@ export class GuestArray extends GuestObject {
 
 export class GuestError extends GuestObject {}
 
-/** A Map, Set, WeakMap or WeakSet; a set maps every member to itself. */
+/** A Map, Set, WeakMap or WeakSet. A set maps each member to itself. */
 export class GuestCollection extends GuestObject {
   readonly entries = new Map<Value, Value>();
 

@@ -3,7 +3,7 @@ import type { Machine } from './machine';
 import { define, get, has } from './properties';
 import type { Value } from './values';
 
-/** The value of a variable. Fails where there is none, or where its declaration was not yet reached. */
+/** Reads a variable. @throws GuestThrow a ReferenceError if it does not exist or its declaration has not run yet */
 export function readVariable(machine: Machine, name: string, environment: Environment): Value {
   const binding = environment.find(name)?.bindings.get(name);
   if (binding) {
@@ -17,11 +17,12 @@ export function readVariable(machine: Machine, name: string, environment: Enviro
   return get(machine, machine.realm.globalObject, name);
 }
 
+/** Whether a name is a variable or a property of the global object. */
 export function isVariable(machine: Machine, name: string, environment: Environment): boolean {
   return environment.find(name) !== null || has(machine.realm.globalObject, name);
 }
 
-/** Assigns to a variable. One that was never declared becomes a property of the global object, as in sloppy code. */
+/** Assigns to a variable. An undeclared name becomes a property of the global object, as in sloppy mode. */
 export function assignVariable(machine: Machine, name: string, value: Value, environment: Environment): void {
   const owner = environment.find(name);
   const binding = owner?.bindings.get(name);

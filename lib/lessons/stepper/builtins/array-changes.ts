@@ -4,7 +4,7 @@ import type { GuestArray, Value } from '../values';
 import { arrayOf, sorted } from './arrays';
 import { type Native, methods } from './native';
 
-/** The methods that change the array they are called on. */
+/** Installs the array methods that change the array. */
 export function installArrayChanges(machine: Machine): void {
   const { realm } = machine;
   methods(machine, realm.array, {

@@ -5,6 +5,7 @@ import type { Machine } from '../machine';
 import { GuestArray, GuestObject, type Value } from '../values';
 import { constructorOf, type Native, native, type NativeConstruct, methods, prototypeOf } from './native';
 
+/** Installs `Array` and the array methods that do not change the array. */
 export function installArrays(machine: Machine): void {
   const { realm } = machine;
   const make: NativeConstruct = (machine, args, newTarget) => {
@@ -28,9 +29,9 @@ export function installArrays(machine: Machine): void {
   methods(machine, realm.array, withCallbacks);
 }
 
-/** The array that a method is called on. */
+/** The `this` of an array method. @throws GuestThrow a TypeError if it is not an array */
 export function arrayOf(machine: Machine, self: Value): GuestArray {
-  return self instanceof GuestArray ? self : machine.fail('TypeError', 'The method is called on something that is no array');
+  return self instanceof GuestArray ? self : machine.fail('TypeError', 'The method was called on a value that is not an array');
 }
 
 function arrayFrom(machine: Machine, source: Value, mapper: Value): Value {
@@ -86,7 +87,7 @@ const withCallbacks: Readonly<Record<string, Native>> = {
   reduceRight: (machine, self, args) => reduce(machine, self, args, -1),
 };
 
-/** Calls back for every element, until `isEnough`. @returns the element at which it was */
+/** Calls a callback for each element until `isEnough` is true. @returns the last element, or null if `isEnough` was never true */
 function each(machine: Machine, self: Value, callback: Value, isEnough: (value: Value) => boolean): { item: Value; at: number } | null {
   const { items } = arrayOf(machine, self);
   const { length } = items;
@@ -97,7 +98,7 @@ function each(machine: Machine, self: Value, callback: Value, isEnough: (value: 
   return null;
 }
 
-/** Calls back for every element and builds a new array, which is drawn while it grows. */
+/** Calls a callback for each element and builds a new array. The diagram shows the array while it grows. */
 function collect(machine: Machine, self: Value, callback: Value, take: (result: Value[], item: Value, value: Value) => unknown): Value {
   const result = machine.newArray();
   return machine.pinned([result], () => {
@@ -123,7 +124,7 @@ function reduce(machine: Machine, self: Value, args: readonly Value[], direction
   return result;
 }
 
-/** Sorted as the language does it: `undefined` last, by text where no comparison is given. */
+/** Sorts as JavaScript does: `undefined` is last; without a compare function, elements are compared as strings. */
 export function sorted(machine: Machine, array: GuestArray, compare: Value): Value[] {
   const values = array.items.filter((item) => item !== undefined);
   const rest = array.items.filter((item) => item === undefined);

@@ -7,6 +7,7 @@ import { constructorOf, type Native, methods, nativeFunction, needsNew, prototyp
 
 type Kind = GuestCollection['kind'];
 
+/** Installs `Map`, `Set`, `WeakMap` and `WeakSet`. */
 export function installCollections(machine: Machine): void {
   const { realm } = machine;
   for (const kind of ['Map', 'Set', 'WeakMap', 'WeakSet'] as const) {
@@ -78,5 +79,5 @@ function on(kind: Kind, body: (machine: Machine, collection: GuestCollection, ar
   return (machine, self, args) =>
     self instanceof GuestCollection && self.kind === kind
       ? body(machine, self, args)
-      : machine.fail('TypeError', `The method is called on something that is no ${kind}`);
+      : machine.fail('TypeError', `The method was called on a value that is not a ${kind}`);
 }

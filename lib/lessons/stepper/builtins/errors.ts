@@ -5,6 +5,7 @@ import type { ErrorName } from '../realm';
 import { GuestError, GuestObject } from '../values';
 import { constructorOf, hidden, methods, native, type NativeConstruct, prototypeOf } from './native';
 
+/** Installs `Error`, `TypeError` and the other error classes. */
 export function installErrors(machine: Machine): void {
   const { realm } = machine;
   for (const name of Object.keys(realm.errors) as ErrorName[]) {

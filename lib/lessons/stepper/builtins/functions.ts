@@ -5,8 +5,9 @@ import { get } from '../properties';
 import { GuestArray, type Value } from '../values';
 import { constructorOf, hidden, type Native, methods, native } from './native';
 
-const refuse: Native = (machine) => machine.outside('Making a function from text');
+const refuse: Native = (machine) => machine.outside('Creating a function from a string');
 
+/** Installs `Function` and the methods of functions: `call`, `apply`, `bind`, `toString`. */
 export function installFunctions(machine: Machine): void {
   const { realm } = machine;
   constructorOf(machine, 'Function', realm.function, refuse, (machine) => refuse(machine, undefined, []));
@@ -18,7 +19,7 @@ export function installFunctions(machine: Machine): void {
   });
 }
 
-/** A bound function is an object that holds the function, its `this` and its arguments; it is drawn with them. */
+/** Creates a bound function. It has slots for the function, its `this` and its arguments, so that the diagram shows them. */
 function bound(machine: Machine, target: Value, self: Value, args: readonly Value[]): Value {
   if (!isCallable(target)) return machine.fail('TypeError', 'Bind must be called on a function');
   const name = get(machine, target, 'name');

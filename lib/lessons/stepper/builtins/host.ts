@@ -6,7 +6,7 @@ import type { Machine } from '../machine';
 import { GuestObject } from '../values';
 import { hidden, type Native, methods } from './native';
 
-/** The console and the timers. */
+/** Installs `console` and the timers. */
 export function installHost(machine: Machine): void {
   const { realm } = machine;
   const console = new GuestObject(0, realm.object);

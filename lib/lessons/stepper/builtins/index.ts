@@ -14,7 +14,7 @@ const installers = [
   installErrors, installHost,
 ];
 
-/** Puts the functions that the engine brings along on the realm of a machine. */
+/** Adds all built-in functions to the realm of a machine. */
 export function installBuiltins(machine: Machine): void {
   for (const install of installers) install(machine);
 }

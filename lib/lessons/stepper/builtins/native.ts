@@ -1,3 +1,5 @@
+/* Helpers that define built-in functions and their methods. */
+
 import { NativeFunction } from '../callables';
 import type { Machine } from '../machine';
 import { GuestObject, type Key, type Value } from '../values';
@@ -5,10 +7,10 @@ import { GuestObject, type Key, type Value } from '../values';
 export type Native = (machine: Machine, self: Value, args: readonly Value[]) => Value;
 export type NativeConstruct = (machine: Machine, args: readonly Value[], newTarget: GuestObject) => Value;
 
-/** Types a function as one of the engine's own; for names such as toString, which TypeScript takes for those of Object. */
+/** Gives a function the type `Native`. Needed for names such as toString: TypeScript would use the type of Object's method. */
 export const native = (body: Native): Native => body;
 
-/** Makes one of the engine's own functions. */
+/** Creates a built-in function. */
 export function nativeFunction(machine: Machine, name: string, native: Native, construct?: NativeConstruct): NativeFunction {
   return new NativeFunction(
     machine.realm.function,
@@ -18,17 +20,17 @@ export function nativeFunction(machine: Machine, name: string, native: Native, c
   );
 }
 
-/** Puts functions that the engine brings along on an object, where loops do not meet them. */
+/** Adds built-in functions to an object, as properties that are not enumerable. */
 export function methods(machine: Machine, target: GuestObject, natives: Readonly<Record<string, Native>>): void {
   for (const [name, native] of Object.entries(natives)) hidden(target, name, nativeFunction(machine, name, native));
 }
 
-/** Puts a value on an object, where loops do not meet it. */
+/** Adds a property that is not enumerable to an object. */
 export function hidden(target: GuestObject, key: Key, value: Value): void {
   target.properties.set(key, { value, isEnumerable: false });
 }
 
-/** Makes a constructor and puts it on the global object. */
+/** Creates a constructor and adds it to the global object. */
 export function constructorOf(machine: Machine, name: string, prototype: GuestObject, native: Native, construct?: NativeConstruct): NativeFunction {
   const made = nativeFunction(machine, name, native, construct);
   hidden(made, 'prototype', prototype);
@@ -37,11 +39,11 @@ export function constructorOf(machine: Machine, name: string, prototype: GuestOb
   return made;
 }
 
-/** The prototype of what `new` makes for a class that extends one of the engine's own. */
+/** The prototype of a new object. It differs from `otherwise` if a class of the program extends the built-in class. */
 export function prototypeOf(newTarget: GuestObject, otherwise: GuestObject): GuestObject {
   const prototype = newTarget.properties.get('prototype')?.value;
   return prototype instanceof GuestObject ? prototype : otherwise;
 }
 
-/** A call that works only with `new`. */
+/** The function behind a constructor that fails without `new`. */
 export const needsNew = (name: string): Native => (machine) => machine.fail('TypeError', `Constructor ${name} requires 'new'`);

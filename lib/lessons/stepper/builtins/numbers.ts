@@ -8,6 +8,7 @@ const mathNames = [
   'log2', 'max', 'min', 'pow', 'random', 'round', 'sign', 'sin', 'sqrt', 'tan', 'trunc',
 ] as const;
 
+/** Installs `Number`, `Boolean`, `BigInt`, `Symbol`, `Math` and the global number functions. */
 export function installNumbers(machine: Machine): void {
   const { realm } = machine;
   const number = constructorOf(machine, 'Number', realm.number, (machine, _, args) => {

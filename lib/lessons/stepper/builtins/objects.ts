@@ -7,6 +7,7 @@ import { define, get, hasOwn, keysOf, set } from '../properties';
 import { GuestArray, GuestCollection, GuestError, GuestObject, type Value } from '../values';
 import { constructorOf, hidden, methods, native, prototypeOf } from './native';
 
+/** Installs `Object`, its methods, and `structuredClone`. */
 export function installObjects(machine: Machine): void {
   const { realm } = machine;
   const object = constructorOf(
@@ -92,7 +93,7 @@ function tagOf(value: Value): string {
   return isCallable(value) ? 'Function' : 'Object';
 }
 
-/** A deep copy, in which what was the same object stays the same object. */
+/** Makes a deep copy. Two references to one object become two references to one copy. */
 function clone(machine: Machine, value: Value, copies: Map<GuestObject, GuestObject>): Value {
   if (!(value instanceof GuestObject)) return value;
   const before = copies.get(value);

@@ -3,8 +3,10 @@ import type { Machine } from '../machine';
 import type { Value } from '../values';
 import { constructorOf, type Native, methods } from './native';
 
-type OnText = (text: string, machine: Machine, args: readonly Value[]) => Value;
+/** A string method: it gets the string, and returns the result. */
+type StringMethod = (text: string, machine: Machine, args: readonly Value[]) => Value;
 
+/** Installs `String` and the string methods. */
 export function installStrings(machine: Machine): void {
   const { realm } = machine;
   const string = constructorOf(
@@ -12,27 +14,27 @@ export function installStrings(machine: Machine): void {
     'String',
     realm.string,
     (machine, _, args) => (typeof args[0] === 'symbol' ? args[0].toString() : args.length === 0 ? '' : toText(machine, args[0])),
-    (machine) => machine.outside('A string object made with `new`'),
+    (machine) => machine.outside('A string object created with `new`'),
   );
   methods(machine, string, {
     fromCharCode: (machine, _, codes) => String.fromCharCode(...codes.map((code) => toInteger(machine, code))),
   });
-  methods(machine, realm.string, Object.fromEntries(Object.entries(onText).map(([name, body]) => [name, asNative(body)])));
+  methods(machine, realm.string, Object.fromEntries(Object.entries(stringMethods).map(([name, body]) => [name, asNative(body)])));
 }
 
-const asNative = (body: OnText): Native => (machine, self, args) => body(toText(machine, self), machine, args);
+const asNative = (body: StringMethod): Native => (machine, self, args) => body(toText(machine, self), machine, args);
 
-/** An index that counts from the end where the language lets it. */
+/** An optional index. A negative index counts from the end. */
 const index = (machine: Machine, value: Value) => (value === undefined ? undefined : toInteger(machine, value));
 
-const itself: OnText = (text) => text;
+const itself: StringMethod = (text) => text;
 
-const onText: Readonly<Record<string, OnText>> = {
+const stringMethods: Readonly<Record<string, StringMethod>> = {
   at: (text, machine, [at]) => text.at(toInteger(machine, at)),
   charAt: (text, machine, [at]) => text.charAt(toInteger(machine, at)),
   charCodeAt: (text, machine, [at]) => text.charCodeAt(toInteger(machine, at)),
   codePointAt: (text, machine, [at]) => text.codePointAt(toInteger(machine, at)),
-  concat: (text, machine, more) => checked(machine, text + more.map((one) => toText(machine, one)).join('')),
+  concat: (text, machine, more) => checkLength(machine, text + more.map((one) => toText(machine, one)).join('')),
   endsWith: (text, machine, [end]) => text.endsWith(toText(machine, end)),
   includes: (text, machine, [part]) => text.includes(toText(machine, part)),
   indexOf: (text, machine, [part, from]) => text.indexOf(toText(machine, part), index(machine, from)),
@@ -61,7 +63,7 @@ const onText: Readonly<Record<string, OnText>> = {
   valueOf: itself,
 };
 
-/** The replacement may quote the text with `$&` and the like, so its size is bounded before the host makes it. */
+/** The replacement can repeat the string with `$&` and similar patterns, so the size is checked before the host replaces. */
 function replace(text: string, machine: Machine, part: Value, by: Value, how: 'replace' | 'replaceAll'): string {
   if (typeof by === 'object' && by !== null) machine.outside('Replacing with a function');
   const [from, to] = [toText(machine, part), toText(machine, by)];
@@ -76,7 +78,7 @@ function pad(text: string, machine: Machine, length: Value, fill: Value, side: '
   return text[side](to, fill === undefined ? ' ' : toText(machine, fill));
 }
 
-function checked(machine: Machine, text: string): string {
+function checkLength(machine: Machine, text: string): string {
   machine.checkLength(text.length);
   return text;
 }

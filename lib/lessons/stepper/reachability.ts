@@ -1,44 +1,45 @@
-import { GuestFunction, type ThisCell } from './callables';
+import { GuestFunction, type ThisBinding } from './callables';
 import { Environment } from './environment';
 import type { Machine } from './machine';
 import { GuestArray, GuestCollection, GuestObject, type Value } from './values';
 
-/** What the running program can still reach: objects, and the scopes that are drawn as objects. */
-export interface Reached {
+/** The objects that the running program can still reach, and the scopes that are drawn as objects. */
+export interface Reachable {
   objects: Set<GuestObject>;
   scopes: Set<Environment>;
 }
 
 /**
- * Marks from the roots: the variables of all frames, the global scope, what stands in the middle of an expression, and
- * the callbacks of timers. A function holds the captured variables of the scopes it was born in, and no others. An entry
- * of a WeakMap is reached when the map and the key both are, as the language's definition of liveness has it.
+ * Finds all reachable objects, beginning at the roots: the variables of all stack frames, the global scope, intermediate
+ * values of expressions, and the callbacks of timers. A function references only the captured variables of the scopes in
+ * which it was created. The value of a WeakMap entry is reachable if the map and the key are, as ECMAScript's definition
+ * of liveness says.
  */
-export function reach(machine: Machine): Reached {
-  const reached: Reached = { objects: new Set(), scopes: new Set() };
+export function findReachable(machine: Machine): Reachable {
+  const reachable: Reachable = { objects: new Set(), scopes: new Set() };
   const waiting: (GuestObject | Environment)[] = [];
 
   const add = (value: Value | Environment) => {
     if (value instanceof GuestObject) {
-      if (reached.objects.has(value)) return;
-      reached.objects.add(value);
+      if (reachable.objects.has(value)) return;
+      reachable.objects.add(value);
       waiting.push(value);
-    } else if (value instanceof Environment && !reached.scopes.has(value)) {
-      reached.scopes.add(value);
+    } else if (value instanceof Environment && !reachable.scopes.has(value)) {
+      reachable.scopes.add(value);
       waiting.push(value);
     }
   };
-  const addCell = (cell: ThisCell) => {
-    add(cell.value);
-    add(cell.newTarget);
-    add(cell.home);
-    add(cell.constructing);
+  const addThis = (thisBinding: ThisBinding) => {
+    add(thisBinding.value);
+    add(thisBinding.newTarget);
+    add(thisBinding.home);
+    add(thisBinding.constructing);
   };
   const addFunction = (value: GuestFunction) => {
     const context = value.environment.context;
     if (context) add(context);
     add(value.home);
-    if (value.lexicalThis && machine.analysis.uses.get(value.node)?.has('this')) addCell(value.lexicalThis);
+    if (value.lexicalThis && machine.analysis.uses.get(value.node)?.has('this')) addThis(value.lexicalThis);
     for (const { environment } of value.fields) add(environment.context ?? undefined);
   };
   const addObject = (value: GuestObject) => {
@@ -73,7 +74,7 @@ export function reach(machine: Machine): Reached {
   machine.pins.forEach(add);
   for (const { callback, args } of machine.timers) [callback, ...args].forEach(add);
   for (const frame of machine.frames) {
-    addCell(frame.cell);
+    addThis(frame.thisBinding);
     add(frame.callee);
     add(frame.returns?.value);
     for (let at: Environment | null = frame.environment; at && at !== frame.outer; at = at.parent) {
@@ -84,13 +85,13 @@ export function reach(machine: Machine): Reached {
   }
   follow();
   for (let grew = true; grew; ) {
-    const before = reached.objects.size + reached.scopes.size;
+    const before = reachable.objects.size + reachable.scopes.size;
     for (const collection of machine.collections) {
-      if (collection.kind !== 'WeakMap' || !reached.objects.has(collection)) continue;
-      for (const [key, item] of collection.entries) if (key instanceof GuestObject && reached.objects.has(key)) add(item);
+      if (collection.kind !== 'WeakMap' || !reachable.objects.has(collection)) continue;
+      for (const [key, item] of collection.entries) if (key instanceof GuestObject && reachable.objects.has(key)) add(item);
     }
     follow();
-    grew = reached.objects.size + reached.scopes.size > before;
+    grew = reachable.objects.size + reachable.scopes.size > before;
   }
-  return reached;
+  return reachable;
 }
