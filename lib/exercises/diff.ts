@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
+import { diffArrays } from 'diff';
 import { filesOf } from './exercise-page/specimen';
 
 /** What stands in only one of two texts, and what in both. */
@@ -8,27 +9,12 @@ export interface DiffLine {
   text: string;
 }
 
-/** The lines of two texts in one sequence, by their longest common subsequence. */
+/** The lines of two texts in one sequence: the fewest deletions and insertions that turn one into the other. */
 export function diffLines(before: string, after: string): DiffLine[] {
-  const left = before.split('\n');
-  const right = after.split('\n');
-  const table = Array.from({ length: left.length + 1 }, () => new Uint32Array(right.length + 1));
-  const at = (i: number, j: number) => table[i]?.[j] ?? 0;
-  for (let i = left.length - 1; i >= 0; i--) {
-    for (let j = right.length - 1; j >= 0; j--) {
-      const row = table[i];
-      if (row) row[j] = left[i] === right[j] ? at(i + 1, j + 1) + 1 : Math.max(at(i + 1, j), at(i, j + 1));
-    }
-  }
-  const lines: DiffLine[] = [];
-  for (let i = 0, j = 0; i < left.length || j < right.length; ) {
-    if (i < left.length && j < right.length && left[i] === right[j]) {
-      lines.push({ sign: ' ', text: left[i++] ?? '' });
-      j++;
-    } else if (i < left.length && (j === right.length || at(i + 1, j) >= at(i, j + 1))) lines.push({ sign: '-', text: left[i++] ?? '' });
-    else lines.push({ sign: '+', text: right[j++] ?? '' });
-  }
-  return lines;
+  return diffArrays(before.split('\n'), after.split('\n')).flatMap(({ value, added, removed }) => {
+    const sign = added ? '+' : removed ? '-' : ' ';
+    return value.map((text): DiffLine => ({ sign, text }));
+  });
 }
 
 const context = 3;
