@@ -129,6 +129,12 @@ const workerAddress = /new URL\(\s*(['"])(?![a-z][a-z\d+.-]*:)([^'"]+)\1\s*,\s*i
 /** A reference to a source map that esbuild would read, from wherever it points to. */
 const mapReference = /([#@]\s*sourceMappingURL)=/g;
 
+/** The errors of a build that failed. @throws every error that is not esbuild's BuildFailure */
+function failureOf(error: unknown): Pick<BuildFailure, 'errors'> {
+  if (error instanceof Error && 'errors' in error && Array.isArray(error.errors)) return { errors: error.errors };
+  throw error;
+}
+
 /**
  * Reads the files of the specimen and the lab. `new URL('./worker.ts', import.meta.url)` becomes a script of its own, as
  * Next makes it; references to source maps are made unreadable, since no rule of imports covers them.
@@ -144,7 +150,7 @@ function sourcesOf(specimen: Specimen, workers: Map<string, string>): Plugin {
           const script = path.resolve(path.dirname(file), asked);
           if (!(await mayRead(specimen, script))) return { errors: [outsideOfTheCopy(specimen, asked, file)] };
           const plugins = [next, importRules(specimen), sourcesOf(specimen, workers)];
-          const built = await build({ ...common, write: false, sourcemap: 'inline', entryPoints: [script], plugins }).catch((failure: BuildFailure) => failure);
+          const built = await build({ ...common, write: false, sourcemap: 'inline', entryPoints: [script], plugins }).catch(failureOf);
           if (!('outputFiles' in built)) return { errors: built.errors };
           const name = `worker-${path.relative(root, script).replace(/[^\w]+/g, '-')}.js`;
           workers.set(name, built.outputFiles[0]?.text ?? '');
