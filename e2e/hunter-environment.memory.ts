@@ -17,7 +17,7 @@ for (const before of [undefined, 'of the shell']) {
     writeFileSync(scenario, broken);
     if (before !== undefined) process.env.LEAK_HUNT_TWIN = before;
     const found = await hunter.hunt({ name: 'broken', scenario, expected: null, env: { LEAK_HUNT_TWIN: 'leaky' } });
-    expect(found).toMatchObject({ verdict: 'error', reason: expect.stringContaining('twin leaky') as unknown });
+    expect(found).toMatchObject({ verdict: 'error', reason: expect.stringContaining('twin leaky') });
     expect(process.env.LEAK_HUNT_TWIN).toBe(before);
   });
 }

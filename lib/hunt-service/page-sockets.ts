@@ -21,7 +21,7 @@ export interface SocketAddress {
 export interface PageSockets {
   address: SocketAddress;
   /** Accepts the pages of the server that this request came to, where that is a name of this machine; else nothing. */
-  accept(headers: Headers): void;
+  accept: (headers: Headers) => void;
 }
 
 export interface PageSocketOptions {
