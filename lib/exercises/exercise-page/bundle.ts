@@ -129,10 +129,14 @@ const workerAddress = /new URL\(\s*(['"])(?![a-z][a-z\d+.-]*:)([^'"]+)\1\s*,\s*i
 /** A reference to a source map that esbuild would read, from wherever it points to. */
 const mapReference = /([#@]\s*sourceMappingURL)=/g;
 
-/** The errors of a build that failed. @throws every error that is not esbuild's BuildFailure */
-function failureOf(error: unknown): Pick<BuildFailure, 'errors'> {
-  if (error instanceof Error && 'errors' in error && Array.isArray(error.errors)) return { errors: error.errors };
-  throw error;
+/** The failure of a build. @throws every error that is not esbuild's BuildFailure */
+function failureOf(error: unknown): BuildFailure {
+  if (!isBuildFailure(error)) throw error;
+  return error;
+}
+
+function isBuildFailure(error: unknown): error is BuildFailure {
+  return error instanceof Error && 'errors' in error;
 }
 
 /**
