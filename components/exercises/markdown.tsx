@@ -1,69 +1,77 @@
+import { lexer, type MarkedToken, type Token, type Tokens } from 'marked';
 import { Fragment } from 'react';
 import styles from './markdown.module.css';
 
 /**
  * Renders the Markdown of the guide: headings, paragraphs, lists, tables and fenced code; inline code, bold, emphasis
- * and links. Other syntax is shown as text, and HTML is not interpreted.
+ * and links. marked reads the text; other syntax, HTML included, is shown as text.
  */
 export function Markdown({ text }: { text: string }) {
-  return <div className={styles.text}>{blocksOf(text).map((block, at) => <Block key={at} lines={block} />)}</div>;
+  return <div className={styles.text}>{nodesOf(lexer(text))}</div>;
 }
 
-/** Splits the text into blocks, which are separated by empty lines. A fenced block may contain empty lines. */
-function blocksOf(text: string): string[][] {
-  const blocks: string[][] = [[]];
-  let isFenced = false;
-  for (const line of text.trim().split('\n')) {
-    if (line.startsWith('```')) isFenced = !isFenced;
-    if (line === '' && !isFenced) blocks.push([]);
-    else blocks.at(-1)?.push(line);
-  }
-  return blocks.filter((block) => block.length > 0);
+function nodesOf(tokens: readonly Token[] = []): React.ReactNode[] {
+  return tokens.map((token, at) => <Fragment key={at}>{nodeOf(token)}</Fragment>);
 }
 
-function Block({ lines }: { lines: readonly string[] }) {
-  const [first = ''] = lines;
-  const [, marks = '', title = ''] = /^(#{1,3}) (.*)$/.exec(first) ?? [];
-  if (marks === '#') return <h1>{inline(title)}</h1>;
-  if (marks === '##') return <h2 id={idOf(title)}>{inline(title)}</h2>;
-  if (marks === '###') return <h3>{inline(title)}</h3>;
-  if (first.startsWith('```')) {
-    return (
-      <pre tabIndex={0} role="region" aria-label="Example">
-        <code>{lines.slice(1, -1).join('\n')}</code>
-      </pre>
-    );
+/** marked's tokens are open to extensions of its syntax, of which there are none here: hence the assertion. */
+function nodeOf(anyToken: Token): React.ReactNode {
+  const token = anyToken as MarkedToken;
+  switch (token.type) {
+    case 'space':
+      return null;
+    case 'heading':
+      return heading(token);
+    case 'paragraph':
+      return <p>{nodesOf(token.tokens)}</p>;
+    case 'list':
+      return list(token);
+    case 'table':
+      return table(token);
+    case 'code':
+      return (
+        <pre tabIndex={0} role="region" aria-label="Example">
+          <code>{token.text}</code>
+        </pre>
+      );
+    case 'codespan':
+      return <code>{token.text}</code>;
+    case 'strong':
+      return <strong>{nodesOf(token.tokens)}</strong>;
+    case 'em':
+      return <em>{nodesOf(token.tokens)}</em>;
+    case 'link':
+      return <a href={token.href}>{nodesOf(token.tokens)}</a>;
+    case 'text':
+      return token.tokens ? nodesOf(token.tokens) : token.text;
+    case 'escape':
+      return token.text;
+    default:
+      return token.raw;
   }
-  if (first.startsWith('|')) return <Table lines={lines} />;
-  if (/^(?:-|\d+\.) /.test(first)) {
-    const List = first.startsWith('-') ? 'ul' : 'ol';
-    return <List>{itemsOf(lines).map((item) => <li key={item}>{inline(item)}</li>)}</List>;
-  }
-  return <p>{inline(lines.join(' '))}</p>;
 }
 
-/** Joins the lines of each list item. */
-function itemsOf(lines: readonly string[]): string[] {
-  const items: string[] = [];
-  for (const line of lines) {
-    const [mark] = /^(?:-|\d+\.) /.exec(line) ?? [];
-    if (mark !== undefined) items.push(line.slice(mark.length));
-    else items.push(`${items.pop() ?? ''} ${line.trim()}`);
-  }
-  return items;
+function heading({ depth, text, tokens }: Tokens.Heading) {
+  if (depth === 1) return <h1>{nodesOf(tokens)}</h1>;
+  if (depth === 2) return <h2 id={idOf(text)}>{nodesOf(tokens)}</h2>;
+  return <h3>{nodesOf(tokens)}</h3>;
 }
 
-function Table({ lines }: { lines: readonly string[] }) {
-  const [head = [], , ...body] = lines.map((line) => line.replace(/^\||\|$/g, '').split('|').map((cell) => cell.trim()));
+function list({ ordered, items }: Tokens.List) {
+  const List = ordered ? 'ol' : 'ul';
+  return <List>{items.map((item, at) => <li key={at}>{nodesOf(item.tokens)}</li>)}</List>;
+}
+
+function table({ header, rows }: Tokens.Table) {
   return (
-    <div className={styles.scroll} tabIndex={0} role="region" aria-label={head.join(', ')}>
+    <div className={styles.scroll} tabIndex={0} role="region" aria-label={header.map(({ text }) => text).join(', ')}>
       <table>
         <thead>
-          <tr>{head.map((cell) => <th key={cell} scope="col">{inline(cell)}</th>)}</tr>
+          <tr>{header.map(({ tokens }, at) => <th key={at} scope="col">{nodesOf(tokens)}</th>)}</tr>
         </thead>
         <tbody>
-          {body.map((row, at) => (
-            <tr key={at}>{row.map((cell, column) => <td key={column}>{inline(cell)}</td>)}</tr>
+          {rows.map((row, at) => (
+            <tr key={at}>{row.map(({ tokens }, column) => <td key={column}>{nodesOf(tokens)}</td>)}</tr>
           ))}
         </tbody>
       </table>
@@ -73,16 +81,4 @@ function Table({ lines }: { lines: readonly string[] }) {
 
 function idOf(title: string): string {
   return title.toLowerCase().replace(/[^\w]+/g, '-').replace(/^-|-$/g, '');
-}
-
-const parts = /(`[^`]+`|\*\*[^*]+\*\*|\*[^*]+\*|\[[^\]]+\]\([^)]+\))/;
-
-function inline(text: string): React.ReactNode {
-  return text.split(parts).map((part, at) => {
-    if (part.startsWith('`')) return <code key={at}>{part.slice(1, -1)}</code>;
-    if (part.startsWith('**')) return <strong key={at}>{part.slice(2, -2)}</strong>;
-    if (/^\*[^*]/.test(part)) return <em key={at}>{part.slice(1, -1)}</em>;
-    const [, label, href] = /^\[([^\]]+)\]\(([^)]+)\)$/.exec(part) ?? [];
-    return label !== undefined ? <a key={at} href={href}>{label}</a> : <Fragment key={at}>{part}</Fragment>;
-  });
 }
