@@ -1,5 +1,6 @@
 import { type ControlGrowth, noControlGrowth } from './detect/control-growth';
 import { growthsOf, judge, survivors } from './detect/growth';
+import { judgeResources } from './detect/resource-growth';
 import type { Judgement, Verdict } from './detect/types';
 import { explain } from './explain/explain';
 import type { ExplainedLeak } from './explain/types';
@@ -64,14 +65,14 @@ async function runPass(
   options.onProgress?.({ step: 'analysis' });
   const clean: Pass = { finding: { verdict: 'clean', reason: null, leaks: [] }, isFleeting: false, missesStacks: false };
   const opened = recording.resources ?? [];
-  const nothingOpened = isEmpty(judge(opened));
+  const nothingOpened = isEmpty(judgeResources(opened));
   if (nothingOpened && isEmpty(judge(survivors(recording)))) return clean;
   const reachability = new Reachability(recording.snapshot);
   const groups = survivors(recording, reachability.byThePage());
   if (nothingOpened && isEmpty(judge(groups))) return clean;
   const framework = await controlGrowth();
   const objects = judge(groups, framework.growth);
-  const resources = judge(opened, framework.growth);
+  const resources = judgeResources(opened, framework.growth);
   if (isEmpty(objects) && isEmpty(resources)) return clean;
   const { leaks, rest, ...reasons } = await explain(recording, reachability, objects, resources, framework, cdp);
   if (leaks.length > 0) return { finding: { verdict: 'leak', reason: null, leaks }, ...reasons };

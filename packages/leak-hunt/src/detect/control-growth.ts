@@ -4,6 +4,7 @@ import type { Snapshot } from '../heap/snapshot';
 import type { PathNode } from '../heap/types';
 import type { Recording } from '../record/types';
 import { categoryOf, growthsOf, judge, leastOf, seriesOf, survivors } from './growth';
+import { judgeResources } from './resource-growth';
 import { suspectReferenceOf } from './suspect-reference';
 import type { Growth } from './types';
 
@@ -24,7 +25,7 @@ export function controlGrowthOf(recording: Recording): ControlGrowth {
   const { snapshot } = recording;
   const groups = survivors(recording, new Reachability(snapshot).byThePage());
   const objects = growthsOf(judge(groups));
-  const resources = growthsOf(judge(recording.resources ?? []));
+  const resources = growthsOf(judgeResources(recording.resources ?? []));
   const references = new Set<string>();
   if (objects.length > 0) {
     const heap = new Heap(snapshot);

@@ -1,4 +1,5 @@
 import type { Snapshot } from '../heap/snapshot';
+import { trackerNodesOf } from '../heap/tracker-nodes';
 import type { PathNode } from '../heap/types';
 import type { Recording } from '../record/types';
 import { isVisible, visitOf } from './growth';
@@ -33,10 +34,10 @@ export function isYoung({ snapshot, marks }: Recording, node: number): boolean {
 
 /** The tracker stands between a timer and its callback; the path is told as if it did not. */
 export function withoutTracker(snapshot: Snapshot, path: readonly PathNode[]): PathNode[] {
+  const { functions } = trackerNodesOf(snapshot);
   let isInside = false;
   return path.filter(({ node }) => {
-    const name = snapshot.name(node);
-    isInside = name === 'leakHuntRun' || (isInside && name.startsWith('system / Context'));
+    isInside = functions.has(node) || (isInside && snapshot.name(node).startsWith('system / Context'));
     return !isInside;
   });
 }

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { judge, survivors } from '../detect/growth';
 import { type SuspectReference, suspectReferenceOf } from '../detect/suspect-reference';
 import { smallSnapshot } from '../heap/fixtures';
+import { noteTrackerNodes } from '../heap/tracker-nodes';
 import type { Recording } from '../record/types';
 import { largestCluster, likenesses } from './clusters';
 
@@ -22,8 +23,15 @@ it('takes no account of when the tracker wrapped a callback', () => {
   const nodes = [['native', 'Window', 2], ['closure', 'leakHuntRun', 21], ['object', 'system / Context / scope', 23], ['closure', 'readAlong', 11]] as const;
   // Born in the first visit; the wrapper of its latest round is of the second, or came after the last.
   for (const marks of [[9, 13, 25], [9, 13, 19]]) {
-    expect(suspectReferenceOf(recordingOf(nodes, marks), [0, 1, 2, 3].map(station))).toEqual({ retainer: 0, held: 3 });
+    const recording = recordingOf(nodes, marks);
+    noteTrackerNodes(recording.snapshot, { objects: new Set(), functions: new Set([1]) });
+    expect(suspectReferenceOf(recording, [0, 1, 2, 3].map(station))).toEqual({ retainer: 0, held: 3 });
   }
+});
+
+it('takes a user’s function for what it is, whatever it is called', () => {
+  const nodes = [['native', 'Window', 2], ['closure', 'leakHuntRun', 5], ['object', 'system / Context / scope', 7], ['object', 'Feed', 11]] as const;
+  expect(suspectReferenceOf(recordingOf(nodes, [9, 13]), [0, 1, 2, 3].map(station))).toEqual({ retainer: 2, held: 3 });
 });
 
 describe('what belongs together', () => {

@@ -1,5 +1,6 @@
 import { plainName } from '../detect/growth';
 import type { Growth } from '../detect/types';
+import { isDetached } from '../heap/detachedness';
 import { at, type Snapshot } from '../heap/snapshot';
 import type { PathNode } from '../heap/types';
 import { heapIdOf } from '../record/resource-tracker';
@@ -27,7 +28,7 @@ export async function locateResources(
   const nodes = snapshot.nodesWithIds(ids.filter((id) => id !== undefined));
   const located: OpenResource[] = [];
   for (const [i, growth] of growths.entries()) {
-    located.push({ growth, node: nodes.get(ids[i] ?? -1), place: await whereOpened(scripts, growth.stack) });
+    located.push({ growth, node: nodes.get(ids[i] ?? -1), place: await whereOpened(scripts, growth.stacks) });
   }
   return located;
 }
@@ -36,12 +37,13 @@ export async function locateResources(
 export function isPartOf(snapshot: Snapshot, retained: Uint8Array, { growth, node }: OpenResource): boolean {
   if (node !== undefined) return at(retained, node) === 1;
   if (growth.sample !== undefined && growth.kind !== 'timing') return false;
-  // The tracker has only counted them: they go with objects of the same name.
+  // The tracker has only counted them: they go with as many objects of the same name. Elements it counts in the document only.
   const name = growth.what === 'adopted style sheet' ? 'CSSStyleSheet' : growth.what;
-  for (let other = 0; other < snapshot.nodeCount; other++) {
-    if (at(retained, other) && plainName(snapshot.name(other)) === name) return true;
-  }
-  return false;
+  const isCounted = (other: number) => at(retained, other) === 1 && plainName(snapshot.name(other)) === name && !isDetached(snapshot, other);
+  const wanted = growth.perVisit * growth.series.slice(1, -1).length;
+  let counted = 0;
+  for (let other = 0; counted < wanted && other < snapshot.nodeCount; other++) if (isCounted(other)) counted++;
+  return counted >= wanted;
 }
 
 /** What a leak's listener or timer is called, from the resources that belong to it; those on its path come first. */
@@ -94,10 +96,10 @@ export function leakOf({ growth, place }: OpenResource): Leak & Pick<ExplainedLe
 /** The `sourceURL` of tracker/page.js. */
 const trackerName = 'leak-hunt-tracker.js';
 
-/** The innermost frame of the author's own on a stack as V8 writes it; else the innermost that has a place. */
-async function whereOpened(scripts: Scripts, stack: string): Promise<Place | null> {
+/** The innermost frame of the author's own on one of the stacks, as V8 writes them; else the innermost that has a place. */
+async function whereOpened(scripts: Scripts, stacks: readonly string[]): Promise<Place | null> {
   let elsewhere: Place | null = null;
-  for (const [, url = '', line, column] of stack.matchAll(/(?:\(|at )(\S+?):(\d+):(\d+)\)?$/gm)) {
+  for (const [, url = '', line, column] of stacks.join('\n').matchAll(/(?:\(|at )(\S+?):(\d+):(\d+)\)?$/gm)) {
     if (url === trackerName) continue;
     const place = await scripts.placeAt(url, Number(line) - 1, Number(column) - 1);
     if (place && scripts.isOwn(place)) return place;

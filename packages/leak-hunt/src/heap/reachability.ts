@@ -1,5 +1,6 @@
 import { at, type Snapshot } from './snapshot';
 import { strongEdges } from './strong-edges';
+import { trackerNodesOf } from './tracker-nodes';
 
 /**
  * What is reachable in a snapshot, and what would not be if some objects were gone. The second is what those objects
@@ -39,9 +40,8 @@ export class Reachability {
   /** Marks the tracker and compiled code. */
   private apart(): Uint8Array {
     const apart = new Uint8Array(this.snapshot.nodeCount);
-    for (let node = 0; node < apart.length; node++) {
-      apart[node] = this.snapshot.type(node) === 'code' || this.snapshot.name(node).startsWith('LeakHunt') ? 1 : 0;
-    }
+    for (let node = 0; node < apart.length; node++) apart[node] = this.snapshot.type(node) === 'code' ? 1 : 0;
+    for (const node of trackerNodesOf(this.snapshot).objects) apart[node] = 1;
     return apart;
   }
 

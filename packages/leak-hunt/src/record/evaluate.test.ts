@@ -22,13 +22,13 @@ test.each([
   await expect(evaluate(page, 'f()')).rejects.toThrow(new Error(`\`f()\`, evaluated in the page by the hunter, throws: ${said}`));
 });
 
-const sample = { key: '', kind: 'timer', what: 'interval', stack: '', series: [], nodes: [], sample: 1 } as const;
+const sample = { key: '', kind: 'timer', what: 'interval', stacks: [], series: [], nodes: [], sample: 1 } as const;
 
 test.each<[string, (cdp: Cdp) => Promise<unknown>]>([
   ['the heap-id probe', (cdp) => HeapIdProbe.of(cdp)],
   ['a visit that begins', (cdp) => beginVisit(cdp, 0)],
   ['the tracker that is read', (cdp) => readTracker(cdp, 7, [])],
-  ['the object of a resource', (cdp) => heapIdOf(cdp, { ...sample, series: [], nodes: [] })],
+  ['the object of a resource', (cdp) => heapIdOf(cdp, { ...sample, stacks: [], series: [], nodes: [] })],
 ])('%s notices that the page throws', async (_, ask) => {
   const exceptionDetails = { text: 'Uncaught', exception: { description: 'TypeError: broken' } };
   await expect(ask(answering({ result: { type: 'object', objectId: '1' }, exceptionDetails }))).rejects.toThrow('TypeError: broken');

@@ -2,8 +2,9 @@ import { withoutVueDevtools } from '../frameworks/vue';
 import { withoutStacks } from '../heap/native-stack-roots';
 import type { Snapshot } from '../heap/snapshot';
 import { SnapshotParser } from '../heap/snapshot-parser';
+import { findTrackerNodes, noteTrackerNodes } from '../heap/tracker-nodes';
 import { HeapIdProbe } from './heap-id-probe';
-import { beginVisit, readTracker } from './resource-tracker';
+import { beginVisit, heapIdOfTracker, readTracker } from './resource-tracker';
 import { Threads } from './threads';
 import type { Cdp, Recording, RecordOptions } from './types';
 
@@ -45,6 +46,8 @@ export async function record(cdp: Cdp, visit: () => Promise<void>, options: Reco
   await collectUntilStable(cdp);
   onProgress?.({ step: 'snapshot' });
   const snapshot = await takeSnapshot(cdp, options.onSnapshot?.());
+  const tracker = await heapIdOfTracker(cdp);
+  if (tracker !== undefined) noteTrackerNodes(snapshot, findTrackerNodes(snapshot, tracker));
   return { snapshot, marks, resources: await readTracker(cdp, visits, await threads.read()) };
 }
 

@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { evaluate } from './evaluate';
+import { evaluate, type RemoteObject } from './evaluate';
 import { documentReplaced, heapIdOfRemote } from './heap-id-probe';
 import { match, startedElsewhere, type Thread } from './threads';
 import { type Cdp, type LeakKind, middleVisit, type Resources } from './types';
@@ -36,6 +36,11 @@ export async function beginVisit(cdp: Cdp, visit: number): Promise<void> {
   await evaluate(cdp, `globalThis.__leakHuntTracker?.beginVisit(${visit})`);
 }
 
+/** V8's object id of the tracker itself; undefined when the page has none. */
+export async function heapIdOfTracker(cdp: Cdp): Promise<number | undefined> {
+  return heapIdOfResult(cdp, await evaluate(cdp, 'globalThis.__leakHuntTracker'));
+}
+
 /**
  * The tracker's books after the last visit, set against the threads that run; undefined when the page has none.
  * @throws Error when the page loaded another document in the middle, since then nothing can be counted
@@ -59,7 +64,7 @@ function opened(open: readonly Opened[], visits: number): Resources[] {
   const groups = new Map<string, Resources>();
   for (const { id, kind, what, stack, visit } of open) {
     const key = `tracker ${what} ${stack}`;
-    const group = groups.get(key) ?? { key, kind, what, stack, series: new Array<number>(visits).fill(0), nodes: [], sample: undefined };
+    const group = groups.get(key) ?? { key, kind, what, stacks: [stack], series: new Array<number>(visits).fill(0), nodes: [], sample: undefined };
     group.series[visit] = (group.series[visit] ?? 0) + 1;
     if (visit === middleVisit(visits)) group.sample = id;
     groups.set(key, group);
@@ -71,14 +76,17 @@ function elements(counts: Reading['counts']): Resources[] {
   return Object.keys(counts.at(-1) ?? {}).map((tag) => {
     const series = counts.slice(1).map((count, i) => (count[tag] ?? 0) - (counts[i]?.[tag] ?? 0));
     const what = tag.includes(' ') ? tag : `<${tag}>`;
-    return { key: `tracker ${what}`, kind: 'dom' as const, what, stack: '', series, nodes: [], sample: undefined };
+    return { key: `tracker ${what}`, kind: 'dom' as const, what, stacks: [], series, nodes: [], sample: undefined };
   });
 }
 
 /** V8's object id of a resource, or of the callback it holds; undefined when it has none or is gone. */
 export async function heapIdOf(cdp: Cdp, { sample }: Resources): Promise<number | undefined> {
   if (sample === undefined) return undefined;
-  const { objectId } = await evaluate(cdp, `globalThis.__leakHuntTracker.subjectOf(${sample})`);
+  return heapIdOfResult(cdp, await evaluate(cdp, `globalThis.__leakHuntTracker.subjectOf(${sample})`));
+}
+
+async function heapIdOfResult(cdp: Cdp, { objectId }: RemoteObject): Promise<number | undefined> {
   if (objectId === undefined) return undefined;
   const id = await heapIdOfRemote(cdp, objectId);
   await cdp.send('Runtime.releaseObject', { objectId });

@@ -100,6 +100,6 @@ export function startedElsewhere(others: readonly Thread[], alive: ReadonlySet<N
       series[thread.visit] = (series[thread.visit] ?? 0) + 1;
     }
     const what = type === 'worker' ? 'nested Worker' : 'SharedWorker';
-    return { key: `tracker ${what}`, kind: 'worker', what, stack: '', series, nodes: [], sample: undefined };
+    return { key: `tracker ${what}`, kind: 'worker', what, stacks: [], series, nodes: [], sample: undefined };
   });
 }

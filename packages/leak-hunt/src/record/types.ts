@@ -52,8 +52,8 @@ export interface Group {
 export interface Resources extends Group {
   kind: LeakKind;
   what: string;
-  /** The stack that opened them; empty where the tracker only counts. */
-  stack: string;
+  /** The stacks that opened them, the likeliest first; none where the tracker only counts. */
+  stacks: readonly string[];
   /** The tracker's number of one of them, from a middle visit; undefined where it keeps no single ones. */
   sample: number | undefined;
 }

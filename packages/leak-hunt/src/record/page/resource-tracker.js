@@ -27,6 +27,7 @@
     /** @type {Map<unknown, number>} What is closed by a name or number: timers, object URLs. */ handles = new Map();
     /** @type {Entry | undefined} The timer whose callback is running: what it schedules belongs to its visit. */ running;
     last = 0;
+    /** By this the hunter finds the objects of that class in a snapshot. */ Listeners = LeakHuntListeners;
 
     /** @param {string} kind @param {string} what @param {object=} subject what the record is about @param {object=} target */
     add(kind, what, subject, target) {
