@@ -28,12 +28,12 @@ for (const [title, args, message] of [
   [
     'too few visits for a verdict',
     [firstPair, '--visits', '2'],
-    "error: option '--visits <number>' argument '2' is invalid. A whole number from 4 up, please.",
+    "error: option '--visits <number>' argument '2' is invalid. It must be a whole number of at least 4.",
   ],
   [
     'a time limit that is not a number',
     [firstPair, '--timeout', 'soon'],
-    "error: option '--timeout <seconds>' argument 'soon' is invalid. A whole number from 1 up, please.",
+    "error: option '--timeout <seconds>' argument 'soon' is invalid. It must be a whole number of at least 1.",
   ],
 ] as const) {
   test(`wrong usage ends with status 2 and starts no browser: ${title}`, async ({ cli }) => {

@@ -38,7 +38,7 @@ test('a leak in a page of any app ends with status 1 and a report with its line'
         ok: false,
         durationMs: number,
         reason: 'something leaks.',
-        subtracted: 'the first page, left alone for as long',
+        subtracted: 'the first page without visits',
         leaks: [
           {
             name: 'QuoteTable',
@@ -60,7 +60,7 @@ test('objects that the app retains at every step are a leak, unless the page giv
   cli.write('remembering.mjs', scenario(`${cli.app.origin}/remembering#/`));
   const alone = await cli.hunt(['remembering.mjs']);
   expect(alone.stdout).toContain('Trail (object) × 2 per visit');
-  expect(alone.stdout).toContain('subtracted: what grows on the first page, left alone for as long');
+  expect(alone.stdout).toContain('subtracted: what grows on the first page without visits');
   expect(alone.status).toBe(1);
   const controlled = await cli.hunt(['remembering.mjs', '--control', '/remembering#/about', '--json', 'report.json', '--html', 'report.html']);
   expect(controlled.stdout).toContain('clean');

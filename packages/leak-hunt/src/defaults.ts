@@ -1,4 +1,4 @@
-/** What a hunt does where nobody says otherwise. This file imports nothing, so that a command can show the values in its help. */
+/** The default options of a hunt. This file imports nothing, so that a command can show the values in its help at once. */
 
 /** How many visits are recorded and counted. */
 export const defaultVisits = 7;
@@ -6,5 +6,5 @@ export const defaultVisits = 7;
 /** How many visits are made before the recording begins. */
 export const defaultWarmUps = 3;
 
-/** How long one step of a scenario may take, in milliseconds. */
+/** The time limit for one step of a scenario, in milliseconds. */
 export const defaultTimeoutMs = 30_000;

@@ -16,31 +16,32 @@ import { whyUnexpected } from './report/expectation';
 import type { HuntResult } from './report/types';
 import { type Detection, detectLeaks } from './verdict';
 
+/** The options for all hunts of one Hunter. */
 export interface HunterOptions {
   /** Path of the Chromium to start. */
   chromium: string;
-  /** How many visits are counted; at least 4, so that two lie in the middle. */
+  /** How many visits are counted. At least 4, because the first and the last do not count and two must remain. */
   visits?: number;
-  /** How long one step of a scenario may take, in milliseconds. */
+  /** The time limit for one step of a scenario, in milliseconds. */
   timeoutMs?: number;
-  /** The origin at which the app runs. It replaces the origin of the scenario's `url()`. */
+  /** The origin of the running app. It replaces the origin of the scenario's `url()`. */
   origin?: string;
-  /** The path of a page of the app. What grows on the walk there and back is the framework's, and is subtracted. */
+  /** The path of a control page of the app. What grows on the walk there and back belongs to the framework and is subtracted. */
   control?: string;
 }
 
-/** What a hunt tells while it goes on. */
+/** Callbacks during a hunt: its progress, and the text of its snapshot. */
 export type HuntListeners = Pick<RecordOptions, 'onProgress' | 'onSnapshot'>;
 
 const closeMs = 2_000;
 
-/** What is done on a page: a session with it, one visit, and whom to tell what goes on. */
+/** Work on an open page. It gets a session with the page, a function that makes one visit, and a callback for progress. */
 type Run<T> = (cdp: Cdp, visit: () => Promise<void>, onProgress: (progress: Progress) => void) => Promise<T>;
 
-/** Hunts one target after the other in one browser, each in a fresh context. */
+/** Hunts in one target after the other, in one browser. Each target gets a new browser context. */
 export class Hunter {
   private opened: HuntBrowser | undefined;
-  /** By control walk that a target brings along: each is recorded once. */
+  /** By control walk of a target, its growth. Each control walk is recorded once. */
   private readonly controls = new Map<ControlWalk, ControlGrowth>();
   readonly visits: number;
   private readonly timeoutMs: number;
@@ -50,14 +51,15 @@ export class Hunter {
     this.timeoutMs = options.timeoutMs ?? defaultTimeoutMs;
   }
 
-  /** The browser's version; empty until it has been opened. */
+  /** The version of Chromium. Empty before the first hunt. */
   get chromium(): string {
     return this.opened?.version ?? '';
   }
 
   /**
-   * Walks a target and judges it. A walk that breaks gives the verdict `error`, so that the next target can go on.
-   * @throws Error when Chromium does not start
+   * Makes the visits of a target and gives its verdict. If the walk fails, the verdict is `error`, and the next target can
+   * be hunted in.
+   * @throws SetupError if Chromium does not start
    */
   async hunt(target: Target, listeners: HuntListeners = {}): Promise<HuntResult> {
     const startedAt = performance.now();
@@ -66,11 +68,11 @@ export class Hunter {
     let found: Pick<HuntResult, 'verdict' | 'reason' | 'leaks' | 'subtracted'>;
     const restoreEnvironment = setEnvironment(target.env);
     try {
-      const scenario = this.placed(await loadScenario(target.scenario, this.timeoutMs));
+      const scenario = this.atOrigin(await loadScenario(target.scenario, this.timeoutMs));
       url = addressOf(scenario);
-      found = await this.find(scenario, target, listeners);
+      found = await this.detect(scenario, target, listeners);
     } catch (error) {
-      // The scenario broke, or the browser did: then the next target gets a new one.
+      // If the browser has crashed, the next target gets a new one.
       if (this.opened?.browser.connected === false) await this.close().catch(() => undefined);
       found = { verdict: 'error', reason: error instanceof Error ? error.message : String(error), leaks: [], subtracted: null };
     } finally {
@@ -95,7 +97,7 @@ export class Hunter {
     await opened?.close();
   }
 
-  private async find(scenario: Scenario, target: Target, listeners: HuntListeners): Promise<Detection & Pick<HuntResult, 'subtracted'>> {
+  private async detect(scenario: Scenario, target: Target, listeners: HuntListeners): Promise<Detection & Pick<HuntResult, 'subtracted'>> {
     let visitMs = 0;
     let subtracted: string | null = null;
     const controlGrowth = async () => {
@@ -104,12 +106,12 @@ export class Hunter {
         subtracted = target.control.name;
         return this.growthOf(target.control);
       }
-      subtracted = control === undefined ? 'the first page, left alone for as long' : `the page ${control}`;
+      subtracted = control === undefined ? 'the first page without visits' : `the page ${control}`;
       return control === undefined ? this.idlePage(scenario, visitMs) : this.controlPage(scenario, control);
     };
-    const found = await this.onPage(scenario, (cdp, visit, note) => {
+    const found = await this.onPage(scenario, (cdp, visit, noteProgress) => {
       const onProgress = (progress: Progress) => {
-        note(progress);
+        noteProgress(progress);
         listeners.onProgress?.(progress);
       };
       const options = { ...this.walkOptions(), ...listeners, visits: Math.max(this.visits, roundsOf(scenario)), onProgress };
@@ -123,25 +125,26 @@ export class Hunter {
     return { ...found, subtracted };
   }
 
-  /** What the page leaves behind without a visit: as many pauses instead, each as long as a visit took. */
+  /** The growth of the first page without visits. Instead of each visit it waits as long as the last visit took. */
   private async idlePage(scenario: Scenario, visitMs: number): Promise<ControlGrowth> {
     return controlGrowthOf(await this.onPage(scenario, (cdp, _visit, onProgress) => record(cdp, () => sleep(visitMs), { ...this.walkOptions(), onProgress })));
   }
 
-  /** @throws WalkError, which says that it was not the scenario's own walk that broke */
+  /** The growth of the walk to a control page. @throws WalkError that says that this walk failed, and not the scenario's */
   private async controlPage(scenario: Scenario, control: string): Promise<ControlGrowth> {
     try {
-      return await this.walkOver(controlOf(scenario, control));
+      return await this.growthOver(controlOf(scenario, control));
     } catch (error) {
       throw new WalkError(`the walk to ${control}`, error);
     }
   }
 
-  private async walkOver(scenario: Scenario): Promise<ControlGrowth> {
+  private async growthOver(scenario: Scenario): Promise<ControlGrowth> {
     return controlGrowthOf(await this.onPage(scenario, (cdp, visit, onProgress) => record(cdp, visit, { ...this.walkOptions(), onProgress })));
   }
 
-  private placed(scenario: Scenario): Scenario {
+  /** The scenario with the origin of the options in place of its own. */
+  private atOrigin(scenario: Scenario): Scenario {
     const { origin } = this.options;
     if (origin === undefined) return scenario;
     return {
@@ -153,9 +156,9 @@ export class Hunter {
     };
   }
 
-  /** What a control walk leaves behind; recorded once for all targets that share it. */
+  /** The growth of a control walk. It is recorded once for all targets that share it. */
   private async growthOf(control: ControlWalk): Promise<ControlGrowth> {
-    const known = this.controls.get(control) ?? (await this.walkOver(control.scenario));
+    const known = this.controls.get(control) ?? (await this.growthOver(control.scenario));
     this.controls.set(control, known);
     return known;
   }
@@ -173,22 +176,22 @@ export class Hunter {
       const cdp = (await page.createCDPSession()) as unknown as Cdp;
       await installTracker(cdp);
       cdp.on('Page.frameNavigated', ({ frame }: { frame: { parentId?: string } }) => {
-        if (frame.parentId === undefined) driver.loadedDocument();
+        if (frame.parentId === undefined) driver.noteDocument();
       });
       await driver.open();
       async function visit() {
         await driver.visit();
-        // What the visit left to do is part of it; a page that hangs never answers.
+        // The page answers after the tasks that the visit has left. A page that hangs never answers.
         await driver.step('after back', () => evaluate(cdp, '0'));
       }
-      const watchdog = new WatchdogCdp(cdp, this.timeoutMs, () => driver.silent());
+      const watchdog = new WatchdogCdp(cdp, this.timeoutMs, () => driver.noAnswer());
       try {
-        return await driver.during(Promise.race([run(watchdog, visit, (progress) => driver.note(progress)), watchdog.expired]));
+        return await driver.during(Promise.race([run(watchdog, visit, (progress) => driver.noteProgress(progress)), watchdog.expired]));
       } finally {
         watchdog.stop();
       }
     } finally {
-      // A context that does not close, with a page that hangs, goes with its browser; the next target gets a new one.
+      // The context of a page that hangs may not close. Then the browser is closed, and the next target gets a new one.
       const closed = context.close().then(() => true, () => false);
       const isClosed = await Promise.race([closed, sleep(closeMs, false, { ref: false })]);
       if (!isClosed) await this.close();
@@ -196,7 +199,7 @@ export class Hunter {
   }
 
   private async open(): Promise<HuntBrowser> {
-    // It may have died after its last answer was in.
+    // The browser may have crashed after its last answer.
     if (this.opened && !this.opened.browser.connected) await this.close();
     this.opened ??= await openBrowser(this.options.chromium);
     return this.opened;
@@ -204,8 +207,8 @@ export class Hunter {
 }
 
 /**
- * How often a scenario wants its action and back to be done at least: memlab does them `repeat()` times more than once.
- * @throws WalkError when it gives no such number
+ * The least number of visits that a scenario asks for. memlab makes one visit and `repeat()` more.
+ * @throws WalkError if `repeat()` gives another value than a whole number from 0
  */
 function roundsOf(scenario: Scenario): number {
   if (!scenario.repeat) return 1;
@@ -227,8 +230,8 @@ function addressOf(scenario: Scenario): string {
 }
 
 /**
- * Sets environment variables for the time of one hunt, since scenarios read them while they run.
- * @returns a function that restores what was set before
+ * Sets environment variables for one hunt, because scenarios read them while they run.
+ * @returns a function that restores the previous values
  */
 function setEnvironment(variables: Readonly<Record<string, string>> = {}): () => void {
   const before = Object.keys(variables).map((name) => [name, process.env[name]] as const);

@@ -10,10 +10,10 @@ export default defineConfig({
   reporter: process.env.CI ? [['list'], ['html', { open: 'never' }]] : 'list',
   use: {
     baseURL: `http://localhost:${port}`,
-    trace: 'off', // traces and videos keep nodes alive
+    trace: 'off', // traces and videos retain DOM nodes
     video: 'off',
     launchOptions: {
-      // V8 forgets where an object was made when compaction moves it, and with that goes the guilty line.
+      // V8 loses the allocation stack of an object when compaction moves it. Then a leak may have no line.
       args: ['--js-flags=--no-compact', ...(process.env.CHROMIUM_PATH ? ['--no-sandbox'] : [])],
       ...(process.env.CHROMIUM_PATH && { executablePath: process.env.CHROMIUM_PATH }),
     },

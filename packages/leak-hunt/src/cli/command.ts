@@ -4,8 +4,9 @@ import { endInOrder, runProgram } from './program';
 import type { CommandSetup, HuntOptions } from './types';
 
 /**
- * Runs the command as it was typed, and ends the process with its exit status. Everything heavy (the browser's driver, the
- * parsers, the report) is imported when a hunt begins, so that `--help` and wrong usage answer at once.
+ * Runs the hunt command with the arguments of this process, and ends the process with the exit status. The heavy modules
+ * (the browser's driver, the parsers, the report) are imported when a hunt begins, so that `--help` and errors of usage
+ * appear at once.
  */
 export async function huntCommand(setup: CommandSetup): Promise<never> {
   return runProgram(async () => {
@@ -26,39 +27,39 @@ function huntProgram({ name, targets, url, version }: CommandSetup): Command {
     .description('Walks pages in a real Chromium and reports what every visit leaves behind.')
     .argument('<target...>', targets)
     .option('--json <file>', 'write the results as JSON')
-    .option('--html <file>', 'write the results as one page to read')
-    .option('--snapshots <folder>', 'keep the heap snapshot of whatever leaks or is inconclusive')
-    .option('--allow <file>', 'known leaks that do not count, as JSON: name, file, line, reason, expires')
+    .option('--html <file>', 'write the results as an HTML page')
+    .option('--snapshots <folder>', 'keep the heap snapshot of each target that leaks or is inconclusive')
+    .option('--allow <file>', 'a JSON file of known leaks, which do not count: name, file, line, reason, expires')
     .option('--url <origin>', url)
-    .option('--control <path>', 'for your own app: a page of it that does nothing, whose growth is subtracted')
+    .option('--control <path>', 'a page of your app that does nothing; its growth is subtracted')
     .option('--visits <number>', 'how many visits to count', wholeNumber(4), defaultVisits)
-    .option('--timeout <seconds>', 'how long one step of a scenario may take', wholeNumber(1), defaultTimeoutMs / 1000)
-    .option('--quiet', 'print only what is not as expected')
+    .option('--timeout <seconds>', 'the time limit for one step of a scenario', wholeNumber(1), defaultTimeoutMs / 1000)
+    .option('--quiet', 'print only results that are not as expected')
     .exitOverride();
 }
 
-/** A parser of whole numbers from `least` up, for commander. */
+/** Makes a parser for commander that accepts whole numbers of at least `least`. */
 function wholeNumber(least: number) {
   return (text: string) => {
     const value = Number(text);
-    if (!Number.isInteger(value) || value < least) throw new InvalidArgumentError(`A whole number from ${least} up, please.`);
+    if (!Number.isInteger(value) || value < least) throw new InvalidArgumentError(`It must be a whole number of at least ${least}.`);
     return value;
   };
 }
 
-/** @returns the exit status */
+/** Hunts as the arguments say. @returns the exit status */
 async function huntAsTyped(setup: CommandSetup, typed: readonly string[], options: HuntOptions): Promise<number> {
   endInOrder();
 
-  // What a scenario starts and does not await may fail at any time. Its verdict is worth nothing then; others' are.
-  const strays = new Set<string>();
+  // A promise that a scenario does not await may be rejected at any time. The run goes on, and ends with status 2.
+  const rejections = new Set<string>();
   process.on('unhandledRejection', (error) => {
     const [message = ''] = (error instanceof Error ? error.message : String(error)).split('\n');
-    if (!strays.has(message)) console.error(`A promise that a scenario does not await failed: ${message}`);
-    strays.add(message);
+    if (!rejections.has(message)) console.error(`A promise that a scenario does not await failed: ${message}`);
+    rejections.add(message);
   });
 
   const { hunt } = await import('./hunt');
   const status = await hunt(setup, typed, options);
-  return strays.size === 0 ? status : 2;
+  return rejections.size === 0 ? status : 2;
 }

@@ -9,9 +9,9 @@ import type { HuntResult } from '../report/types';
 import type { CommandSetup, HuntOptions } from './types';
 
 /**
- * Hunts in every target that was typed, prints the results, and writes the reports that were asked for.
+ * Hunts in each target, prints the results, and writes the outputs that the options name.
  * @returns the exit status
- * @throws SetupError when something that was typed cannot be used, before the first hunt begins
+ * @throws SetupError before the first hunt, if a target or an option cannot be used
  */
 export async function hunt(setup: CommandSetup, typed: readonly string[], options: HuntOptions): Promise<number> {
   const { folder = process.cwd() } = setup;
@@ -56,7 +56,7 @@ async function allowList({ allow }: HuntOptions, folder: string): Promise<AllowL
   return allow === undefined ? AllowList.empty : AllowList.read(path.resolve(folder, allow), allow);
 }
 
-/** @throws SetupError where `--url` is no address */
+/** The value of `--url`. @throws SetupError if it is not an http address */
 function checkedUrl({ url }: HuntOptions): string | undefined {
   if (url !== undefined && !(URL.canParse(url) && /^https?:/i.test(url))) throw new SetupError(`--url ${url} is not an address. It looks like http://localhost:3000.`);
   return url;

@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { Command } from 'commander';
 import { SetupError } from '../errors';
 
-/** The files that `init` writes: a template of this package, and its place in the repository. */
+/** By template of this package, the path at which `init` writes it. */
 const templates = {
   'board.leak.ts': 'leaks/board.leak.ts',
   'board.mjs': 'leaks/board.mjs',
@@ -18,15 +18,15 @@ const templates = {
 /** The packages that the written files import. */
 const needed = ['leak-hunt', 'playwright', 'vitest'];
 
-/** `leak-hunt init [folder]`: writes tests and a workflow to start from. */
+/** The command `leak-hunt init [folder]`: writes example tests and a workflow. */
 export function initCommand(): Command {
   return new Command('init')
-    .description('Writes tests and a workflow to start from. It keeps every file that exists.')
+    .description('Writes example tests and a workflow. It does not overwrite files.')
     .argument('[folder]', 'the folder of your repository', '.')
     .action(init);
 }
 
-/** @throws SetupError when there is no such folder */
+/** Writes the templates into a folder. @throws SetupError if the folder does not exist */
 async function init(typed: string): Promise<void> {
   const folder = path.resolve(typed);
   if (!(await stat(folder).catch(() => undefined))?.isDirectory()) throw new SetupError(`${typed}: there is no such folder.`);
@@ -53,6 +53,6 @@ function nextSteps(typed: string, folder: string): string {
 Next${path.resolve(typed) === process.cwd() ? '' : `, in ${typed}`}:
 ${steps.map((step) => `  ${step}`).join('\n')}
 
-The files walk from / to /board. Put pages of your own in place of the board.
+The files walk from / to /board. Replace the board with pages of your own.
 node_modules/leak-hunt/README.md explains the tests, the command and its options.`;
 }

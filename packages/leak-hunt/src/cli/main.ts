@@ -6,12 +6,12 @@ import { SetupError } from '../errors';
 import { huntCommand } from './command';
 import { initCommand } from './init';
 
-/** `npx leak-hunt SCENARIO…`: hunts in an app that is served already. */
+/** The command `npx leak-hunt SCENARIO…`. It hunts in an app that is already running. */
 await huntCommand({
   name: 'leak-hunt',
   version: versionOfPackage(),
   targets: 'a memlab scenario file (.js, .mjs, .cjs or .ts): url(), action(page), back(page)',
-  url: 'where the app runs, in place of what a scenario says',
+  url: 'the origin of the app; it replaces the origin in the scenario',
   subcommands: [initCommand()],
   async resolve(typed, folder) {
     return typed.map((word) => {
@@ -23,7 +23,7 @@ await huntCommand({
   async chromium() {
     const found = await findChromium();
     if (found !== undefined) return found;
-    throw new SetupError('leak-hunt needs a Chromium. Run npx playwright install chromium-headless-shell, or set CHROMIUM_PATH to one.');
+    throw new SetupError('No Chromium was found. Run npx playwright install chromium-headless-shell, or set CHROMIUM_PATH to one.');
   },
   async provideApp() {
     return async () => undefined;

@@ -2,9 +2,9 @@ import { CommanderError } from 'commander';
 import { SetupError } from '../errors';
 
 /**
- * Runs a command's body and ends the process with the exit status it gives. Prints only the message of a SetupError;
- * prints the stack of any other error, because that is a bug of ours.
- * @param body gives the exit status
+ * Runs the body of a command, and ends the process with its exit status. If it throws a SetupError, prints only the message.
+ * If it throws another error, prints the stack, because that is a bug in this program.
+ * @param body returns the exit status
  */
 export async function runCommand(body: () => Promise<number>): Promise<never> {
   try {
@@ -16,9 +16,9 @@ export async function runCommand(body: () => Promise<number>): Promise<never> {
 }
 
 /**
- * Runs a command that commander reads the arguments of: the program must `exitOverride()`, and what commander has to say
- * it has said by then. Help ends with status 0, wrong usage with 2, everything else as `runCommand` says.
- * @param body reads the arguments and gives the exit status
+ * Runs a command whose arguments commander parses. The program must call `exitOverride()`; commander prints its own
+ * messages. Help ends with status 0, wrong usage with 2, and everything else as in `runCommand`.
+ * @param body parses the arguments and returns the exit status
  */
 export function runProgram(body: () => Promise<number>): Promise<never> {
   return runCommand(async () => {
@@ -32,8 +32,8 @@ export function runProgram(body: () => Promise<number>): Promise<never> {
 }
 
 /**
- * For a command that starts browsers and servers: what is left to do happens on `exit`, so a signal becomes one. And
- * whoever reads the output may have seen enough (`| head`); the work, its report and its exit status go on.
+ * Makes a command that starts browsers and servers end cleanly. The cleanup runs on `exit`, so a signal calls
+ * `process.exit`. If the reader of the output closes it (`| head`), the command still finishes and writes its reports.
  */
 export function endInOrder(): void {
   for (const [signal, status] of Object.entries({ SIGINT: 130, SIGTERM: 143, SIGHUP: 129 })) {

@@ -2,7 +2,7 @@ import path from 'node:path';
 import { build, type Metafile } from 'esbuild';
 import { expect, test } from 'vitest';
 
-/** The packages and source files that a module loads at once, without what it imports later by `import()`. */
+/** The packages and source files that a module imports statically, without `import()`. */
 async function loadedAtOnce(module: string): Promise<{ packages: string[]; files: string[] }> {
   const { metafile } = await build({
     entryPoints: [path.join(import.meta.dirname, '..', module)],
@@ -30,7 +30,7 @@ async function loadedAtOnce(module: string): Promise<{ packages: string[]; files
   return { packages: [...packages].sort(), files: [...files].sort() };
 }
 
-test.each(['cli/main.ts', 'entries/command.ts'])('%s loads nothing heavy at once', async (module) => {
+test.each(['cli/main.ts', 'entries/command.ts'])('%s imports nothing heavy statically', async (module) => {
   const { packages, files } = await loadedAtOnce(module);
   expect(packages).toEqual(['commander']);
   expect(files.filter((file) => !/^(cli|drive|entries)\/|^(defaults|errors)\.ts$/.test(file))).toEqual([]);

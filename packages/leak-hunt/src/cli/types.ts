@@ -2,25 +2,25 @@ import type { Command } from 'commander';
 import type { Target } from '../drive/types';
 import type { OutputOptions } from '../report/outputs';
 
-/** What differs between one command that hunts and another. */
+/** What a command that hunts must provide: its name and help, its targets, its browser and its app. */
 export interface CommandSetup {
-  /** As it is typed, for the help. */
+  /** The name of the command, for the help. */
   name: string;
-  /** What may be named as a target, for the help. */
+  /** The description of the arguments, for the help. */
   targets: string;
-  /** What `--url` says, for the help. */
+  /** The description of `--url`, for the help. */
   url: string;
-  /** The folder in which the command was typed: relative paths start there. Without it, the current folder of the process. */
+  /** The folder for relative paths. Without it, the working directory of the process. */
   folder?: string;
-  /** What `--version` prints; without it, there is no such option. */
+  /** What `--version` prints. Without it, the command has no such option. */
   version?: string;
-  /** Commands beside the hunt, each typed as the first argument. What one of them throws ends the process as in `runProgram`. */
+  /** Further commands; the first argument selects one. Their errors end the process as in `runProgram`. */
   subcommands?: readonly Command[];
-  /** @throws UnknownTarget */
+  /** Finds the targets for the arguments. @throws UnknownTarget */
   resolve(typed: readonly string[], folder: string): Promise<Target[]>;
-  /** @returns the path of a Chromium @throws SetupError where there is none */
+  /** Finds a Chromium. @returns its path @throws SetupError if there is none */
   chromium(): Promise<string>;
-  /** Makes sure that what is to be walked is served. @returns the way to end that */
+  /** Makes sure that the app of the targets is running. @returns a function that ends it */
   provideApp(targets: readonly Target[], url: string | undefined): Promise<() => Promise<void>>;
 }
 

@@ -6,7 +6,7 @@ import { SetupError } from '../errors';
 import { chromiumArgs, stackKeepingArgs } from './chromium';
 import { checkChromiumVersion } from './oldest-chromium';
 
-/** A Chromium of the hunter's own: nothing of it is left when it closes, or when this process ends first. */
+/** A running Chromium with a temporary profile. The profile is deleted when the browser closes or this process ends. */
 export interface HuntBrowser {
   browser: Browser;
   /** The browser's version, such as `156.0.8078.79`. */
@@ -14,10 +14,10 @@ export interface HuntBrowser {
   close(): Promise<void>;
 }
 
-/** memlab's own window, so that a scenario meets the layout it was written for. */
+/** The window size of memlab, so that scenarios get the layout for which they were written. */
 const viewport = { width: 1680, height: 1080, deviceScaleFactor: 1 };
 
-/** Opens Chromium. @throws SetupError when the executable does not start, or is too old a Chromium */
+/** Starts Chromium. @throws SetupError if the executable does not start, or is older than `oldestChromium` */
 export async function openBrowser(executablePath: string): Promise<HuntBrowser> {
   const profile = mkdtempSync(path.join(tmpdir(), 'leak-hunt-'));
   const remove = () => rmSync(profile, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
@@ -27,9 +27,9 @@ export async function openBrowser(executablePath: string): Promise<HuntBrowser> 
     browser = await puppeteer.launch({
       executablePath,
       userDataDir: profile,
-      // Over a pipe, Chromium ends by itself when this process does.
+      // With a pipe, Chromium ends when this process ends.
       pipe: true,
-      // A snapshot of a large heap takes minutes; the steps of a walk have limits of their own.
+      // A snapshot of a large heap takes minutes. The steps of a walk have time limits of their own.
       protocolTimeout: 0,
       args: [...chromiumArgs, ...stackKeepingArgs],
       defaultViewport: viewport,
@@ -42,7 +42,7 @@ export async function openBrowser(executablePath: string): Promise<HuntBrowser> 
     const [reason = ''] = (error instanceof Error ? error.message : String(error)).split('\n');
     throw new SetupError(`${executablePath} does not start (${reason.trim()}). Set CHROMIUM_PATH to a Chromium that does.`);
   }
-  // Behind Puppeteer's own listener, which ends Chromium: what still runs writes its profile anew.
+  // This listener must come after Puppeteer's, which ends Chromium: a running Chromium would write its profile again.
   process.off('exit', remove);
   process.once('exit', remove);
 
@@ -51,7 +51,7 @@ export async function openBrowser(executablePath: string): Promise<HuntBrowser> 
     remove();
   }
   async function close() {
-    await browser.close().catch(() => undefined); // it may have ended by itself
+    await browser.close().catch(() => undefined); // it may have crashed
     forget();
   }
   try {

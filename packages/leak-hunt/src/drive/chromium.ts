@@ -4,31 +4,31 @@ import { execFile } from 'node:child_process';
 import path from 'node:path';
 import { SetupError } from '../errors';
 
-/** The machine, as far as finding a browser needs it; tests put another one in its place. */
+/** What finding a browser needs of the machine. Tests replace it. */
 export interface Machine {
   env: Record<string, string | undefined>;
   platform: NodeJS.Platform;
-  /** Where Playwright keeps (or would keep) the Chromiums it downloads, the headless shell first. */
+  /** The paths at which Playwright installs the Chromiums it downloads, the headless shell first. */
   playwrightsOwn(): Promise<string[]>;
   isProgram(file: string): Promise<boolean>;
-  /** Whether it starts. A distribution's launcher may be a stub, and a download may miss its libraries. */
+  /** Whether a program starts. A distribution's launcher may be a stub, and a download may lack its libraries. */
   starts(file: string): Promise<boolean>;
 }
 
 const chrome = ['google-chrome', 'google-chrome-stable', 'google-chrome-beta', 'google-chrome-unstable'];
 /**
- * The headless shell goes first: the same engine without a window around every page. Measured on two cores, a hunt takes
- * 1.8 s in it and 3.1 s in the whole browser, which starts a renderer for its own toolbar with every new window.
+ * The headless shell comes first: it is the same engine without windows. Measured on two cores, a hunt takes 1.8 s in it and
+ * 3.1 s in the full browser, which starts a renderer for its own toolbar with every new window.
  */
 const shells = ['chromium-headless-shell', 'chrome-headless-shell'];
 const linuxNames = [...shells, 'chromium', 'chromium-browser', ...chrome];
 const macApps = ['Google Chrome', 'Chromium', 'Google Chrome Beta', 'Google Chrome Canary'];
 const windowsApps = ['Google\\Chrome', 'Chromium', 'Google\\Chrome Beta', 'Google\\Chrome SxS'];
 
-/** As root Chromium runs only without its sandbox; in a container nobody may make the namespaces that it needs. */
+/** As root, Chromium runs only without its sandbox. In a container the sandbox may lack the namespaces that it needs. */
 const isWithoutSandbox = process.platform === 'linux' && (process.getuid?.() === 0 || process.env.LEAK_HUNT_NO_SANDBOX === '1');
 
-/** The flags that every Chromium is started with. */
+/** The flags with which each Chromium is started. */
 export const chromiumArgs: readonly string[] = [
   ...(isWithoutSandbox ? ['--no-sandbox'] : []),
   ...(process.platform === 'linux' ? ['--disable-dev-shm-usage'] : []), // containers have little of it
@@ -37,17 +37,17 @@ export const chromiumArgs: readonly string[] = [
 ];
 
 /**
- * Keeps old objects where they are. V8 knows an allocation stack by the object's address, and forgets it when an object
- * that has an id already is moved (`HeapProfiler::ObjectMoveEvent` in src/profiler/heap-profiler.cc), which is what
- * compaction does. Measured on two busy cores: with compaction a third of the hunts lost nearly all stacks, and with
- * them some guilty lines; without it none of eighteen.
+ * The flags that keep allocation stacks: they switch compaction off. V8 finds an allocation stack by the object's address,
+ * and loses it when compaction moves an object that already has an id (`HeapProfiler::ObjectMoveEvent` in
+ * src/profiler/heap-profiler.cc). Measured on two busy cores: with compaction a third of the hunts lost nearly all stacks,
+ * and so the lines of some leaks; without it none of eighteen hunts did.
  */
 export const stackKeepingArgs: readonly string[] = ['--js-flags=--no-compact'];
 
 /**
- * Looks for a Chromium: CHROMIUM_PATH, Playwright's own download, then an installed one by its usual names.
- * @returns its path, or undefined where there is none
- * @throws SetupError if CHROMIUM_PATH is set and no program is there
+ * Finds a Chromium: CHROMIUM_PATH, then Playwright's own download, then an installed one by its usual names.
+ * @returns its path, or undefined if there is none
+ * @throws SetupError if CHROMIUM_PATH is set and there is no program at that path
  */
 export async function findChromium(machine: Machine = thisMachine): Promise<string | undefined> {
   const named = machine.env.CHROMIUM_PATH;
@@ -83,7 +83,7 @@ export const thisMachine: Machine = {
     const playwright = await import('playwright').catch(() => undefined); // an optional peer
     if (!playwright) return [];
     const browser = playwright.chromium.executablePath();
-    // …/ms-playwright/chromium-1234/…, and beside it chromium_headless_shell-1234/…, of which Playwright tells no path.
+    // Next to …/ms-playwright/chromium-1234/… is chromium_headless_shell-1234/…. Playwright has no function for its path.
     const folder = browser.split(path.sep).findLast((part) => /^chromium-\d+$/.test(part)) ?? '';
     const cache = browser.slice(0, Math.max(0, browser.indexOf(`${path.sep}${folder}${path.sep}`)));
     const shell = path.join(cache, folder.replace('chromium-', 'chromium_headless_shell-'));

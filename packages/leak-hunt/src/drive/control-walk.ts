@@ -3,8 +3,9 @@ import { pushByNextRouter } from '../frameworks/next';
 import type { Scenario } from './types';
 
 /**
- * The same start as a scenario's, but a walk to a neutral page instead: what that leaves behind is the framework's own.
- * @param path the neutral page's address within the app, such as `/about`
+ * Makes the control walk of a scenario: the same first page, but a visit to a control page. What such a visit leaves behind
+ * belongs to the framework.
+ * @param path the control page's path in the app, such as `/about`
  */
 export function controlOf(scenario: Scenario, path: string): Scenario {
   const home = () => {
@@ -15,7 +16,7 @@ export function controlOf(scenario: Scenario, path: string): Scenario {
     ...scenario,
     async setup(page) {
       await scenario.setup?.(page);
-      // The app's router works only once its scripts have come, which a dev server may take its time over.
+      // The app's router works only after its scripts have loaded. A dev server may need some time for them.
       await page.waitForNetworkIdle();
     },
     action: (page) => goWithin(page, path),
@@ -25,8 +26,8 @@ export function controlOf(scenario: Scenario, path: string): Scenario {
 }
 
 /**
- * Goes to another address without loading a new document: by a link that is there, as a visitor would; else by Next's
- * router; else as other routers notice it, by history and its events.
+ * Navigates without loading a new document: clicks a link to the address if there is one; else uses Next's router; else
+ * changes the history and dispatches the events that other routers listen to.
  */
 async function goWithin(page: Page, path: string): Promise<void> {
   if (!(await page.evaluate(clickLinkTo, path)) && !(await page.evaluate(pushByNextRouter, path))) await page.evaluate(changeHistory, path);
@@ -45,7 +46,7 @@ function clickLinkTo(wanted: string): boolean {
   return link !== undefined;
 }
 
-/** Runs in the page: changes the address, and tells so by the events that routers listen to. */
+/** Runs in the page: changes the address, and dispatches the events that routers listen to. */
 function changeHistory(wanted: string): void {
   const before = location.href;
   history.pushState(null, '', wanted);

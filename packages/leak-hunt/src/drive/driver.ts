@@ -4,30 +4,30 @@ import { defaultWarmUps } from '../defaults';
 import { documentReplaced } from '../record/heap-id-probe';
 import type { Progress } from '../record/types';
 import type { Scenario } from './types';
-import { explained, WalkError } from './walk-error';
+import { explainError, WalkError } from './walk-error';
 import { within } from './within';
 
-/** How long the scripts of a page that loads late are waited for. */
+/** How long the driver waits until the network is idle. */
 const idleTimeoutMs = 5_000;
 
 /**
- * The loader of TypeScript scenarios (tsx, by esbuild's `keepNames`) calls a helper of this name wherever a function is
- * named, also in functions that the scenario takes to the page, where there is none.
+ * Defines the helper `__name` in the page. The loader of TypeScript scenarios (tsx, by esbuild's `keepNames`) inserts calls
+ * of it for each named function, also in functions that the scenario runs in the page.
  */
-const nameKeeper = "Object.defineProperty(globalThis, '__name', { value: (named) => named, writable: true, configurable: true })";
+const nameHelper = "Object.defineProperty(globalThis, '__name', { value: (named) => named, writable: true, configurable: true })";
 
-/** Drives one page by one scenario, each step within a time limit. */
+/** Makes the visits of one scenario in one page. Each step has a time limit. */
 export class Driver {
-  /** Never resolves; rejects with a WalkError when the page is lost, even between two steps. */
+  /** Never resolves. Rejects with a WalkError if the page crashes or is closed, also between two steps. */
   readonly lost: Promise<never>;
-  private doing = 'recording';
-  /** What goes on between two steps. */
-  private meanwhile = 'recording';
+  private currentStep = 'recording';
+  /** The activity between two steps, for errors. */
+  private activity = 'recording';
   private readonly popups = new Set<Page>();
   private visits = 0;
-  /** Whether a new document has come since the last step ended. */
-  private isAnew = false;
-  /** How many have come so far. */
+  /** Whether the page has loaded a document since the last step ended. */
+  private hasNewDocument = false;
+  /** How many documents the page has loaded. */
   private documents = 0;
   private readonly context: BrowserContext;
 
@@ -38,7 +38,7 @@ export class Driver {
   ) {
     this.context = page.browserContext();
     page.setDefaultTimeout(timeoutMs);
-    // As memlab does.
+    // memlab accepts dialogs, too.
     const accept = (dialog: Dialog) => void dialog.accept().catch(() => undefined);
     page.on('dialog', accept);
     page.on('popup', (popup) => {
@@ -46,8 +46,8 @@ export class Driver {
       if (popup) this.popups.add(popup);
     });
     this.lost = new Promise((_, reject) => {
-      page.once('error', () => reject(new WalkError(this.doing, 'the page crashed, perhaps because it ran out of memory.')));
-      page.once('close', () => reject(new WalkError(this.doing, 'the page was closed.')));
+      page.once('error', () => reject(new WalkError(this.currentStep, 'the page crashed, perhaps because it ran out of memory.')));
+      page.once('close', () => reject(new WalkError(this.currentStep, 'the page was closed.')));
     });
     this.lost.catch(() => undefined);
   }
@@ -58,12 +58,12 @@ export class Driver {
     await this.step('cookies', () => {
       const cookies = scenario.cookies?.() ?? [];
       if (cookies.length === 0) return;
-      // memlab's cookies may name no domain: then they are the first page's.
+      // A cookie of memlab may have no domain. Then it belongs to the host of the first page.
       const { hostname } = new URL(scenario.url());
       const complete = cookies.map((cookie) => ({ ...cookie, domain: cookie.domain ?? hostname })) as CookieData[];
       return this.context.setCookie(...complete);
     });
-    await page.evaluateOnNewDocument(nameKeeper);
+    await page.evaluateOnNewDocument(nameHelper);
     await this.step('beforeInitialPageLoad', () => scenario.beforeInitialPageLoad?.(page));
     await this.load();
   }
@@ -79,9 +79,9 @@ export class Driver {
   }
 
   /**
-   * One visit: there and back again. Windows that it leaves open are closed, as a visitor would sooner or later.
-   * A first visit may click a link before the page's scripts have taken it over, and the browser itself follows it: then
-   * they are waited for, and where the visit broke on it, it is made once more.
+   * Makes one visit: `action`, then `back`. Closes the windows that it leaves open.
+   * In a warm-up visit, a click on a link may come before the page's scripts handle it, so that the browser loads a new
+   * document. Then the driver waits until the network is idle. If the visit failed, it makes the visit again.
    */
   async visit(): Promise<void> {
     this.visits++;
@@ -89,9 +89,9 @@ export class Driver {
     try {
       await this.walk();
     } catch (error) {
-      // The message may come before the news of the document itself.
+      // The error may arrive before the event of the new document.
       const hasLoaded = this.documents > before || (error instanceof WalkError && error.message.endsWith(documentReplaced));
-      if (!this.mayLoad || !hasLoaded) throw error;
+      if (!this.mayLoadDocument || !hasLoaded) throw error;
       await this.load();
       await this.idle();
       await this.walk();
@@ -99,12 +99,12 @@ export class Driver {
     if (this.documents > before) await this.idle();
   }
 
-  /** What is not recorded may load a document: a service worker takes over, a dev server has built the page only now. */
-  private get mayLoad(): boolean {
+  /** Only a warm-up visit may load a document, for example because a service worker takes over or a dev server builds the page. */
+  private get mayLoadDocument(): boolean {
     return this.visits <= defaultWarmUps;
   }
 
-  /** Waits until the page asks the network for nothing more; for one that always does, not for long. */
+  /** Waits until the network is idle, but not longer than `idleTimeoutMs`. */
   private async idle(): Promise<void> {
     await this.page.waitForNetworkIdle({ timeout: Math.min(idleTimeoutMs, this.timeoutMs) }).catch(() => undefined);
   }
@@ -122,39 +122,39 @@ export class Driver {
     this.popups.clear();
   }
 
-  /** Tells what goes on from now on, for errors between two steps. */
-  note(progress: Progress): void {
-    const words = { 'warm-up': 'warm-up', visit: 'visit', settle: 'collecting garbage', snapshot: 'taking the snapshot', analysis: 'analysis' };
-    this.meanwhile = words[progress.step] + ('visit' in progress ? ` ${progress.visit} of ${progress.of}` : '');
-    this.doing = this.meanwhile;
+  /** Notes the progress of the recording, for errors between two steps. */
+  noteProgress(progress: Progress): void {
+    const activities = { 'warm-up': 'warm-up', visit: 'visit', settle: 'collecting garbage', snapshot: 'taking the snapshot', analysis: 'analysis' };
+    this.activity = activities[progress.step] + ('visit' in progress ? ` ${progress.visit} of ${progress.of}` : '');
+    this.currentStep = this.activity;
   }
 
-  /** What to say when the page answers nothing between two steps. */
-  silent(): WalkError {
-    return new WalkError(this.meanwhile, `the page did not answer for ${this.timeoutMs / 1000} s (--timeout).`);
+  /** The error for a page that does not answer between two steps. */
+  noAnswer(): WalkError {
+    return new WalkError(this.activity, `the page did not answer for ${this.timeoutMs / 1000} s (--timeout).`);
   }
 
   /**
-   * Waits for all that is done with the page, the steps included.
-   * @throws WalkError when it fails, or the page is lost meanwhile
+   * Waits for work on the page.
+   * @throws WalkError if the work fails, or if the page crashes or is closed before its end
    */
   async during<T>(work: Promise<T>): Promise<T> {
     try {
       return await Promise.race([work, this.lost]);
     } catch (error) {
-      return this.fail(this.meanwhile, error);
+      return this.fail(this.activity, error);
     }
   }
 
   private async fail(step: string, error: unknown): Promise<never> {
-    // What was under way in a page that is lost fails first, and in Puppeteer's words.
+    // If the page crashes, a pending call of Puppeteer may fail first. Wait for the better message of `lost`.
     if (mayBeLoss(error)) await Promise.race([this.lost, sleep(500)]);
-    throw error instanceof WalkError ? error : new WalkError(step, explained(error));
+    throw error instanceof WalkError ? error : new WalkError(step, explainError(error));
   }
 
-  /** To be told that the page has loaded a document. */
-  loadedDocument(): void {
-    this.isAnew = true;
+  /** Notes that the page has loaded a document. */
+  noteDocument(): void {
+    this.hasNewDocument = true;
     this.documents++;
   }
 
@@ -170,19 +170,19 @@ export class Driver {
 
   /**
    * Runs one step of the walk.
-   * @throws WalkError when it fails, takes longer than a step may, or the page is lost meanwhile
+   * @throws WalkError if the step fails or takes too long, or if the page crashes or is closed
    */
   async step(name: string, run: (signal: AbortSignal) => unknown): Promise<void> {
-    this.doing = name;
+    this.currentStep = name;
     const limit = new AbortController();
     try {
       await Promise.race([within(this.timeoutMs, (async () => run(limit.signal))()), this.lost]);
-      if (this.isAnew && !this.mayLoad) throw new Error(documentReplaced);
+      if (this.hasNewDocument && !this.mayLoadDocument) throw new Error(documentReplaced);
     } catch (error) {
       await this.fail(name, error);
     } finally {
-      this.isAnew = false;
-      this.doing = this.meanwhile;
+      this.hasNewDocument = false;
+      this.currentStep = this.activity;
       limit.abort();
     }
   }

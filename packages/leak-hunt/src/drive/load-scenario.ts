@@ -9,8 +9,8 @@ import { within } from './within';
 type Module = Partial<Scenario> & { default?: Partial<Scenario> };
 
 /**
- * Loads a memlab scenario: named exports, `module.exports` or a default export; TypeScript or JavaScript.
- * @throws WalkError when there is no such file, it does not load within the time, or it lacks what a walk needs
+ * Loads a scenario in memlab's format: named exports, `module.exports` or a default export, in TypeScript or JavaScript.
+ * @throws WalkError if the file does not exist, does not load within the time, or lacks a function that a walk needs
  */
 export async function loadScenario(file: string, timeoutMs = defaultTimeoutMs): Promise<Scenario> {
   if (!existsSync(file)) throw new WalkError('load', `there is no file ${file}.`);
@@ -29,23 +29,23 @@ export async function loadScenario(file: string, timeoutMs = defaultTimeoutMs): 
   return scenario as Scenario;
 }
 
-/** How Node says that it cannot read a TypeScript file itself: https://nodejs.org/api/errors.html */
-const unreadable = new Set([
+/** The codes of Node's errors for a TypeScript file that it cannot run itself: https://nodejs.org/api/errors.html */
+const unsupportedCodes = new Set([
   'ERR_UNKNOWN_FILE_EXTENSION', // before Node 22.18
   'ERR_UNSUPPORTED_TYPESCRIPT_SYNTAX', // it removes types, and compiles no enum
   'ERR_MODULE_NOT_FOUND', // it adds no extension to an import
 ]);
 
 /**
- * Imports a module. TypeScript that Node does not read is compiled by jiti, which is loaded only then: jiti has no
- * dependency and no install script, unlike tsx with esbuild.
+ * Imports a module. jiti compiles TypeScript that Node cannot run, and is loaded only then. Unlike tsx with esbuild, jiti has
+ * no dependency and no install script.
  */
 async function importModule(file: string): Promise<Module> {
   try {
     return (await import(pathToFileURL(file).href)) as Module;
   } catch (error) {
     const { code = '' } = error as NodeJS.ErrnoException;
-    if (!/\.[cm]?ts$/.test(file) || !unreadable.has(code)) throw error;
+    if (!/\.[cm]?ts$/.test(file) || !unsupportedCodes.has(code)) throw error;
     const { createJiti } = await import('jiti');
     const jiti = createJiti(import.meta.url, { fsCache: false, interopDefault: false });
     return jiti.import<Module>(file).catch((second: unknown) => {

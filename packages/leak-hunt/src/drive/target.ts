@@ -3,15 +3,15 @@ import path from 'node:path';
 import { SetupError } from '../errors';
 import type { Target } from './types';
 
-/** A target that nobody knows; the message says which there are. */
+/** An argument that is no target. The message says what may be a target. */
 export class UnknownTarget extends SetupError {
   override name = 'UnknownTarget';
 }
 
 /**
- * The target that a typed path of a scenario file stands for, in any app.
- * @param folder where it was typed
- * @returns undefined where there is no such file
+ * The target for the path of a scenario file.
+ * @param folder the folder for a relative path
+ * @returns undefined if there is no such file
  */
 export function scenarioTarget(typed: string, folder: string): Target | undefined {
   const file = path.resolve(folder, typed);

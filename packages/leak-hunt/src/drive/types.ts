@@ -1,7 +1,7 @@
 import type { Page } from 'puppeteer-core';
 import type { LeakKind } from '../record/types';
 
-/* What the other stages are given: the walk to make, and what is known about it. */
+/* The types of the drive stage: the walk to make, and the expected result. */
 
 /** A cookie that is set before the first page is loaded. Without a domain it belongs to the host of the first page. */
 interface ScenarioCookie {
@@ -14,8 +14,8 @@ interface ScenarioCookie {
 }
 
 /**
- * A walk that can be made any number of times, in memlab's format (https://facebook.github.io/memlab/docs/api/core/src/interfaces/IScenario):
- * `action` goes to the page under test, `back` returns to where the walk started. What memlab's filters say is ignored.
+ * A walk that can be repeated, in memlab's format (https://facebook.github.io/memlab/docs/api/core/src/interfaces/IScenario):
+ * `action` goes to the page under test, `back` returns to the first page. memlab's filters are ignored.
  */
 export interface Scenario {
   cookies?: () => ScenarioCookie[];
@@ -26,39 +26,39 @@ export interface Scenario {
   setup?: (page: Page) => Promise<unknown>;
   action: (page: Page) => Promise<unknown>;
   back: (page: Page) => Promise<unknown>;
-  /** How often the walk is made more than once, at least. */
+  /** At least how many visits are made after the first one. */
   repeat?: () => number;
-  /** Is asked after `url`, `action` and `back` until it gives true. */
+  /** Is called after `url`, `action` and `back` until it returns true. */
   isPageLoaded?: (page: Page) => Promise<boolean>;
 }
 
 /** What one visit must leave behind, exactly. */
 export interface Expected {
-  /** The name that the report gives the leak. */
+  /** The name of the leak in the report. */
   name: string;
   kind: LeakKind;
   perVisit: number;
 }
 
-/** A walk whose growth is not the target's own, and is subtracted. */
+/** A walk whose growth belongs to the framework and is subtracted. */
 export interface ControlWalk {
-  /** What the report calls it: `an empty page`. */
+  /** Its name in the report, such as `an empty page`. */
   name: string;
   scenario: Scenario;
 }
 
-/** One walk to hunt in: a scenario file, and what is known about it beforehand. */
+/** One walk to hunt in: a scenario file, and its expected result. */
 export interface Target {
-  /** What the report calls it. */
+  /** Its name in the report. */
   name: string;
   /** The scenario's file. */
   scenario: string;
-  /** Environment variables that are set while the hunt lasts: the scenario may read them. */
+  /** Environment variables for the scenario. They are set during the hunt. */
   env?: Readonly<Record<string, string>>;
-  /** The verdict that the target should have; null where nobody says, and `clean` passes. */
+  /** The expected verdict. Null if the target has none; `clean` is then as expected. */
   expected: 'leak' | 'clean' | null;
-  /** What a target with a leak must retain, exactly; without it, any leak is as expected. */
+  /** The exact leak that a target with the expected verdict `leak` must have. Without it, any leak is as expected. */
   keeps?: Expected;
-  /** The control walk; without it, the hunter chooses one. */
+  /** The control walk. Without it, the hunter chooses one. */
   control?: ControlWalk;
 }

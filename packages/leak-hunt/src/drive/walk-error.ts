@@ -1,6 +1,6 @@
 import { documentReplaced } from '../record/heap-id-probe';
 
-/** A walk that broke: the step that did, and why. */
+/** The error of a walk that failed: the step and the reason. */
 export class WalkError extends Error {
   constructor(
     readonly step: string,
@@ -11,7 +11,7 @@ export class WalkError extends Error {
   }
 }
 
-/** Messages of compilers and of Node's loader go on with excerpts and stacks. */
+/** The first line of a message. In messages of compilers and of Node's loader, excerpts and stacks follow. */
 function firstLine(text: string): string {
   const [first = ''] = text.replace(/^Transform failed with \d+ errors?:/, '').trim().split('\n');
   return first || 'no reason given.';
@@ -30,8 +30,8 @@ const explanations: readonly (readonly [RegExp, string])[] = [
   [/Cannot navigate to invalid URL/, 'url() gives no complete address, such as http://localhost:3000/.'],
 ];
 
-/** An error of Chromium's or Puppeteer's, in words that say what to do; another as it is. */
-export function explained(error: unknown): unknown {
+/** Turns a known error of Chromium or Puppeteer into a message that says what to do. Returns other errors unchanged. */
+export function explainError(error: unknown): unknown {
   const cause = error instanceof Error && error.cause instanceof Error ? `: ${error.cause.message}` : '';
   const text = error instanceof Error ? error.message + cause : String(error);
   for (const [pattern, words] of explanations) {

@@ -1,9 +1,9 @@
-/** @throws Error when a promise has not settled within `timeoutMs`, and whatever it throws itself */
+/** Waits for a promise. @throws Error if it has not settled within `timeoutMs`, or with its own error if it rejects */
 export async function within<T>(timeoutMs: number, promise: Promise<T>): Promise<T> {
   let timer: NodeJS.Timeout | undefined;
   const late = new Promise<never>((_, reject) => {
     const error = new Error(`not done within ${timeoutMs / 1000} s (--timeout).`);
-    // A little more, so that Puppeteer's own message, which says more, comes first.
+    // The extra time lets Puppeteer's own error come first, because its message says more.
     timer = setTimeout(() => reject(error), timeoutMs + 250);
   });
   try {

@@ -1,4 +1,4 @@
-/** `leak-hunt/command`: what a command of your own needs, without anything heavy. */
+/** `leak-hunt/command`: the parts for a command of your own. It imports nothing heavy. */
 export { huntCommand } from '../cli/command';
 export { endInOrder, runCommand, runProgram } from '../cli/program';
 export type { CommandSetup } from '../cli/types';

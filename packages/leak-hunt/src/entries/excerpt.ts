@@ -1,2 +1,2 @@
-/** `leak-hunt/excerpt`: the lines of source around a place, for whoever shows a report. It reads files, so it needs Node. */
+/** `leak-hunt/excerpt`: the source lines around a position, for programs that show a report. It reads files, so it needs Node. */
 export { excerptOf } from '../explain/excerpt';

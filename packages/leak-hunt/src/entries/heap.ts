@@ -1,4 +1,4 @@
-/** `leak-hunt/heap`: reads heap snapshots, and finds out what keeps what alive. It runs in a browser, too. */
+/** `leak-hunt/heap`: parses heap snapshots, and computes retainer paths and retained sizes. It also runs in a browser. */
 export { isVisible, plainName } from '../detect/growth';
 export { label, unknownHandles } from '../explain/path-nodes';
 export { Components } from '../frameworks/react';

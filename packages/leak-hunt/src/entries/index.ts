@@ -1,4 +1,4 @@
-/** `leak-hunt`: hunts in a browser, and every stage of a hunt by itself. */
+/** `leak-hunt`: hunts in a browser, and gives access to each stage of a hunt. */
 export { controlGrowthOf, type ControlGrowth } from '../detect/control-growth';
 export { judge, survivors } from '../detect/growth';
 export { defaultTimeoutMs, defaultVisits, defaultWarmUps } from '../defaults';

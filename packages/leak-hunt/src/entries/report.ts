@@ -1,4 +1,4 @@
-/** `leak-hunt/report`: the report's types and words. It runs in a browser, too. */
+/** `leak-hunt/report`: the types of the report, and functions that read it. It also runs in a browser. */
 export type { Verdict } from '../detect/types';
 export { formatBytes } from '../explain/bytes';
 export type { Excerpt, ExplainedLeak, Leak, Place } from '../explain/types';

@@ -1,8 +1,8 @@
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { isBundlersRuntime, isBundlersSource, isChunk, isEvaluatedModule, withoutBundlersPrefix } from '../frameworks/bundlers';
-import { holdsNextClient } from '../frameworks/next';
-import { holdsReactDom, isServerStackOfReact } from '../frameworks/react';
+import { containsNextClient } from '../frameworks/next';
+import { containsReactDom, isServerStackOfReact } from '../frameworks/react';
 import type { Location } from '../heap/snapshot';
 import type { Cdp } from '../record/types';
 import { SourceMaps } from './source-maps';
@@ -135,7 +135,7 @@ interface Parsed {
 
 /** Whether a built file holds a framework or a bundler's runtime, and nothing of a page. */
 function isFrameworksFile(text: string): boolean {
-  return isBundlersRuntime(text) || (isChunk(text) && (holdsReactDom(text) || holdsNextClient(text)));
+  return isBundlersRuntime(text) || (isChunk(text) && (containsReactDom(text) || containsNextClient(text)));
 }
 
 /** A script's address, or the path of the module that a bundler evaluates in it. */

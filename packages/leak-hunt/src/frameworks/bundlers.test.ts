@@ -8,7 +8,7 @@ test.each([
   'webpack://shop/external "React"',
   'turbopack:///[turbopack]/browser/runtime/base/runtime-base.ts',
   'turbopack:///[next]/internal/font/google.js',
-])('%s is the bundler’s', (source) => {
+])('%s belongs to the bundler', (source) => {
   expect(isBundlersSource(source)).toBe(true);
 });
 
@@ -21,7 +21,7 @@ test.each([
   'turbopack:///[project]/app/[id]/(rsc)/page.tsx',
   '[id]/page.tsx',
   'webpack-internal:///(rsc)/./app/(rsc)/page.tsx',
-])('%s is the author’s', (source) => {
+])('%s belongs to the author', (source) => {
   expect(isBundlersSource(source)).toBe(false);
 });
 
@@ -30,7 +30,7 @@ test.each([
   ['webpack://shop/./src/webpack/board.js', './src/webpack/board.js'],
   ['webpack-internal:///(app-pages-browser)/./src/board.js', './src/board.js'],
   ['webpack/board.js', 'webpack/board.js'],
-])('%s is %s in the project', (source, file) => {
+])('the path of %s in the project is %s', (source, file) => {
   expect(withoutBundlersPrefix(source)).toBe(file);
 });
 
@@ -45,16 +45,16 @@ const runtimes = {
   webpack: '(()=>{"use strict";var e={},t={};function r(o){var n=t[o];if(void 0!==n)return n.exports;var a=t[o]={exports:{}},i=!0;try{e[o]',
 };
 
-test.each(Object.entries(chunks))('a chunk of %s is known by its first statement, and is no runtime', (_, text) => {
+test.each(Object.entries(chunks))('a chunk of %s is recognised by its first statement, and is not a runtime', (_, text) => {
   expect(isChunk(text)).toBe(true);
   expect(isBundlersRuntime(text)).toBe(false);
 });
 
-test.each(Object.entries(runtimes))('the runtime of %s is known by its first statement', (_, text) => {
+test.each(Object.entries(runtimes))('the runtime of %s is recognised by its first statement', (_, text) => {
   expect(isBundlersRuntime(text)).toBe(true);
 });
 
-test('a file with modules of its own is neither', () => {
+test('a file with modules of its own is neither a chunk nor a runtime', () => {
   const bundle = '(()=>{"use strict";var e={42:(e,t,r)=>{r.d(t,{x:()=>n})}},t={};function r(o){var n=t[o];if(void 0!==n)return n.exports;';
   const page = 'import { load } from "./webpackChunkLoader.js";\nfunction start() { self.webpackChunks = load(); }';
   expect([bundle, page].map(isBundlersRuntime)).toEqual([false, false]);

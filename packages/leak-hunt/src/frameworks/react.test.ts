@@ -3,7 +3,7 @@ import { isOwnClass } from '../explain/naming';
 import { fixtureText, parseInPieces, smallSnapshot, theNode } from '../heap/fixtures';
 import { Scopes } from '../heap/scopes';
 import type { Snapshot } from '../heap/snapshot';
-import { Components, holdsReactDom, isFibre, isReactHook, isReactObject, isServerStackOfReact } from './react';
+import { Components, containsReactDom, isFibre, isReactHook, isReactObject, isServerStackOfReact } from './react';
 
 const snapshot = parseInPieces(fixtureText('chromium'));
 
@@ -12,26 +12,26 @@ describe('components', () => {
   const fibres = [...Array(snapshot.nodeCount).keys()].filter((node) => components.isFibre(node));
   const onClick = theNode(snapshot, 'closure', 'onClick');
 
-  it('are found by the shape of their fibres, under the name of a minifier', () => {
+  it('are found by the fields of their fibres, also under a minified name', () => {
     expect(fibres.map((fibre) => snapshot.name(fibre))).toEqual(['Xr', 'Xr']);
   });
 
-  it('are named by the fibre’s type, and an element’s fibre by the component it stands in', () => {
+  it('have the name of the fibre’s type; an element’s fibre has the name of the component that contains it', () => {
     expect(fibres.map((fibre) => components.nameOf(fibre))).toEqual(['FixtureBoard', 'FixtureBoard']);
   });
 
-  it('are known to be around the functions written in them, and around no others', () => {
+  it('contain the functions of their body, and no others', () => {
     expect(components.around(onClick)).toBe('FixtureBoard');
     expect(components.around(theNode(snapshot, 'closure', 'keeper'))).toBeUndefined();
     expect(components.around(theNode(snapshot, 'closure', 'FixtureBoard'))).toBeUndefined();
   });
 
-  it('are not guessed without the scope tables', () => {
+  it('are unknown without the scope tables', () => {
     expect(new Components(snapshot, undefined).around(onClick)).toBeUndefined();
   });
 });
 
-test('an author’s class with the fields `elementType` and `type` is no fibre, and stays the author’s', () => {
+test('an author’s class with the fields `elementType` and `type` is not a fibre, and not React’s', () => {
   const lesson = theNode(snapshot, 'object', 'FixtureLesson');
   expect(snapshot.child(lesson, 'property', 'elementType')).toBeDefined();
   expect(isFibre(snapshot, lesson)).toBe(false);
@@ -39,7 +39,7 @@ test('an author’s class with the fields `elementType` and `type` is no fibre, 
   expect(isOwnClass(snapshot, lesson)).toBe(true);
 });
 
-test('a class of an author’s that is called FiberNode stays the author’s', () => {
+test('an author’s class with the name FiberNode is not React’s', () => {
   const small = smallSnapshot([['object', 'FiberNode', 1], ['object', 'Object', 3]], [[0, 1, 'property', 'cable']]);
   expect(isOwnClass(small, 0)).toBe(true);
 });
@@ -56,19 +56,19 @@ function rooted(fields: readonly string[], ofRoot = ['containerInfo', 'current']
   );
 }
 
-test('a fibre and its root are React’s, whatever a minifier calls them', () => {
+test('a fibre and its root are React’s, also under minified names', () => {
   const small = rooted(fibreFields);
   expect([0, 1, 2].map((node) => isReactObject(small, node))).toEqual([true, true, false]);
   expect([0, 1].map((node) => isOwnClass(small, node))).toEqual([false, false]);
   expect([0, 1, 2].map((node) => isFibre(small, node))).toEqual([false, true, false]);
 });
 
-test.each(fibreFields)('an object that lacks only `%s` is no fibre', (missing) => {
+test.each(fibreFields)('an object that lacks only `%s` is not a fibre', (missing) => {
   const small = rooted(fibreFields.filter((field) => field !== missing));
   expect([0, 1].some((node) => isReactObject(small, node))).toBe(false);
 });
 
-test('an object with a `current` that is a fibre, as a ref has, is no root', () => {
+test('an object whose `current` is a fibre, such as a ref, is not a root', () => {
   expect(isReactObject(rooted(fibreFields, ['current']), 0)).toBe(false);
 });
 
@@ -80,27 +80,27 @@ function promiseLike(fields: readonly string[], parent: string): Snapshot {
   );
 }
 
-test('a promise of a server component is React’s; what only has the same fields is not', () => {
+test('a promise of a server component is React’s; an object with the same fields is not', () => {
   const fields = ['status', 'value', 'reason'];
   expect(isReactObject(promiseLike(fields, 'Promise'), 0)).toBe(true);
   expect(isReactObject(promiseLike(fields, 'Object'), 0)).toBe(false);
   expect(isReactObject(promiseLike(['status', 'value'], 'Promise'), 0)).toBe(false);
 });
 
-test('React’s own hooks are told from those of libraries', () => {
+test('React’s own hooks are distinguished from hooks of libraries', () => {
   expect(['useEffect', 'useState', 'useSyncExternalStore'].every(isReactHook)).toBe(true);
   expect(['useQuery', 'useEffectOnce', 'use', 'effect'].some(isReactHook)).toBe(false);
 });
 
-test('the scripts of React’s stacks from the server are told from a page’s', () => {
+test('the scripts of React’s server stacks are distinguished from scripts of the page', () => {
   expect(isServerStackOfReact('about://React/Server/file:///app/(rsc)/page.tsx?0')).toBe(true);
   expect(isServerStackOfReact('rsc://React/Server/webpack-internal:///(rsc)/./app/page.tsx?1')).toBe(true);
   expect(isServerStackOfReact('webpack-internal:///(rsc)/./app/page.tsx')).toBe(false);
   expect(isServerStackOfReact('http://localhost/app/(rsc)/page.js')).toBe(false);
 });
 
-test('React’s renderer is known by the name that it tells devtools, minified and not', () => {
-  expect(holdsReactDom('rendererPackageName:"react-dom",currentDispatcherRef:e')).toBe(true);
-  expect(holdsReactDom("rendererPackageName: 'react-dom',")).toBe(true);
-  expect(holdsReactDom('import "react-dom"; rendererPackageName:"react-art"')).toBe(false);
+test('React’s renderer is recognised by its name for devtools, minified or not', () => {
+  expect(containsReactDom('rendererPackageName:"react-dom",currentDispatcherRef:e')).toBe(true);
+  expect(containsReactDom("rendererPackageName: 'react-dom',")).toBe(true);
+  expect(containsReactDom('import "react-dom"; rendererPackageName:"react-art"')).toBe(false);
 });

@@ -1,43 +1,43 @@
 import type { Scopes } from '../heap/scopes';
 import { at, type Snapshot } from '../heap/snapshot';
 
-/** memo around forwardRef, and one to spare. */
+/** How many wrappers of a component's function are removed: memo, forwardRef and one more. */
 const maxWrappers = 3;
 
 /**
  * The fields that every fibre has, from React 16.6 to 19, in development and in production (`FiberNode` in
- * react-reconciler's ReactFiber). A minifier renames the class, but never these: React is not built for that.
+ * react-reconciler's ReactFiber). A minifier renames the class, but not its fields.
  */
 const fibreFields = [
   'elementType', 'type', 'stateNode', 'return', 'child', 'sibling', 'pendingProps', 'memoizedProps', 'updateQueue', 'memoizedState', 'alternate',
 ];
-/** The fields in which a fibre keeps its hooks, effects, props and relatives. */
+/** The fields of a fibre for its hooks, effects, props and neighbours in the tree. */
 const innerFields =
   /^(alternate|child|sibling|return|stateNode|memoizedState|memoizedProps|pendingProps|updateQueue|dependencies|firstContext|lastEffect|next|queue|baseQueue|baseState|pending|deps|inst|events|stores)$/;
 const hooks =
   /^use(State|Effect|LayoutEffect|InsertionEffect|EffectEvent|Callback|Memo|Ref|Reducer|Transition|DeferredValue|ImperativeHandle|SyncExternalStore|Optimistic|ActionState)$/;
 
-/** Whether a function of this name is a hook of React itself: it keeps a function only as long as the component lives. */
+/** Whether a name is that of React's own hook. Such a hook retains a function only while the component is mounted. */
 export function isReactHook(name: string): boolean {
   return hooks.test(name);
 }
 
-/** Whether an edge is a field by which React links fibres, hooks and effects: its name means nothing to React's users. */
+/** Whether an edge is a field with which React connects fibres, hooks and effects. Users of React do not know its name. */
 export function isReactField(snapshot: Snapshot, edge: number | undefined): boolean {
   return edge !== undefined && snapshot.edgeType(edge) === 'property' && innerFields.test(snapshot.edgeName(edge));
 }
 
 /**
- * Whether a script is one of those that React evaluates so that a stack of the server reads like one of the page
- * (`createFakeFunction` in react-server-dom-*, in development only). No code of the page is in it.
+ * Whether a script is one that React evaluates to show stacks of the server in the page (`createFakeFunction` in
+ * react-server-dom-*, only in development). It contains no code of the page.
  * @param url the script's address; React 19.0 uses `rsc:`, later versions `about:`
  */
 export function isServerStackOfReact(url: string): boolean {
   return /^(rsc|about):\/\/React\//.test(url);
 }
 
-/** Whether a built file holds React's renderer for the DOM, which tells devtools its name. */
-export function holdsReactDom(text: string): boolean {
+/** Whether a built file contains React's renderer for the DOM, which has its name for devtools. */
+export function containsReactDom(text: string): boolean {
   return /\brendererPackageName:\s*["']react-dom["']/.test(text);
 }
 
@@ -54,7 +54,7 @@ export function isFibre(snapshot: Snapshot, node: number): boolean {
   return objectsOf(snapshot).fibres.has(node);
 }
 
-/** Whether a node is an instance of one of React's own classes, whatever a minifier has called it. */
+/** Whether a node is an instance of one of React's own classes. It works for minified names, too. */
 export function isReactObject(snapshot: Snapshot, node: number): boolean {
   return objectsOf(snapshot).all.has(node);
 }
@@ -71,7 +71,7 @@ function objectsOf(snapshot: Snapshot): ReactObjects {
   return objects;
 }
 
-/** The objects that have all these properties; the rarest of them comes first. */
+/** The objects that have all these properties. The rarest property comes first. */
 function objectsWith(snapshot: Snapshot, [rarest = '', ...others]: readonly string[]): number[] {
   return snapshot.nodesWithProperty(rarest).filter((node) => {
     if (snapshot.type(node) !== 'object') return false;
@@ -94,8 +94,8 @@ function isPromiseLike(snapshot: Snapshot, node: number): boolean {
 }
 
 /**
- * React's components on the heap, by their fibres. A fibre's `type` is the component's function, a wrapper around it
- * (memo, forwardRef), or the name of an element. React leaves it in place when it takes an unmounted fibre apart
+ * Names React's components on the heap, by their fibres. A fibre's `type` is the component's function, a wrapper around it
+ * (memo, forwardRef), or the name of an element. React does not clear `type` when it detaches an unmounted fibre
  * (`detachFiberAfterEffects` in react-reconciler).
  */
 export class Components {
@@ -112,7 +112,7 @@ export class Components {
     return isFibre(this.snapshot, node);
   }
 
-  /** The name of the component that a fibre stands for, or, for an element, of the one it stands in. */
+  /** The name of a fibre's component. For an element's fibre, the name of the component that contains the element. */
   nameOf(fibre: number): string | undefined {
     const seen = new Set<number>();
     for (let above: number | undefined = fibre; above !== undefined && !seen.has(above); above = this.property(above, 'return')) {
@@ -124,7 +124,7 @@ export class Components {
     return undefined;
   }
 
-  /** The component in whose body a function was written; undefined unless a fibre of that component is on the heap. */
+  /** The name of the component whose body contains a function. Undefined if no fibre of that component is on the heap. */
   around(closure: number): string | undefined {
     const known = this.found.get(closure);
     if (known !== undefined) return known ?? undefined;
@@ -144,7 +144,7 @@ export class Components {
     return this.text(this.property(type, 'displayName')) ?? (body === undefined ? undefined : this.snapshot.name(body));
   }
 
-  /** The component's function itself, out of what memo and forwardRef wrap around it. */
+  /** The component's function, without the wrappers of memo and forwardRef. */
   private functionOf(type: number): number | undefined {
     let inner: number | undefined = type;
     for (let i = 0; i < maxWrappers && inner !== undefined && this.snapshot.type(inner) === 'object'; i++) {

@@ -28,7 +28,7 @@ const reached = (snapshot: Snapshot) => {
   return Object.fromEntries(Object.entries(nodes).map(([name, node]) => [name, at(marked, node) === 1]));
 };
 
-test('what only the buffer for devtools keeps is unreachable, its notes included', () => {
+test('objects that only the devtools buffer retains are unreachable, and so are its events', () => {
   const before = reached(buffered('component:added'));
   expect(before).toMatchObject({ note: true, component: true });
   expect(reached(withoutVueDevtools(buffered('component:added')))).toEqual({
@@ -36,11 +36,11 @@ test('what only the buffer for devtools keeps is unreachable, its notes included
   });
 });
 
-test('what the page keeps as well stays reachable', () => {
+test('objects that the page also retains stay reachable', () => {
   expect(reached(withoutVueDevtools(buffered('component:updated', { isInList: true })))).toMatchObject({ note: false, component: true });
 });
 
-test('a page’s own list of events is left alone', () => {
+test('a page’s own list of events does not change', () => {
   expect(reached(withoutVueDevtools(buffered('order:added')))).toMatchObject({ note: true, component: true });
   expect(reached(withoutVueDevtools(buffered('component:added', { appFields: ['_component'] })))).toMatchObject({ note: true, component: true });
 });

@@ -1,2 +1,2 @@
-/** What a team's Playwright tests import: `import { expect, test } from 'leak-hunt/playwright'`. */
+/** `leak-hunt/playwright`: `test` and `expect` for Playwright tests, with memory assertions. */
 export { expect, test, type RetainOptions } from './matchers';

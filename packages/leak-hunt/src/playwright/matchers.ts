@@ -9,7 +9,10 @@ import { AllowList } from '../report/allow-list';
 import { pathLines } from '../report/path-lines';
 import { type Detection, detectLeaks } from '../verdict';
 
-/** Playwright's own `test`, whose page counts listeners, timers, observers, workers and the like; `test.use({ tracker: false })` ends that. */
+/**
+ * Playwright's `test`, with the resource tracker in its page: it counts listeners, timers, observers, workers and other
+ * resources. `test.use({ tracker: false })` switches it off.
+ */
 export const test = baseTest.extend<{ tracker: boolean }>({
   tracker: [true, { option: true }],
   page: async ({ page, tracker }, use) => {
@@ -18,10 +21,11 @@ export const test = baseTest.extend<{ tracker: boolean }>({
   },
 });
 
+/** The options of `toRetainNothing`. */
 export interface RetainOptions {
-  /** A visit to a neutral page, from and back to the same place: what it leaves behind is the framework's, and is subtracted. */
+  /** The control walk: a visit to another page, from and back to the same page. Its growth is subtracted. */
   control?: () => Promise<void>;
-  /** A file of leaks that are known, as `--allow` takes it; they do not count. */
+  /** An allow list, as for `--allow`. Its leaks do not count. */
   known?: string;
 }
 
@@ -31,25 +35,25 @@ export interface RetainOptions {
  *     await expect(page).toRetainNothing(async () => { …go there, use it, come back… });
  *     await expect(page).toRetain({ PriceFeed: 1 }, visit);
  *
- * The page must stand where the visit starts. Traces and videos keep DOM alive: leave them off in such tests.
+ * The page must be where the visit starts. Traces and videos retain DOM nodes: switch them off in these tests.
  */
 export const expect = baseExpect.extend({
   /**
-   * Makes the visit ten times, and seven times more where one pass does not suffice. Fails where seven of them leave the
-   * same thing behind; the message says what, what retains it, and on which line.
+   * Makes the visit ten times, and seven times more if a second pass is needed. Fails if each counted visit leaves the same
+   * objects behind. The message names the objects, what retains them, and the line.
    */
   async toRetainNothing(page: Page, visit: () => Promise<void>, { control, known }: RetainOptions = {}) {
     const { ok, found } = await judged(conclusive(await hunt(page, visit, control)), known);
-    return { pass: ok, message: () => (ok ? 'Expected something to be retained, but nothing is.' : complaint(found)) };
+    return { pass: ok, message: () => (ok ? 'Expected something to be retained, but nothing is.' : leaksAsText(found)) };
   },
 
-  /** Asserts that each visit leaves exactly so many objects of these names behind. */
+  /** Asserts that each visit leaves exactly these objects behind. @param perVisit by name of a leak, how many per visit */
   async toRetain(page: Page, perVisit: Record<string, number>, visit: () => Promise<void>) {
     const found = conclusive(await hunt(page, visit));
     const actual: Record<string, number> = {};
-    for (const leak of found.leaks) actual[leak.name] = (actual[leak.name] ?? 0) + leak.perVisit; // two may have one name
+    for (const leak of found.leaks) actual[leak.name] = (actual[leak.name] ?? 0) + leak.perVisit; // two leaks may have the same name
     const pass = JSON.stringify(sorted(actual)) === JSON.stringify(sorted(perVisit));
-    return { pass, message: () => `Expected ${JSON.stringify(perVisit)} per visit${pass ? ' not' : ''} to be retained. ${complaint(found)}` };
+    return { pass, message: () => `Expected ${JSON.stringify(perVisit)} per visit${pass ? ' not' : ''} to be retained. ${leaksAsText(found)}` };
   },
 });
 
@@ -64,13 +68,13 @@ async function hunt(page: Page, visit: () => Promise<void>, control?: () => Prom
   }
 }
 
-/** @throws Error with the reason when a hunt is inconclusive: then neither an assertion nor its opposite holds */
+/** @throws Error with the reason if a hunt is inconclusive, because then neither an assertion nor its opposite is proved */
 function conclusive(found: Detection): Detection {
   if (found.verdict === 'inconclusive') throw new Error(`The hunt is inconclusive: ${found.reason ?? 'no reason is known.'}`);
   return found;
 }
 
-/** A finding without the leaks that are known. */
+/** A detection without its known leaks, and whether it is clean then. */
 async function judged(found: Detection, known?: string): Promise<{ ok: boolean; found: Detection }> {
   if (known === undefined) return { ok: found.verdict === 'clean', found };
   const target = { name: 'this visit', scenario: '', expected: null };
@@ -83,7 +87,7 @@ function sorted(counts: Record<string, number>): [string, number][] {
   return Object.entries(counts).sort(([a], [b]) => a.localeCompare(b));
 }
 
-function complaint({ leaks }: Detection): string {
+function leaksAsText({ leaks }: Detection): string {
   if (leaks.length === 0) return 'Nothing is retained by every visit.';
   return `Retained:\n${leaks.map((leak) => [describe(leak), ...pathLines(leak.path)].join('\n')).join('\n')}`;
 }

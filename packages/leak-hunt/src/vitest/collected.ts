@@ -3,20 +3,20 @@ import v8 from 'node:v8';
 import vm from 'node:vm';
 
 /**
- * How many collections an object gets. One frees what nothing refers to; what only finalizers or the engine's own weak
- * lists still hold goes with the next ones.
+ * The greatest number of garbage collections. The first one frees an object that nothing references. Objects of finalizers
+ * and of the engine's weak lists need some more.
  */
-const most = 8;
+const maxCollections = 8;
 
 /**
- * Collects garbage until the object behind a weak reference is gone, or has outlived so many collections that something
- * must hold it.
+ * Collects garbage until the target of a weak reference is collected, or has survived so many collections that something
+ * must retain it.
  * @returns whether it was collected
  */
 export async function isCollected(reference: WeakRef<WeakKey>): Promise<boolean> {
   const collect = collector();
-  for (let round = 0; round < most; round++) {
-    // A weak reference that was made or read keeps its object until the job ends (ECMAScript's KeepDuringJob).
+  for (let round = 0; round < maxCollections; round++) {
+    // Creating or reading a weak reference keeps its target alive until the job ends (ECMAScript's KeepDuringJob).
     await nextTask();
     collect();
     if (reference.deref() === undefined) return true;
@@ -24,7 +24,7 @@ export async function isCollected(reference: WeakRef<WeakKey>): Promise<boolean>
   return false;
 }
 
-/** Node's `gc()`, with or without `--expose-gc`: the flag may be set late, and a new context then has the function. */
+/** Node's `gc()`. Without `--expose-gc`, sets the flag now: a new context then has the function. */
 function collector(): () => void {
   const { gc } = globalThis;
   if (gc) {

@@ -5,13 +5,13 @@ import { retainersOf } from './retainers';
 declare module 'vitest' {
   // eslint-disable-next-line @typescript-eslint/no-explicit-any -- as Vitest declares it
   interface Matchers<T = any> {
-    /** Asserts that the object behind a `WeakRef` was collected; if not, the message names what retains it. The test must not hold it itself. */
+    /** Asserts that the target of a `WeakRef` is collected. If not, the message names what retains it. The test itself must not reference the object. */
     toBeCollected(): Promise<T>;
   }
 }
 
 /**
- * `toBeCollected`:
+ * `leak-hunt/vitest`: adds the matcher `toBeCollected` to Vitest's `expect`.
  *
  *     const ref = new WeakRef(open());
  *     close();
@@ -20,7 +20,7 @@ declare module 'vitest' {
 expect.extend({
   async toBeCollected(received: unknown) {
     if (!(received instanceof WeakRef)) {
-      throw new TypeError('toBeCollected() is asked of a WeakRef: expect(new WeakRef(object)). Anything else would keep the object itself.');
+      throw new TypeError('toBeCollected() needs a WeakRef: expect(new WeakRef(object)). Any other value would retain the object.');
     }
     const reference = received as WeakRef<WeakKey>;
     const pass = await isCollected(reference);
@@ -30,7 +30,7 @@ expect.extend({
       message: () =>
         pass
           ? 'Expected the object to be retained, but it was collected.'
-          : `Expected the object to be collected, but it outlived every collection.${path === undefined ? '' : `\nKept by:\n${path}`}`,
+          : `Expected the object to be collected, but it survived every collection.${path === undefined ? '' : `\nRetained by:\n${path}`}`,
     };
   },
 });

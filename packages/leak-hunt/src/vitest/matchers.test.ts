@@ -8,39 +8,39 @@ class Tracker {
   readonly rows = new Array<number>(100).fill(0);
 }
 
-class Shelf {
-  readonly books: Tracker[] = [];
+class Registry {
+  readonly trackers: Tracker[] = [];
 }
 
-/** Makes an object in a frame of its own: a variable of the test would keep it. */
+/** Makes an object in a function of its own, because a variable of the test would retain it. */
 function made(keep: (tracker: Tracker) => void = () => undefined): WeakRef<Tracker> {
   const tracker = new Tracker();
   keep(tracker);
   return new WeakRef(tracker);
 }
 
-test('what nothing refers to is collected', async () => {
+test('an object that nothing references is collected', async () => {
   await expect(made()).toBeCollected();
 });
 
-test('so is a cycle, and what only weak collections know', async () => {
+test('so is a cycle, and a key of a WeakMap', async () => {
   const known = new WeakMap<Tracker, string>();
   await expect(made((tracker) => Object.assign(tracker, { self: tracker }))).toBeCollected();
   await expect(made((tracker) => known.set(tracker, 'seen'))).toBeCollected();
 });
 
 test('what a list keeps is retained, and the message names the list and the class', async () => {
-  const shelf = new Shelf();
-  const reference = made((tracker) => shelf.books.push(tracker));
+  const registry = new Registry();
+  const reference = made((tracker) => registry.trackers.push(tracker));
   await expect(reference).not.toBeCollected();
-  const complaint = await expect(reference).toBeCollected().then(() => '', (error: unknown) => (error as Error).message);
-  expect(complaint).toContain('Expected the object to be collected, but it outlived every collection.\nKept by:');
-  expect(complaint).toMatch(/--shelf \(variable\)---> {2}\[Shelf\].*\n.*--books \(property\)---> {2}\[Array\].*\n.*--\[0\]---> {2}\[Tracker\] \(object\)$/);
-  shelf.books.pop();
+  const message = await expect(reference).toBeCollected().then(() => '', (error: unknown) => (error as Error).message);
+  expect(message).toContain('Expected the object to be collected, but it survived every collection.\nRetained by:');
+  expect(message).toMatch(/--registry \(variable\)---> {2}\[Registry\].*\n.*--trackers \(property\)---> {2}\[Array\].*\n.*--\[0\]---> {2}\[Tracker\] \(object\)$/);
+  registry.trackers.pop();
   await expect(reference).toBeCollected();
 });
 
-test('a listener keeps what it uses, until it is removed', async () => {
+test('a listener retains what it uses, until it is removed', async () => {
   const target = new EventTarget();
   const removals: (() => void)[] = [];
   const reference = made((tracker) => {
@@ -53,10 +53,10 @@ test('a listener keeps what it uses, until it is removed', async () => {
   await expect(reference).toBeCollected();
 });
 
-test('an object that is known to be alive is not called collected', async () => {
+test('not.toBeCollected fails on an object that was collected', async () => {
   await expect(expect(made()).not.toBeCollected()).rejects.toThrow('Expected the object to be retained, but it was collected.');
 });
 
-test('it takes weak references only, and says why', async () => {
-  await expect(expect(new Tracker()).toBeCollected()).rejects.toThrow(/asked of a WeakRef/);
+test('toBeCollected accepts only a WeakRef, and says why', async () => {
+  await expect(expect(new Tracker()).toBeCollected()).rejects.toThrow(/needs a WeakRef/);
 });

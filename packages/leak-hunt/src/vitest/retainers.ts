@@ -6,25 +6,25 @@ import type { Snapshot } from '../heap/snapshot';
 import { SnapshotParser } from '../heap/snapshot-parser';
 import { pathLines } from '../report/path-lines';
 
-/** Where the inspector finds the weak reference, for a moment. */
-const place = globalThis as { leakHuntReference?: WeakRef<WeakKey> | undefined };
+/** The global property in which the inspector finds the weak reference. It is set only for one evaluation. */
+const scope = globalThis as { leakHuntReference?: WeakRef<WeakKey> | undefined };
 
-/** So many stations from the object upwards are shown: further up is the test runner. */
+/** How many path nodes are shown, counted from the object. The nodes before them belong to the test runner. */
 const shown = 8;
 
 /**
- * Who keeps an object of this very process alive: the shortest retainer path from a root, one line a station, the last ones.
- * @returns undefined where the object is gone, or this process's heap cannot be looked at
+ * The retainer path of an object of this process, as text with one line for each of the last path nodes.
+ * @returns undefined if the object was collected, or if the inspector cannot read it
  */
 export async function retainersOf(reference: WeakRef<WeakKey>): Promise<string | undefined> {
   const session = new Session();
   session.connect();
   try {
-    // An object has an id once V8 has looked through its heap for objects without one.
+    // Starting the tracking makes V8 give an id to each object on its heap.
     await session.post('HeapProfiler.startTrackingHeapObjects', { trackAllocations: false });
     const id = await heapIdOf(session, reference);
     if (id === undefined) return undefined;
-    await nextTask(); // the reading of the reference keeps the object until here
+    await nextTask(); // reading the weak reference keeps the object alive until the job ends
     const snapshot = await snapshotOf(session);
     const node = snapshot.nodesWithIds([id]).get(id);
     return node === undefined ? undefined : nearEnd(snapshot, node);
@@ -34,7 +34,7 @@ export async function retainersOf(reference: WeakRef<WeakKey>): Promise<string |
 }
 
 async function heapIdOf(session: Session, reference: WeakRef<WeakKey>): Promise<number | undefined> {
-  place.leakHuntReference = reference;
+  scope.leakHuntReference = reference;
   try {
     const { result } = await session.post('Runtime.evaluate', { expression: 'globalThis.leakHuntReference?.deref()' });
     if (result.objectId === undefined) return undefined;
@@ -42,7 +42,7 @@ async function heapIdOf(session: Session, reference: WeakRef<WeakKey>): Promise<
     await session.post('Runtime.releaseObject', { objectId: result.objectId });
     return Number(heapSnapshotObjectId);
   } finally {
-    place.leakHuntReference = undefined;
+    scope.leakHuntReference = undefined;
   }
 }
 
@@ -55,7 +55,7 @@ async function snapshotOf(session: Session): Promise<Snapshot> {
   return parser.finish();
 }
 
-/** The last steps of a node's retainer path; undefined where it has none. */
+/** The last steps of a node's retainer path. Undefined if it has none. */
 function nearEnd(snapshot: Snapshot, node: number): string | undefined {
   const heap = new Heap(snapshot);
   const lines = pathLines(stepsOf(heap, heap.pathTo(node)), true);
