@@ -1,10 +1,10 @@
-import { mkdirSync, mkdtempSync, realpathSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { root } from '../../tooling/children';
 import { bundler, type Outputs } from './bundle';
-import { refusedImport } from './import-rules';
+import { packages, refusedImport } from './import-rules';
 
 let folder: string;
 let home: string;
@@ -136,4 +136,10 @@ test('its own files, the packages for exercises and the shared parts of the lab 
   );
   expect([...outputs.keys()].filter((name) => /^worker-.*own-worker-ts\.js$/.test(name))).toHaveLength(1);
   expect(textOf(outputs)).toContain('of the copy');
+});
+
+test('the guide for trainers lists the packages that a page may import, and no others', () => {
+  const guide = readFileSync(path.join(root, 'app/exercises/GUIDE.md'), 'utf8');
+  const sentence = /A page may import these packages: ([^.]+)\./.exec(guide)?.[1] ?? '';
+  expect([...sentence.matchAll(/`([^`]+)`/g)].map(([, name]) => name)).toEqual([...packages]);
 });

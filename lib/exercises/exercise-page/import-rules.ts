@@ -11,7 +11,7 @@ import { calledAs, type Specimen } from './specimen';
  */
 
 /** The packages that a page may import; what these import themselves comes along. */
-const packages = ['react', 'react-dom', '@tanstack/react-query', 'uplot'] as const;
+export const packages = ['react', 'react-dom', '@tanstack/react-query', 'uplot'] as const;
 
 /** The files and folders of the lab that may be in a bundle, from the project's folder. */
 const sharedParts = ['lib/live', 'components/query-provider.tsx', 'lib/exercises/exercise-page/client'] as const;
