@@ -1,3 +1,4 @@
+import * as v from 'valibot';
 import { SetupError } from '../errors';
 
 /** A known leak that is allowed for a time: its name, the reason, and the last day (`2027-01-31`). */
@@ -13,16 +14,28 @@ export interface Allowance {
 
 const example = '{ "name": …, "file": …, "reason": …, "expires": … }';
 
-/** By field, a function that says what is wrong with a value; false if it is valid. */
-const fields: Readonly<Record<string, (value: unknown) => string | false>> = {
-  name: needsString,
-  file: (value) =>
-    value !== undefined && value !== null && needsString(value) && 'must be a string that is not empty; leave it out, or write null, for a leak that has no line',
-  line: (value) =>
-    value !== undefined && !(Number.isInteger(value) && Number(value) > 0) && 'must be a line number, from 1',
-  reason: needsString,
-  expires: (value) => !isDay(value) && 'must be a day, such as "2027-01-31"',
+const notEmpty = 'must be a string that is not empty';
+const notALine = 'must be a line number, from 1';
+const notADay = 'must be a day, such as "2027-01-31"';
+
+const fields = {
+  name: required(filled(notEmpty)),
+  file: v.exactOptional(v.nullable(filled(`${notEmpty}; leave it out, or write null, for a leak that has no line`))),
+  line: v.exactOptional(v.pipe(v.number(notALine), v.integer(notALine), v.minValue(1, notALine))),
+  reason: required(filled(notEmpty)),
+  expires: required(v.pipe(v.string(notADay), v.check(isDay, notADay))),
 };
+
+const unknownField = 'never';
+const allowance: v.GenericSchema<unknown, Allowance> = v.pipe(
+  v.unknown(),
+  v.check((entry) => typeof entry === 'object' && entry !== null && !Array.isArray(entry), 'must be an object'),
+  v.strictObject(fields, 'is not a field; the fields are ' + Object.keys(fields).join(', ')),
+  v.forward(
+    v.check(({ file, line }) => line === undefined || typeof file === 'string', 'needs the "file" that it is in'),
+    ['line'],
+  ),
+);
 
 /**
  * Parses the JSON of an allow list.
@@ -38,30 +51,30 @@ export function parseAllowances(text: string, typed: string): Allowance[] {
   }
   if (!Array.isArray(list)) throw new SetupError(`--allow ${typed}: must be a list of entries, [${example}]; without "file" for a leak that has no line.`);
   return list.map((entry: unknown, at) => {
-    const problem = problemOf(entry);
-    if (problem) throw new SetupError(`--allow ${typed}: entry ${at + 1}: ${problem}.`);
-    return entry as Allowance;
+    const { success, output, issues } = v.safeParse(allowance, entry);
+    if (!success) throw new SetupError(`--allow ${typed}: entry ${at + 1}: ${problemIn(issues)}.`);
+    return output;
   });
 }
 
-function problemOf(entry: unknown): string | undefined {
-  if (typeof entry !== 'object' || entry === null || Array.isArray(entry)) return 'must be an object';
-  const unknown = Object.keys(entry).find((key) => !Object.hasOwn(fields, key));
-  if (unknown !== undefined) return `"${unknown}" is not a field; the fields are ${Object.keys(fields).join(', ')}`;
-  for (const [field, problemOfValue] of Object.entries(fields)) {
-    const problem = problemOfValue((entry as Record<string, unknown>)[field]);
-    if (problem) return `"${field}" ${problem}`;
-  }
-  const { file, line } = entry as Partial<Allowance>;
-  return line !== undefined && typeof file !== 'string' ? '"line" needs the "file" that it is in' : undefined;
+/** The first problem, after the name of its field. An unknown field comes first: it may be a misspelled one that is missing. */
+function problemIn(issues: readonly [v.BaseIssue<unknown>, ...v.BaseIssue<unknown>[]]): string {
+  const { path, message } = issues.find(({ expected }) => expected === unknownField) ?? issues[0];
+  return path ? `"${String(path[0].key)}" ${message}` : message;
 }
 
-function needsString(value: unknown): string | false {
-  return (typeof value !== 'string' || value.trim() === '') && 'must be a string that is not empty';
+/** A string with more than spaces. */
+function filled(message: string) {
+  return v.pipe(v.string(message), v.check((text) => text.trim() !== '', message));
 }
 
-function isDay(value: unknown): boolean {
-  if (typeof value !== 'string' || !/^\d{4}-\d\d-\d\d$/.test(value)) return false;
-  const day = new Date(value);
-  return !Number.isNaN(day.getTime()) && day.toISOString().startsWith(value);
+/** Treats a missing field as an empty string, so that its message is that of the field. */
+function required<Schema extends v.GenericSchema<string>>(schema: Schema) {
+  return v.optional(schema, '');
+}
+
+function isDay(text: string): boolean {
+  if (!/^\d{4}-\d\d-\d\d$/.test(text)) return false;
+  const day = new Date(text);
+  return !Number.isNaN(day.getTime()) && day.toISOString().startsWith(text);
 }
