@@ -13,7 +13,7 @@ const phases = [
   { label: 'Warm-up', steps: ['warm-up'] },
   { label: 'Visits', steps: ['visit'] },
   { label: 'Snapshot', steps: ['settle', 'snapshot'] },
-  { label: 'Analysis', steps: ['analysis'] },
+  { label: 'Analysis', steps: ['analysis', 'control walk'] },
 ] as const satisfies readonly { label: string; steps: readonly Progress['step'][] }[];
 
 /** The progress of the hunt of one page: four phases, and the number of the visit. */

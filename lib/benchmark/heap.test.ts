@@ -4,8 +4,7 @@ import { heapTable } from './heap';
 const figures = {
   heapBytes: 51_400_000,
   snapshotBytes: 60_600_000,
-  steps: { 'warm-up': 100, visit: 1500, settle: 250, snapshot: 3000, analysis: 4000 },
-  readingMs: 900,
+  steps: { 'warm-up': 100, visit: 1500, settle: 250, snapshot: 3000, analysis: 4000, 'control walk': 5000 },
   peakBytes: 700_000_000,
   verdict: 'leak 1 Leftover',
 };
@@ -16,7 +15,7 @@ function lastRow(...samples: Parameters<typeof heapTable>[0]) {
 
 test('times are in seconds and sizes in megabytes', () => {
   const row = lastRow({ megabytes: 50, figures });
-  expect(row).toBe('| 51 | 61 | 0.1 | 1.5 | 0.3 | 3.0 | 0.9 | 4.0 | 700 | leak 1 Leftover |');
+  expect(row).toBe('| 51 | 61 | 0.1 | 1.5 | 0.3 | 3.0 | 4.0 | 5.0 | 700 | leak 1 Leftover |');
 });
 
 test('the row of a failed hunt contains the error', () => {

@@ -52,7 +52,7 @@ function reasonIn(output: string): string {
 
 /** The figures as a Markdown table: times in seconds, sizes in MB (10^6 bytes). */
 export function heapTable(samples: readonly HeapSample[]): string {
-  const times = ['warm-up s', 'visits s', 'collecting s', 'snapshot s', 'of it reading s', 'analysis s'];
+  const times = ['warm-up s', 'visits s', 'collecting s', 'snapshot s', 'analysis s', 'control walk s'];
   return markdownTable(['heap MB', 'snapshot MB', ...times, 'peak MB', 'verdict'], samples.map(rowOf));
 }
 
@@ -60,9 +60,9 @@ function rowOf({ megabytes, figures }: HeapSample): string[] {
   if ('error' in figures) {
     return [`about ${megabytes}`, ...new Array<string>(8).fill('–'), figures.error.slice(0, 100)];
   }
-  const { heapBytes, snapshotBytes, steps, readingMs, peakBytes, verdict } = figures;
+  const { heapBytes, snapshotBytes, steps, peakBytes, verdict } = figures;
   const size = (bytes: number) => String(Math.round(bytes / 1e6));
   const seconds = (ms = 0) => (ms / 1000).toFixed(1);
-  const times = [steps['warm-up'], steps.visit, steps.settle, steps.snapshot, readingMs, steps.analysis].map(seconds);
+  const times = [steps['warm-up'], steps.visit, steps.settle, steps.snapshot, steps.analysis, steps['control walk']].map(seconds);
   return [size(heapBytes), size(snapshotBytes), ...times, size(peakBytes), verdict];
 }

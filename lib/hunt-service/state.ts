@@ -67,7 +67,8 @@ function stepInWords(progress: Progress): string {
     case 'snapshot':
       return 'taking the snapshot';
     case 'analysis':
-      return 'analysis';
+    case 'control walk':
+      return progress.step;
   }
 }
 

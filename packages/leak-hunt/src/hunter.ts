@@ -114,13 +114,19 @@ export class Hunter {
         noteProgress(progress);
         listeners.onProgress?.(progress);
       };
+      const announced = async () => {
+        onProgress({ step: 'control walk' });
+        const growth = await controlGrowth();
+        onProgress({ step: 'analysis' });
+        return growth;
+      };
       const options = { ...this.walkOptions(), ...listeners, visits: Math.max(this.visits, roundsOf(scenario)), onProgress };
       const timed = async () => {
         const startedAt = performance.now();
         await visit();
         visitMs = performance.now() - startedAt;
       };
-      return detectLeaks(cdp, timed, options, controlGrowth);
+      return detectLeaks(cdp, timed, options, announced);
     });
     return { ...found, subtracted };
   }

@@ -124,8 +124,8 @@ export class Driver {
 
   /** Notes the progress of the recording, for errors between two steps. */
   noteProgress(progress: Progress): void {
-    const activities = { 'warm-up': 'warm-up', visit: 'visit', settle: 'collecting garbage', snapshot: 'taking the snapshot', analysis: 'analysis' };
-    this.activity = activities[progress.step] + ('visit' in progress ? ` ${progress.visit} of ${progress.of}` : '');
+    const activities: Partial<Record<Progress['step'], string>> = { settle: 'collecting garbage', snapshot: 'taking the snapshot' };
+    this.activity = (activities[progress.step] ?? progress.step) + ('visit' in progress ? ` ${progress.visit} of ${progress.of}` : '');
     this.currentStep = this.activity;
   }
 

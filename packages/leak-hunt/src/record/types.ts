@@ -21,7 +21,9 @@ export type Progress =
   | { step: 'visit'; visit: number; of: number; isAgain?: true }
   | { step: 'settle' }
   | { step: 'snapshot' }
-  | { step: 'analysis' };
+  | { step: 'analysis' }
+  /** The control walk, from its page's load to its growth; the analysis goes on after it. */
+  | { step: 'control walk' };
 
 export interface RecordOptions {
   /** How many visits are counted. */
