@@ -48,7 +48,7 @@ export const leaky: Walks = {
   cachedLeaky: (at) => fromWorker(`${at}/cachedLeaky`),
 };
 
-const anew = /^(action|back|after back|visit \d of 4): the page loaded a new document, .* go by the app’s own links or router/;
+const anew = /^(action|back|after back|visit \d of 4): the page loaded a new document, .* use the app’s own links or router/;
 const forgotten = /^visit \d of 4: a popup or a DevTools session was closed, and with it V8 forgets /;
 
 /** Pages without a reliable verdict, and the expected reason. */

@@ -8,27 +8,28 @@ import { Reachability } from './heap/reachability';
 import { record } from './record/record';
 import type { Cdp, Progress, RecordOptions } from './record/types';
 
+/** The verdict on one walk, with its leaks. */
 export interface Detection {
   verdict: Exclude<Verdict, 'error'>;
-  /** Why it is inconclusive; null otherwise. */
+  /** Why the verdict is `inconclusive`. Null for other verdicts. */
   reason: string | null;
   leaks: ExplainedLeak[];
 }
 
 /**
- * The whole protocol, for any browser automation that has a CDP session: record a walk, read its snapshot, judge what
- * survived, explain it. Clean pages cost no analysis: neither retainer paths nor the baseline are asked for.
+ * Runs the whole protocol for any browser automation with a CDP session: records a walk, judges the survivors, subtracts the
+ * control growth, and explains the leaks. For a clean page it computes no retainer paths and makes no control walk.
  *
- * A page is looked at once more, after as many visits again, for either of two reasons. What seems to grow, but by another
- * number in every visit or each time on another object, at times ends: a cache is full, or V8 has put flat strings in the
- * place of all the concatenated ones that an old object holds, each of which counts as born in the visit in which that
- * happens (`String::Flatten`, and the shortcuts that the collector then takes; measured in a long tour of the lab: 2 to 7
- * in a visit, until every string was flat). And a line that no closure and no scope leads to needs the stacks that
- * allocated the objects; only the second look has them, since they make visits about half as long again.
+ * There are two reasons for a second pass, with as many visits again. First, growth by another number in each visit, or each
+ * time on another object, may end: a cache is full, or V8 has replaced all concatenated strings of an older object by flat
+ * ones. Each flat string counts as born in the visit in which V8 makes it (`String::Flatten`, and the shortcuts that the
+ * garbage collector then takes; measured in a long series of visits: 2 to 7 strings a visit, until every string was flat).
+ * Second, a line that neither a closure nor a scope gives needs allocation stacks. Only the second pass records them, because
+ * they make visits about 1.5 times as long.
  *
  * @param visit goes to the page under test and comes back to where it started
- * @param baseline what an empty page of the same app leaves behind per visit; asked only when something grows, and once
- * @throws whatever `visit` throws; Error when the page stops answering
+ * @param controlGrowth gives the growth of the control walk; called once, and only if something grows
+ * @throws the errors of `visit`; Error if the page stops answering
  */
 export async function detectLeaks(
   cdp: Cdp,
@@ -36,21 +37,21 @@ export async function detectLeaks(
   options: RecordOptions,
   controlGrowth: () => Promise<ControlGrowth> = async () => noControlGrowth,
 ): Promise<Detection> {
-  let asked: Promise<ControlGrowth> | undefined;
-  const once = () => (asked ??= controlGrowth());
+  let known: Promise<ControlGrowth> | undefined;
+  const once = () => (known ??= controlGrowth());
   const first = await runPass(cdp, visit, options, once);
-  if (!first.isFleeting && !first.missesStacks) return first.finding;
+  if (!first.isUncertain && !first.missesStacks) return first.finding;
   const onProgress = (progress: Progress) => options.onProgress?.(progress.step === 'visit' ? { ...progress, isAgain: true } : progress);
   const second = await runPass(cdp, visit, { ...options, onProgress, warmUps: 0, stacks: true }, once);
-  // A page that stops at some number of visits leaves the first look to stand, without the line.
-  const isSeenAgain = second.finding.leaks.length >= first.finding.leaks.length;
-  return first.isFleeting || isSeenAgain ? second.finding : first.finding;
+  // If a page stops growing after some visits, the result of the first pass counts, without the line.
+  const isFoundAgain = second.finding.leaks.length >= first.finding.leaks.length;
+  return first.isUncertain || isFoundAgain ? second.finding : first.finding;
 }
 
 interface Pass {
   finding: Detection;
-  /** The two reasons to look again; see Explanation. */
-  isFleeting: boolean;
+  /** The two reasons for a second pass; see Explanation. */
+  isUncertain: boolean;
   missesStacks: boolean;
 }
 
@@ -63,7 +64,7 @@ async function runPass(
 ): Promise<Pass> {
   const recording = await record(cdp, visit, options);
   options.onProgress?.({ step: 'analysis' });
-  const clean: Pass = { finding: { verdict: 'clean', reason: null, leaks: [] }, isFleeting: false, missesStacks: false };
+  const clean: Pass = { finding: { verdict: 'clean', reason: null, leaks: [] }, isUncertain: false, missesStacks: false };
   const opened = recording.resources ?? [];
   const nothingOpened = isEmpty(judgeResources(opened));
   if (nothingOpened && isEmpty(judge(survivors(recording)))) return clean;

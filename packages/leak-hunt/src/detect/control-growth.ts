@@ -8,19 +8,19 @@ import { judgeResources } from './resource-growth';
 import { suspectReferenceOf } from './suspect-reference';
 import type { Growth } from './types';
 
-/** What a walk to a page with nothing on it leaves behind: the framework's own growth. */
+/** The growth of a control walk, which belongs to the framework. */
 export interface ControlGrowth {
-  /** How many per visit, by group key. */
+  /** By group key, how many objects each visit leaves. */
   growth: ReadonlyMap<string, number>;
-  /** The references that this hangs on, comparable between two snapshots. */
+  /** The suspect references of this growth, as strings that can be compared between two snapshots. */
   references: ReadonlySet<string>;
-  /** The group keys of all that outlived its visit, growth or not. */
+  /** The group keys of all survivors, also of those that do not grow. */
   categories: ReadonlySet<string>;
 }
 
 export const noControlGrowth: ControlGrowth = { growth: new Map(), references: new Set(), categories: new Set() };
 
-/** The baseline that a walk over an empty page gives. Where nothing grows, no path is looked for. */
+/** Computes the growth of a control walk from its recording. Without growth it computes no retainer paths. */
 export function controlGrowthOf(recording: Recording): ControlGrowth {
   const { snapshot } = recording;
   const groups = survivors(recording, new Reachability(snapshot).byThePage());
@@ -41,19 +41,19 @@ export function controlGrowthOf(recording: Recording): ControlGrowth {
   };
 }
 
-/** What a page shares with the empty one. */
+/** What a recording has in common with the control walk. */
 export interface Kept {
-  /** The survivors that the framework keeps. */
+  /** The survivors that the framework retains. */
   kept: ReadonlySet<number>;
-  /** How many of each visit are still to be subtracted, by group key: those that the empty page leaves elsewhere. */
+  /** By group key, how many objects of each visit must still be subtracted: the control walk leaves them at other references. */
   subtracted: ReadonlyMap<string, number>;
 }
 
 /**
- * The survivors that hang where the framework keeps something on its empty page, too: those it keeps in whatever number,
- * of a larger page often more, as Next's dev server does of the stream that tells about each navigation. What is of a
- * sort that the empty page leaves nothing of is the page's own.
- * @param pathTo the stations from a GC root to a node
+ * Finds the survivors that the framework retains: those with the same suspect reference and the same category as in the
+ * control walk. Their number does not matter, because a larger page often leaves more of them. (Next's dev server does so
+ * with the stream that reports each navigation.) Survivors of other categories belong to the page.
+ * @param pathTo the retainer path from a GC root to a node
  */
 export function keptByFramework(
   recording: Recording,
@@ -79,19 +79,20 @@ export function keptByFramework(
 }
 
 /**
- * The guilty reference on a path: the name that the retainer goes by, what it is, what it holds, and where that was written
- * (`pairs object Map > object Object`); undefined where there is none.
+ * The suspect reference of a path as a string: the name of the reference to the retainer, the categories of the retainer and
+ * of the retained object, and the source position of a retained function (`pairs object Map > object Object`). Undefined if
+ * there is none.
  */
 function referenceOn(recording: Recording, path: readonly PathNode[]): string | undefined {
   const suspect = suspectReferenceOf(recording, path);
   if (!suspect) return undefined;
   const { snapshot } = recording;
-  const { retainer, held } = suspect;
+  const { retainer, retained } = suspect;
   const to = path.findIndex(({ node }) => node === retainer);
   const names = path.slice(0, Math.max(to, 0)).flatMap(({ edge }) => (edge === undefined ? [] : [nameOf(snapshot, edge)]));
-  const written = snapshot.location(held);
+  const written = snapshot.location(retained);
   const where = written ? ` ${written.line}:${written.column}` : '';
-  return `${names.findLast((name) => name !== '') ?? ''} ${categoryOf(snapshot, retainer)} > ${categoryOf(snapshot, held)}${where}`;
+  return `${names.findLast((name) => name !== '') ?? ''} ${categoryOf(snapshot, retainer)} > ${categoryOf(snapshot, retained)}${where}`;
 }
 
 function nameOf(snapshot: Snapshot, edge: number): string {

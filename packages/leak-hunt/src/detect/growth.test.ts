@@ -13,7 +13,7 @@ describe('judging what grows', () => {
 
   it.each([
     ['a one-off', [1, 0, 0, 0, 0, 0, 0]],
-    ['what the last render still holds', [0, 0, 0, 0, 0, 0, 78]],
+    ['what the last render still retains', [0, 0, 0, 0, 0, 0, 78]],
     ['a cache that fills and stops', [3, 3, 2, 0, 0, 0, 0]],
     ['a bounded cache that keeps the newest', [0, 0, 0, 1, 1, 1, 1]],
     ['a gap', [1, 1, 1, 0, 1, 1, 1]],
@@ -21,11 +21,11 @@ describe('judging what grows', () => {
     expect(judge([group(...series)])).toEqual({ steady: [], unsteady: [] });
   });
 
-  it('keeps apart what grows by different numbers', () => {
+  it('calls growth by different numbers unsteady', () => {
     expect(judge([group(5, 3, 9, 4, 3, 7, 2)])).toMatchObject({ steady: [], unsteady: [{ perVisit: 3 }] });
   });
 
-  it('takes off what an empty page leaves behind too', () => {
+  it('subtracts the growth of the control walk', () => {
     const framework = new Map([['object Thing', 2]]);
     expect(judge([group(2, 2, 2, 2, 2, 2, 2)], framework).steady).toEqual([]);
     expect(judge([group(3, 3, 3, 3, 3, 3, 3)], framework).steady).toMatchObject([{ perVisit: 1 }]);
@@ -45,7 +45,7 @@ describe('the visit an object was born in', () => {
     expect(visitOf(id, marks)).toBe(visit);
   });
 
-  it('is unknown for objects that are younger than the walk, and for native ones, whose ids have no order', () => {
+  it('is negative for objects born after the visits, and for native ones, whose ids have no order', () => {
     expect(visitOf(303, marks)).toBeLessThan(0);
     expect(visitOf(202, marks)).toBeLessThan(0);
   });
@@ -60,7 +60,7 @@ it.each([
   expect(plainName(name)).toBe(plain);
 });
 
-it('finds survivors of a real snapshot in the visit that made them', () => {
+it('finds the survivors of a real snapshot in the visit in which they were born', () => {
   const snapshot = parseInPieces(fixtureText('chromium'));
   const id = snapshot.id(theNode(snapshot, 'object', 'FixturePayload'));
   const groups = survivors({ snapshot, marks: [0, id - 2, id, id + 2] });

@@ -2,17 +2,17 @@ import type { Snapshot } from '../heap/snapshot';
 import type { Group, Recording } from '../record/types';
 import type { Growth, Judgement } from './types';
 
-/** V8's own bookkeeping: it comes and goes with compilation and says nothing about the page. */
+/** Node types of V8's own objects. They come and go with compilation and say nothing about the page. */
 const internalTypes = new Set(['hidden', 'code', 'array', 'number', 'synthetic', 'object shape']);
 
-/** Whether a node is something a page's author could name: an object, function, DOM node, string, … */
+/** Whether a page's author can know a node: an object, a function, a DOM node, a string, … */
 export function isVisible(snapshot: Snapshot, node: number): boolean {
   if (internalTypes.has(snapshot.type(node))) return false;
   const name = snapshot.name(node);
   return !name.startsWith('system / ') || name.startsWith("system / Context");
 }
 
-/** A name without what changes from snapshot to snapshot or from element to element: ids, attributes, attachment. */
+/** A name without the parts that differ between snapshots or elements: ids, attributes, `Detached`. */
 export function plainName(name: string): string {
   return name
     .replace(/^Detached /, '')
@@ -20,24 +20,24 @@ export function plainName(name: string): string {
     .replace(/^<([\w-]+)(?: [\s\S]*)?>$/, '<$1>');
 }
 
-/** Whether nodes of a type have no constructor to be named by: their name is what they say, as a text's, or their type. */
+/** Whether nodes of a type have no constructor. Their name in the snapshot is their value (of a string) or their type. */
 export function isWithoutConstructor(type: string): boolean {
   return /string|symbol|bigint|regexp/.test(type);
 }
 
-/** What sort of thing a node is, comparable between snapshots: `object PriceFeed`, `(string)`. */
+/** The category of a node, which can be compared between snapshots: `object PriceFeed`, `(string)`. */
 export function categoryOf(snapshot: Snapshot, node: number): string {
   const type = snapshot.type(node);
   return isWithoutConstructor(type) ? `(${type})` : `${type} ${plainName(snapshot.name(node))}`;
 }
 
-/** The index of the visit that an object was born in; -1 when it is older, younger or has no birth (even id). */
+/** The index of the visit in which an object was born. Negative if it was born before or after the visits, or if its id is even. */
 export function visitOf(id: number, marks: readonly number[]): number {
   if (id % 2 === 0 || id <= (marks[0] ?? 0)) return -1;
   return marks.findIndex((last) => id <= last) - 1;
 }
 
-/** How many of the nodes each recorded visit left. */
+/** By visit, how many of the nodes were born in it. */
 export function seriesOf(snapshot: Snapshot, marks: readonly number[], nodes: readonly number[]): number[] {
   const series = new Array<number>(marks.length - 1).fill(0);
   for (const node of nodes) {
@@ -47,14 +47,14 @@ export function seriesOf(snapshot: Snapshot, marks: readonly number[], nodes: re
   return series;
 }
 
-/** How many every visit left at least; the first and the last do not count. */
+/** The least number of a series, without the first and the last visit. */
 export function leastOf(series: readonly number[]): number {
   return Math.min(...series.slice(1, -1));
 }
 
 /**
- * Everything alive at the end that was born in a recorded visit, by constructor.
- * @param only marks (1) the nodes that count; without it all do
+ * The survivors: the objects that were born in a recorded visit and are alive at the end, grouped by category.
+ * @param only marks (1) the nodes that count; without it all count
  */
 export function survivors({ snapshot, marks }: Pick<Recording, 'snapshot' | 'marks'>, only?: Uint8Array): Group[] {
   const groups = new Map<string, Group>();
@@ -73,16 +73,16 @@ export function survivors({ snapshot, marks }: Pick<Recording, 'snapshot' | 'mar
   return [...groups.values()];
 }
 
-/** All groups that grow. */
+/** All growing groups of a judgement. */
 export function growthsOf<G extends Group>({ steady, unsteady }: Judgement<G>): Growth<G>[] {
   return [...steady, ...unsteady];
 }
 
 /**
- * What grows with every visit. The first and the last visit do not count: the one may still set things up, the other's
- * last render may still hang on React's alternate fibre. A leak leaves something in each of those between; a one-off,
- * a cache that fills and stops, or compiled code does not.
- * @param subtracted how many of each visit do not count, by group key
+ * Decides which groups grow with every visit. The first and the last visit do not count: the first may create objects only
+ * once, and React's alternate fibre may still retain the last render. A leak leaves objects in each visit between them. A
+ * single allocation, a cache that fills and stops, and compiled code do not.
+ * @param subtracted by group key, how many objects of each visit do not count
  */
 export function judge<G extends Group>(groups: readonly G[], subtracted: ReadonlyMap<string, number> = new Map()): Judgement<G> {
   const steady: Growth<G>[] = [];

@@ -1,28 +1,28 @@
-/** Judges what the visits opened: by the statement that opened it, and, where that tells nothing, all of one sort together. */
+/** Decides which resources grow: first for each stack that opened them, then for all resources of one category together. */
 import { middleVisit, type Resources } from '../record/types';
 import { growthsOf, judge } from './growth';
 import type { Judgement } from './types';
 
 /**
- * What grows with every visit, of what the visits opened and left open. Where two statements open the same sort of thing
- * in turns, or one is reached on another way in every other visit, no group of one stack grows, but all together do.
- * @param subtracted how many of each visit do not count, by group key
+ * Decides which of the resources that visits left open grow with every visit. If two statements open the same category in
+ * turns, or if the stack of one statement alternates, no group of one stack grows, but their sum does.
+ * @param subtracted by group key, how many resources of each visit do not count
  */
 export function judgeResources(resources: readonly Resources[], subtracted: ReadonlyMap<string, number> = new Map()): Judgement<Resources> {
   const growing = new Set(growthsOf(judge(resources)).map(({ key }) => key));
   const single = judge(resources, subtracted);
-  const pooled = judge(pooledBySort(resources.filter(({ key }) => !growing.has(key))), subtracted);
+  const pooled = judge(pooledByCategory(resources.filter(({ key }) => !growing.has(key))), subtracted);
   return { steady: [...single.steady, ...pooled.steady], unsteady: [...single.unsteady, ...pooled.unsteady] };
 }
 
-/** One group for each kind and name of which there are several. */
-function pooledBySort(groups: readonly Resources[]): Resources[] {
-  const sorts = new Map<string, Resources[]>();
+/** Joins the groups of the same kind and name, where there are several. */
+function pooledByCategory(groups: readonly Resources[]): Resources[] {
+  const categories = new Map<string, Resources[]>();
   for (const group of groups) {
-    const sort = `${group.kind} ${group.what}`;
-    sorts.set(sort, [...(sorts.get(sort) ?? []), group]);
+    const category = `${group.kind} ${group.what}`;
+    categories.set(category, [...(categories.get(category) ?? []), group]);
   }
-  return [...sorts.values()].filter(({ length }) => length > 1).map(pooled);
+  return [...categories.values()].filter(({ length }) => length > 1).map(pooled);
 }
 
 function pooled(groups: readonly Resources[]): Resources {

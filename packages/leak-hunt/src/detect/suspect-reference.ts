@@ -4,35 +4,36 @@ import type { PathNode } from '../heap/types';
 import type { Recording } from '../record/types';
 import { isVisible, visitOf } from './growth';
 
-/** One suspect reference: an object that is older than the visits holds one that was born in a visit. */
+/** A suspect reference: `retainer` is older than the visits and retains `retained`, which was born in a visit. */
 export interface SuspectReference {
   retainer: number;
-  held: number;
+  retained: number;
 }
 
 /**
- * The lowest edge of a path at which an old object holds a young one. Native and internal nodes have no age of their own;
- * what the tracker puts around a callback has one that says nothing: a chain of idle callbacks gets a new one every moment.
+ * Finds the suspect reference of a path: the lowest one from an object older than the visits to one born in a visit. Native
+ * and internal nodes are skipped, because their ids have no order. The tracker's wrapper around a callback is skipped,
+ * because each idle callback of a chain gets a new wrapper.
  */
-export function suspectReferenceOf(recording: Recording, whole: readonly PathNode[]): SuspectReference | undefined {
+export function suspectReferenceOf(recording: Recording, fullPath: readonly PathNode[]): SuspectReference | undefined {
   const { snapshot, marks } = recording;
-  const path = withoutTracker(snapshot, whole);
-  let held: number | undefined;
+  const path = withoutTracker(snapshot, fullPath);
+  let retained: number | undefined;
   for (let i = path.length - 1; i >= 0; i--) {
     const node = path[i]?.node ?? 0;
     if (!isVisible(snapshot, node) && !isReaction(snapshot, node)) continue;
-    if (isYoung(recording, node)) held = node;
-    else if (snapshot.id(node) % 2 === 1 && snapshot.id(node) <= (marks[0] ?? 0) && held !== undefined) return { retainer: node, held };
+    if (isBornInVisit(recording, node)) retained = node;
+    else if (snapshot.id(node) % 2 === 1 && snapshot.id(node) <= (marks[0] ?? 0) && retained !== undefined) return { retainer: node, retained };
   }
-  return held === undefined ? undefined : { retainer: path[0]?.node ?? 0, held };
+  return retained === undefined ? undefined : { retainer: path[0]?.node ?? 0, retained };
 }
 
 /** Whether a node was born in a recorded visit. */
-export function isYoung({ snapshot, marks }: Recording, node: number): boolean {
+export function isBornInVisit({ snapshot, marks }: Recording, node: number): boolean {
   return visitOf(snapshot.id(node), marks) >= 0;
 }
 
-/** The tracker stands between a timer and its callback; the path is told as if it did not. */
+/** A path without the tracker's functions and their scopes, which are between a timer and its callback. */
 export function withoutTracker(snapshot: Snapshot, path: readonly PathNode[]): PathNode[] {
   const { functions } = trackerNodesOf(snapshot);
   let isInside = false;
@@ -42,7 +43,7 @@ export function withoutTracker(snapshot: Snapshot, path: readonly PathNode[]): P
   });
 }
 
-/** What `then` leaves in a promise: it keeps the function and the promise that `then` returned, which are one leak. */
+/** Whether a node is what `then` adds to a promise. It retains the callback and the promise that `then` returned: one leak. */
 function isReaction(snapshot: Snapshot, node: number): boolean {
   return snapshot.name(node) === 'system / PromiseReaction';
 }

@@ -5,24 +5,24 @@ import type { PathNode } from '../heap/types';
 import { formatBytes } from './bytes';
 import { isOwnClass, kindOf, ownBytes } from './naming';
 
-/** A variable that a leaked scope keeps besides the payload; the bytes are its own and its plain data's. */
+/** A variable, besides the payload, that a leaked scope retains. The bytes are its own and those of its plain data. */
 export interface CoRetained {
   name: string;
   bytes: number;
 }
 
 const most = 3;
-/** Less than this is worth a word only where it is an element or an instance of a class. */
+/** Smaller variables are mentioned only if they are elements or instances of a class. In bytes. */
 const worthBytes = 1024;
 
 /**
- * What else the scopes of the first young function of a path keep alive, and would let go with it: the largest first,
- * three at most. Data that the payload, or a larger one of these, holds too is not told again.
- * @param held the first young node of the path, which ends with the payload
- * @param retained marks (1) what only the leak keeps
+ * The other variables that the scopes of a path's first function retain and that would be freed with the leak: at most
+ * three, the largest first. Data that the payload or an earlier variable also retains is not counted again.
+ * @param first the first node of the path that was born in a visit; the path ends with the payload
+ * @param retained marks (1) what only the leak retains
  */
-export function coRetainedBy(snapshot: Snapshot, reachability: Reachability, whole: readonly PathNode[], held: number, retained: Uint8Array): CoRetained[] {
-  const path = withoutTracker(snapshot, whole.slice(whole.findIndex(({ node }) => node === held)));
+export function coRetainedBy(snapshot: Snapshot, reachability: Reachability, fullPath: readonly PathNode[], first: number, retained: Uint8Array): CoRetained[] {
+  const path = withoutTracker(snapshot, fullPath.slice(fullPath.findIndex(({ node }) => node === first)));
   const closure = path.find(({ node }) => snapshot.type(node) === 'closure' && snapshot.child(node, 'internal', 'context') !== undefined);
   if (!closure) return [];
   const onPath = new Set(path.map(({ node }) => node));
@@ -31,7 +31,7 @@ export function coRetainedBy(snapshot: Snapshot, reachability: Reachability, who
   if (payload !== undefined) ownBytes(snapshot, reachability, payload, retained, seen);
   const found: (CoRetained & { isNamed: boolean })[] = [];
   for (const [name, node] of variablesOf(snapshot, closure.node, retained)) {
-    if (onPath.has(node) || seen.has(node) || !isTold(snapshot, node)) continue;
+    if (onPath.has(node) || seen.has(node) || !isMentioned(snapshot, node)) continue;
     const kind = kindOf(snapshot, node);
     const isNamed = isOwnClass(snapshot, node) || !/^(object|closure)$/.test(kind);
     found.push({ name, isNamed, bytes: ownBytes(snapshot, reachability, node, retained, seen) });
@@ -45,13 +45,13 @@ export function coRetainedBy(snapshot: Snapshot, reachability: Reachability, who
 
 /** ` The same scope also keeps `rows` (90 KB) and `canvas`.`; '' for nothing. */
 export function coRetainedSentence(coRetained: readonly CoRetained[]): string {
-  const told = coRetained.map(({ name, bytes }) => `\`${name}\`${bytes < worthBytes ? '' : ` (${formatBytes(bytes)})`}`);
-  const last = told.pop();
+  const parts = coRetained.map(({ name, bytes }) => `\`${name}\`${bytes < worthBytes ? '' : ` (${formatBytes(bytes)})`}`);
+  const last = parts.pop();
   if (last === undefined) return '';
-  return ` The same scope also keeps ${told.length > 0 ? `${told.join(', ')} and ${last}` : last}.`;
+  return ` The same scope also keeps ${parts.length > 0 ? `${parts.join(', ')} and ${last}` : last}.`;
 }
 
-/** The variables of the scopes that a function keeps, the innermost scope's first, as far as they go with it. */
+/** The variables of a function's scopes, the innermost scope first, that only the leak retains. */
 function* variablesOf(snapshot: Snapshot, closure: number, retained: Uint8Array): Generator<[name: string, node: number]> {
   let context = snapshot.child(closure, 'internal', 'context');
   while (context !== undefined && at(retained, context)) {
@@ -63,6 +63,6 @@ function* variablesOf(snapshot: Snapshot, closure: number, retained: Uint8Array)
   }
 }
 
-function isTold(snapshot: Snapshot, node: number): boolean {
+function isMentioned(snapshot: Snapshot, node: number): boolean {
   return !/^(hidden|code|closure|number|symbol|synthetic|object shape)$/.test(snapshot.type(node)) && !snapshot.name(node).startsWith('system / ');
 }

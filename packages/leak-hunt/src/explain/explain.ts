@@ -9,7 +9,7 @@ import type { Reachability } from '../heap/reachability';
 import { Scopes } from '../heap/scopes';
 import { at, type Snapshot } from '../heap/snapshot';
 import { type Cdp, type LeakKind, middleVisit, type Recording, type Resources } from '../record/types';
-import { largestCluster, likenesses, retainedByAll } from './clusters';
+import { clusterKeys, largestCluster, retainedByAll } from './clusters';
 import { coRetainedBy, coRetainedSentence } from './co-retained';
 import { calledAs, hasCode, isFrameWindow, isOwnClass, kindOf, ownBytes } from './naming';
 import { originalName } from './original-name';
@@ -21,12 +21,13 @@ import { SourceLine } from './source-line';
 import type { ExplainedLeak, Explanation } from './types';
 
 /**
- * Turns growing groups into leaks. Survivors that hang on the same kind of guilty reference are one leak: the listener,
- * its closure, its scope and its payload go together, since cutting that reference frees them all. The lowest reference
- * from old to young on the path is the guilty one; what lies above it is meant to live. LeakCanary narrows its traces in
- * the same way, by hand-written rules (https://square.github.io/leakcanary/fundamentals-how-leakcanary-works/#leak-traces).
- * What then is left goes by wider likenesses; of texts nothing is left to these: a young one on another old object after
- * each visit is often no growth at all, since V8 puts a flat text in the place of a concatenated one when it likes.
+ * Turns growing groups into leaks. Survivors with equal suspect references are one leak: the listener, its closure, its
+ * scope and its payload belong together, because removing that reference frees them all. The suspect reference is the
+ * lowest one on the path from an object older than the visits to one born in a visit; the objects above it are meant to
+ * live. LeakCanary narrows its traces in the same way, by hand-written rules
+ * (https://square.github.io/leakcanary/fundamentals-how-leakcanary-works/#leak-traces).
+ * The remaining survivors are grouped by less strict keys (`clusterKeys`), without strings: V8 may replace a concatenated
+ * string by a flat one at any time, so a new string on another object after each visit is often no growth.
  */
 export async function explain(
   recording: Recording,
@@ -47,40 +48,40 @@ export async function explain(
   const framework = keptByFramework(recording, growthsOf(judgement), (node) => heap.pathTo(node), controlGrowth);
   const { subtracted } = framework;
   let rest = judgeAgain(judgement, marks, snapshot, (node) => framework.kept.has(node), subtracted);
-  let isFleeting = true;
+  let isUncertain = true;
   const leaks: ExplainedLeak[] = [];
-  for (const alike of likenesses) {
-    const given = new Set<string>();
-    // To the last one: of a leak that is not named, nobody could say that it is known.
+  for (const clusterKey of clusterKeys) {
+    const usedSignatures = new Set<string>();
+    // Find all of them: an allow list could not name a leak that is not found.
     for (;;) {
-      const growths = alike === 'retainer' ? rest.steady : withoutTexts(snapshot, rest.steady);
-      const cluster = largestCluster(recording, suspectOfNode, growths, alike, given);
+      const growths = clusterKey === 'retainer' ? rest.steady : withoutStrings(snapshot, rest.steady);
+      const cluster = largestCluster(recording, suspectOfNode, growths, clusterKey, usedSignatures);
       if (!cluster) break;
-      given.add(cluster.signature);
+      usedSignatures.add(cluster.signature);
       const retained = retainedByAll(recording, reachability, cluster);
       const payload = payloadOf(recording, reachability, growths, retained);
       if (!payload) continue;
       const own = open.filter((resource) => isPartOf(snapshot, retained, resource));
       open = open.filter((resource) => !own.includes(resource));
       leaks.push(await describe(recording, reachability, heap, sourceLine, components, scripts, { ...payload, suspects: cluster.suspects, retained, resources: own }));
-      isFleeting &&= alike !== 'retainer' || isText(snapshot, payload.growth);
+      isUncertain &&= clusterKey !== 'retainer' || isString(snapshot, payload.growth);
       rest = judgeAgain(rest, marks, snapshot, (node) => at(retained, node) === 1, subtracted);
     }
   }
   for (const resource of open) {
     const excerpt = resource.place && (await sourceLine.excerpt(resource.place));
     leaks.push({ ...leakOf(resource), suspect: 0, excerpt });
-    isFleeting = false;
+    isUncertain = false;
   }
   return {
     leaks: leaks.sort((a, b) => b.retainedBytes - a.retainedBytes),
-    rest: { steady: withoutTexts(snapshot, rest.steady), unsteady: [...rest.unsteady, ...opened.unsteady] },
-    isFleeting,
+    rest: { steady: withoutStrings(snapshot, rest.steady), unsteady: [...rest.unsteady, ...opened.unsteady] },
+    isUncertain,
     missesStacks: sourceLine.missesStacks,
   };
 }
 
-/** The same function, which asks `find` once for each node. */
+/** The same function, but it calls `find` only once for each node. */
 function remembered<T>(find: (node: number) => T): (node: number) => T {
   const known = new Map<number, T>();
   return (node) => {
@@ -89,23 +90,23 @@ function remembered<T>(find: (node: number) => T): (node: number) => T {
   };
 }
 
-function isText(snapshot: Snapshot, { nodes }: Growth): boolean {
+function isString(snapshot: Snapshot, { nodes }: Growth): boolean {
   return nodes.some((node) => snapshot.type(node).includes('string'));
 }
 
-function withoutTexts(snapshot: Snapshot, growths: readonly Growth[]): Growth[] {
-  return growths.filter((growth) => !isText(snapshot, growth));
+function withoutStrings(snapshot: Snapshot, growths: readonly Growth[]): Growth[] {
+  return growths.filter((growth) => !isString(snapshot, growth));
 }
 
 interface Payload {
   kind: LeakKind;
   name: string;
-  /** Whether it is an object that somebody gave a class, or a thing of the document; not a mere function or literal. */
+  /** Whether the name says something: an instance of an author's class or a node of the document, not a function or a literal. */
   isTelling: boolean;
   growth: Growth;
 }
 
-/** Of the groups that a leak retains, the one that a person would call it by. */
+/** The group, of those that a leak retains, that gives the leak its name. */
 function payloadOf({ snapshot, marks }: Recording, reachability: Reachability, growths: readonly Growth[], retained: Uint8Array): Payload | undefined {
   let best: (Payload & { rank: number }) | undefined;
   for (const growth of growths) {
@@ -125,7 +126,7 @@ function payloadOf({ snapshot, marks }: Recording, reachability: Reachability, g
 }
 
 function rankOf(snapshot: Snapshot, node: number, kind: LeakKind): number {
-  // A window brings along a whole realm of objects, each as if somebody had written its class.
+  // A window retains a whole realm of objects, whose classes look like an author's.
   if (isOwnClass(snapshot, node)) return hasCode(snapshot, node) ? 7 : 5;
   if (isFrameWindow(snapshot, node)) return 6;
   if (kind === 'closure') return snapshot.name(node) === '' || snapshot.name(node) === 'native_bind' ? 0 : 1;
@@ -147,19 +148,19 @@ async function describe(
   const { snapshot, marks } = recording;
   const { growth, suspects, retained, resources } = leak;
   const { name: known, kind } = leak.isTelling ? leak : (mostTelling(resources) ?? leak);
-  // Of the visit that the tracker has its samples from.
+  // The sample comes from the same visit as the tracker's samples.
   const samples = oneOfEachVisit(recording, growth.nodes);
   const sample = samples.get(middleVisit(marks.length - 1)) ?? growth.nodes[0] ?? 0;
   const name = leak.isTelling && isOwnClass(snapshot, sample) ? await originalName(snapshot, scripts, sample) : known;
   const path = heap.pathTo(sample);
   const own = suspectReferenceOf(recording, path);
-  const held = own?.held ?? sample;
+  const first = own?.retained ?? sample;
   const retainedBytes = reachability.bytesOf(retained);
   const all = new Set(suspects.map(({ retainer }) => retainer));
-  const retainers = own && all.has(own.retainer) ? new Set([own.retainer]) : all; // of other visits there may be others
+  const retainers = own && all.has(own.retainer) ? new Set([own.retainer]) : all; // other visits may have other retainers
   const vocabulary = { ...handlesOf(resources, path), components, retainers };
   const opened = resources.find(({ place }) => place)?.place ?? null;
-  let source = await sourceLine.of(path, held, opened);
+  let source = await sourceLine.of(path, first, opened);
   if (!source && !sourceLine.missesStacks) source = await lineOfAnother(recording, heap, sourceLine, samples.values());
   const above = path.slice(0, path.findIndex(({ node }) => retainers.has(node)) + 1);
   return {
@@ -171,8 +172,8 @@ async function describe(
     source,
     sentence:
       sentenceOf(snapshot, path, { name, perVisit: growth.perVisit, bytes: retainedBytes / growth.nodes.length }, vocabulary) +
-      (await sourceLine.sharedScope(path, held)) +
-      coRetainedSentence(coRetainedBy(snapshot, reachability, path, held, retained)),
+      (await sourceLine.sharedScope(path, first)) +
+      coRetainedSentence(coRetainedBy(snapshot, reachability, path, first, retained)),
     trace: pathNodeNames(snapshot, path, vocabulary),
     path: stepsOf(heap, withoutTracker(snapshot, path)),
     series: growth.series,
@@ -181,7 +182,7 @@ async function describe(
   };
 }
 
-/** The first of the nodes from each visit, by visit. */
+/** By visit, the first of its nodes. */
 function oneOfEachVisit({ snapshot, marks }: Recording, nodes: readonly number[]): Map<number, number> {
   const firsts = new Map<number, number>();
   for (const node of nodes) {
@@ -191,17 +192,17 @@ function oneOfEachVisit({ snapshot, marks }: Recording, nodes: readonly number[]
   return firsts;
 }
 
-/** V8 has no allocation stack for some objects, now and then; the same leak of another visit has one. */
+/** The line of the same leak in another visit. Sometimes V8 has no allocation stack for an object. */
 async function lineOfAnother(recording: Recording, heap: Heap, sourceLine: SourceLine, nodes: Iterable<number>) {
   for (const node of nodes) {
     const path = heap.pathTo(node);
-    const place = await sourceLine.of(path, suspectReferenceOf(recording, path)?.held ?? node);
+    const place = await sourceLine.of(path, suspectReferenceOf(recording, path)?.retained ?? node);
     if (place) return place;
   }
   return null;
 }
 
-/** The growth that is left once what is explained, such as all that a leak retains, is set aside. */
+/** The growth without the explained nodes, such as all that a leak retains. */
 function judgeAgain(
   judgement: Judgement,
   marks: readonly number[],

@@ -2,56 +2,58 @@ import type { Judgement } from '../detect/types';
 import type { PathStep } from '../heap/types';
 import type { LeakKind } from '../record/types';
 
-/** A place in a file as an editor shows it: lines and columns from 1. */
+/** A position in a file as an editor shows it: lines and columns from 1. */
 export interface Place {
   file: string;
   line: number;
   column: number;
 }
 
-/** Some lines of a source file, the first of them being line `from` (from 1). */
+/** Some lines of a source file. The first one has the number `from` (from 1). */
 export interface Excerpt {
   from: number;
   lines: string[];
 }
 
+/** A leak as the JSON report has it. */
 export interface Leak {
   name: string;
   kind: LeakKind;
   perVisit: number;
-  /** How many are alive at the end, of those born in the recorded visits. */
+  /** How many of the objects that were born in recorded visits are alive at the end. */
   count: number;
-  /** What all of them keep alive together. */
+  /** The bytes that all of them retain together. */
   retainedBytes: number;
   source: { file: string; line: number; column: number } | null;
   sentence: string;
-  /** The stations from the GC root to one of them. */
+  /** The names on the retainer path from the GC root to one of them. */
   trace: string[];
-  /** Present where an allow list lets this leak pass: why, and until which day. */
+  /** Present if an allow list allows this leak: the reason, and the last day. */
   allowed?: { reason: string; expires: string };
 }
 
-/** A leak with what only people are shown: the whole path, the survivors of each visit, the source. */
+/** A leak with the details that only the terminal and the HTML report show: the full path, the series, the source. */
 export interface ExplainedLeak extends Leak {
-  /** The retainer path of one of them; empty where no object of the heap is the leak. */
+  /** The retainer path of one of them. Empty if the leak is no object of the heap. */
   path: PathStep[];
   series: number[];
-  /** The station of `trace` that holds on to what was born in a visit. */
+  /** The index in `trace` of the retainer, which has the suspect reference. */
   suspect: number;
-  /** The lines around `source`; null when the source is not known. */
+  /** The lines around `source`. Null if the source is not known. */
   excerpt: Excerpt | null;
 }
 
+/** The result of the explain stage. */
 export interface Explanation {
-  /** The one that explains most first. */
+  /** The leaks, the one with the most bytes first. */
   leaks: ExplainedLeak[];
   /** The groups that no leak explains. */
   rest: Judgement;
   /**
-   * Whether one more look may show otherwise, since nothing but the number of visits speaks for the leaks: each visit's
-   * objects hang on others than the last one's, or they are texts, which V8 makes anew at times.
+   * Whether a second pass may give another verdict: the objects of each visit have another retainer, or they are strings,
+   * which V8 sometimes creates again.
    */
-  isFleeting: boolean;
-  /** Whether some leak's line needs allocation stacks, of which the recording has none. */
+  isUncertain: boolean;
+  /** Whether the line of a leak needs allocation stacks, and the recording has none. */
   missesStacks: boolean;
 }

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { fixtureText, parseInPieces, smallSnapshot, theNode } from './fixtures';
 import { Heap } from './heap';
-import { withoutStacks } from './native-stack-roots';
+import { withoutNativeStack } from './native-stack-roots';
 import { Reachability } from './reachability';
 import { at, type Snapshot } from './snapshot';
 import { strongEdges } from './strong-edges';
@@ -18,7 +18,7 @@ function edgesOf(snapshot: Snapshot, node: number): number[] {
 
 it('weakens the references of the native stack, and no others', () => {
   const before = snapshotWithAStack();
-  const after = withoutStacks(snapshotWithAStack());
+  const after = withoutNativeStack(snapshotWithAStack());
   const stack = theNode(before, 'synthetic', 'C++ native stack roots');
   const own = new Set([...edgesOf(before, stack), ...edgesOf(before, theNode(before, 'synthetic', '(Stack roots)'))]);
   expect(own.size).toBeGreaterThan(50);
@@ -28,7 +28,7 @@ it('weakens the references of the native stack, and no others', () => {
 
 it('makes objects unreachable that only the stack reaches, and no path begins at the stack', () => {
   const before = snapshotWithAStack();
-  const after = withoutStacks(snapshotWithAStack());
+  const after = withoutNativeStack(snapshotWithAStack());
   const [reachedBefore, reachedAfter] = [new Reachability(before).byThePage(), new Reachability(after).byThePage()];
   const lost = Array.from(reachedBefore.keys()).filter((node) => reachedBefore[node] === 1 && reachedAfter[node] === 0);
   expect(lost.length).toBeGreaterThan(0);
@@ -55,5 +55,5 @@ it.each([
 ] as const)('whether %s retains its elements, if the scan made all its references strong', (_, typeArguments, isRetained) => {
   const table = `blink::HeapHashTableBacking<blink::HashTable<${typeArguments}, blink::IdentityExtractor>>`;
   const snapshot = smallSnapshot([['synthetic', '(root)', 1], ['native', table, 2], ['native', '<herbarium-sheet>', 3]], [[0, 1], [1, 2]]);
-  expect(new Reachability(withoutStacks(snapshot)).byThePage()[2]).toBe(isRetained);
+  expect(new Reachability(withoutNativeStack(snapshot)).byThePage()[2]).toBe(isRetained);
 });

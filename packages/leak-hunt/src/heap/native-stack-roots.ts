@@ -24,7 +24,7 @@ const weakTable = (() => {
  * to retain these elements, and the map of all canvases sometimes seems to retain the canvases.
  * @returns the same snapshot, changed
  */
-export function withoutStacks(snapshot: Snapshot): Snapshot {
+export function withoutNativeStack(snapshot: Snapshot): Snapshot {
   for (let node = 0; node < snapshot.nodeCount; node++) {
     if (!isStackRootOrWeakTable(snapshot, node)) continue;
     for (let edge = at(snapshot.firstEdge, node); edge < at(snapshot.firstEdge, node + 1); edge++) snapshot.weaken(edge);

@@ -3,8 +3,8 @@ import { strongEdges } from './strong-edges';
 import { trackerNodesOf } from './tracker-nodes';
 
 /**
- * What is reachable in a snapshot, and what would not be if some objects were gone. The second is what those objects
- * retain together: the same as the retained size of one node that dominates them all, without building the tree.
+ * Computes which nodes of a snapshot are reachable, and which nodes some objects retain together: those that would be
+ * unreachable without these objects. It needs no dominator tree.
  */
 export class Reachability {
   private readonly follow: Uint8Array;
@@ -16,50 +16,51 @@ export class Reachability {
     this.alive = this.from(new Uint8Array(snapshot.nodeCount));
   }
 
-  /** Marks (1) every node that only stays because `held` do, `held` included. */
-  retainedBy(held: Iterable<number>): Uint8Array {
+  /** Marks (1) the nodes that are reachable only through `retainers`, and `retainers` themselves. */
+  retainedBy(retainers: Iterable<number>): Uint8Array {
     const blocked = new Uint8Array(this.snapshot.nodeCount);
-    for (const node of held) blocked[node] = 1;
+    for (const node of retainers) blocked[node] = 1;
     const without = this.from(blocked);
     return without.map((reached, node) => (reached ? 0 : at(this.alive, node)));
   }
 
-  /** The shallow sizes of the marked nodes, in bytes, added up. */
+  /** The sum of the shallow sizes of the marked nodes, in bytes. */
   bytesOf(marked: Uint8Array): number {
     return marked.reduce((bytes, mark, node) => (mark ? bytes + this.snapshot.selfSize(node) : bytes), 0);
   }
 
   /**
-   * Marks (1) what the page itself reaches, without the help of the tracker, and of compiled code: V8 keeps a copy of
-   * each object literal with the code that makes it, and makes such copies whenever it likes.
+   * Marks (1) the nodes that are reachable without the tracker and without compiled code. V8 retains a copy of each object
+   * literal with the code that makes it, and may make such a copy at any time.
    */
   byThePage(): Uint8Array {
-    return this.from(this.apart());
+    return this.from(this.trackerAndCode());
   }
 
   /** Marks the tracker and compiled code. */
-  private apart(): Uint8Array {
-    const apart = new Uint8Array(this.snapshot.nodeCount);
-    for (let node = 0; node < apart.length; node++) apart[node] = this.snapshot.type(node) === 'code' ? 1 : 0;
-    for (const node of trackerNodesOf(this.snapshot).objects) apart[node] = 1;
-    return apart;
+  private trackerAndCode(): Uint8Array {
+    const marked = new Uint8Array(this.snapshot.nodeCount);
+    for (let node = 0; node < marked.length; node++) marked[node] = this.snapshot.type(node) === 'code' ? 1 : 0;
+    for (const node of trackerNodesOf(this.snapshot).objects) marked[node] = 1;
+    return marked;
   }
 
   /**
-   * The young nodes by which what is older gets at `wanted`. A leak has more than one of them when, say, a listener and a
-   * list keep the same object: only without all of them does it go.
-   * @param isYoung whether a node was born in a visit
-   * @param isVisible whether it is an author's, not a container of the engine: an old list may have a young table
+   * The nodes born in a visit that an older node references and through which `wanted` is reachable. There are several if,
+   * for example, both a listener and a list retain an object: only without all of them is the object unreachable.
+   * @param isBornInVisit whether a node was born in a visit
+   * @param isVisible whether a node belongs to an author and is not a container of the engine. An older list may have a table
+   * that was born in a visit.
    */
-  entrancesTo(wanted: readonly number[], isYoung: (node: number) => boolean, isVisible: (node: number) => boolean): number[] {
+  entrancesTo(wanted: readonly number[], isBornInVisit: (node: number) => boolean, isVisible: (node: number) => boolean): number[] {
     const retainers = (this.retainers ??= this.retainersByNode());
     const queue = [...wanted];
     const seen = new Set(queue);
-    const blocked = this.apart();
+    const blocked = this.trackerAndCode();
     for (let node = queue.pop(); node !== undefined; node = queue.pop()) {
       if (isVisible(node)) blocked[node] = 1;
       for (const retainer of retainers(node)) {
-        if (seen.has(retainer) || !isYoung(retainer) || blocked[retainer]) continue;
+        if (seen.has(retainer) || !isBornInVisit(retainer) || blocked[retainer]) continue;
         seen.add(retainer);
         queue.push(retainer);
       }
@@ -68,7 +69,7 @@ export class Reachability {
     return [...seen].filter((node) => isVisible(node) && retainers(node).some((retainer) => older[retainer]));
   }
 
-  /** By node, what holds it by a strong edge. */
+  /** By node, the nodes that have a strong edge to it. */
   private retainersByNode(): (node: number) => Uint32Array {
     const { snapshot, follow } = this;
     const end = new Uint32Array(snapshot.nodeCount + 1);
@@ -88,7 +89,7 @@ export class Reachability {
     return (node) => retainers.subarray(at(next, node), at(end, node));
   }
 
-  /** The strong successors of a node. */
+  /** The targets of a node's strong edges. */
   *successors(node: number): Generator<number> {
     const { firstEdge } = this.snapshot;
     for (let edge = at(firstEdge, node); edge < at(firstEdge, node + 1); edge++) {
@@ -96,7 +97,7 @@ export class Reachability {
     }
   }
 
-  /** Marks what the root reaches without entering `blocked`. */
+  /** Marks (1) the nodes that the root reaches without passing a `blocked` node. */
   private from(blocked: Uint8Array): Uint8Array {
     const { snapshot, follow } = this;
     const { firstEdge } = snapshot;

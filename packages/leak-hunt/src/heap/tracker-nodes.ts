@@ -1,29 +1,30 @@
-/** Which nodes of a snapshot are the resource tracker's own: found from the tracker itself, so that a user's names do not matter. */
+/** Finds the nodes of a snapshot that belong to the resource tracker. It starts from the tracker, so names in the page do not matter. */
 import { at, type Snapshot } from './snapshot';
 
+/** The nodes of the resource tracker. */
 export interface TrackerNodes {
-  /** The objects that hold what it notes; all else that it holds hangs on these. */
+  /** Its objects. Everything else that it retains is reachable only through these. */
   objects: ReadonlySet<number>;
-  /** Its functions, such as the one that stands between a timer and its callback. */
+  /** Its functions, such as the wrapper around the callback of a timer. */
   functions: ReadonlySet<number>;
 }
 
 const none: TrackerNodes = { objects: new Set(), functions: new Set() };
 const known = new WeakMap<Snapshot, TrackerNodes>();
 
-/** The tracker's nodes of a snapshot; none where the page had no tracker, or nobody has noted it. */
+/** The tracker's nodes in a snapshot. Empty if the page had no tracker, or if `noteTrackerNodes` was not called. */
 export function trackerNodesOf(snapshot: Snapshot): TrackerNodes {
   return known.get(snapshot) ?? none;
 }
 
-/** Notes which nodes are the tracker's, for all who read this snapshot. */
+/** Stores the tracker's nodes of a snapshot for `trackerNodesOf`. */
 export function noteTrackerNodes(snapshot: Snapshot, nodes: TrackerNodes): void {
   known.set(snapshot, nodes);
 }
 
 /**
- * Finds the tracker's nodes from the tracker itself: the instances of its two classes (its property `Listeners` is the
- * other one), and every function that was written in the same script as its methods.
+ * Finds the tracker's nodes: the instances of its two classes (the property `Listeners` is the second class), and the
+ * functions of the script that contains its methods.
  * @param heapId V8's object id of the tracker
  */
 export function findTrackerNodes(snapshot: Snapshot, heapId: number): TrackerNodes {

@@ -4,7 +4,7 @@ import { HeapIdProbe } from './heap-id-probe';
 import { beginVisit, heapIdOf, readTracker } from './resource-tracker';
 import type { Cdp } from './types';
 
-/** A session whose page answers every evaluation with this. */
+/** A session whose page gives this answer to each evaluation. */
 function answering(answer: object): Cdp {
   return { send: () => Promise.resolve(answer), on: () => undefined, off: () => undefined };
 }
@@ -16,10 +16,10 @@ test('the result is what the page gave', async () => {
 test.each([
   ['an error', { text: 'Uncaught', exception: { description: 'TypeError: x is not a function\n    at page.js:1:1' } }, 'TypeError: x is not a function'],
   ['a value', { text: 'Uncaught', exception: { type: 'string', value: 'no' } }, '"no"'],
-  ['what has no description', { text: 'Uncaught (in promise)' }, 'Uncaught (in promise)'],
-])('where the page throws %s, so does the hunter', async (_, exceptionDetails, said) => {
+  ['an exception without a description', { text: 'Uncaught (in promise)' }, 'Uncaught (in promise)'],
+])('if the page throws %s, so does the hunter', async (_, exceptionDetails, message) => {
   const page = answering({ result: { type: 'object', objectId: '1' }, exceptionDetails });
-  await expect(evaluate(page, 'f()')).rejects.toThrow(new Error(`\`f()\`, evaluated in the page by the hunter, throws: ${said}`));
+  await expect(evaluate(page, 'f()')).rejects.toThrow(new Error(`\`f()\`, evaluated in the page by the hunter, throws: ${message}`));
 });
 
 const sample = { key: '', kind: 'timer', what: 'interval', stacks: [], series: [], nodes: [], sample: 1 } as const;

@@ -1,7 +1,7 @@
 /** Evaluates expressions in the page, and throws where the page throws. */
 import type { Cdp } from './types';
 
-/** What an expression gave: a value, or a handle to an object (CDP's `Runtime.RemoteObject`). */
+/** The result of an expression: a value, or a handle to an object (CDP's `Runtime.RemoteObject`). */
 export interface RemoteObject {
   objectId?: string;
   value?: unknown;
@@ -10,7 +10,8 @@ export interface RemoteObject {
 /**
  * Evaluates an expression in the page.
  * @param options of CDP's `Runtime.evaluate`: `returnByValue`, `objectGroup`
- * @throws Error with the page's own message when the expression throws: CDP answers then, too, and only says so beside the result
+ * @throws Error with the page's own message if the expression throws. CDP then still answers with a result, and adds
+ * `exceptionDetails`.
  */
 export async function evaluate(cdp: Cdp, expression: string, options: object = {}): Promise<RemoteObject> {
   const { result, exceptionDetails } = (await cdp.send('Runtime.evaluate', { ...options, expression })) as Answer;
@@ -29,8 +30,8 @@ interface ExceptionDetails {
   exception?: { description?: string; value?: unknown };
 }
 
-/** The first line of the error, without its stack; of a thrown value that is no error, the value. */
+/** The first line of the error, without its stack. For a thrown value that is not an error, the value. */
 function messageOf({ text, exception }: ExceptionDetails): string {
-  const said = exception?.description ?? (exception && 'value' in exception ? JSON.stringify(exception.value) : text);
-  return said.split('\n', 1)[0] ?? text;
+  const message = exception?.description ?? (exception && 'value' in exception ? JSON.stringify(exception.value) : text);
+  return message.split('\n', 1)[0] ?? text;
 }

@@ -4,8 +4,8 @@ import type { Cdp } from './types';
 const objectGroup = 'leak-hunt';
 
 /**
- * An object that stays alive while the visits go on. Its id tells whether V8 still has the ids it gave: it forgets all of
- * them when any DevTools session in the page's process ends, such as that of a popup, and then numbers the heap anew.
+ * An object that stays alive during the visits, and whose id must stay the same. V8 discards all object ids when a DevTools
+ * session in the page's process ends, such as that of a popup, and then numbers the heap again.
  */
 export class HeapIdProbe {
   private heapId: string | undefined;
@@ -21,8 +21,8 @@ export class HeapIdProbe {
   }
 
   /**
-   * To be called after each of V8's looks at the heap: at the first it gives the object its id.
-   * @throws Error when V8 has forgotten who was born when, or the page is another
+   * Checks the id. Call it after each time that V8 assigns ids; the first time, V8 gives this object its id.
+   * @throws Error if V8 has discarded the ids, or if the page has loaded another document
    */
   async check(): Promise<void> {
     const heapId = await heapIdOfRemote(this.cdp, this.objectId).catch(() => {
@@ -38,12 +38,12 @@ export class HeapIdProbe {
 }
 
 export const documentReplaced =
-  'the page loaded a new document, and with the old one went all that it kept. A visit must stay in one: ' +
-  'go by the app’s own links or router, without reload() or goto().';
+  'the page loaded a new document, which frees all objects of the old one. A visit must stay in one document: ' +
+  'use the app’s own links or router, without reload() or goto().';
 
 const idsForgotten =
-  'a popup or a DevTools session was closed, and with it V8 forgets which object is how old. Open none in a visit, ' +
-  'for instance by evaluateOnNewDocument(() => { window.open = () => null; }) in beforeInitialPageLoad().';
+  'a popup or a DevTools session was closed, and V8 then discards the ids that say when objects were born. Open none in a visit, ' +
+  'for example with evaluateOnNewDocument(() => { window.open = () => null; }) in beforeInitialPageLoad().';
 
 /** V8's id of the object behind a remote handle. */
 export async function heapIdOfRemote(cdp: Cdp, objectId: string): Promise<string> {

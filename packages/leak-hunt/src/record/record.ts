@@ -1,5 +1,5 @@
 import { withoutVueDevtools } from '../frameworks/vue';
-import { withoutStacks } from '../heap/native-stack-roots';
+import { withoutNativeStack } from '../heap/native-stack-roots';
 import type { Snapshot } from '../heap/snapshot';
 import { SnapshotParser } from '../heap/snapshot-parser';
 import { findTrackerNodes, noteTrackerNodes } from '../heap/tracker-nodes';
@@ -13,12 +13,11 @@ const maxCollections = 12;
 /**
  * Makes the visits while V8 numbers the objects, and takes one snapshot at the end.
  *
- * V8 gives an object its id when it first looks at the heap after the object was born, and it looks each time it
- * reports `lastSeenObjectId`. The first such report after a visit therefore separates that visit's objects from the
- * next one's: https://chromedevtools.github.io/devtools-protocol/tot/HeapProfiler/#event-lastSeenObjectId
+ * V8 assigns ids to new objects each time it reports `lastSeenObjectId`. So the first report after a visit separates the
+ * objects of that visit from those of the next one: https://chromedevtools.github.io/devtools-protocol/tot/HeapProfiler/#event-lastSeenObjectId
  *
  * @param visit goes to the page under test and comes back to where it started
- * @throws whatever `visit` throws; Error when the page loads another document, or V8 forgets the ids it gave
+ * @throws the errors of `visit`; Error if the page loads another document, or if V8 discards the object ids
  */
 export async function record(cdp: Cdp, visit: () => Promise<void>, options: RecordOptions): Promise<Recording> {
   const { visits, warmUps, onProgress } = options;
@@ -41,7 +40,7 @@ export async function record(cdp: Cdp, visit: () => Promise<void>, options: Reco
   }
   onProgress?.({ step: 'settle' });
   await probe.dismiss();
-  // The browser keeps what was logged or thrown, for a console that may be opened.
+  // The browser retains logged and thrown objects for a console that may be opened.
   await cdp.send('Runtime.discardConsoleEntries');
   await collectUntilStable(cdp);
   onProgress?.({ step: 'snapshot' });
@@ -51,11 +50,11 @@ export async function record(cdp: Cdp, visit: () => Promise<void>, options: Reco
   return { snapshot, marks, resources: await readTracker(cdp, visits, await threads.read()) };
 }
 
-/** @param next the visit, from 0, that begins after this mark */
+/** V8's last object id at the end of a visit. @param next the visit, from 0, that begins after this mark */
 async function mark(cdp: Cdp, threads: Threads, next: number): Promise<number> {
-  // Once this is answered, so is everything the visit started in the page.
+  // The page answers after the tasks that the visit has started.
   await beginVisit(cdp, next);
-  const look = new Promise<number>((resolve) => {
+  const lastId = new Promise<number>((resolve) => {
     function listener(event: { lastSeenObjectId: number }) {
       cdp.off('HeapProfiler.lastSeenObjectId', listener);
       resolve(event.lastSeenObjectId);
@@ -63,10 +62,10 @@ async function mark(cdp: Cdp, threads: Threads, next: number): Promise<number> {
     cdp.on('HeapProfiler.lastSeenObjectId', listener);
   });
   await threads.note(next - 1);
-  return look;
+  return lastId;
 }
 
-/** Collects until a collection frees nothing more: weak callbacks and finalizers run between two collections. */
+/** Collects garbage until a collection frees nothing more. Weak callbacks and finalizers run between two collections. */
 async function collectUntilStable(cdp: Cdp): Promise<void> {
   let before = Number.POSITIVE_INFINITY;
   for (let i = 0; i < maxCollections; i++) {
@@ -77,7 +76,7 @@ async function collectUntilStable(cdp: Cdp): Promise<void> {
   }
 }
 
-/** Stopping the tracking takes the snapshot; only so does it hold the allocation stacks, if there are any. */
+/** Takes the snapshot by stopping the tracking: only such a snapshot contains the allocation stacks. */
 async function takeSnapshot(cdp: Cdp, onPiece?: (piece: string) => void): Promise<Snapshot> {
   const parser = new SnapshotParser();
   let failure: Error | undefined;
@@ -90,7 +89,7 @@ async function takeSnapshot(cdp: Cdp, onPiece?: (piece: string) => void): Promis
       failure = error instanceof Error ? error : new Error(String(error));
     }
   }
-  // Nobody reads the progress; but it shows that the page lives, before there is a first piece.
+  // The progress is not used, but its events tell the watchdog that the page answers before the first piece arrives.
   const alive = () => undefined;
   cdp.on('HeapProfiler.reportHeapSnapshotProgress', alive);
   cdp.on('HeapProfiler.addHeapSnapshotChunk', listener);
@@ -101,5 +100,5 @@ async function takeSnapshot(cdp: Cdp, onPiece?: (piece: string) => void): Promis
     cdp.off('HeapProfiler.reportHeapSnapshotProgress', alive);
   }
   if (failure) throw failure;
-  return withoutVueDevtools(withoutStacks(parser.finish()));
+  return withoutVueDevtools(withoutNativeStack(parser.finish()));
 }

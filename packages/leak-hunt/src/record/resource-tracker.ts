@@ -4,7 +4,7 @@ import { documentReplaced, heapIdOfRemote } from './heap-id-probe';
 import { match, startedElsewhere, type Thread } from './threads';
 import { type Cdp, type LeakKind, middleVisit, type Resources } from './types';
 
-/** The tracker's script, for whatever adds scripts to a page before its own: CDP, Puppeteer, Playwright. */
+/** The text of the tracker's script. It must run in the page before the page's own scripts. */
 export async function trackerScript(): Promise<string> {
   return readFile(new URL('./page/resource-tracker.js', import.meta.url), 'utf8');
 }
@@ -31,19 +31,20 @@ interface Reading {
   counts: Record<string, number>[];
 }
 
-/** Tells the tracker, if the page has one, that the visit with this number begins; with 0 it begins its books anew. */
+/** Tells the tracker, if the page has one, that a visit begins. Visit 0 resets its records. */
 export async function beginVisit(cdp: Cdp, visit: number): Promise<void> {
   await evaluate(cdp, `globalThis.__leakHuntTracker?.beginVisit(${visit})`);
 }
 
-/** V8's object id of the tracker itself; undefined when the page has none. */
+/** V8's object id of the tracker. Undefined if the page has none. */
 export async function heapIdOfTracker(cdp: Cdp): Promise<number | undefined> {
   return heapIdOfResult(cdp, await evaluate(cdp, 'globalThis.__leakHuntTracker'));
 }
 
 /**
- * The tracker's books after the last visit, set against the threads that run; undefined when the page has none.
- * @throws Error when the page loaded another document in the middle, since then nothing can be counted
+ * Reads the open resources from the tracker after the last visit. Workers count only if their thread runs. Undefined if the
+ * page has no tracker.
+ * @throws Error if the page has loaded another document, because then the counts are lost
  */
 export async function readTracker(cdp: Cdp, visits: number, threads: readonly Thread[]): Promise<Resources[] | undefined> {
   const { value } = await evaluate(cdp, 'globalThis.__leakHuntTracker?.read()', { returnByValue: true });
@@ -80,7 +81,7 @@ function elements(counts: Reading['counts']): Resources[] {
   });
 }
 
-/** V8's object id of a resource, or of the callback it holds; undefined when it has none or is gone. */
+/** V8's object id of a resource, or of the callback that it retains. Undefined if it has none, or if it was collected. */
 export async function heapIdOf(cdp: Cdp, { sample }: Resources): Promise<number | undefined> {
   if (sample === undefined) return undefined;
   return heapIdOfResult(cdp, await evaluate(cdp, `globalThis.__leakHuntTracker.subjectOf(${sample})`));

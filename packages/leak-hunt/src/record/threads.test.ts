@@ -8,7 +8,7 @@ interface Worker {
   browserContextId?: string;
 }
 
-/** The addresses of the workers that count as those of a page with the frames `main` and `inner`, in the context `own`. */
+/** The addresses of the workers that belong to a page with the frames `main` and `inner` in the context `own`. */
 async function threadsOf(workers: Readonly<Record<string, Worker>>): Promise<string[]> {
   const targetInfos = Object.entries(workers).map(([url, worker]) => ({ targetId: url, url, type: 'worker', browserContextId: 'own', ...worker }));
   const answers: Readonly<Record<string, object>> = {
@@ -22,14 +22,14 @@ async function threadsOf(workers: Readonly<Record<string, Worker>>): Promise<str
   return (await threads.read()).map(({ url }) => url);
 }
 
-test('the workers of the page’s frames are its own, those of other pages are not', async () => {
+test('the workers of the page’s frames belong to the page, and those of other pages do not', async () => {
   expect(await threadsOf({ main: { parentFrameId: 'main' }, inner: { parentFrameId: 'inner' }, other: { parentFrameId: 'elsewhere' } })).toEqual(['main', 'inner']);
 });
 
-test('a worker of which Chromium names no frame is the page’s where it is of the same context', async () => {
+test('a worker without a frame belongs to the page if it is in the same browser context', async () => {
   expect(await threadsOf({ own: {}, other: { browserContextId: 'another' } })).toEqual(['own']);
 });
 
-test('a shared worker is the page’s where it is of the same context', async () => {
+test('a shared worker belongs to the page if it is in the same browser context', async () => {
   expect(await threadsOf({ own: { type: 'shared_worker' }, other: { type: 'shared_worker', browserContextId: 'another' }, page: { type: 'page' } })).toEqual(['own']);
 });

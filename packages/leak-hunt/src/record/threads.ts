@@ -1,6 +1,6 @@
 import type { Cdp, Resources } from './types';
 
-/** A worker's thread that is alive at the end, and the recorded visit it started in. */
+/** A worker's thread that is alive at the end, and the recorded visit in which it started. */
 export interface Thread {
   type: 'worker' | 'shared_worker';
   url: string;
@@ -16,21 +16,21 @@ interface TargetInfo {
 }
 
 /**
- * The threads of workers, as the browser counts them: a worker that has closed itself is gone, and one that another
- * worker has started is there, neither of which the page can see. Chromium lists the thread as soon as it is asked for,
- * nested workers under the page's own frame, and shared workers without one.
+ * Counts the threads of workers in the browser, because the page cannot see all of them: not whether a worker has closed
+ * itself, and not a worker that another worker has started. Chromium lists a thread as soon as it is requested. Nested
+ * workers have the page's frame, and shared workers have none.
  */
 export class Threads {
   private readonly born = new Map<string, number>();
 
   constructor(private readonly cdp: Cdp) {}
 
-  /** A visit is over; what has started since the last call is its own. @param visit from 0; -1 for what went before */
+  /** Call it after each visit: threads that started since the last call belong to `visit`. @param visit from 0; -1 before the first */
   async note(visit: number): Promise<void> {
     for (const { targetId } of await this.alive()) if (!this.born.has(targetId)) this.born.set(targetId, visit);
   }
 
-  /** What recorded visits started and is alive still. */
+  /** The threads that started in recorded visits and are still alive. */
   async read(): Promise<Thread[]> {
     const threads = (await this.alive()).map(({ targetId, type, url }) => ({ type, url, visit: this.born.get(targetId) ?? -1 }));
     return threads.filter(({ visit }) => visit >= 0) as Thread[];
@@ -60,20 +60,20 @@ export class Threads {
   }
 }
 
-/** A `Worker` that the page has made and not terminated, as the tracker notes it. */
+/** A `Worker` that the page has created and not terminated, as the tracker records it. */
 export interface NotedWorker {
   url: string;
   visit: number;
 }
 
 /**
- * Sets what the page made against the threads that run.
+ * Matches the workers that the page created with the running threads.
  * @returns the workers that have a thread, and the threads that no worker of the page explains
  */
 export function match<W extends NotedWorker>(workers: readonly W[], threads: readonly Thread[]): { alive: Set<W>; others: Thread[] } {
   const alive = new Set<W>();
   let others = [...threads];
-  // A worker's address may lead elsewhere: what has no thread of its address gets another one.
+  // A worker's address may be redirected: a worker without a thread of its address gets another thread.
   for (const isSame of [(worker: W, thread: Thread) => worker.url === thread.url, () => true]) {
     others = others.filter((thread) => {
       if (thread.type !== 'worker') return true;
@@ -88,8 +88,8 @@ export function match<W extends NotedWorker>(workers: readonly W[], threads: rea
 }
 
 /**
- * Threads that the page did not start, as resources. Where a visit's own worker is alive too, the others are its doing:
- * they end with it.
+ * Threads that the page did not start, as resources. If a visit's own worker is alive, that worker has started the other
+ * threads of the visit; they end with it and do not count.
  */
 export function startedElsewhere(others: readonly Thread[], alive: ReadonlySet<NotedWorker>, visits: number): Resources[] {
   const withOwn = new Set([...alive].map(({ visit }) => visit));

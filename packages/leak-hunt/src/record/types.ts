@@ -8,16 +8,17 @@ export const leakKinds = [
 
 export type LeakKind = (typeof leakKinds)[number];
 
-/** What the recorder needs of a browser: one CDP session with the page, Puppeteer's or Playwright's. */
+/** A CDP session with the page, from Puppeteer or Playwright. The recorder needs nothing else of a browser. */
 export interface Cdp {
   send(method: string, params?: object): Promise<unknown>;
   on(event: string, listener: (params: never) => void): unknown;
   off(event: string, listener: (params: never) => void): unknown;
 }
 
+/** A step of a hunt. */
 export type Progress =
   | { step: 'warm-up'; visit: number; of: number }
-  /** `isAgain` in a second look at the same page. */
+  /** `isAgain` in the second pass over the same page. */
   | { step: 'visit'; visit: number; of: number; isAgain?: true }
   | { step: 'settle' }
   | { step: 'snapshot' }
@@ -25,53 +26,54 @@ export type Progress =
   /** The control walk, from its page's load to its growth; the analysis goes on after it. */
   | { step: 'control walk' };
 
+/** How to record a walk. */
 export interface RecordOptions {
   /** How many visits are counted. */
   visits: number;
-  /** How many go before, for lazy chunks, caches and compiled code. */
+  /** How many visits come before, to load lazy chunks, fill caches and compile code. */
   warmUps: number;
-  /** Whether V8 notes who allocates what. It costs the page more than all else that is recorded. */
+  /** Whether V8 records allocation stacks. This slows the page more than everything else that is recorded. */
   stacks?: boolean;
   onProgress?: (progress: Progress) => void;
   /**
-   * Called when a snapshot begins. What it gives is given the text, piece by piece, while that is read, and must not
-   * throw. A hunt that has to look again takes a second snapshot, which is then the one that counts.
+   * Called when a snapshot begins. It returns a function that receives the text in pieces and must not throw. A hunt with a
+   * second pass takes a second snapshot, and only that one counts.
    */
   onSnapshot?: () => (piece: string) => void;
 }
 
-/** Objects of one constructor that outlived the visit they were born in. */
+/** The survivors of one category. */
 export interface Group {
-  /** Comparable between two snapshots; of objects as `categoryOf` gives it: `object PriceFeed`. */
+  /** The category, which can be compared between two snapshots. For objects see `categoryOf`: `object PriceFeed`. */
   key: string;
-  /** How many of each recorded visit are still alive. */
+  /** By recorded visit, how many of its objects are alive at the end. */
   series: number[];
   /** Their node indices. */
   nodes: number[];
 }
 
-/** What is open at the end that a recorded visit opened: `what` is `resize listener`, `interval`, `Worker`, … */
+/** Resources that recorded visits opened and left open. `what` is `resize listener`, `interval`, `Worker`, … */
 export interface Resources extends Group {
   kind: LeakKind;
   what: string;
-  /** The stacks that opened them, the likeliest first; none where the tracker only counts. */
+  /** The stacks that opened them, the most likely first. Empty if the tracker only counts. */
   stacks: readonly string[];
-  /** The tracker's number of one of them, from a middle visit; undefined where it keeps no single ones. */
+  /** The tracker's number of one of them, from the middle visit. Undefined if the tracker only counts. */
   sample: number | undefined;
 }
 
 /**
- * One tracked walk: who was born when, and who is still alive at the end.
+ * A recorded walk: the snapshot at the end, and the object ids that say in which visit an object was born.
  * `marks[i]` is V8's last object id after visit i; `marks[0]` the last one before the first visit.
  */
 export interface Recording {
   snapshot: Snapshot;
   marks: number[];
-  /** What the visits opened and left open; undefined when the page was loaded without the tracker. */
+  /** The resources that the visits left open. Undefined if the page was loaded without the tracker. */
   resources: Resources[] | undefined;
 }
 
-/** Of so many visits, the one that samples are taken from, from 0: what it left is neither set-up nor a last render. */
+/** The index of the visit from which samples are taken: its objects come neither from the set-up nor from the last render. */
 export function middleVisit(visits: number): number {
   return Math.floor(visits / 2);
 }

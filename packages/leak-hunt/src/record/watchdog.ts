@@ -2,18 +2,18 @@ import type { Cdp } from './types';
 
 type Listener = (params: never) => void;
 
-/** How often in its time of patience a session is looked at. */
-const looks = 4;
+/** How many checks the watchdog makes within its time limit. */
+const checks = 4;
 
 /**
- * A CDP session whose page must not fall silent: not while a command waits for its answer, nor while a listener waits
- * for an event. A large heap may take minutes, but V8 tells of its progress; a page that hangs says nothing.
+ * A CDP session that rejects when the page does not answer for a time, while a command waits for its answer or a listener
+ * waits for an event. A snapshot of a large heap takes minutes, but V8 reports its progress; a page that hangs sends nothing.
  */
 export class WatchdogCdp implements Cdp {
-  /** Never resolves; rejects with what `timeoutError` gives once the page has been silent for too long. */
+  /** Never resolves. Rejects with the error of `timeoutError` when the page has not answered for too long. */
   readonly expired: Promise<never>;
   private waiting = 0;
-  private silentLooks = 0;
+  private silentChecks = 0;
   private readonly clock: NodeJS.Timeout;
   private readonly heard = new Map<Listener, Listener>();
 
@@ -24,11 +24,11 @@ export class WatchdogCdp implements Cdp {
   ) {
     const { promise, reject } = withRejection();
     this.expired = promise;
-    // Looks, not a deadline: while this process is busy itself, it neither hears anything nor looks.
+    // Checks and not a deadline: while this process is busy, it neither receives events nor makes checks.
     this.clock = setInterval(() => {
-      this.silentLooks = this.waiting > 0 ? this.silentLooks + 1 : 0;
-      if (this.silentLooks > looks) reject(timeoutError());
-    }, limitMs / looks);
+      this.silentChecks = this.waiting > 0 ? this.silentChecks + 1 : 0;
+      if (this.silentChecks > checks) reject(timeoutError());
+    }, limitMs / checks);
   }
 
   async send(method: string, params?: object): Promise<unknown> {
@@ -37,13 +37,13 @@ export class WatchdogCdp implements Cdp {
       return await this.cdp.send(method, params);
     } finally {
       this.waiting--;
-      this.silentLooks = 0;
+      this.silentChecks = 0;
     }
   }
 
   on(event: string, listener: Listener): void {
     const hear: Listener = (params) => {
-      this.silentLooks = 0;
+      this.silentChecks = 0;
       listener(params);
     };
     this.heard.set(listener, hear);
@@ -65,7 +65,7 @@ export class WatchdogCdp implements Cdp {
   }
 }
 
-/** A promise that only rejects, and that may do so unheard. */
+/** A promise that only rejects. Its rejection may stay unhandled. */
 function withRejection(): { promise: Promise<never>; reject: (error: Error) => void } {
   let reject: (error: Error) => void = () => undefined;
   const promise = new Promise<never>((_, rejectIt) => {

@@ -1,38 +1,38 @@
 // @ts-check
 /*
- * The tracker: runs in the page before any of its scripts, and notes what is opened and closed of that which the heap
- * does not show, with the stack that opened it. It holds everything weakly, and all it holds hangs on one object of the
- * class LeakHuntTracker, which the hunter leaves out of its count. Plain JavaScript, injected as it stands.
+ * The resource tracker. It runs in the page before the page's scripts, and records the resources that are opened and closed
+ * and that a heap does not show, with the stack that opened them. All its references to objects of the page are weak. All
+ * its own objects are reachable only from one LeakHuntTracker, which the hunter does not count. Plain JavaScript, injected as it is.
  */
 (() => {
   const name = '__leakHuntTracker';
-  // A frame's books would never be read: it belongs to the page that holds it, or to nobody.
+  // The hunter reads only the tracker of the top window.
   if (name in globalThis || globalThis.window !== globalThis.top) return;
-  // The page may replace these later; the tracker keeps to the browser's own.
+  // The page may replace these later. The tracker uses the browser's own.
   const { WeakRef, WeakMap, Map, Error, Reflect, Object: NativeObject } = globalThis;
 
   /** @typedef {{ id: number, kind: string, what: string, site: number, visit: number, url?: string, subject?: WeakRef<object>, target?: WeakRef<object>, signal?: WeakRef<AbortSignal> }} Entry */
 
-  /** The listeners of one target, by type. A class of its own, so that the hunter tells it from the page's maps. */
+  /** The listeners of one target, by type. It has its own class, so that the hunter can distinguish it from the page's maps. */
   class LeakHuntListeners extends Map {}
 
   class LeakHuntTracker {
-    /** The recorded visit that is going on; -1 before the first. */
+    /** The current recorded visit. -1 before the first. */
     visit = -1;
     /** @type {Map<number, Entry>} */ open = new Map();
     /** @type {Map<string, number>} */ sites = new Map();
     /** @type {Record<string, number>[]} The elements in the document after each visit, by tag. */ counts = [];
     /** @type {WeakMap<object, LeakHuntListeners>} */ listeners = new WeakMap();
     /** @type {WeakMap<object, number>} */ ids = new WeakMap();
-    /** @type {Map<unknown, number>} What is closed by a name or number: timers, object URLs. */ handles = new Map();
-    /** @type {Entry | undefined} The timer whose callback is running: what it schedules belongs to its visit. */ running;
+    /** @type {Map<unknown, number>} The ids of resources that are closed by a name or a number: timers, object URLs. */ handles = new Map();
+    /** @type {Entry | undefined} The timer whose callback is running. Timers that it starts belong to the same visit. */ running;
     last = 0;
     /** By this the hunter finds the objects of that class in a snapshot. */ Listeners = LeakHuntListeners;
 
     /** @param {string} kind @param {string} what @param {object=} subject what the record is about @param {object=} target */
     add(kind, what, subject, target) {
       const heir = kind === 'timer' || kind === 'frame' ? this.running : undefined;
-      // What sets itself again and again keeps its number, by which it is still found after the snapshot.
+      // A timer that starts itself again keeps its id, so that it can still be found after the snapshot.
       const id = heir && !this.open.has(heir.id) ? heir.id : ++this.last;
       this.open.set(id, {
         id,
@@ -57,7 +57,7 @@
       if (id !== undefined) this.open.delete(id);
     }
 
-    /** The number of the stack that is running now. It costs time, so only a recorded visit asks for it. */
+    /** The number of the current stack. It takes time, so it is read only in recorded visits. */
     site() {
       if (this.visit < 0) return -1;
       const limit = Error.stackTraceLimit;
@@ -80,8 +80,8 @@
     }
 
     /**
-     * A visit is over: notes which elements stand in the document, and forgets what has been collected. With visit 0 the
-     * recorded ones begin anew: what was opened before is older than them.
+     * Ends the previous visit: counts the elements in the document, and removes entries of collected objects. Visit 0 resets
+     * the records: resources that were opened before are older than the visits.
      * @param {number} next the visit that begins now
      */
     beginVisit(next) {
@@ -97,7 +97,7 @@
       this.counts.push(count);
     }
 
-    /** What was opened in a recorded visit and is open still. */
+    /** The resources that were opened in a recorded visit and are still open. */
     read() {
       const stacks = [...this.sites.keys()];
       const open = [...this.open].filter(([, entry]) => entry.visit >= 0 && this.isOpen(entry));
@@ -117,7 +117,7 @@
   NativeObject.defineProperty(globalThis, name, { value: tracker, configurable: true });
 
   /**
-   * Puts a function in place of a method; it looks the same from outside.
+   * Replaces a method with a function that has the same name, length and text.
    * @param {any} owner @param {string} method @param {(original: any) => (this: any, ...args: any[]) => any} make
    */
   function replace(owner, method, make) {
