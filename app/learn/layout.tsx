@@ -1,6 +1,6 @@
 import type { Metadata } from 'next';
 
-/** The index and the lessons write their own titles. */
+/** No title here: the index and each lesson set their own. */
 export const metadata: Metadata = { title: null };
 
 export default function Layout({ children }: { children: React.ReactNode }) {

@@ -1,10 +1,10 @@
 import type { WebSocket } from 'ws';
 import { type PageSockets, type SocketAddress, startPageSockets } from '@/lib/hunt-service/page-sockets';
 
-/** Where to find the lift: `ws://<the lab's host>:<port><path>`. Send it the number of a floor. */
+/** The address of the lift: `ws://<the lab's host>:<port><path>`. A client sends the number of a floor. */
 export type LiftAddress = SocketAddress;
 
-/** What the lift says whenever it stands on another floor. */
+/** The state that the lift sends whenever it reaches another floor. */
 export interface LiftState {
   floor: number;
   isMoving: boolean;
@@ -13,10 +13,10 @@ export interface LiftState {
 const topFloor = 5;
 const betweenFloorsMs = 100;
 
-/** Every route module of the process, and every reload of it in development, shares the one server. */
+/** The only server of the process. It is on the global object because Next can load this module more than once. */
 const shared = globalThis as { leakLabLift?: Promise<PageSockets> | undefined };
 
-/** Starts the lift when first called. */
+/** The lift. The first call starts its server. */
 export function lift(): Promise<PageSockets> {
   shared.leakLabLift ??= startPageSockets({ mostClients: 200, maxPayload: 16, serve: carry }).catch((error: unknown) => {
     shared.leakLabLift = undefined; // the next call tries again
@@ -25,13 +25,13 @@ export function lift(): Promise<PageSockets> {
   return shared.leakLabLift;
 }
 
-/** Each passenger has the lift alone. It works only while it moves. */
+/** Serves one client with its own lift. A timer runs only while the lift moves. */
 function carry(passenger: WebSocket): void {
   let floor = 0;
   let wanted = 0;
   let motor: NodeJS.Timeout | undefined;
 
-  function tell() {
+  function sendState() {
     passenger.send(JSON.stringify({ floor, isMoving: floor !== wanted } satisfies LiftState));
   }
 
@@ -43,7 +43,7 @@ function carry(passenger: WebSocket): void {
   function move() {
     floor += Math.sign(wanted - floor);
     if (floor === wanted) stop();
-    tell();
+    sendState();
   }
 
   passenger.on('message', (text: Buffer) => {
@@ -54,5 +54,5 @@ function carry(passenger: WebSocket): void {
   });
   passenger.on('close', stop);
   passenger.on('error', () => passenger.terminate());
-  tell();
+  sendState();
 }

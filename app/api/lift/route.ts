@@ -1,6 +1,6 @@
 import { lift } from './lift';
 
-/** Where the lift listens. From now on it accepts the pages of the server that was asked. */
+/** Answers with the address of the lift. From now on the lift accepts pages from the origin of this request. */
 export async function GET({ headers }: Request): Promise<Response> {
   const { accept, address } = await lift();
   accept(headers);

@@ -16,10 +16,10 @@ const betweenLoavesMs = 120;
 const betweenBatchesMs = 300_000;
 
 /**
- * One batch of the oven, loaf by loaf, as Server-Sent Events. Then the stream ends, and the browser asks again when the
- * next batch is due: while it waits it is still connected in its own eyes, but takes none of the six connections that it
- * may have to one host, nor any time of this server. A loaf is made when it can be sent, so nothing is left running
- * when the client leaves.
+ * Sends one batch of the oven, loaf by loaf, as Server-Sent Events. Then the stream ends, and the browser reconnects when
+ * the next batch is due. Until then the EventSource is not closed, but it uses none of the six connections that a browser
+ * allows to one host, and no time of this server. A loaf is created only when it can be sent, so no timer keeps running
+ * after the client has left.
  */
 export function GET(): Response {
   const loaves = batch.values();
@@ -34,7 +34,7 @@ export function GET(): Response {
       else stream.close();
     },
   });
-  // A proxy or compression that holds the stream back would make one answer of it.
+  // no-transform: a proxy that buffers or compresses the stream would delay the events.
   const headers = { 'Content-Type': 'text/event-stream', 'Cache-Control': 'no-cache, no-transform' };
   return new Response(events.pipeThrough(new TextEncoderStream()), { headers });
 }

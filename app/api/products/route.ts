@@ -18,7 +18,7 @@ const catalogue: readonly Product[] = [
   { name: 'Ink bottle', price: 2100 },
 ];
 
-/** Four products of the catalogue; which ones depends on the number `pick`. */
+/** Answers with four products of the catalogue. The query parameter `pick` is a number that selects them. */
 export function GET(request: NextRequest): Response {
   const pick = Math.abs(Number(request.nextUrl.searchParams.get('pick')) || 0);
   const picked = Array.from({ length: 4 }, (_, at) => catalogue[(pick + at * 2) % catalogue.length]);

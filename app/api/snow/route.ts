@@ -2,11 +2,11 @@ import type { NextRequest } from 'next/server';
 
 export interface Snow {
   station: string;
-  /** Above the sea, in metres. */
+  /** Metres above sea level. */
   altitude: number;
-  /** Lying snow, in centimetres; measured anew for every request. */
+  /** Depth of the snow in centimetres. It differs slightly in every answer. */
   depth: number;
-  /** Of which fell since yesterday. */
+  /** The part of the depth that fell since yesterday. */
   fresh: number;
 }
 
@@ -16,7 +16,7 @@ const stations: readonly Snow[] = [
   { station: 'Andermatt', altitude: 1447, depth: 71, fresh: 9 },
 ];
 
-/** The snow at the station with the name `at`; 404 where there is none. */
+/** Answers with the snow at the station that the query parameter `at` names; status 404 if there is no such station. */
 export function GET(request: NextRequest): Response {
   const found = stations.find(({ station }) => station === request.nextUrl.searchParams.get('at'));
   if (!found) return Response.json({ error: 'There is no such station.' }, { status: 404 });

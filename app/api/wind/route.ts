@@ -1,6 +1,6 @@
 export interface Wind {
   from: string;
-  /** How much of the year it blows from there, in percent. */
+  /** The share of the year in which the wind blows from there, in percent. */
   share: number;
 }
 
@@ -15,7 +15,7 @@ const year: readonly Wind[] = [
   { from: 'north-west', share: 13 },
 ];
 
-/** Where the wind came from in the last year, clockwise from the north. */
+/** Answers with the directions of the wind in the last year, clockwise from the north. */
 export function GET(): Response {
   return Response.json(year);
 }

@@ -2,7 +2,7 @@ import Link from 'next/link';
 import { Timing } from '@/components/lessons/timing/timing';
 import { Belief } from '@/components/lessons/belief';
 
-/** A WeakMap is slow? */
+/** Measures the belief that a WeakMap is slow. */
 export function LookupBelief() {
   return (
     <Belief
@@ -19,7 +19,7 @@ export function LookupBelief() {
   );
 }
 
-/** Preallocation always pays? */
+/** Measures the belief that preallocation is always faster. */
 export function PreallocationBelief() {
   return (
     <Belief
@@ -37,7 +37,7 @@ export function PreallocationBelief() {
   );
 }
 
-/** A pool is always faster? */
+/** Measures the belief that an object pool is always faster. */
 export function PoolBelief() {
   return (
     <Belief
@@ -56,7 +56,7 @@ export function PoolBelief() {
   );
 }
 
-/** A worker saves memory? */
+/** Measures the belief that a worker saves memory. */
 export function WorkerBelief() {
   return (
     <Belief

@@ -13,7 +13,7 @@ const debts = [
   ['an element behind a ref', 'do not put it where it outlives the component', 'ref-registry'],
 ] as const;
 
-/** What an effect takes, and what gives it back; each row leads to the pair that shows what happens otherwise. */
+/** A table of what an effect sets up and how it is cleaned up. Each row links to the pair of pages that shows the leak. */
 export function CleanUpTable() {
   return (
     <table>

@@ -2,7 +2,7 @@ import type { Column } from '@/components/lessons/timing/node-measurement';
 
 type Columns = readonly [Column, ...Column[]];
 
-/** The columns of the tables that experiments in Node fill, by experiment. */
+/** For each experiment in Node, the columns of its table. */
 export const columns = {
   'array-bytes': [
     { key: 'bytes', heading: 'Bytes kept', unit: 'bytes' },

@@ -1,6 +1,6 @@
 import Link from 'next/link';
 
-/** What a program can do for a generational collector. */
+/** Advice for programs that run with a generational garbage collector. */
 export function Generations() {
   return (
     <>

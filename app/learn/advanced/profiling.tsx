@@ -1,7 +1,7 @@
 import Link from 'next/link';
 import { Command } from '@/components/command';
 
-/** Where to look when memory grows, in a browser and in Node: step by step. */
+/** The steps to find out why memory grows, in a browser and in Node. */
 export function Profiling() {
   return (
     <>

@@ -1,4 +1,4 @@
-/** The lesson in a few sentences. */
+/** The summary of the lesson. */
 export function Summary() {
   return (
     <ul>

@@ -1,6 +1,6 @@
 import styles from './slot-picture.module.css';
 
-/** The memory of the sample `picture`, drawn. */
+/** A diagram of the memory of the sample `picture`. */
 export function SlotPicture() {
   return (
     <svg

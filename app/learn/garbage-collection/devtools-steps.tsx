@@ -1,4 +1,4 @@
-/** Collections as Chrome's DevTools show them, on this very page. */
+/** The steps to see garbage collections of this page in Chrome's DevTools. */
 export function DevToolsSteps() {
   return (
     <>

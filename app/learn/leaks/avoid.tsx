@@ -2,7 +2,7 @@ import { Sample } from '@/components/lessons/sample';
 
 const step = 'leaks';
 
-/** The habits that keep leaks from being written. */
+/** A list of habits that prevent leaks. */
 export function Avoid() {
   return (
     <>

@@ -1,7 +1,7 @@
 import Link from 'next/link';
 import { Command } from '@/components/command';
 
-/** Step by step, in Chrome's DevTools, with pages of this lab. */
+/** The steps to find a leak with Chrome's DevTools in a page of this lab. */
 export function InDevTools() {
   return (
     <>
@@ -61,7 +61,7 @@ export function InDevTools() {
   );
 }
 
-/** Node's inspector, memlab and the hunter, on the same leak. */
+/** How Node's inspector, memlab and the hunter find the same leak. */
 export function ByTools() {
   return (
     <>

@@ -1,4 +1,4 @@
-/** What to do in the editor, and how the drawing shows that it was done. */
+/** The tasks for the editor. Each says what the diagram shows when the task is done. */
 export function WriteClosures() {
   return (
     <>

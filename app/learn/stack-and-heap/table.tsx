@@ -1,4 +1,4 @@
-/** The two kinds of memory, feature by feature. */
+/** A table that compares the stack and the heap. */
 export function StackAndHeapTable() {
   return (
     <table data-covers="l1-stack-vs-heap-table">

@@ -5,9 +5,9 @@ const betweenLinesMs = 60;
 const askAgainAfterMs = 300_000;
 
 /**
- * What a deployment does, line by line, as Server-Sent Events. At the approval the stream ends, and the browser asks
- * again in five minutes; until then it is connected in its own eyes, and takes no time of this server. A stream that is
- * asked for after a decision (`?decided=yes`) also tells that the deployment is over.
+ * Sends the log of a deployment, line by line, as Server-Sent Events. The stream ends at the approval, and the browser
+ * reconnects after five minutes. Until then the EventSource is not closed, but it uses no connection and no time of this
+ * server. A request after the decision (`?decided=yes`) gets the last lines of the deployment.
  */
 export function GET(request: Request): Response {
   const isDecided = new URL(request.url).searchParams.has('decided');

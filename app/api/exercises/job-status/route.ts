@@ -9,7 +9,7 @@ export interface JobState {
 
 const parts = 40;
 
-/** How far an export is, for somebody who has seen `seen` parts of it: the first go fast, the others take their time. */
+/** Answers with the progress of an export. The client has seen `seen` parts. The first parts are fast, the others slow. */
 export function GET(request: NextRequest): Response {
   const seen = Math.max(0, Number(request.nextUrl.searchParams.get('seen')) || 0);
   const done = Math.min(parts, seen + 1);

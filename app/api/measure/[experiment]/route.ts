@@ -5,9 +5,9 @@ import { BadParameter, valuesFrom } from '@/lib/lessons/measure/experiment';
 import { experimentNamed } from '@/lib/lessons/measure/registry';
 import { takeSlot } from '@/lib/lessons/measure/slots';
 
-const mostBytes = 2_000;
+const maxBytes = 2_000;
 
-/** Starts an experiment; the body is its parameters. Answers with lines of JSON (lib/lessons/measure/events.ts) as they come. */
+/** Runs an experiment with the parameters in the body. Answers with its events (lib/lessons/measure/events.ts), one in JSON a line, while it runs. */
 export async function POST(request: Request, { params }: { params: Promise<{ experiment: string }> }): Promise<Response> {
   const refused = refusal(request.headers, true);
   if (refused !== undefined) return failure(403, refused);
@@ -15,7 +15,7 @@ export async function POST(request: Request, { params }: { params: Promise<{ exp
   const experiment = await experimentNamed(name);
   if (!experiment) return failure(404, 'There is no such experiment.');
   try {
-    const values = valuesFrom(experiment.parameters, JSON.parse(await textOf(request, mostBytes)));
+    const values = valuesFrom(experiment.parameters, JSON.parse(await textOf(request, maxBytes)));
     const release = takeSlot(request.headers.get('x-lab-tab') ?? '');
     if (typeof release === 'string') return failure(429, release);
     const stop = new AbortController();
@@ -38,9 +38,9 @@ export async function POST(request: Request, { params }: { params: Promise<{ exp
       headers: { 'content-type': 'application/x-ndjson', 'cache-control': 'no-store, no-transform' },
     });
   } catch (error) {
-    if (error instanceof BodyTooLarge) return failure(413, 'Too many parameters.');
+    if (error instanceof BodyTooLarge) return failure(413, 'The parameters are too long.');
     if (error instanceof BadParameter) return failure(400, error.message);
-    if (error instanceof SyntaxError) return failure(400, 'Parameters are a JSON object.');
+    if (error instanceof SyntaxError) return failure(400, 'The parameters must be a JSON object.');
     throw error;
   }
 }

@@ -8,23 +8,23 @@ const answerTo = (headers: Record<string, string>) =>
 beforeEach(() => void vi.stubEnv('LEAK_LAB_HUNTS', 'on'));
 afterEach(() => void vi.unstubAllEnvs());
 
-test('a page of a lab on this machine is told the verdict', async () => {
+test('a page of a lab on this machine gets the verdict', async () => {
   const answer = await answerTo(local);
   expect([answer.status, await answer.json()]).toEqual([200, { isLocal: true, verdict: null }]);
 });
 
 test.each([
   ['without a Host header', (({ host: _host, ...rest }) => rest)(local)],
-  ['with another name for this machine', { ...local, host: 'lab.example:3000' }],
-  ['with no address for a Host', { ...local, host: 'a b[' }],
+  ['with another host name', { ...local, host: 'lab.example:3000' }],
+  ['with an invalid Host header', { ...local, host: 'a b[' }],
   ['from another site', { ...local, 'sec-fetch-site': 'cross-site' }],
   ['from another machine', { ...local, 'x-forwarded-for': '192.168.1.7' }],
-])('a request %s is refused with status 403', async (_how, headers) => {
+])('a request %s gets status 403', async (_how, headers) => {
   const answer = await answerTo(headers);
   expect([answer.status, await answer.json()]).toEqual([403, { isLocal: false, verdict: null }]);
 });
 
-test('where the lab may be open to other machines, nobody is told', async () => {
+test('every request gets status 403 if the server could be open to other machines', async () => {
   vi.stubEnv('LEAK_LAB_HUNTS', 'off');
   expect((await answerTo(local)).status).toBe(403);
 });

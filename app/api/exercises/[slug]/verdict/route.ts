@@ -2,7 +2,7 @@ import { lastVerdict } from '@/lib/exercises/state';
 import type { LastVerdictAnswer } from '@/lib/exercises/verdict';
 import { refusal } from '@/lib/hunt-service/local-only-guard';
 
-/** The last verdict on the learner's copy of an exercise, for pages of this lab on this machine; status 403 for others. */
+/** Answers with the last verdict on the learner's copy of an exercise. Only pages of this lab on this machine may ask; all others get status 403. */
 export async function GET({ headers }: Request, { params }: { params: Promise<{ slug: string }> }): Promise<Response> {
   if (refusal(headers, false) !== undefined) {
     return Response.json({ isLocal: false, verdict: null } satisfies LastVerdictAnswer, { status: 403 });

@@ -1,6 +1,6 @@
 import { feed } from './feed';
 
-/** Where the live feed listens. From now on it accepts the pages of the server that was asked. */
+/** Answers with the address of the live feed. From now on the feed accepts pages from the origin of this request. */
 export async function GET({ headers }: Request): Promise<Response> {
   const { accept, address } = await feed();
   accept(headers);

@@ -4,7 +4,7 @@ import { GET } from './route';
 
 const answerTo = (query: string) => GET(new NextRequest(`http://localhost:3000/api/exercises/dashboard/metrics${query}`));
 
-test.each(['constructor', 'toString', '__proto__', '2h', ''])('the range "%s" is status 400', (range) => {
+test.each(['constructor', 'toString', '__proto__', '2h', ''])('the range "%s" gives status 400', (range) => {
   expect(answerTo(`?range=${range}`).status).toBe(400);
 });
 

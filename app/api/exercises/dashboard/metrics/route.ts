@@ -1,6 +1,6 @@
 import type { NextRequest } from 'next/server';
 
-/** Requests and errors per interval, oldest first. */
+/** The number of requests and errors in each interval, oldest first. */
 export interface Metrics {
   requests: number[];
   errors: number[];
@@ -8,7 +8,7 @@ export interface Metrics {
 
 const intervals: ReadonlyMap<string, number> = new Map([['1h', 60], ['24h', 96]]);
 
-/** The traffic of the last hour or day: a steady wave, with two spikes that an operator should see. */
+/** Answers with the traffic of the last hour or day: a regular wave with two high peaks. */
 export function GET(request: NextRequest): Response {
   const count = intervals.get(request.nextUrl.searchParams.get('range') ?? '1h');
   if (count === undefined) return Response.json({ error: 'The range is 1h or 24h.' }, { status: 400 });
