@@ -3,13 +3,13 @@ import path from 'node:path';
 import { diffArrays } from 'diff';
 import { filesOf } from './exercise-page/specimen';
 
-/** What stands in only one of two texts, and what in both. */
+/** One line of a difference: in both texts (' '), only in the first ('-'), or only in the second ('+'). */
 export interface DiffLine {
   sign: ' ' | '-' | '+';
   text: string;
 }
 
-/** The lines of two texts in one sequence: the fewest deletions and insertions that turn one into the other. */
+/** Compares two texts by line. The result has the fewest deleted and inserted lines. */
 export function diffLines(before: string, after: string): DiffLine[] {
   return diffArrays(before.split('\n'), after.split('\n')).flatMap(({ value, added, removed }) => {
     const sign = added ? '+' : removed ? '-' : ' ';
@@ -19,7 +19,7 @@ export function diffLines(before: string, after: string): DiffLine[] {
 
 const context = 3;
 
-/** The difference of two folders, file by file, with three lines around each change. */
+/** Compares two folders, file by file. Shows three lines around each change. */
 export async function diffFolders(before: string, after: string): Promise<string> {
   const names = [...new Set([...(await filesOf({ folder: before })), ...(await filesOf({ folder: after }))])].sort();
   const textOf = (folder: string, name: string) => readFile(path.join(folder, name), 'utf8').catch(() => '');

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { type ExerciseFiles, complaintsAbout, readExercise } from './exercise-set';
+import { type ExerciseFiles, mistakesIn, readExercise } from './exercise-set';
 import type { Repair, Spot } from './exercise';
 import { exerciseSlugs } from './exercise-slugs';
 import { allExercises } from './exercises';
@@ -39,13 +39,13 @@ function exercise(change: Partial<Repair> = {}, changed: Record<string, string |
   return { slug: 'clock', words: { ...repair, ...change }, files: new Map(kept) };
 }
 
-test('of the exercises in the lab there is nothing to complain about', async () => {
+test('the exercises of this project have no mistakes', async () => {
   const all = await Promise.all((await allExercises()).map(({ slug, ...words }) => readExercise(process.cwd(), slug, words)));
   expect(all.length).toBeGreaterThan(0);
-  expect(all.flatMap(complaintsAbout)).toEqual([]);
+  expect(all.flatMap(mistakesIn)).toEqual([]);
 });
 
-test('the registry finds every folder that has an exercise, and only those; easy levels go first', async () => {
+test('the registry has exactly the folders with an exercise.ts, sorted by level', async () => {
   const all = await allExercises();
   expect(all.map(({ slug }) => slug).sort()).toEqual(await exerciseSlugs());
   const order = ['spot', 'repair', 'hunt', 'final'];
@@ -53,46 +53,46 @@ test('the registry finds every folder that has an exercise, and only those; easy
   expect(ranks).toEqual([...ranks].sort());
 });
 
-test('nor of a sound one', () => {
-  expect(complaintsAbout(exercise())).toEqual([]);
-  expect(complaintsAbout({ slug: 'clock', words: spot, files: new Map(Object.entries({ ...files, 'a/page.tsx': '1', 'b/page.tsx': '2', 'problem/page.tsx': '' })) })).toEqual([
-    'clock: problem/page.tsx belongs to nothing.',
-    'clock: solution/page.tsx belongs to nothing.',
+test('a correct exercise has no mistakes', () => {
+  expect(mistakesIn(exercise())).toEqual([]);
+  expect(mistakesIn({ slug: 'clock', words: spot, files: new Map(Object.entries({ ...files, 'a/page.tsx': '1', 'b/page.tsx': '2', 'problem/page.tsx': '' })) })).toEqual([
+    'clock: problem/page.tsx does not belong to an exercise.',
+    'clock: solution/page.tsx does not belong to an exercise.',
   ]);
 });
 
-test.each(['page.tsx', 'layout.tsx', 'walk.ts', 'behaviour.ts', 'problem/page.tsx', 'solution/page.tsx'])('%s may not be missing', (name) => {
-  expect(complaintsAbout(exercise({}, { [name]: null }))).toContain(`clock: ${name} is missing.`);
+test.each(['page.tsx', 'layout.tsx', 'walk.ts', 'behaviour.ts', 'problem/page.tsx', 'solution/page.tsx'])('a missing %s is reported', (name) => {
+  expect(mistakesIn(exercise({}, { [name]: null }))).toContain(`clock: ${name} is missing.`);
 });
 
 test.each([
-  ['a stray file', { 'notes.md': '' }, 'notes.md belongs to nothing.'],
-  ['a file that means something to Next', { 'problem/error.tsx': '', 'solution/error.tsx': '' }, 'problem/error.tsx: the judge knows pages and layouts only.'],
-  ['another slug', { 'page.tsx': '<ExerciseLobby slug="watch" />' }, 'page.tsx says watch, not clock.'],
-  ['a problem that says where', { 'problem/page.tsx': 'new Dial(); // LEAK: here' }, 'problem/page.tsx gives itself away.'],
+  ['a stray file', { 'notes.md': '' }, 'notes.md does not belong to an exercise.'],
+  ['a file with a special name in Next', { 'problem/error.tsx': '', 'solution/error.tsx': '' }, 'problem/error.tsx: the exercise page supports only pages and layouts.'],
+  ['another slug', { 'page.tsx': '<ExerciseLobby slug="watch" />' }, 'page.tsx has the slug watch instead of clock.'],
+  ['a problem that says where the leak is', { 'problem/page.tsx': 'new Dial(); // LEAK: here' }, 'problem/page.tsx says where the leak is.'],
   ['a solution that changes nothing', { 'solution/page.tsx': files['problem/page.tsx'] }, 'problem and solution are the same.'],
-  ['a file that the solution lacks', { 'problem/hands.ts': '' }, 'solution/hands.ts is missing; problem has it.'],
-])('%s is complained about', (_what, changed, complaint) => {
-  expect(complaintsAbout(exercise({}, changed))).toContain(`clock: ${complaint}`);
+  ['a file that is missing in the solution', { 'problem/hands.ts': '' }, 'solution/hands.ts is missing, but problem/hands.ts exists.'],
+])('%s is reported', (_what, changed, mistake) => {
+  expect(mistakesIn(exercise({}, changed))).toContain(`clock: ${mistake}`);
 });
 
 test.each<[string, Partial<Repair>, string]>([
-  ['an empty brief', { brief: ' ' }, 'its brief is empty.'],
-  ['no group', { groups: [] }, 'it belongs to no group.'],
-  ['one hint', { hints: ['Look.'] }, 'it has 1 hints; 2 to 4 are right.'],
-  ['an empty hint', { hints: ['Look.', ''] }, 'a hint is empty, or given twice.'],
-  ['no leak', { leaks: [] }, 'level repair has 1 leaks, not 0.'],
-  ['too few for a hunt', { level: 'hunt' }, 'level hunt has 3 to 5 leaks, not 1.'],
-  ['a leak in no file', { leaks: repair.leaks.map((leak) => ({ ...leak, file: 'gone.ts' })) }, 'Dial is said to be in problem/gone.ts, which is missing.'],
-  ['a decoy that is not there', { decoys: [{ name: 'Cache', why: 'It is bounded.' }] }, 'the decoy Cache is not written in the problem.'],
-  ['a decoy that is a leak', { decoys: [{ name: 'Dial', why: 'No.' }] }, 'Dial is a leak and a decoy.'],
-])('%s is complained about', (_what, change, complaint) => {
-  expect(complaintsAbout(exercise(change))).toContain(`clock: ${complaint}`);
+  ['an empty brief', { brief: ' ' }, 'the brief is empty.'],
+  ['no group', { groups: [] }, 'it has no group.'],
+  ['one hint', { hints: ['Look.'] }, 'it has 1 hints. It must have 2 to 4.'],
+  ['an empty hint', { hints: ['Look.', ''] }, 'a hint is empty or is there twice.'],
+  ['no leak', { leaks: [] }, 'it has 0 leaks. Level repair must have 1.'],
+  ['too few leaks for level hunt', { level: 'hunt' }, 'it has 1 leaks. Level hunt must have 3 to 5.'],
+  ['a leak in a file that does not exist', { leaks: repair.leaks.map((leak) => ({ ...leak, file: 'gone.ts' })) }, 'the file of the leak Dial does not exist: problem/gone.ts.'],
+  ['a decoy that does not exist', { decoys: [{ name: 'Cache', why: 'It is bounded.' }] }, 'the source of the problem does not contain the decoy Cache.'],
+  ['a decoy that is a leak', { decoys: [{ name: 'Dial', why: 'No.' }] }, 'Dial is both a leak and a decoy.'],
+])('%s is reported', (_what, change, mistake) => {
+  expect(mistakesIn(exercise(change))).toContain(`clock: ${mistake}`);
 });
 
-test('a spot exercise has one right reason among three or more', () => {
+test('a spot exercise with two reasons and no right one is reported', () => {
   const words = { ...spot, choices: spot.choices.slice(1) };
-  expect(complaintsAbout({ slug: 'clock', words, files: new Map(Object.entries(files)) })).toEqual(
-    expect.arrayContaining(['clock: it has 2 reasons to choose from; 3 are the least.', 'clock: 0 of its reasons are right, not 1.']),
+  expect(mistakesIn({ slug: 'clock', words, files: new Map(Object.entries(files)) })).toEqual(
+    expect.arrayContaining(['clock: it has 2 reasons. It must have at least 3.', 'clock: 0 of its reasons are right. Exactly 1 must be right.']),
   );
 });

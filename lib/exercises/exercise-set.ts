@@ -1,14 +1,14 @@
+/*
+ * Checks the set of exercises, as rustlings' `dev check` does: it reports incomplete exercises, problems whose source
+ * names the leak, and files that belong to no exercise. A unit test runs it on this project. The command `verify`
+ * measures whether an exercise has the leaks that it declares.
+ */
+
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { type Exercise, shippedVariants } from './exercise';
 
-/*
- * The checker that checks the author, after rustlings' `dev check`: an exercise that is incomplete, gives itself away or
- * has a file that belongs to nothing is a complaint. A unit test holds the real tree to it; whether it leaks what it
- * says, `verify` measures.
- */
-
-/** An exercise with the text of each of its files, by path from its folder; what the learner has in work/ is left out. */
+/** An exercise with the text of each of its files, by path from its folder. The learner's copy in work/ is left out. */
 export interface ExerciseFiles {
   slug: string;
   words: Exercise;
@@ -20,13 +20,13 @@ type Check = (exercise: ExerciseFiles) => string[];
 const checks: readonly Check[] = [missingFiles, strayFiles, wrongSlugs, emptyWords, wrongHints, wrongLeaks, wrongDecoys, wrongChoices, spoilers, samePages];
 const shared = ['exercise.ts', 'page.tsx', 'layout.tsx', 'walk.ts', 'behaviour.ts'];
 
-/** What is wrong with an exercise, in words; empty when all is well. */
-export function complaintsAbout(exercise: ExerciseFiles): string[] {
-  return checks.flatMap((check) => check(exercise).map((words) => `${exercise.slug}: ${words}`));
+/** Checks an exercise. Returns one sentence for each mistake. */
+export function mistakesIn(exercise: ExerciseFiles): string[] {
+  return checks.flatMap((check) => check(exercise).map((mistake) => `${exercise.slug}: ${mistake}`));
 }
 
 /**
- * Reads an exercise as it is in the repository.
+ * Reads the files of an exercise.
  * @param root the project's folder
  */
 export async function readExercise(root: string, slug: string, words: Exercise): Promise<ExerciseFiles> {
@@ -46,27 +46,27 @@ function missingFiles({ words, files }: ExerciseFiles): string[] {
   return wanted.filter((name) => !files.has(name)).map((name) => `${name} is missing.`);
 }
 
-/** Beside the parts there are the variants' own files, modules that they share, and what was measured. */
+/** Besides the required files, an exercise has the files of its variants, modules that they share, and measured results. */
 function strayFiles({ words, files }: ExerciseFiles): string[] {
   const variants = shippedVariants(words);
-  const scenery = /^[a-z][a-z-]*\.(?:ts|tsx|module\.css)$/;
+  const sharedModule = /^[a-z][a-z-]*\.(?:ts|tsx|module\.css)$/;
   const reserved = /^(?:error|loading|not-found|template|default|route)\./;
   const isKnown = (name: string) =>
     shared.includes(name) ||
     (name === 'measured.json' && words.level === 'spot') ||
-    (scenery.test(name) && !reserved.test(name)) ||
+    (sharedModule.test(name) && !reserved.test(name)) ||
     variants.some((variant) => name.startsWith(`${variant}/`));
   const inRouting = /^[^/]+\/(?:.*\/)?(?:error|loading|not-found|template|default|route)\.\w+$/;
   return [
-    ...[...files.keys()].filter((name) => !isKnown(name)).map((name) => `${name} belongs to nothing.`),
-    ...[...files.keys()].filter((name) => inRouting.test(name)).map((name) => `${name}: the judge knows pages and layouts only.`),
+    ...[...files.keys()].filter((name) => !isKnown(name)).map((name) => `${name} does not belong to an exercise.`),
+    ...[...files.keys()].filter((name) => inRouting.test(name)).map((name) => `${name}: the exercise page supports only pages and layouts.`),
   ];
 }
 
 function wrongSlugs({ slug, files }: ExerciseFiles): string[] {
   return ['page.tsx', 'layout.tsx'].flatMap((name) => {
-    const said = /\bslug="([^"]*)"/.exec(files.get(name) ?? '')?.[1];
-    return said === slug || !files.has(name) ? [] : [`${name} says ${said ?? 'nothing'}, not ${slug}.`];
+    const named = /\bslug="([^"]*)"/.exec(files.get(name) ?? '')?.[1];
+    return named === slug || !files.has(name) ? [] : [`${name} has the slug ${named ?? '(none)'} instead of ${slug}.`];
   });
 }
 
@@ -74,14 +74,14 @@ function emptyWords({ words }: ExerciseFiles): string[] {
   const texts = { title: words.title, brief: words.brief, symptom: words.symptom };
   const empty = Object.entries(texts).filter(([, text]) => text.trim() === '');
   return [
-    ...empty.map(([name]) => `its ${name} is empty.`),
-    ...(words.groups.length === 0 ? ['it belongs to no group.'] : []),
+    ...empty.map(([name]) => `the ${name} is empty.`),
+    ...(words.groups.length === 0 ? ['it has no group.'] : []),
   ];
 }
 
 function wrongHints({ words: { hints } }: ExerciseFiles): string[] {
-  if (hints.length < 2 || hints.length > 4) return [`it has ${hints.length} hints; 2 to 4 are right.`];
-  return hints.some((hint) => hint.trim() === '') || new Set(hints).size < hints.length ? ['a hint is empty, or given twice.'] : [];
+  if (hints.length < 2 || hints.length > 4) return [`it has ${hints.length} hints. It must have 2 to 4.`];
+  return hints.some((hint) => hint.trim() === '') || new Set(hints).size < hints.length ? ['a hint is empty or is there twice.'] : [];
 }
 
 const perLevel = { spot: [1, 1], repair: [1, 1], hunt: [3, 5], final: [12, 12] } as const;
@@ -92,10 +92,10 @@ function wrongLeaks({ words, files }: ExerciseFiles): string[] {
   const folder = words.level === 'spot' ? words.answer : 'problem';
   const names = leaks.map(({ name }) => name);
   return [
-    ...(leaks.length < least || leaks.length > most ? [`level ${level} has ${least === most ? least : `${least} to ${most}`} leaks, not ${leaks.length}.`] : []),
-    ...(new Set(names).size < names.length ? ['two of its leaks have the same name.'] : []),
-    ...leaks.filter(({ file }) => !files.has(`${folder}/${file}`)).map(({ name, file }) => `${name} is said to be in ${folder}/${file}, which is missing.`),
-    ...leaks.filter(({ what }) => what.trim() === '').map(({ name }) => `nothing is said of who keeps ${name}.`),
+    ...(leaks.length < least || leaks.length > most ? [`it has ${leaks.length} leaks. Level ${level} must have ${least === most ? least : `${least} to ${most}`}.`] : []),
+    ...(new Set(names).size < names.length ? ['two leaks have the same name.'] : []),
+    ...leaks.filter(({ file }) => !files.has(`${folder}/${file}`)).map(({ name, file }) => `the file of the leak ${name} does not exist: ${folder}/${file}.`),
+    ...leaks.filter(({ what }) => what.trim() === '').map(({ name }) => `the text "what" of the leak ${name} is empty.`),
   ];
 }
 
@@ -107,10 +107,10 @@ function wrongDecoys({ words, files }: ExerciseFiles): string[] {
   const [least, most] = decoysPerLevel[level];
   const source = [...files].filter(([name]) => name.startsWith('problem/')).map(([, text]) => text).join('\n');
   return [
-    ...(decoys.length < least || decoys.length > most ? [`level ${level} has ${least === most ? least : `${least} to ${most}`} decoys, not ${decoys.length}.`] : []),
-    ...decoys.filter(({ name }) => !source.includes(name)).map(({ name }) => `the decoy ${name} is not written in the problem.`),
-    ...decoys.filter(({ why }) => why.trim() === '').map(({ name }) => `nothing is said of why ${name} is none.`),
-    ...decoys.filter(({ name }) => leaks.some((leak) => leak.name === name)).map(({ name }) => `${name} is a leak and a decoy.`),
+    ...(decoys.length < least || decoys.length > most ? [`it has ${decoys.length} decoys. Level ${level} must have ${least === most ? least : `${least} to ${most}`}.`] : []),
+    ...decoys.filter(({ name }) => !source.includes(name)).map(({ name }) => `the source of the problem does not contain the decoy ${name}.`),
+    ...decoys.filter(({ why }) => why.trim() === '').map(({ name }) => `the text "why" of the decoy ${name} is empty.`),
+    ...decoys.filter(({ name }) => leaks.some((leak) => leak.name === name)).map(({ name }) => `${name} is both a leak and a decoy.`),
   ];
 }
 
@@ -118,23 +118,23 @@ function wrongChoices({ words }: ExerciseFiles): string[] {
   if (words.level !== 'spot') return [];
   const right = words.choices.filter(({ isRight }) => isRight).length;
   return [
-    ...(words.choices.length < 3 ? [`it has ${words.choices.length} reasons to choose from; 3 are the least.`] : []),
-    ...(right === 1 ? [] : [`${right} of its reasons are right, not 1.`]),
+    ...(words.choices.length < 3 ? [`it has ${words.choices.length} reasons. It must have at least 3.`] : []),
+    ...(right === 1 ? [] : [`${right} of its reasons are right. Exactly 1 must be right.`]),
   ];
 }
 
-/** A problem does not say where its leak is. */
+/** Reports a problem whose source says where the leak is. */
 function spoilers({ words, files }: ExerciseFiles): string[] {
   const variants = words.level === 'spot' ? ['a/', 'b/'] : ['problem/'];
-  const telling = /\b(?:LEAK|FIX):|\/\/.*\b(?:leaks?|never removed|forgets to)\b/;
-  return [...files].filter(([name, text]) => variants.some((variant) => name.startsWith(variant)) && telling.test(text)).map(([name]) => `${name} gives itself away.`);
+  const spoiler = /\b(?:LEAK|FIX):|\/\/.*\b(?:leaks?|never removed|forgets to)\b/;
+  return [...files].filter(([name, text]) => variants.some((variant) => name.startsWith(variant)) && spoiler.test(text)).map(([name]) => `${name} says where the leak is.`);
 }
 
-/** Problem and solution have the same files, and something to tell apart. */
+/** Reports a problem and a solution that are equal or have different files. */
 function samePages({ words, files }: ExerciseFiles): string[] {
   const [one = '', other = ''] = shippedVariants(words);
   const namesOf = (variant: string) => [...files.keys()].filter((name) => name.startsWith(`${variant}/`)).map((name) => name.slice(variant.length + 1));
-  const alike = namesOf(one).every((name) => files.get(`${one}/${name}`) === files.get(`${other}/${name}`));
-  const lacking = namesOf(one).filter((name) => !files.has(`${other}/${name}`));
-  return [...(alike ? [`${one} and ${other} are the same.`] : []), ...lacking.map((name) => `${other}/${name} is missing; ${one} has it.`)];
+  const isEqual = namesOf(one).every((name) => files.get(`${one}/${name}`) === files.get(`${other}/${name}`));
+  const missing = namesOf(one).filter((name) => !files.has(`${other}/${name}`));
+  return [...(isEqual ? [`${one} and ${other} are the same.`] : []), ...missing.map((name) => `${other}/${name} is missing, but ${one}/${name} exists.`)];
 }

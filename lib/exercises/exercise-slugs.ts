@@ -1,7 +1,7 @@
 import { readdir } from 'node:fs/promises';
 import path from 'node:path';
 
-/** The folders of app/exercises that have an exercise.ts, by name, sorted. None where the project has no exercises. */
+/** The names of all folders of app/exercises with an exercise.ts, sorted. Empty if the project has no exercises. */
 export async function exerciseSlugs(): Promise<string[]> {
   const folder = path.join(/* turbopackIgnore: true */ process.cwd(), 'app', 'exercises');
   const entries = await readdir(folder, { withFileTypes: true }).catch(() => []);

@@ -5,6 +5,6 @@ test.each(['toString', 'constructor', '__proto__', ''])('%s is neither a level n
   expect([isLevel(name), isVariant(name)]).toEqual([false, false]);
 });
 
-test('levels and variants are known by their names', () => {
+test('the names of levels and variants are recognized', () => {
   expect([isLevel('repair'), isVariant('work')]).toEqual([true, true]);
 });

@@ -1,10 +1,10 @@
+/*
+ * The type of an exercise: its texts and its leaks. Every app/exercises/<slug>/exercise.ts exports one as its default.
+ * lib/exercises/exercises.ts finds them, and `npm run exercise -- verify` tests that their leaks are correct.
+ */
+
 import type { Group, Kept } from '../catalogue/case';
 import type { Step } from '../lessons/lessons';
-
-/**
- * The words and the truth of one exercise: the default export of every app/exercises/<slug>/exercise.ts. Pure data;
- * lib/exercises/exercises.ts finds them, and `npm run exercise -- verify` holds them to what they say.
- */
 
 export const levels = {
   spot: 'Spot: two pages, one of them leaks',
@@ -15,72 +15,72 @@ export const levels = {
 
 export type Level = keyof typeof levels;
 
-/** Whether a text that somebody typed names a level. */
+/** Whether a text is the name of a level. */
 export function isLevel(name: string): name is Level {
   return Object.hasOwn(levels, name);
 }
 
 interface Words {
   title: string;
-  /** What keeps the memory; for a page with several leaks, all of it. */
+  /** The kinds of retainers: for a page with several leaks, those of all leaks. */
   groups: readonly Group[];
-  /** The lesson that it belongs to, if any. */
+  /** The lesson to which the exercise belongs, if any. */
   lesson?: Step;
-  /** What the feature is for, and what the learner must do. */
+  /** The purpose of the feature, and the task of the learner. */
   brief: string;
-  /** The complaint, in the words of the one who complains. */
+  /** The complaint of a user, as the user writes it. */
   symptom: string;
-  /** Two to four, from vague to plain: each is asked for. */
+  /** Two to four hints, from vague to clear. The learner requests them one by one. */
   hints: readonly string[];
 }
 
 /** One leak of a problem, exactly as the hunter reports it. */
 export interface PlantedLeak extends Kept {
-  /** Where the guilty statement stands: a file of problem/, from there. */
+  /** The file with the suspect statement, relative to problem/. */
   file: string;
-  /** Who keeps what alive, in one sentence; shown with the solution. */
+  /** What retains what, in one sentence. The solution shows it. */
   what: string;
 }
 
-/** What looks like a leak and is none. */
+/** Something that looks like a leak but is not one. */
 interface Decoy {
-  /** What a learner takes for the leak: a name that stands in the problem's source. */
+  /** A name in the source of the problem that the learner could mistake for the leak. */
   name: string;
-  /** Why it is none. */
+  /** Why it is not a leak. */
   why: string;
 }
 
-/** A page to repair: problem/ as shipped, solution/ as one of the right repairs, work/ as the learner's copy. */
+/** An exercise with a page to repair: problem/ is the page as shipped, solution/ one correct repair, work/ the learner's copy. */
 export interface Repair extends Words {
   level: 'repair' | 'hunt' | 'final';
-  /** Every leak that the problem has: no more, no fewer. */
+  /** All leaks of the problem. */
   leaks: readonly PlantedLeak[];
   decoys: readonly Decoy[];
 }
 
-/** Two pages, a/ and b/: which of them leaks, and why? */
+/** An exercise with two pages, a/ and b/. The learner says which of them leaks, and why. */
 export interface Spot extends Words {
   level: 'spot';
   answer: 'a' | 'b';
-  /** What the page of the answer keeps, exactly; the other keeps nothing. */
+  /** All leaks of the page that `answer` names. The other page has none. */
   leaks: readonly PlantedLeak[];
-  /** Reasons to choose from: exactly one is right. */
+  /** The reasons that the learner chooses from. Exactly one is right. */
   choices: readonly { reason: string; isRight: boolean; because: string }[];
 }
 
 export type Exercise = Repair | Spot;
 
-/** The pages of an exercise that a visitor can open, besides its own. */
+/** The pages of an exercise that a visitor can open, besides the page that describes it. */
 const variants = ['problem', 'solution', 'work', 'a', 'b'] as const;
 
 export type Variant = (typeof variants)[number];
 
-/** Whether a segment of an address names a variant. */
+/** Whether a segment of a URL is the name of a variant. */
 export function isVariant(segment: string): segment is Variant {
   return variants.some((variant) => variant === segment);
 }
 
-/** The pages that are in the repository: work/ is made on the learner's machine. */
+/** The variants in the repository. work/ is not one of them: it is created on the learner's machine. */
 export function shippedVariants({ level }: Pick<Exercise, 'level'>): readonly Variant[] {
   return level === 'spot' ? ['a', 'b'] : ['problem', 'solution'];
 }

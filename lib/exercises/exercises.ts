@@ -1,12 +1,13 @@
+/* The registry of exercises: every folder of app/exercises with an exercise.ts. */
+
 import { type Exercise, type Level, levels, type Repair, type Spot } from './exercise';
 import { exerciseSlugs } from './exercise-slugs';
-
-/** The registry of exercises: every folder of app/exercises that has an exercise.ts, easy levels first. */
 
 export type RepairEntry = Repair & { slug: string };
 export type SpotEntry = Spot & { slug: string };
 export type ExerciseEntry = RepairEntry | SpotEntry;
 
+/** Loads all exercises, sorted by level, easy levels first. */
 export async function allExercises(): Promise<ExerciseEntry[]> {
   const entries = await Promise.all(
     (await exerciseSlugs()).map(async (slug) => {
@@ -18,7 +19,7 @@ export async function allExercises(): Promise<ExerciseEntry[]> {
   return entries.sort((a, b) => rank(a.level) - rank(b.level));
 }
 
-/** Whether an exercise is answered in the app: there is nothing to repair. */
+/** Whether an exercise is answered in the app, so that it has no page to repair. */
 export function isSpot(exercise: ExerciseEntry): exercise is SpotEntry {
   return exercise.level === 'spot';
 }

@@ -3,7 +3,7 @@ import { refusedImport } from './exercise-page/import-rules';
 import type { Specimen } from './exercise-page/specimen';
 import type { RepairEntry } from './exercises';
 import { BehaviourLayer } from './layers/behaviour';
-import { dishonesty } from './layers/integrity';
+import { forbiddenCode } from './layers/integrity';
 import { MemoryLayer } from './layers/memory';
 import { linterOpinion } from './layers/opinion';
 import { TypeLayer } from './layers/types';
@@ -89,7 +89,7 @@ export class Judge {
    * and no browser runs what would make the verdict worthless.
    */
   private async objectionBefore(layer: LayerName): Promise<string | null> {
-    if (layer === 'behaviour') return dishonesty(this.specimen);
+    if (layer === 'behaviour') return forbiddenCode(this.specimen);
     if (layer !== 'types') return null;
     // Another reason why the page is not built is for the type layer to tell.
     return this.serve().then(() => null, refusedImport);

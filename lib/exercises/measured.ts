@@ -1,9 +1,11 @@
+/* Reads and writes the results of the hunter for the pages of spot exercises: app/exercises/<slug>/measured.json. */
+
 import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Hunter } from 'leak-hunt';
 import type { HuntResult, Leak } from 'leak-hunt/report';
 
-/** What the hunter found on one page of a spot exercise, and when: app/exercises/<slug>/measured.json. */
+/** The result of the hunter for one page of a spot exercise, with the date. */
 interface Measured {
   date: string;
   chromium: string;
@@ -17,7 +19,7 @@ function fileOf(root: string, slug: string): string {
   return path.join(root, 'app', 'exercises', slug, 'measured.json');
 }
 
-/** The measurement of both pages; without one, nothing. */
+/** The results for both pages; empty if there are none. */
 export async function measuredOf(root: string, slug: string): Promise<MeasuredPages> {
   try {
     return JSON.parse(await readFile(fileOf(root, slug), 'utf8')) as MeasuredPages;
@@ -26,7 +28,7 @@ export async function measuredOf(root: string, slug: string): Promise<MeasuredPa
   }
 }
 
-/** Writes down what was found on one page. */
+/** Saves the result for one page. */
 export async function recordSpot(root: string, slug: string, variant: 'a' | 'b', hunter: Hunter, { leaks }: HuntResult): Promise<void> {
   const measured: Measured = {
     date: new Date().toISOString().slice(0, 10),

@@ -8,11 +8,11 @@ test.each([
   ['parcels', 'parcel-tracker'],
   ['two-clock', 'two-clocks'],
   ['tide', 'tide-table'],
-])('%s is taken for %s', (typed, meant) => {
+])('for %s it suggests %s', (typed, meant) => {
   expect(nearest(typed, known)).toBe(meant);
 });
 
-test('what is like nothing is taken for nothing', () => {
+test('for a word that is like no known word it suggests nothing', () => {
   expect(nearest('zzzzzzzzzzzz', known)).toBeUndefined();
   expect(nearest('nix', known)).toBeUndefined();
   expect(nearest('x', [])).toBeUndefined();

@@ -1,6 +1,6 @@
 import leven from 'leven';
 
-/** The known word that is most like the one typed, where one is near enough to be meant. */
+/** The known word that is most similar to the typed word; undefined if none is similar enough. */
 export function nearest(typed: string, known: readonly string[]): string | undefined {
   const [best] = known
     .map((word) => ({ word, distance: Math.min(leven(typed, word), leven(typed, word.slice(0, typed.length)) + 1) }))

@@ -1,19 +1,21 @@
+/* The learner's progress in the browser's localStorage, with export and import. */
+
 import type { Status } from './verdict';
 
-/** What this browser remembers of one exercise. Dates are ISO. */
+/** The progress in one exercise. Dates are in ISO format. */
 export interface Progress {
-  /** Solved stays solved. */
+  /** When the exercise was first solved. A later verdict does not change it. */
   solvedAt?: string;
   /** The last verdict, or the last answer. */
   last?: { status: Status; at: string };
-  /** How many hints were read. */
+  /** The number of hints that the learner has read. */
   hints?: number;
 }
 
-/** By slug. */
+/** The progress in each exercise, by slug. */
 export type LearnerRecord = Readonly<Record<string, Progress>>;
 
-/** What is exported, and read again. */
+/** The content of an exported file. */
 export interface RecordFile {
   version: 1;
   tool: 'leak-lab-progress';
@@ -29,7 +31,7 @@ const nothing: LearnerRecord = {};
 let lastText: string | null = null;
 let lastRecord: LearnerRecord = nothing;
 
-/** The present record; the same object as long as nothing has changed. */
+/** The current record. It is the same object until something changes. */
 export function readRecord(): LearnerRecord {
   const text = localStorage.getItem(key);
   if (text !== lastText) {
@@ -39,12 +41,12 @@ export function readRecord(): LearnerRecord {
   return lastRecord;
 }
 
-/** Of the server, which knows nobody. */
+/** The record for rendering on the server, which has no localStorage. */
 export function emptyRecord(): LearnerRecord {
   return nothing;
 }
 
-/** Calls back when the record changes, here or in another tab. @returns what ends that */
+/** Calls `listener` when the record changes, in this tab or another. @returns a function that unsubscribes */
 export function subscribeToRecord(listener: () => void): () => void {
   window.addEventListener('storage', listener);
   window.addEventListener(changed, listener);
@@ -54,12 +56,13 @@ export function subscribeToRecord(listener: () => void): () => void {
   };
 }
 
+/** Replaces the record and calls all listeners. */
 export function writeRecord(record: LearnerRecord): void {
   localStorage.setItem(key, JSON.stringify(record));
   window.dispatchEvent(new Event(changed));
 }
 
-/** Notes a verdict or an answer. */
+/** Records a verdict or an answer. */
 export function noteStatus(slug: string, status: Status, at: string): void {
   const record = readRecord();
   const before = progressOf(record, slug);
@@ -67,17 +70,18 @@ export function noteStatus(slug: string, status: Status, at: string): void {
   writeRecord({ ...record, [slug]: { ...before, last: { status, at }, ...(solvedAt !== undefined && { solvedAt }) } });
 }
 
+/** Records how many hints the learner has read. */
 export function noteHints(slug: string, hints: number): void {
   const record = readRecord();
   writeRecord({ ...record, [slug]: { ...record[slug], hints: Math.max(hints, progressOf(record, slug).hints ?? 0) } });
 }
 
-/** The learner's progress in one exercise. A slug may be the name of a property that every object inherits. */
+/** The learner's progress in one exercise. Reads only own properties: a slug can be the name of an inherited property. */
 function progressOf(record: LearnerRecord, slug: string): Progress {
   return (Object.hasOwn(record, slug) ? record[slug] : undefined) ?? {};
 }
 
-/** Two records of one learner: what is solved in either is solved, at the earlier date. */
+/** Merges two records of one learner. An exercise is solved if it is solved in either record, at the earlier date. */
 export function mergeRecords(one: LearnerRecord, other: LearnerRecord): LearnerRecord {
   const slugs = new Set([...Object.keys(one), ...Object.keys(other)]);
   return Object.fromEntries(
@@ -91,7 +95,7 @@ export function mergeRecords(one: LearnerRecord, other: LearnerRecord): LearnerR
   );
 }
 
-/** The record in a file that was exported here; undefined where it is something else. */
+/** Parses an exported file. Returns undefined for any other file. */
 export function parseFile(text: string): RecordFile | undefined {
   const file = parse(text);
   if (!isObject(file) || file.tool !== 'leak-lab-progress' || file.version !== 1) return undefined;
@@ -102,7 +106,7 @@ export function parseFile(text: string): RecordFile | undefined {
 
 const statuses: readonly unknown[] = ['pass', 'fail', 'error', 'inconclusive'];
 
-/** Takes over what it understands, since a learner may have had a file in hand. */
+/** Parses a record and leaves out invalid values, because a learner may have edited the file. */
 function parseRecord(value: unknown): LearnerRecord | undefined {
   if (!isObject(value)) return undefined;
   return Object.fromEntries(

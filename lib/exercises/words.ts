@@ -1,28 +1,28 @@
+/* The texts that the commands print. */
+
 import { type Level, levels } from './exercise';
 import type { ExerciseEntry } from './exercises';
 import type { Status, Verdict } from './verdict';
 
-/** What the commands print. */
-
 const signs: Record<Status, string> = { pass: '✓', fail: '✗', error: '!', inconclusive: '?' };
 const width = 78;
 
-/** A verdict as a terminal shows it: what went well in a line each, and one paragraph about what did not. */
+/** Describes a verdict for the terminal: one line for each test that passed, and a paragraph for the one that did not. */
 export function describeVerdict({ exercise, status, tests, durationMs }: Verdict): string {
   const lines = tests.map(({ name, status: one, message, durationMs: ms }) => {
     const head = `${signs[one]} ${name.padEnd(10)}${(ms / 1000).toFixed(1).padStart(6)} s`;
     return one === 'pass' && name !== 'linter' ? `${head}  ${message}` : `${head}\n${paragraph(message)}`;
   });
   const end = {
-    pass: `${exercise} is solved. npm run exercise -- solution ${exercise} shows another way.`,
-    fail: `${exercise} is not solved yet. npm run exercise -- hint ${exercise} helps.`,
-    inconclusive: `${exercise} cannot be judged for certain: something grows unevenly. Try again.`,
-    error: `${exercise} could not be judged.`,
+    pass: `${exercise} is solved. npm run exercise -- solution ${exercise} shows another repair.`,
+    fail: `${exercise} is not solved yet. npm run exercise -- hint ${exercise} shows a hint.`,
+    inconclusive: `The check of ${exercise} is inconclusive: the heap grows irregularly. Try again.`,
+    error: `${exercise} could not be checked.`,
   }[status];
   return `${lines.join('\n')}\n\n${end} (${(durationMs / 1000).toFixed(1)} s)`;
 }
 
-/** The exercises by level, with what the learner has of each. */
+/** Lists the exercises by level, with the learner's last status of each. */
 export function describeList(entries: readonly (ExerciseEntry & { status: Status | null })[]): string {
   const longest = Math.max(...entries.map(({ slug }) => slug.length));
   return (Object.keys(levels) as Level[])
@@ -36,7 +36,7 @@ export function describeList(entries: readonly (ExerciseEntry & { status: Status
     .join('\n\n');
 }
 
-/** Breaks a text into lines, each indented. */
+/** Wraps a text into indented lines. */
 export function paragraph(text: string): string {
   const lines: string[] = [];
   for (const word of text.split(/\s+/)) {

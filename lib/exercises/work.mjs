@@ -1,15 +1,15 @@
 // @ts-check
 /**
- * The learner's copies: app/exercises/<slug>/work, made from problem/, which nobody edits. Plain JavaScript, since the
- * bootstrap makes them before any command, on a fresh clone too.
+ * Creates the learner's copies: app/exercises/<slug>/work, a copy of problem/. This file is JavaScript because the
+ * bootstrap runs it before every command, also on a fresh clone.
  */
 import { cpSync, existsSync, readdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
 
 /**
- * Makes the copies that are missing.
+ * Creates missing copies.
  * @param {string} root the project's folder
- * @returns {string[]} the exercises whose copy it made
+ * @returns {string[]} the exercises that got a copy
  */
 export function ensureWork(root) {
   const exercises = path.join(root, 'app', 'exercises');
@@ -21,7 +21,7 @@ export function ensureWork(root) {
 }
 
 /**
- * Makes a copy anew; what the learner changed is lost.
+ * Replaces a copy with the problem. The learner's changes are lost.
  * @param {string} root the project's folder
  * @param {string} slug
  */

@@ -17,7 +17,7 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(root, { recursive: true }));
 
-test('a copy is made where it is missing, and what a learner has written is left alone', () => {
+test('a missing copy is created, and an existing copy is not changed', () => {
   expect(ensureWork(root)).toEqual(['clock']);
   writeFileSync(work(), 'mine');
   expect(ensureWork(root)).toEqual([]);
@@ -29,7 +29,7 @@ test('a project without exercises needs no copies', () => {
   expect(ensureWork(path.join(root, 'nowhere'))).toEqual([]);
 });
 
-test('reset brings the problem back, and takes away what the learner added', () => {
+test('reset restores the files of the problem and deletes files that the learner added', () => {
   ensureWork(root);
   writeFileSync(work(), 'mine');
   writeFileSync(path.join(path.dirname(work()), 'more.ts'), 'mine');
@@ -38,7 +38,7 @@ test('reset brings the problem back, and takes away what the learner added', () 
   expect(existsSync(path.join(path.dirname(work()), 'more.ts'))).toBe(false);
 });
 
-test('hints and the last verdict are remembered until they are forgotten', async () => {
+test('hints and the last verdict are stored until they are deleted', async () => {
   const verdict: Verdict = { version: 1, tool: 'leak-lab-exercise', exercise: 'clock', status: 'fail', checkedAt: '2026-01-01', durationMs: 1, tests: [], leaks: { of: 1, gone: null, left: [], added: [] } };
   expect([await hintsGiven(root, 'clock'), await lastVerdict(root, 'clock')]).toEqual([0, undefined]);
   await rememberHints(root, 'clock', 2);

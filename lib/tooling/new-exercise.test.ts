@@ -4,7 +4,7 @@ import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { Exercise } from '../exercises/exercise';
-import { complaintsAbout, readExercise } from '../exercises/exercise-set';
+import { mistakesIn, readExercise } from '../exercises/exercise-set';
 import { scaffoldExercise } from './new-exercise';
 
 let folder: string;
@@ -16,7 +16,7 @@ afterEach(() => rm(folder, { recursive: true }));
 async function complaints(slug: string): Promise<string[]> {
   const file = pathToFileURL(path.join(folder, 'app/exercises', slug, 'exercise.ts')).href;
   const { default: words } = (await import(/* @vite-ignore */ file)) as { default: Exercise };
-  return complaintsAbout(await readExercise(folder, slug, words));
+  return mistakesIn(await readExercise(folder, slug, words));
 }
 
 test('a new exercise has all of its files, and the checker lists what its author has to do', async () => {
@@ -36,7 +36,7 @@ test('a new exercise of the level spot has all of its files', async () => {
   const said = await complaints('two-doors');
   expect(said).toContain('two-doors: a and b are the same.');
   expect(said).toContain('two-doors: it has 0 reasons to choose from; 3 are the least.');
-  expect(said.filter((words) => /missing|belongs to nothing/.test(words))).toEqual([]);
+  expect(said.filter((words) => /missing|does not belong/.test(words))).toEqual([]);
 });
 
 test('an existing exercise or a page beside the exercises is not overwritten', async () => {

@@ -1,8 +1,8 @@
 import type { LayerName } from '../verdict';
 
 /**
- * What must not get past the judge, one folder each: a copy of parcel-tracker whose author tried to be done without a
- * repair. `by` is the layer that must stop it, `says` what the learner reads.
+ * Wrong repairs that the judge must reject. Each folder is a copy of the exercise parcel-tracker in which the author
+ * tried to hide the leak. `by` is the layer that must reject it, and `says` matches the message to the learner.
  */
 export const cheats: Readonly<Record<string, { by: LayerName; says: RegExp }>> = {
   'feature-deleted': { by: 'behaviour', says: /no longer works/ },
@@ -17,10 +17,10 @@ export const cheats: Readonly<Record<string, { by: LayerName; says: RegExp }>> =
   'reload-by-word': { by: 'behaviour', says: /reloads the document/ },
   'bomb-after-seven-visits': { by: 'memory', says: /shows only after \d+ visits/ },
   'listener-hidden': { by: 'memory', says: /addEventListener/ },
-  // The heap says without the resource tracker who is kept.
+  // The leak is found in the heap snapshot even without the resource tracker.
   'tracker-emptied': { by: 'memory', says: /^0 of 1 leaks gone.*DeliveryLog/ },
   'tracker-replaced': { by: 'memory', says: /the resource tracker/ },
   'weak-references-replaced': { by: 'memory', says: /FinalizationRegistry/ },
-  watched: { by: 'behaviour', says: /asks whether it is being measured/ },
+  watched: { by: 'behaviour', says: /checks whether it runs in a test/ },
   'solution-imported': { by: 'types', says: /lies outside of your copy/ },
 };

@@ -1,3 +1,5 @@
+/* The second layer of the judge: tests in a browser that the feature still works. */
+
 import { pathToFileURL } from 'node:url';
 import { type Browser, chromium, expect } from 'playwright/test';
 import { chromiumArgs } from 'leak-hunt/command';
@@ -5,25 +7,28 @@ import type { Visit } from '../../catalogue/behaviour';
 import { variantFolder } from '../exercise-page/specimen';
 import type { Answer } from '../verdict';
 
-/** How long a step of the test may take, and the whole of it, in milliseconds. */
+/** The time limits of one step of the test and of the whole test, in milliseconds. */
 const stepMs = 10_000;
 const wholeMs = 40_000;
 
-/** The tests' `expect`, which waits as long as a step may take. */
-const patient = expect.configure({ timeout: stepMs });
+/** The `expect` of the tests, with the time limit of one step. */
+const expectWithTimeout = expect.configure({ timeout: stepMs });
 
-/** The second layer: the feature still works, so that taking it away is no repair. One browser for any number of visits. */
+/** Tests that the feature still works, because removing the feature is not a repair. Uses one browser for all tests. */
 export class BehaviourLayer {
   private browser: Promise<Browser> | undefined;
 
   constructor(private readonly executablePath: string) {}
 
-  /** Starts the browser, so that it is there when it is needed. */
+  /** Starts the browser early, so that `judge` does not wait for it. */
   warmUp(): void {
-    void this.open().catch(() => undefined); // judge() says so
+    void this.open().catch(() => undefined); // judge() reports this error
   }
 
-  /** @param origin where the specimen is served as `/exercises/<slug>/work` */
+  /**
+   * Runs the test of an exercise.
+   * @param origin the server with the specimen at `/exercises/<slug>/work`
+   */
   async judge(slug: string, origin: string): Promise<Answer> {
     const file = pathToFileURL(variantFolder(slug, 'behaviour.ts')).href;
     const { works } = (await import(file)) as { works: (visit: Visit) => Promise<void> };
@@ -41,11 +46,11 @@ export class BehaviourLayer {
       await limited(Promise.race([crashed, this.visit(slug, { page, works })]));
       const [first] = errors;
       if (first === undefined) return { status: 'pass', message: 'The feature works.' };
-      return { status: 'fail', message: `The feature works, but the page throws on the way: ${first}` };
+      return { status: 'fail', message: `The feature works, but the page throws an error: ${first}` };
     } catch (error) {
       return { status: 'fail', message: describe(slug, error, errors) };
     } finally {
-      await this.leave(context.close());
+      await this.closeOrQuit(context.close());
     }
   }
 
@@ -59,8 +64,8 @@ export class BehaviourLayer {
     await page.goto(`/exercises/${slug}`);
     await page.locator(`a[href="/exercises/${slug}/work"]`).click();
     const specimen = page.locator('[data-specimen="work"]');
-    await patient(specimen).toBeVisible();
-    await works({ page, specimen, expect: patient });
+    await expectWithTimeout(specimen).toBeVisible();
+    await works({ page, specimen, expect: expectWithTimeout });
   }
 
   private open(): Promise<Browser> {
@@ -71,32 +76,32 @@ export class BehaviourLayer {
     return this.browser;
   }
 
-  /** A page that hangs does not close; it goes with its browser. */
-  private async leave(closing: Promise<void>): Promise<void> {
-    const isClosed = await Promise.race([closing.then(() => true, () => true), late(3_000)]);
+  /** Waits until the page is closed. A page that hangs does not close, so the browser is closed after 3 s. */
+  private async closeOrQuit(closing: Promise<void>): Promise<void> {
+    const isClosed = await Promise.race([closing.then(() => true, () => true), falseAfter(3_000)]);
     if (!isClosed) await this.close();
   }
 }
 
 function describe(slug: string, error: unknown, errors: readonly string[]): string {
-  if (error instanceof Late) {
-    return `The page did not do its work within ${wholeMs / 1000} s. A loop that never ends, perhaps, or a promise that nobody settles.`;
+  if (error instanceof TimeLimit) {
+    return `The test did not finish within ${wholeMs / 1000} s. Look for an endless loop or a promise that never settles.`;
   }
   const text = plain(error instanceof Error ? error.message : String(error));
   if (error instanceof Crash || /\bcrashed\b/i.test(text)) {
-    return 'The page crashed, perhaps because it ran out of memory. Look for a loop that goes on allocating.';
+    return 'The page crashed, perhaps because it ran out of memory. Look for a loop that allocates without end.';
   }
   const thrown = errors[0] === undefined ? '' : ` The page throws: ${errors[0]}`;
-  return `The feature no longer works as it should: ${text}${thrown} A repair keeps the feature; app/exercises/${slug}/behaviour.ts says what is asked of it.`;
+  return `The feature no longer works: ${text}${thrown} A repair must keep the feature. app/exercises/${slug}/behaviour.ts tests it.`;
 }
 
-class Late extends Error {}
+class TimeLimit extends Error {}
 class Crash extends Error {}
 
 async function limited(work: Promise<void>): Promise<void> {
   const timer = new AbortController();
   const deadline = new Promise<never>((_, reject) => {
-    const handle = setTimeout(() => reject(new Late()), wholeMs);
+    const handle = setTimeout(() => reject(new TimeLimit()), wholeMs);
     timer.signal.addEventListener('abort', () => clearTimeout(handle), { once: true });
   });
   try {
@@ -107,14 +112,14 @@ async function limited(work: Promise<void>): Promise<void> {
   }
 }
 
-function late(ms: number): Promise<false> {
+function falseAfter(ms: number): Promise<false> {
   return new Promise((resolve) => setTimeout(() => resolve(false), ms).unref());
 }
 
-// The colours that Playwright writes its messages in.
+// The colours in Playwright's messages.
 const colour = /\u001b\[[\d;]*m/g;
 
-/** Playwright's message without its colours and its log of calls, on one line. */
+/** Playwright's message on one line, without colours and without the call log. */
 function plain(message: string): string {
   const [what = ''] = message.replace(colour, '').split(/\n\s*Call log:/);
   return what.replace(/\s+/g, ' ').trim().replace(/\.?$/, '.');

@@ -7,16 +7,16 @@ import type { Answer } from '../verdict';
 const most = 3;
 
 /**
- * The third layer is an opinion, and never fails: a linter knows nothing of what is reachable. It takes some clean pages
- * for leaks, and does not see most leaks; the hunter has the last word.
+ * The third layer of the judge: shows the findings of the linter. It never fails, because a linter does not know what is
+ * reachable. It reports some pages without a leak and misses most leaks. The hunter decides.
  */
 export async function linterOpinion(specimen: Specimen): Promise<Answer> {
   const files = (await filesOf(specimen)).filter((file) => file.endsWith('.tsx'));
   const places = files.map((file) => path.relative(root, path.join(specimen.folder, file)));
   const results = await lintWithLeakRules(places, root);
-  const said = results.flatMap(({ filePath, messages }) =>
+  const findings = results.flatMap(({ filePath, messages }) =>
     messages.map(({ line, ruleId, message }) => `${calledAs(specimen, filePath)}:${line} ${message.replace(/\s+/g, ' ').split('. ')[0]} (${ruleId}).`),
   );
-  if (said.length === 0) return { status: 'pass', message: 'The linter has nothing to say.' };
-  return { status: 'pass', message: `The linter thinks: ${said.slice(0, most).join(' ')}` };
+  if (findings.length === 0) return { status: 'pass', message: 'The linter reports nothing.' };
+  return { status: 'pass', message: `The linter reports: ${findings.slice(0, most).join(' ')}` };
 }

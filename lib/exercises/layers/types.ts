@@ -1,3 +1,5 @@
+/* The first layer of the judge: checks the types of the learner's files. */
+
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import ts from 'typescript';
@@ -6,8 +8,8 @@ import { calledAs, filesOf, type Specimen } from '../exercise-page/specimen';
 import type { Answer } from '../verdict';
 
 /**
- * The first layer: TypeScript's own opinion of the learner's files, with the project's settings. The program is kept, so
- * that in `watch` only what changed is read again.
+ * Type-checks the learner's files with the project's TypeScript settings. Keeps the program, so that `watch` only reads
+ * changed files again.
  */
 export class TypeLayer {
   private program: ts.EmitAndSemanticDiagnosticsBuilderProgram | undefined;
@@ -26,7 +28,7 @@ export class TypeLayer {
       const [first] = source ? [...this.program.getSyntacticDiagnostics(source), ...this.program.getSemanticDiagnostics(source)] : [];
       if (first) return { status: 'fail', message: this.describe(first) };
     }
-    return { status: 'pass', message: 'The types are right.' };
+    return { status: 'pass', message: 'The types are correct.' };
   }
 
   private describe({ file, start = 0, messageText }: ts.Diagnostic): string {
@@ -34,15 +36,15 @@ export class TypeLayer {
     if (!file) return text;
     const { line, character } = file.getLineAndCharacterOfPosition(start);
     const place = `${calledAs(this.specimen, file.fileName)}:${line + 1}:${character + 1}`;
-    return `${place} does not compile: ${text.replace(/\.?$/, '.')} Nothing else was looked at.`;
+    return `${place} does not compile: ${text.replace(/\.?$/, '.')} The other tests did not run.`;
   }
 
   private resetHint(): string {
-    return `npm run exercise -- reset ${this.specimen.slug} brings the problem back.`;
+    return `npm run exercise -- reset ${this.specimen.slug} creates a new copy of the problem.`;
   }
 }
 
-/** The declarations of the packages, read once for all judges; nobody edits them meanwhile. */
+/** The declaration files of packages. They are read once for all judges, because they do not change. */
 const declarations = new Map<string, ts.SourceFile>();
 
 function hostFor(options: ts.CompilerOptions): ts.CompilerHost {
@@ -60,11 +62,11 @@ function hostFor(options: ts.CompilerOptions): ts.CompilerHost {
 function projectOptions(): ts.CompilerOptions {
   const { config } = ts.readConfigFile(path.join(root, 'tsconfig.json'), (file) => ts.sys.readFile(file)) as { config: unknown };
   const { options } = ts.parseJsonConfigFileContent(config, { ...ts.sys, readDirectory: () => [] }, root);
-  // What is not used is no mistake while one is still writing.
+  // Unused variables are no error: the learner may be in the middle of a change.
   return { ...options, incremental: true, noUnusedLocals: false, noUnusedParameters: false, plugins: [] };
 }
 
-/** The declarations that the lab's pages have without an import. */
+/** Declaration files that every page of the lab has without an import. */
 function ambient(): string[] {
   const next = ['types/global.d.ts', 'image-types/global.d.ts'].map((file) => path.join(root, 'node_modules/next', file));
   return next.filter((file) => existsSync(file));

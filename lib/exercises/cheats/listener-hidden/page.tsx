@@ -26,7 +26,7 @@ export default function ParcelTracker() {
   const [looks, setLooks] = useState(0);
 
   useEffect(() => {
-    // A frame of its own has functions that nobody watches.
+    // A new iframe has its own functions, which the resource tracker does not watch.
     const frame = document.body.appendChild(document.createElement('iframe'));
     const unwatched = (frame.contentWindow as unknown as typeof globalThis).EventTarget.prototype;
     EventTarget.prototype.addEventListener = unwatched.addEventListener;
