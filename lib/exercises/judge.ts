@@ -9,7 +9,7 @@ import { linterOpinion } from './layers/opinion';
 import { TypeLayer } from './layers/types';
 import type { Answer, LayerName, OnStep, TestResult, Verdict } from './verdict';
 
-/** The browsers of a judge; one set serves any number of judges, one after the other. */
+/** The browsers of a judge. Several judges can use one set, one after the other. */
 export class Instruments {
   readonly behaviour: BehaviourLayer;
   readonly memory: MemoryLayer;
@@ -25,13 +25,13 @@ export class Instruments {
 }
 
 /**
- * Judges a specimen, layer by layer, and stops at the first that fails. What the layers start (an exercise page, two
- * browsers) is kept from one verdict to the next, so that the second costs seconds.
+ * Judges a specimen, layer by layer, and stops at the first layer that fails. The exercise page and the two browsers are
+ * kept for the next verdict, which then takes only seconds.
  */
 export class Judge {
   private readonly types: TypeLayer;
   private page: ExercisePage | undefined;
-  /** Whether the exercise page has the specimen as it is now. */
+  /** Whether the exercise page has a bundle of the specimen's current files. */
   private isBuilt = false;
 
   constructor(
@@ -71,7 +71,7 @@ export class Judge {
     return { version: 1, tool: 'leak-lab-exercise', exercise: slug, status, checkedAt: checkedAt.toISOString(), durationMs: Date.now() - checkedAt.getTime(), tests, leaks: score };
   }
 
-  /** Closes the exercise page. The instruments stay open; whoever opened them closes them. */
+  /** Closes the exercise page. The caller that created the instruments must close them. */
   async close(): Promise<void> {
     await this.page?.close();
     this.page = undefined;
@@ -85,13 +85,13 @@ export class Judge {
   }
 
   /**
-   * What makes a layer fail before it runs, in words; null where nothing does. No layer reads what a page may not import,
-   * and no browser runs what would make the verdict worthless.
+   * The reason why a layer fails before it runs; null if there is none. So no layer reads a file that a page must not
+   * import, and no browser runs code that would make the verdict meaningless.
    */
   private async objectionBefore(layer: LayerName): Promise<string | null> {
     if (layer === 'behaviour') return forbiddenCode(this.specimen);
     if (layer !== 'types') return null;
-    // Another reason why the page is not built is for the type layer to tell.
+    // The type layer reports all other reasons why the build fails.
     return this.serve().then(() => null, refusedImport);
   }
 }

@@ -15,14 +15,14 @@ import { exitStatusOf } from './verdict';
 import { describeVerdict } from './words';
 import { ensureWork } from './work.mjs';
 
-/** The commands that judge; each gives the exit status. A module of its own, since TypeScript and the browsers take a while to load. */
+/* The commands check, watch and verify. They are a separate module, because TypeScript and Playwright load slowly. */
 
-/** Where the command was typed; npm itself goes to the project's folder. */
+/** The folder in which the user typed the command. npm itself runs the command in the project's folder. */
 const typedIn = process.env.INIT_CWD ?? process.cwd();
 
 export interface CheckOptions {
   json?: string;
-  /** Another copy than the learner's own, as it was typed. */
+  /** The path of another copy, as the user typed it. */
   work?: string;
 }
 
@@ -44,7 +44,7 @@ export async function check(slug: string, { json, work }: CheckOptions): Promise
   }
 }
 
-/** Judges at once, and then after every change; a change during a judgement starts the next. Ends with Ctrl-C. */
+/** Judges the copy at once and after every change, until Ctrl-C. A change while it judges starts the next verdict. */
 export async function watch(slug: string, { work }: CheckOptions): Promise<number> {
   const exercise = await repairable(slug);
   const folder = folderOf(slug, work);
@@ -86,7 +86,7 @@ export async function verify(args: readonly string[], isRecording: boolean): Pro
   return runPlaywright(['--project=exercise', ...args], isRecording ? { LEAK_LAB_RECORD: '1' } : {});
 }
 
-/** The copy that is to be judged. @throws SetupError when it is not there */
+/** The folder of the copy to judge. @throws SetupError if it does not exist */
 function folderOf(slug: string, work: string | undefined): string {
   ensureWork(root);
   const folder = work === undefined ? variantFolder(slug, 'work') : path.resolve(typedIn, work);
@@ -98,7 +98,7 @@ function judgeOf(exercise: RepairEntry, folder: string, instruments: Instruments
   return new Judge(exercise, { slug: exercise.slug, folder }, instruments, (words) => showStatus(`${exercise.slug}: ${words}`));
 }
 
-/** The file of an option. @throws SetupError when it cannot be written: before a minute of judging, not after it */
+/** The absolute path of the file of an option. Checks before the judge runs that it can be written. @throws SetupError if it cannot */
 async function writableFile(typed: string): Promise<string> {
   const file = path.resolve(typedIn, typed);
   const taken = await open(file, 'a').catch((error: unknown) => {

@@ -22,11 +22,11 @@ async function complaints(slug: string): Promise<string[]> {
 test('a new exercise has all of its files, and the checker lists what its author has to do', async () => {
   await scaffoldExercise({ slug: 'stuck-clock', level: 'repair', group: 'timers' }, folder);
   expect(await complaints('stuck-clock')).toEqual([
-    'stuck-clock: its title is empty.',
-    'stuck-clock: its brief is empty.',
-    'stuck-clock: its symptom is empty.',
-    'stuck-clock: it has 0 hints; 2 to 4 are right.',
-    'stuck-clock: nothing is said of who keeps StuckClockPayload.',
+    'stuck-clock: the title is empty.',
+    'stuck-clock: the brief is empty.',
+    'stuck-clock: the symptom is empty.',
+    'stuck-clock: it has 0 hints. It must have 2 to 4.',
+    'stuck-clock: the text "what" of the leak StuckClockPayload is empty.',
     'stuck-clock: problem and solution are the same.',
   ]);
 });
@@ -35,7 +35,7 @@ test('a new exercise of the level spot has all of its files', async () => {
   await scaffoldExercise({ slug: 'two-doors', level: 'spot', group: 'dom' }, folder);
   const said = await complaints('two-doors');
   expect(said).toContain('two-doors: a and b are the same.');
-  expect(said).toContain('two-doors: it has 0 reasons to choose from; 3 are the least.');
+  expect(said).toContain('two-doors: it has 0 reasons. It must have at least 3.');
   expect(said.filter((words) => /missing|does not belong/.test(words))).toEqual([]);
 });
 

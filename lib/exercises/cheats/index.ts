@@ -8,7 +8,7 @@ export const cheats: Readonly<Record<string, { by: LayerName; says: RegExp }>> =
   'feature-deleted': { by: 'behaviour', says: /no longer works/ },
   'feature-canned': { by: 'behaviour', says: /no longer works/ },
   'payload-shrunk': { by: 'memory', says: /^0 of 1 leaks gone/ },
-  'payload-without-class': { by: 'memory', says: /goes by another name/ },
+  'payload-without-class': { by: 'memory', says: /A leak with another name/ },
   'class-renamed': { by: 'memory', says: /ParcelHistory was not among the leaks/ },
   'moved-to-array': { by: 'memory', says: /finished/ },
   'moved-to-timer': { by: 'memory', says: /^0 of 1 leaks gone/ },

@@ -8,7 +8,7 @@ import { root } from '../../tooling/children';
 
 type Handler = (request: Request, context: { params: Promise<Record<string, string>> }) => Response | Promise<Response>;
 
-/** Answers with the lab's own route handler (app/api), as Next would; 404 where there is none. */
+/** Answers a request with the lab's route handler (app/api), as Next does; status 404 if there is none. */
 export async function answerApi(request: IncomingMessage, response: ServerResponse, url: URL): Promise<void> {
   const found = routeOf(url.pathname);
   const handlers = found ? ((await import(pathToFileURL(found.file).href)) as Record<string, Handler | undefined>) : {};
@@ -33,7 +33,7 @@ export async function answerApi(request: IncomingMessage, response: ServerRespon
   else await pipeline(Readable.fromWeb(answer.body as Parameters<typeof Readable.fromWeb>[0]), response).catch(() => undefined); // it has left
 }
 
-/** The file of a route of app/api, and what its `[id]` segments are. */
+/** The file of a route of app/api, and the values of its `[id]` segments. */
 function routeOf(pathname: string): { file: string; params: Record<string, string> } | undefined {
   const params: Record<string, string> = {};
   let folder = path.join(root, 'app');

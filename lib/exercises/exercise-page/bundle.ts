@@ -5,19 +5,19 @@ import { root } from '../../tooling/children';
 import { importRules, mayRead, outsideOfTheCopy, packageOf } from './import-rules';
 import { calledAs, filesOf, type Specimen } from './specimen';
 
-/** The scripts, style sheets and source maps of a bundle, by their names below /exercise-page/. */
+/** The scripts, style sheets and source maps of a bundle, by their path below /exercise-page/. */
 export type Outputs = ReadonlyMap<string, string>;
 
-/** A specimen that can be bundled again and again: some 0.1 s each time, once React has been read. */
+/** Bundles a specimen repeatedly. After the first time, when React has been read, it takes about 0.1 s. */
 export interface Bundler {
-  /** @throws esbuild's BuildFailure, whose errors have places, when the specimen does not compile */
+  /** @throws esbuild's BuildFailure, whose errors have source locations, if the specimen does not compile */
   bundle(): Promise<Outputs>;
   dispose(): Promise<void>;
 }
 
 const client = path.join(root, 'lib/exercises/exercise-page/client');
 const out = path.join(root, '.lab', 'exercise-page');
-/** What a client component may import of Next, and the file that takes its place in the exercise page. */
+/** The modules of Next that a client component may import, and the files that replace them on the exercise page. */
 const standIns: ReadonlyMap<string, string> = new Map([
   ['next/link', 'link.tsx'],
   ['next/navigation', 'navigation.ts'],
@@ -27,7 +27,7 @@ const standIns: ReadonlyMap<string, string> = new Map([
 
 /**
  * Bundles a specimen with the project's React, in production mode, unminified and with source maps, as `next build`
- * does for the lab. The specimen is loaded with the first visit, not before.
+ * does for the lab. The page loads the specimen at the first visit, not before.
  */
 export async function bundler(specimen: Specimen): Promise<Bundler> {
   const workers = new Map<string, string>();
@@ -65,7 +65,7 @@ const common: BuildOptions = {
   loader: { '.png': 'dataurl', '.svg': 'dataurl', '.jpg': 'dataurl', '.woff2': 'dataurl' },
 };
 
-/** A source map names the files as the lab's own does, so that the hunter tells a learner where to look. */
+/** Renames the sources in a source map to the names in the lab's build, so that the hunter reports the learner's files. */
 function named({ path: file, text }: OutputFile, specimen: Specimen): [string, string] {
   const name = path.relative(out, file).replaceAll(path.sep, '/');
   if (!name.endsWith('.map')) return [name, text];
@@ -74,7 +74,7 @@ function named({ path: file, text }: OutputFile, specimen: Specimen): [string, s
   return [name, JSON.stringify({ ...map, sources })];
 }
 
-/** The first script: the exercise page with the pages of the specimen, each with the layouts around it. */
+/** Creates the entry script: the exercise page with the pages of the specimen and the layouts around each page. */
 function entryOf(specimen: Specimen): Plugin {
   return {
     name: 'exercise-page-entry',
@@ -97,7 +97,7 @@ function entryText({ slug, folder }: Specimen, files: readonly string[]): string
     .map((page) => {
       const around = parts.filter((file) => isLayout(file) && page.startsWith(folderOf(file)));
       const chain = [...around.sort((a, b) => a.length - b.length), page].map((part) => `part${parts.indexOf(part)}`);
-      // `(group)/` is no part of an address.
+      // A route group `(group)/` is not part of the URL.
       const pattern = folderOf(page).replace(/\([^)]*\)\//g, '');
       return `{ pattern: ${JSON.stringify(pattern)}, chain: [${chain.join(', ')}] }`;
     });
@@ -109,7 +109,7 @@ function entryText({ slug, folder }: Specimen, files: readonly string[]): string
   ].join('\n');
 }
 
-/** The folder of a file with a `/` at its end; empty for the specimen's own. */
+/** The folder of a file, with a `/` at its end; empty for files directly in the specimen's folder. */
 function folderOf(file: string): string {
   return file.slice(0, file.lastIndexOf('/') + 1);
 }
@@ -126,10 +126,10 @@ const next: Plugin = {
 };
 
 const workerAddress = /new URL\(\s*(['"])(?![a-z][a-z\d+.-]*:)([^'"]+)\1\s*,\s*import\.meta\.url\s*\)/g;
-/** A reference to a source map that esbuild would read, from wherever it points to. */
+/** A reference to a source map. esbuild would read the file, wherever it is. */
 const mapReference = /([#@]\s*sourceMappingURL)=/g;
 
-/** The failure of a build. @throws every error that is not esbuild's BuildFailure */
+/** Returns esbuild's BuildFailure. @throws every other error */
 function failureOf(error: unknown): BuildFailure {
   if (!isBuildFailure(error)) throw error;
   return error;
@@ -140,8 +140,8 @@ function isBuildFailure(error: unknown): error is BuildFailure {
 }
 
 /**
- * Reads the files of the specimen and the lab. `new URL('./worker.ts', import.meta.url)` becomes a script of its own, as
- * Next makes it; references to source maps are made unreadable, since no rule of imports covers them.
+ * Loads the files of the specimen and the lab. `new URL('./worker.ts', import.meta.url)` becomes a separate script, as in
+ * Next. References to source maps are made invalid, because the import rules do not cover them.
  */
 function sourcesOf(specimen: Specimen, workers: Map<string, string>): Plugin {
   return {

@@ -8,24 +8,24 @@ import { bundler, type Outputs } from './bundle';
 import type { Specimen } from './specimen';
 
 /**
- * One specimen on a page of its own: what the lab is for all of its pages, without the lab's build of a minute. The pages
- * have the same addresses, the same React in production mode, the same styles and the same route handlers; `verify` holds
- * its verdicts to those of the lab's own build.
+ * A small server for the pages of one specimen. It replaces the build of the whole lab, which takes a minute. The pages
+ * have the same URLs, the same React in production mode, the same styles and the same route handlers as in the lab.
+ * `verify` tests that its verdicts equal those of the lab's build.
  */
 export interface ExercisePage {
   origin: string;
-  /** Bundles the specimen as it is now. @throws BuildFailure when it does not compile; the old bundle stays in place */
+  /** Bundles the current files of the specimen. @throws BuildFailure if they do not compile; then the old bundle is kept */
   rebuild(): Promise<void>;
   close(): Promise<void>;
 }
 
-/** Opens the exercise page of a specimen, still without a bundle. */
+/** Starts the exercise page of a specimen. It has no bundle until `rebuild` is called. */
 export async function openExercisePage(specimen: Specimen): Promise<ExercisePage> {
   const bundling = await bundler(specimen);
   let outputs: Outputs = new Map();
   const styles = await readFile(path.join(root, 'app/globals.css'), 'utf8');
 
-  /** The text at an address, and its type; undefined where there is none. */
+  /** The content type and the text at a path. The text is undefined if there is none. */
   function textAt(pathname: string): [type: string, text: string | undefined] {
     if (pathname === '/globals.css') return ['text/css', styles];
     const name = /^\/exercise-page\/(.+)$/.exec(pathname)?.[1];

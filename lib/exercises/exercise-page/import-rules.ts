@@ -4,24 +4,24 @@ import type { BuildFailure, OnResolveArgs, PartialMessage, Plugin, ResolveResult
 import { root } from '../../tooling/children';
 import { calledAs, type Specimen } from './specimen';
 
-/**
- * What the code of an exercise may take into its bundle. A copy may be somebody else's, and a bundler reads whatever an
- * import names: JSON with passwords, a file of another project. So the real path of every file, links followed, has to lie
- * in the copy, in the parts of the lab that exercises share, or in a package of the list below.
+/*
+ * Restricts the files that an exercise may import. Another person may have written a copy, and the bundler reads every
+ * file that an import names, for example JSON with passwords. Therefore the real path of every file, without symbolic
+ * links, must be in the copy, in the parts of the lab that exercises share, or in a package of the list below.
  */
 
-/** The packages that a page may import; what these import themselves comes along. */
+/** The packages that a page may import. Their own imports are allowed too. */
 export const packages = ['react', 'react-dom', '@tanstack/react-query', 'uplot'] as const;
 
-/** The files and folders of the lab that may be in a bundle, from the project's folder. */
+/** The files and folders of the lab that may be in a bundle, relative to the project's folder. */
 const sharedParts = ['lib/live', 'components/query-provider.tsx', 'lib/exercises/exercise-page/client'] as const;
 
 const modules = realpath(path.join(root, 'node_modules'));
 
-/** Marks what the rules themselves resolve, and what they refuse. */
+/** Marks the requests and the errors that these rules create. */
 const mark = Symbol('import rules');
 
-/** Refuses every import that does not lead to one of these places. */
+/** An esbuild plugin that rejects every other import. */
 export function importRules(specimen: Specimen): Plugin {
   return {
     name: 'exercise-page-import-rules',
@@ -34,7 +34,7 @@ export function importRules(specimen: Specimen): Plugin {
         if (!(await mayImport(specimen, args, found))) return { errors: [outsideOfTheCopy(specimen, asked, importer)] };
         return { path: found.path, external: found.external, namespace: found.namespace, suffix: found.suffix, sideEffects: found.sideEffects };
       });
-      // Every file that is read comes by here, however it was named: by a pattern, in a package.json, or as a worker.
+      // esbuild calls this for every file that it reads, also for import patterns, package.json fields and workers.
       building.onLoad({ filter: /./, namespace: 'file' }, async ({ path: file }) => {
         const isAllowed = isIn(await realpath(file), await modules) || (await mayRead(specimen, file));
         return isAllowed ? undefined : { errors: [outsideOfTheCopy(specimen, file, specimen.folder)] };
@@ -43,7 +43,7 @@ export function importRules(specimen: Specimen): Plugin {
   };
 }
 
-/** The message about an import that leads elsewhere. */
+/** The error for an import that is not allowed. */
 export function outsideOfTheCopy(specimen: Specimen, asked: string, importer: string): PartialMessage {
   const allowed = `its own files, ${packages.join(', ')}, next/link, next/navigation, next/dynamic, next/image, and @/lib/live`;
   return {
@@ -52,15 +52,15 @@ export function outsideOfTheCopy(specimen: Specimen, asked: string, importer: st
   };
 }
 
-/** What the rules refused first, in words; null where the build failed for another reason. */
+/** The message for the first rejected import; null if the build failed for another reason. */
 export function refusedImport(error: unknown): string | null {
   const { errors = [] } = error as Partial<BuildFailure>;
   return errors.find(({ detail }) => detail === mark)?.text ?? null;
 }
 
 async function mayImport(specimen: Specimen, { path: asked, importer }: OnResolveArgs, found: ResolveResult): Promise<boolean> {
-  if (found.external) return /^(?:data:|#)/.test(asked); // of a style sheet: a picture within it, or a part of the page
-  if (found.namespace !== 'file') return true; // text of ours, or within the code itself
+  if (found.external) return /^(?:data:|#)/.test(asked); // in a style sheet: an inline image, or an element of the page
+  if (found.namespace !== 'file') return true; // text that this project generates, or inline code
   const inPackage = await packageOf(found.path);
   if (inPackage === undefined) return mayRead(specimen, found.path);
   return (await packageOf(importer)) !== undefined || packages.some((name) => name === inPackage);
@@ -68,22 +68,22 @@ async function mayImport(specimen: Specimen, { path: asked, importer }: OnResolv
 
 /** Whether a file that belongs to no package may be part of the bundle. */
 export async function mayRead({ slug, folder }: Specimen, file: string): Promise<boolean> {
-  const real = await realpath(file).catch(() => path.resolve(file)); // the bundler says which is missing
+  const real = await realpath(file).catch(() => path.resolve(file)); // the bundler reports a missing file
   const places = [folder, ...sharedParts.map((name) => path.join(root, name))];
   for (const place of places) if (isIn(real, await realpath(place))) return true;
   // Modules that the problem and the solution share.
   return path.dirname(real) === path.join(await realpath(root), 'app', 'exercises', slug);
 }
 
-/** The package that a file of the project's node_modules belongs to: `react`, `@tanstack/react-query`. */
+/** The name of the package in node_modules that contains a file: `react`, `@tanstack/react-query`; undefined for other files. */
 export async function packageOf(file: string): Promise<string | undefined> {
-  const real = await realpath(file).catch(() => file); // text of ours is in no file
+  const real = await realpath(file).catch(() => file); // generated text has no file
   if (!isIn(real, await modules)) return undefined;
   const inModules = path.relative(await modules, real).replaceAll(path.sep, '/');
   return /^(?:@[^/]+\/)?[^/]+/.exec(inModules)?.[0];
 }
 
-/** Whether a file is a folder's, at any depth, or is the very one that is named. */
+/** Whether a file is in a folder, at any depth, or is `folder` itself. */
 function isIn(file: string, folder: string): boolean {
   const inFolder = path.relative(folder, file);
   return inFolder !== '..' && !inFolder.startsWith(`..${path.sep}`) && !path.isAbsolute(inFolder);

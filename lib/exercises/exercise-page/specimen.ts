@@ -2,19 +2,19 @@ import { readdir } from 'node:fs/promises';
 import path from 'node:path';
 import { root } from '../../tooling/children';
 
-/** A folder of pages that is to be judged as the learner's copy of an exercise. */
+/** A folder of pages that the judge checks as the learner's copy of an exercise. */
 export interface Specimen {
   slug: string;
-  /** Absolute; for a learner app/exercises/<slug>/work. */
+  /** An absolute path. The learner's own copy is app/exercises/<slug>/work. */
   folder: string;
 }
 
-/** The folder of one variant of an exercise, absolute. */
+/** The absolute path of one variant of an exercise. */
 export function variantFolder(slug: string, variant: string): string {
   return path.join(root, 'app', 'exercises', slug, variant);
 }
 
-/** The files of a specimen, from its folder, with `/`, sorted; without what systems hide in folders. */
+/** The files of a specimen: paths relative to its folder, with `/`, sorted, without hidden files. */
 export async function filesOf({ folder }: Pick<Specimen, 'folder'>): Promise<string[]> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true });
   return entries
@@ -23,7 +23,7 @@ export async function filesOf({ folder }: Pick<Specimen, 'folder'>): Promise<str
     .sort();
 }
 
-/** What a file of the specimen is called to the learner: `app/exercises/<slug>/work/page.tsx`. */
+/** The name of a file in messages to the learner: `app/exercises/<slug>/work/page.tsx`. */
 export function calledAs({ slug, folder }: Specimen, file: string): string {
   const inFolder = path.relative(folder, file).replaceAll(path.sep, '/');
   if (inFolder.startsWith('../') || path.isAbsolute(inFolder)) return path.relative(root, file).replaceAll(path.sep, '/');

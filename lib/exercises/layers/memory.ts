@@ -11,18 +11,18 @@ import type { Answer, LeakScore, OnStep } from '../verdict';
 const timeoutMs = 60_000;
 const scenario = path.join(root, 'lib/exercises/exercise-page-walk.ts');
 
-/** Which page is walked, and how. */
+/** The page to walk, and how to walk it. */
 interface Walk {
   slug: string;
   variant: Variant;
   origin: string;
-  /** Visits that nobody counts, before the hunter's own. */
+  /** The number of visits before the visits that the hunter counts. */
   prelude?: number;
-  /** Whether the guard comes first; only on the exercise page, where it can come before the learner's code. */
+  /** Whether to install the guard. Works only on the exercise page, where the guard runs before the learner's code. */
   isGuarded?: boolean;
 }
 
-/** Hunts one page of an exercise. The scenario reads from the environment, so there is one hunt at a time in a process. */
+/** Hunts one page of an exercise. The scenario reads environment variables, so a process can run only one hunt at a time. */
 export function huntVariant(hunter: Hunter, { slug, variant, origin, prelude = 0, isGuarded = false }: Walk, listeners: HuntListeners = {}): Promise<HuntResult> {
   const before = process.env.LAB_URL;
   Object.assign(process.env, {
@@ -39,14 +39,14 @@ export function huntVariant(hunter: Hunter, { slug, variant, origin, prelude = 0
 }
 
 /**
- * The last layer: what is still retained. A page that seems clean is walked again, after a number of visits, and for a
- * number of visits, that it cannot foresee: what behaves for ten visits and then no more is found as well. A page that
- * waits longer than that is not; nobody can prove that a page never leaks.
+ * The last layer of the judge: finds out what is still retained. A clean page is walked a second time, after a random
+ * number of visits and for a random number of visits. This finds a page that leaks only after ten visits. It does not
+ * find a page that leaks even later: no test can prove that a page never leaks.
  */
 export class MemoryLayer {
   private readonly short: Hunter;
   private readonly long: Hunter;
-  /** The visits that went before the second walk. */
+  /** The number of visits before the second walk. */
   private readonly prelude = randomInt(12, 25);
 
   constructor(chromium: string) {
@@ -59,11 +59,11 @@ export class MemoryLayer {
     const first = await huntVariant(this.short, walk, listenersOf(onStep, 'visit'));
     if (first.verdict !== 'clean') return answerTo(first, planted, '');
     const second = await huntVariant(this.long, { ...walk, prelude: this.prelude }, listenersOf(onStep, `after ${this.prelude} more visits, visit`));
-    if (second.verdict !== 'clean') return answerTo(second, planted, ` It shows only after ${this.prelude} visits; before, the page kept nothing.`);
+    if (second.verdict !== 'clean') return answerTo(second, planted, ` The leak shows only after ${this.prelude} visits. Before, the page retained nothing.`);
     const visits = this.short.visits + this.long.visits + this.prelude + 6;
     return {
       status: 'pass',
-      message: `Nothing is retained, neither of the first visits nor of later ones (${visits} in all).`,
+      message: `Nothing is retained by the first visits or by later ones (${visits} visits in total).`,
       score: scoreOf(second, planted),
     };
   }
@@ -83,21 +83,21 @@ function answerTo(result: HuntResult, planted: readonly PlantedLeak[], remark: s
   const reason = result.reason ?? '';
   if (result.verdict === 'error') {
     if (reason.includes(tampered)) {
-      return { status: 'fail', message: `The page changes what it is measured with: ${reason.replace(/^.*?the page/, 'it')} Such a page cannot be judged.` };
+      return { status: 'fail', message: `The page changes functions that the judge uses: ${reason.replace(/^.*?the page/, 'it')} Such a page cannot be judged.` };
     }
     if (reason.includes(reloaded)) {
-      return { status: 'fail', message: 'The page loads a new document on the way. That throws everything away, with what the visitor was doing; leave by the app’s own links, and let go of what is kept.' };
+      return { status: 'fail', message: 'The page loads a new document. That frees all memory, but the visitor loses what they were doing. Navigate with the app’s own links, and release what is retained.' };
     }
     const isOurs = /^(?:load|url)\b|does not start/.test(reason);
     if (isOurs) return { status: 'error', message: reason };
-    return { status: 'fail', message: `The walk broke: ${reason} What worked at the first visit has to work at every later one.` };
+    return { status: 'fail', message: `The walk failed: ${reason} The feature must work at every visit, not only at the first.` };
   }
   if (result.verdict === 'inconclusive') return { status: 'inconclusive', message: `${reason}${remark}` };
   const score = scoreOf(result, planted);
   return { status: 'fail', message: describeScore(score) + remark, score };
 }
 
-/** Holds what was found against what the problem had; leaks are the same when their names are. */
+/** Compares the leaks that were found with the leaks of the problem, by name. */
 export function scoreOf({ leaks }: Pick<HuntResult, 'leaks'>, planted: readonly PlantedLeak[]): LeakScore {
   const found: Leak[] = leaks.map(({ path: _path, series: _series, suspect: _suspect, excerpt: _excerpt, ...leak }) => leak);
   const isPlanted = ({ name }: Leak) => planted.some((leak) => leak.name === name);
@@ -113,8 +113,8 @@ const many = 3;
 
 function describeScore({ of, gone, left, added }: LeakScore): string {
   const retained = [...left, ...added];
-  const told = retained.slice(0, many).map(({ sentence, source }) => `${sentence}${source ? ` (${source.file}:${source.line})` : ''}`);
+  const sentences = retained.slice(0, many).map(({ sentence, source }) => `${sentence}${source ? ` (${source.file}:${source.line})` : ''}`);
   const more = retained.length > many ? ` And ${retained.length - many} more.` : '';
-  const isNew = added.length > 0 && of > 0 ? ` ${added.map(({ name }) => name).join(', ')} ${added.length === 1 ? 'was' : 'were'} not among the leaks of the problem: a leak that goes by another name is still one.` : '';
-  return `${gone?.length ?? 0} of ${of} leaks gone. Still retained: ${told.join(' ')}${more}${isNew}`;
+  const isNew = added.length > 0 && of > 0 ? ` ${added.map(({ name }) => name).join(', ')} ${added.length === 1 ? 'was' : 'were'} not among the leaks of the problem. A leak with another name is still a leak.` : '';
+  return `${gone?.length ?? 0} of ${of} leaks gone. Still retained: ${sentences.join(' ')}${more}${isNew}`;
 }

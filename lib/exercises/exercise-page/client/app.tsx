@@ -9,11 +9,11 @@ interface ExercisePageProps {
   /** The page of the exercise: `/exercises/parcel-tracker`. */
   lobby: string;
   routes: readonly PageRoute[];
-  /** What the lab's own layout puts around the pages. */
+  /** The component that the lab's layout renders around the pages. */
   Around: React.ComponentType<{ children: React.ReactNode }>;
 }
 
-/** Puts the specimen where the lab has it: behind a link of the exercise's page, and in its frame. */
+/** Renders the exercise page. The specimen is at the same URL as in the lab: the page of the exercise links to it. */
 export function startExercisePage(props: ExercisePageProps): void {
   const place = document.getElementById('exercise-page');
   if (place) createRoot(place).render(<ExercisePage {...props} />);

@@ -2,7 +2,7 @@ import { type ComponentType, lazy, Suspense } from 'react';
 
 type Loaded<Props> = ComponentType<Props> | { default: ComponentType<Props> };
 
-/** Takes the place of `next/dynamic` in the exercise page: a component that is loaded when it is first shown. */
+/** Replaces `next/dynamic` on the exercise page: returns a component that is loaded when it is first rendered. */
 export default function dynamic<Props extends object>(
   load: () => Promise<Loaded<Props>>,
   { loading: Loading }: { loading?: ComponentType; ssr?: boolean } = {},

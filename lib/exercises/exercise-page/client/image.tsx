@@ -8,7 +8,7 @@ type ImageProps = Omit<ImgHTMLAttributes<HTMLImageElement>, 'src'> & {
   unoptimized?: boolean;
 };
 
-/** Takes the place of `next/image` in the exercise page: the image itself. */
+/** Replaces `next/image` on the exercise page: renders a plain `<img>`. */
 export default function Image({ src, alt, priority: _priority, fill: _fill, unoptimized: _unoptimized, ...rest }: ImageProps) {
   return <img src={typeof src === 'string' ? src : src.src} alt={alt} {...rest} />;
 }

@@ -8,7 +8,7 @@ type LinkProps = Omit<AnchorHTMLAttributes<HTMLAnchorElement>, 'href'> & {
   scroll?: boolean;
 };
 
-/** Takes the place of `next/link` in the exercise page: an anchor that uses the router of the exercise page. */
+/** Replaces `next/link` on the exercise page: an anchor that uses the router of the exercise page. */
 export default function Link({ href, replace, prefetch: _prefetch, scroll: _scroll, onClick, ...rest }: LinkProps) {
   const address = typeof href === 'string' ? href : addressOf(href);
 

@@ -1,7 +1,7 @@
 import { createContext, useContext, useMemo } from 'react';
 import { navigate, useLocation } from './router';
 
-/** Takes the place of `next/navigation` in the exercise page, as far as a client component needs it. */
+/* Replaces `next/navigation` on the exercise page, with the functions that client components need. */
 
 export interface Place {
   params: Record<string, string>;

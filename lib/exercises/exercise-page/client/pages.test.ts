@@ -10,7 +10,7 @@ const routes = [
   { pattern: 'orders/newest', chain: chainOf(layout, newest) },
 ];
 
-test('an address leads to its page, and plain segments go before parameters', () => {
+test('a URL is matched to its page, and static segments have priority over parameters', () => {
   expect(matchPage(routes, '')?.params).toEqual({});
   expect(matchPage(routes, '/orders/a%20b')?.params).toEqual({ id: 'a b' });
   expect(matchPage(routes, '/orders/newest')?.params).toEqual({});
@@ -18,7 +18,7 @@ test('an address leads to its page, and plain segments go before parameters', ()
   expect(matchPage(routes, '/nowhere')).toBeUndefined();
 });
 
-test('a layout is the same component around all of its pages, so that it stays mounted', () => {
+test('a layout is the same component for all of its pages, so that it stays mounted', () => {
   const [around] = matchPage(routes, '')?.chain ?? [];
   expect(around).toBeDefined();
   expect(matchPage(routes, '/orders')?.chain[0]).toBe(around);

@@ -3,7 +3,7 @@ import { type ComponentType, lazy } from 'react';
 /** A module of a page or layout, as the bundle loads it. */
 export type Load = () => Promise<{ default: ComponentType<never> }>;
 
-/** A page of the specimen: its address below the specimen's own, and the modules from the outermost layout to it. */
+/** A page of the specimen: its URL pattern below the specimen's URL, and its modules from the outermost layout to the page. */
 export interface PageRoute {
   /** Such as ``, `orders`, `orders/[id]`. */
   pattern: string;
@@ -12,13 +12,13 @@ export interface PageRoute {
 
 type Shown = ComponentType<{ children?: React.ReactNode; params?: Promise<Record<string, string>> }>;
 
-/** A page that an address leads to. */
+/** The page for a URL. */
 export interface Match {
   chain: readonly Shown[];
   params: Record<string, string>;
 }
 
-/** One component for a module, however many pages it stands around, so that a layout stays mounted between them. */
+/** One component for each module, so that a layout stays mounted when the page inside it changes. */
 const components = new Map<Load, Shown>();
 
 function componentOf(load: Load): Shown {
@@ -27,7 +27,7 @@ function componentOf(load: Load): Shown {
   return known;
 }
 
-/** The page at an address below the specimen's; undefined where there is none. Plain segments go before `[id]`. */
+/** Finds the page for a path below the specimen's URL; undefined if there is none. A static segment has priority over `[id]`. */
 export function matchPage(routes: readonly PageRoute[], address: string): Match | undefined {
   const asked = address.split('/').filter(Boolean);
   const sorted = [...routes].sort((a, b) => Number(a.pattern.includes('[')) - Number(b.pattern.includes('[')));

@@ -1,21 +1,21 @@
 import { useSyncExternalStore } from 'react';
 
-/** The address of the exercise page, and how to go to another one without a new document. The browser's own history is all the state. */
+/* The router of the exercise page: navigates without a new document. Its only state is the browser's history. */
 
 const listeners = new Set<() => void>();
 
-function tell() {
+function notify() {
   for (const listener of listeners) listener();
 }
 
-window.addEventListener('popstate', tell);
+window.addEventListener('popstate', notify);
 
 function subscribe(listener: () => void) {
   listeners.add(listener);
   return () => listeners.delete(listener);
 }
 
-/** Goes to an address of the exercise page; to one of another origin, as a browser does. */
+/** Navigates to a URL of the exercise page. A URL of another origin loads a new document. */
 export function navigate(href: string, how: 'push' | 'replace' = 'push'): void {
   const { origin, href: address } = new URL(href, location.href);
   if (origin !== location.origin) {
@@ -24,10 +24,10 @@ export function navigate(href: string, how: 'push' | 'replace' = 'push'): void {
   }
   if (how === 'push') history.pushState(null, '', address);
   else history.replaceState(null, '', address);
-  tell();
+  notify();
 }
 
-/** One part of the present address, which renders anew when it changes. */
+/** One part of the current URL. The component renders again when it changes. */
 export function useLocation(part: 'pathname' | 'search'): string {
   return useSyncExternalStore(subscribe, () => location[part]);
 }
