@@ -24,7 +24,7 @@ import { root } from '@/lib/tooling/children';
 const test = baseTest.extend<object, { instruments: Instruments }>({
   instruments: [
     async ({}, use) => {
-      const instruments = new Instruments(process.env.CHROMIUM_PATH ?? '');
+      const instruments = await Instruments.open(process.env.CHROMIUM_PATH ?? '');
       await use(instruments);
       await instruments.close();
     },
@@ -92,7 +92,7 @@ function spotTests(exercise: SpotEntry): void {
   for (const variant of ['a', 'b'] as const) {
     const promise = variant === answer ? 'keeps what its answer says' : 'keeps nothing';
     test(`${slug}/${variant} works, and ${promise}`, async ({ hunter, instruments }) => {
-      const shown = await openExercisePage({ slug, folder: variantFolder(slug, variant) });
+      const shown = await openExercisePage({ slug, folder: variantFolder(slug, variant) }, instruments.server);
       await shown.rebuild();
       const behaviour = await instruments.behaviour.judge(slug, shown.origin).finally(() => shown.close());
       expect(behaviour, behaviour.message).toMatchObject({ status: 'pass' });

@@ -1,5 +1,6 @@
 import { type ExercisePage, openExercisePage } from './exercise-page/exercise-page';
 import { refusedImport } from './exercise-page/import-rules';
+import { openPageServer, type PageServer } from './exercise-page/page-server';
 import type { Specimen } from './exercise-page/specimen';
 import type { RepairEntry } from './exercises';
 import { BehaviourLayer } from './layers/behaviour';
@@ -9,18 +10,27 @@ import { linterOpinion } from './layers/opinion';
 import { TypeLayer } from './layers/types';
 import type { Answer, LayerName, OnStep, TestResult, Verdict } from './verdict';
 
-/** The browsers of a judge. Several judges can use one set, one after the other. */
+/**
+ * The server of the exercise page and the browsers, which reach only this server. Several judges can use one set, one after
+ * the other.
+ */
 export class Instruments {
-  readonly behaviour: BehaviourLayer;
-  readonly memory: MemoryLayer;
+  private constructor(
+    readonly server: PageServer,
+    readonly behaviour: BehaviourLayer,
+    readonly memory: MemoryLayer,
+  ) {}
 
-  constructor(chromium: string) {
-    this.behaviour = new BehaviourLayer(chromium);
-    this.memory = new MemoryLayer(chromium);
+  /** Opens the server; each browser starts when it is needed. @param chromium the path of the Chromium to start */
+  static async open(chromium: string): Promise<Instruments> {
+    const server = await openPageServer();
+    const { browserArgs } = server;
+    return new Instruments(server, new BehaviourLayer(chromium, browserArgs), new MemoryLayer(chromium, browserArgs));
   }
 
   async close(): Promise<void> {
     await Promise.all([this.behaviour.close(), this.memory.close()]);
+    await this.server.close();
   }
 }
 
@@ -78,7 +88,7 @@ export class Judge {
   }
 
   private async serve(): Promise<string> {
-    this.page ??= await openExercisePage(this.specimen);
+    this.page ??= await openExercisePage(this.specimen, this.instruments.server);
     if (!this.isBuilt) await this.page.rebuild();
     this.isBuilt = true;
     return this.page.origin;

@@ -30,7 +30,7 @@ export async function check(slug: string, { json, work }: CheckOptions): Promise
   const exercise = await repairable(slug);
   const folder = folderOf(slug, work);
   const file = json === undefined ? undefined : await writableFile(json);
-  const instruments = new Instruments(await ensureChromium());
+  const instruments = await Instruments.open(await ensureChromium());
   const judge = judgeOf(exercise, folder, instruments);
   try {
     const verdict = await judge.judge();
@@ -48,7 +48,7 @@ export async function check(slug: string, { json, work }: CheckOptions): Promise
 export async function watch(slug: string, { work }: CheckOptions): Promise<number> {
   const exercise = await repairable(slug);
   const folder = folderOf(slug, work);
-  const judge = judgeOf(exercise, folder, new Instruments(await ensureChromium()));
+  const judge = judgeOf(exercise, folder, await Instruments.open(await ensureChromium()));
   let wake: () => void = () => undefined;
   let saves = 0;
   const watcher = watchFolder(folder, { recursive: true }, () => {

@@ -17,6 +17,14 @@ export interface SocketAddress {
   path: string;
 }
 
+/** The ports of the servers of this process; the routes of Next are built apart, and each has modules of its own. */
+const shared = globalThis as { leakLabSocketPorts?: Set<number> };
+
+/** Whether a server of this process listens on a port. */
+export function isSocketPort(port: number): boolean {
+  return shared.leakLabSocketPorts?.has(port) ?? false;
+}
+
 /** A server, and the pages that it accepts. */
 export interface PageSockets {
   address: SocketAddress;
@@ -50,6 +58,7 @@ export async function startPageSockets({ mostClients, maxPayload, serve }: PageS
   sockets.on('connection', (client) => (sockets.clients.size > mostClients ? client.close(1013) : serve(client)));
   await once(server.listen(0, '127.0.0.1'), 'listening');
   const { port } = server.address() as AddressInfo;
+  (shared.leakLabSocketPorts ??= new Set()).add(port);
   return {
     address: { port, path },
     accept(headers) {

@@ -1,10 +1,10 @@
-import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { root } from '../../tooling/children';
-import { listen } from '../../tooling/listen';
 import { answerApi } from './api';
 import { bundler, type Outputs } from './bundle';
+import type { PageServer } from './page-server';
 import type { Specimen } from './specimen';
 
 /**
@@ -19,8 +19,8 @@ export interface ExercisePage {
   close(): Promise<void>;
 }
 
-/** Starts the exercise page of a specimen. It has no bundle until `rebuild` is called. */
-export async function openExercisePage(specimen: Specimen): Promise<ExercisePage> {
+/** Starts the exercise page of a specimen. It has no bundle until `rebuild` is called. The server shows it until it is closed. */
+export async function openExercisePage(specimen: Specimen, server: PageServer): Promise<ExercisePage> {
   const bundling = await bundler(specimen);
   let outputs: Outputs = new Map();
   const styles = await readFile(path.join(root, 'app/globals.css'), 'utf8');
@@ -41,21 +41,15 @@ export async function openExercisePage(specimen: Specimen): Promise<ExercisePage
     response.writeHead(text === undefined ? 404 : 200, { 'content-type': type, 'cache-control': 'no-store' }).end(text);
   }
 
-  const server = createServer((request, response) => {
-    const url = new URL(request.url ?? '/', `http://${request.headers.host ?? 'localhost'}`);
-    answer(request, response, url).catch((error: unknown) => {
-      if (!response.headersSent) response.writeHead(500);
-      response.end(error instanceof Error ? error.message : String(error));
-    });
-  });
-  const { origin, close } = await listen(server);
+  server.show(answer);
   return {
-    origin,
+    origin: server.origin,
     async rebuild() {
       outputs = await bundling.bundle();
     },
     async close() {
-      await Promise.all([close(), bundling.dispose()]);
+      server.show(undefined);
+      await bundling.dispose();
     },
   };
 }

@@ -18,7 +18,11 @@ const expectWithTimeout = expect.configure({ timeout: stepMs });
 export class BehaviourLayer {
   private browser: Promise<Browser> | undefined;
 
-  constructor(private readonly executablePath: string) {}
+  /** @param args further flags for Chromium */
+  constructor(
+    private readonly executablePath: string,
+    private readonly args: readonly string[],
+  ) {}
 
   /** Starts the browser early, so that `judge` does not wait for it. */
   warmUp(): void {
@@ -69,7 +73,7 @@ export class BehaviourLayer {
   }
 
   private open(): Promise<Browser> {
-    this.browser ??= chromium.launch({ executablePath: this.executablePath, args: [...chromiumArgs] }).then((browser) => {
+    this.browser ??= chromium.launch({ executablePath: this.executablePath, args: [...chromiumArgs, ...this.args] }).then((browser) => {
       browser.on('disconnected', () => (this.browser = undefined));
       return browser;
     });

@@ -49,9 +49,10 @@ export class MemoryLayer {
   /** The number of visits before the second walk. */
   private readonly prelude = randomInt(12, 25);
 
-  constructor(chromium: string) {
-    this.short = new Hunter({ chromium, timeoutMs });
-    this.long = new Hunter({ chromium, timeoutMs, visits: randomInt(7, 10) });
+  /** @param chromiumArgs further flags for Chromium */
+  constructor(chromium: string, chromiumArgs: readonly string[]) {
+    this.short = new Hunter({ chromium, chromiumArgs, timeoutMs });
+    this.long = new Hunter({ chromium, chromiumArgs, timeoutMs, visits: randomInt(7, 10) });
   }
 
   async judge(slug: string, origin: string, planted: readonly PlantedLeak[], onStep: OnStep): Promise<Answer> {

@@ -20,6 +20,8 @@ import { type Detection, detectLeaks } from './verdict';
 export interface HunterOptions {
   /** Path of the Chromium to start. */
   chromium: string;
+  /** Further flags for Chromium, such as a proxy. */
+  chromiumArgs?: readonly string[];
   /** How many visits are counted. At least 4, because the first and the last do not count and two must remain. */
   visits?: number;
   /** The time limit for one step of a scenario, in milliseconds. */
@@ -207,7 +209,7 @@ export class Hunter {
   private async open(): Promise<HuntBrowser> {
     // The browser may have crashed after its last answer.
     if (this.opened && !this.opened.browser.connected) await this.close();
-    this.opened ??= await openBrowser(this.options.chromium);
+    this.opened ??= await openBrowser(this.options.chromium, this.options.chromiumArgs);
     return this.opened;
   }
 }

@@ -17,8 +17,12 @@ export interface HuntBrowser {
 /** The window size of memlab, so that scenarios get the layout for which they were written. */
 const viewport = { width: 1680, height: 1080, deviceScaleFactor: 1 };
 
-/** Starts Chromium. @throws SetupError if the executable does not start, or is older than `oldestChromium` */
-export async function openBrowser(executablePath: string): Promise<HuntBrowser> {
+/**
+ * Starts Chromium.
+ * @param args further flags
+ * @throws SetupError if the executable does not start, or is older than `oldestChromium`
+ */
+export async function openBrowser(executablePath: string, args: readonly string[] = []): Promise<HuntBrowser> {
   const profile = mkdtempSync(path.join(tmpdir(), 'leak-hunt-'));
   const remove = () => rmSync(profile, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
   process.once('exit', remove);
@@ -31,7 +35,7 @@ export async function openBrowser(executablePath: string): Promise<HuntBrowser> 
       pipe: true,
       // A snapshot of a large heap takes minutes. The steps of a walk have time limits of their own.
       protocolTimeout: 0,
-      args: [...chromiumArgs, ...stackKeepingArgs],
+      args: [...chromiumArgs, ...stackKeepingArgs, ...args],
       defaultViewport: viewport,
       handleSIGINT: false,
       handleSIGTERM: false,
