@@ -1,4 +1,4 @@
-/** Markup that is already escaped. */
+/** HTML markup whose text is already escaped. */
 export class Html {
   constructor(readonly text: string) {}
 }
