@@ -1,4 +1,4 @@
-/** What a script declares and adds to, by name: found in one walk, and small beside the syntax tree itself. */
+/** An index of a script's declarations and additions, by name. One walk builds it; it is small compared with the syntax tree. */
 import type { AnyNode, Function as FunctionNode, Node, Program } from 'acorn';
 import { addsTo, isCall, isFunction, isJoint, methodOf, namesIn, namesReaching, namesStoredInto } from './syntax';
 import { someNode } from './syntax-walk';
@@ -26,12 +26,12 @@ export class CodeIndex {
     this.around.clear();
   }
 
-  /** Whether a function declares a name: as a parameter, a variable, a function or a class of its own, not of one within it. */
+  /** Whether a function declares a name as a parameter, variable, function or class. Functions inside it do not count. */
   declares(fn: Node, name: string): boolean {
     return this.declarers.get(name)?.has(fn) ?? false;
   }
 
-  /** All that adds to a variable or property of this name, in the order of the text. */
+  /** The statements that add to a variable or property of this name, in source order. */
   additionsTo(name: string): readonly Addition[] {
     return this.additions.get(name) ?? [];
   }
@@ -59,7 +59,7 @@ export class CodeIndex {
     }
   }
 
-  /** The functions on a path; one list for all paths that end in the same function. */
+  /** The functions on a path. All paths with the same innermost function share one list. */
   private functionsOf(path: readonly AnyNode[]): readonly FunctionNode[] {
     const innermost = path.findLast((node) => isFunction(node));
     if (!innermost) return [];
@@ -79,8 +79,8 @@ function namesAddedTo(node: AnyNode): string[] {
 }
 
 /**
- * The statement around the last node of a path, or, where a minifier has joined several into one, the part that was one
- * of its own.
+ * The statement around the last node of a path. If a minifier joined several statements into one, it is the part that was
+ * a separate statement.
  */
 export function statementIn(path: readonly AnyNode[]): Node {
   const node = path[path.length - 1] as AnyNode; // a path is never empty

@@ -5,16 +5,16 @@ import { addsTo, isAssignmentOf, isCall, isFunction, keyOf, mentions, methodOf, 
 import { pathTo, someNode } from './syntax-walk';
 
 /**
- * Finds, in the JavaScript that the browser ran, the statement that stored a reference: the one a person would delete
- * or undo to stop the leak. It reads the built code, which is always plain JavaScript, whatever it was compiled from;
- * source maps then lead back to the author's line.
+ * Finds the statement that stored a reference in the JavaScript that the browser ran. A person would delete or undo this
+ * statement to fix the leak. The reader parses the built code, which is always plain JavaScript. Source maps then
+ * translate the position to the author's line.
  */
 export class CodeReader {
   private readonly program: Program;
   private readonly index: CodeIndex;
   private readonly lineStarts: number[] = [0];
 
-  /** @throws SyntaxError when the text is not JavaScript */
+  /** @throws SyntaxError if the text is not JavaScript */
   constructor(text: string) {
     try {
       this.program = parse(text, { ecmaVersion: 'latest', sourceType: 'module', allowReturnOutsideFunction: true });
@@ -36,7 +36,7 @@ export class CodeReader {
     return { line, column: node.start - (this.lineStarts[line] ?? 0) };
   }
 
-  /** The function that V8 places at a line and column (from 0): it points at the parameter list, or at the start. */
+  /** The function at V8's line and column for it (from 0). V8 gives the position of the parameter list or of the start. */
   functionAt(line: number, column: number): FunctionNode | undefined {
     const offset = (this.lineStarts[line] ?? Number.POSITIVE_INFINITY) + column;
     let best: FunctionNode | undefined;
@@ -48,7 +48,7 @@ export class CodeReader {
   }
 
   /**
-   * The statement that hands a function to somebody who keeps it: `window.addEventListener('resize', onResize)`,
+   * The statement that passes a function to code that keeps it: `window.addEventListener('resize', onResize)`,
    * `setInterval(() => …)`, `handlers.add(handler)`.
    */
   statementKeeping(kept: FunctionNode): Node | undefined {
@@ -67,8 +67,9 @@ export class CodeReader {
 
   /**
    * The statements that add to a variable's collection: `cache.set(key, value)`, `toasts.push(toast)`, `cache[key] = value`.
-   * The variable of an old object is seldom the function's own: in minified code that one only has the same name. So
-   * those come only where there are no others, and only from within a function.
+   * A local variable of the function is rarely the variable that the retainer uses: in minified code, different variables
+   * often have the same name. Therefore statements on local variables are returned only if there are no others, and only
+   * if `within` is given.
    */
   statementsAddingTo(variable: string, within?: FunctionNode): Node[] {
     const found: Node[] = [];
@@ -82,7 +83,7 @@ export class CodeReader {
     return found.length > 0 || !within ? found : own;
   }
 
-  /** The statement within a function that calls something by one of these names. */
+  /** The statement within a function that calls a function or method with one of these names. */
   statementCalling(names: readonly string[], within: Node): Node | undefined {
     let found: Node | undefined;
     someNode(
@@ -96,7 +97,7 @@ export class CodeReader {
     return found;
   }
 
-  /** What a function is called by: its own name, its variable's or method's, or its class's if it is the constructor. */
+  /** The names under which a function is called: its own name, its variable, its method; for a constructor, its class. */
   namesOf(fn: FunctionNode): string[] {
     const [above, parent] = this.parentsOf(fn).slice(-2);
     const names = [nameOf(fn, parent)];
@@ -110,9 +111,9 @@ export class CodeReader {
   }
 
   /**
-   * Which functions use a variable of an enclosing scope that `kept` itself does not use: V8 keeps one context for all
-   * functions of a scope, so what one of them uses, each of them keeps.
-   * @returns their names, outermost first; empty when `kept` uses the variable, or nobody is found to
+   * Finds the functions that use a variable of an enclosing scope if `kept` itself does not use it. V8 has one context for
+   * all functions of a scope, so each function keeps the variables that any of them uses.
+   * @returns the functions' names; empty if `kept` uses the variable, or if no function uses it
    */
   siblingsUsing(variable: string, kept: FunctionNode): string[] {
     if (this.uses(kept, variable)) return [];
@@ -135,7 +136,7 @@ export class CodeReader {
     });
   }
 
-  /** In the scope that declares `name`: the statement that passes it on, rather than calls or releases it. */
+  /** The statement in the scope of `name` that passes it on. A statement that calls or releases it does not count. */
   private statementHanding(name: string, declaration: Node): Node | undefined {
     const parents = this.parentsOf(declaration);
     const from = parents.findLastIndex((node) => node.type === 'BlockStatement' || node.type === 'Program');
@@ -167,7 +168,7 @@ function nameOf(fn: FunctionNode, parent: AnyNode | undefined): string {
   return parent?.type === 'VariableDeclarator' && parent.id.type === 'Identifier' ? parent.id.name : 'an anonymous function';
 }
 
-/** Whether the innermost function around the last node of a path is that one. */
+/** Whether `enclosing` is the innermost function around the last node of the path. */
 function isDirectlyIn(enclosing: Node, path: readonly AnyNode[]): boolean {
   return path.findLast((node, i) => i < path.length - 1 && isFunction(node)) === enclosing;
 }

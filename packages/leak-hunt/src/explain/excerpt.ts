@@ -6,9 +6,10 @@ const around = 3;
 const longest = 200;
 
 /**
- * The lines around a place: from the text that a source map brought along, else from the file of that name.
- * @param folder where the project lies; nothing outside of it is read, whatever a source map says
- * @returns null when nobody knows the source, or it has no such line
+ * The source lines around a place.
+ * @param text the source text from the source map; without it, the file of that name is read
+ * @param folder the project's folder; files outside it are never read, whatever name the source map gives
+ * @returns null if the source is not known or has no such line
  */
 export async function excerptOf(place: Place, text: string | undefined, folder: string): Promise<Excerpt | null> {
   const lines = (text ?? (await textWithin(folder, place.file)))?.split(/\r?\n/);

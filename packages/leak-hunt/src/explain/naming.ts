@@ -5,7 +5,7 @@ import type { Reachability } from '../heap/reachability';
 import { at, type Snapshot } from '../heap/snapshot';
 import type { LeakKind } from '../record/types';
 
-/** What kind of thing a node is, as the report names it. */
+/** The node's kind, as the report names it. */
 export function kindOf(snapshot: Snapshot, node: number): LeakKind {
   const type = snapshot.type(node);
   const name = plainName(snapshot.name(node));
@@ -15,7 +15,7 @@ export function kindOf(snapshot: Snapshot, node: number): LeakKind {
   return nativeKinds.find(([pattern]) => pattern.test(name))?.[1] ?? 'object';
 }
 
-/** What a node is called by: its constructor, its function's name, its element, `iframe window`; a text only by its type. */
+/** The node's name: its constructor, its function, its element, or `iframe window`. A string is named by its type. */
 export function calledAs(snapshot: Snapshot, node: number): string {
   if (isFrameWindow(snapshot, node)) return 'iframe window';
   const type = snapshot.type(node);
@@ -23,8 +23,8 @@ export function calledAs(snapshot: Snapshot, node: number): string {
 }
 
 /**
- * Whether a node born in a visit is a frame's window: the browser has one for each document, while V8 has a global
- * object for every world, the automation's own too.
+ * Whether a node born in a visit is a frame's window. Blink has one such native node for each document. V8's global
+ * objects do not count: there is one for every world, and also for the automation's own world.
  */
 export function isFrameWindow(snapshot: Snapshot, node: number): boolean {
   return snapshot.type(node) === 'native' && /^Window( \/ .*)?$/.test(plainName(snapshot.name(node)));
@@ -45,7 +45,7 @@ function isElement(name: string): boolean {
   return /^<[\w-]+>$/.test(name) || /^(HTML|SVG)\w*Element$|^Text$|^#text$|^DocumentFragment$/.test(name);
 }
 
-/** Constructors that the language and the browser bring along: never the best name for a leak. */
+/** Constructors of the language and the browser. They are never the best name for a leak. */
 const builtin = new RegExp(
   '^(Object|Array|Function|Map|Set|WeakMap|WeakSet|WeakRef|WeakCell|FinalizationRegistry|Promise|Proxy|Date|RegExp|' +
     'Boolean|Number|String|Symbol|BigInt|Arguments|Generator|AsyncFunction|AsyncGenerator|DataView|Window|' +
@@ -53,7 +53,7 @@ const builtin = new RegExp(
     '\\w*(Error|Iterator)|Intl\\..*|)$',
 );
 
-/** Whether a node is an instance of a class that somebody wrote, other than React's authors. */
+/** Whether a node is an instance of a class of the page or of a library, but not of React. */
 export function isOwnClass(snapshot: Snapshot, node: number): boolean {
   if (snapshot.type(node) !== 'object') return false;
   const name = snapshot.name(node);
@@ -63,7 +63,7 @@ export function isOwnClass(snapshot: Snapshot, node: number): boolean {
 
 const classesWithCode = new WeakMap<Snapshot, Set<string>>();
 
-/** Whether the class of a node has its code in a script, rather than in the browser: of an own class, or what looks like one. */
+/** Whether a node's class is defined in a script of the page, not in the browser. The class name alone decides. */
 export function hasCode(snapshot: Snapshot, node: number): boolean {
   let names = classesWithCode.get(snapshot);
   if (!names) {
@@ -76,9 +76,10 @@ export function hasCode(snapshot: Snapshot, node: number): boolean {
 }
 
 /**
- * The bytes of a node and of the plain data below it (arrays, buffers, strings, literals), without what hangs on
- * functions or on other classes' instances: what an author means by "this object is big".
- * @param seen what has been counted before and is not again; what is counted now is added
+ * The size in bytes of a node and of the plain data below it: arrays, buffers, strings and object literals. Functions,
+ * instances of other classes and what they reference do not count. An author means this size by "this object is big".
+ * @param within marks the nodes that may count
+ * @param seen the nodes that were counted before and do not count again; the nodes counted now are added
  */
 export function ownBytes(snapshot: Snapshot, reachability: Reachability, node: number, within: Uint8Array, seen = new Set<number>()): number {
   seen.add(node);

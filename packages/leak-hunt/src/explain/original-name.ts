@@ -1,16 +1,16 @@
 import type { Snapshot } from '../heap/snapshot';
 import type { Scripts } from './scripts';
 
-/** A declaration that gives a class or a constructor function its name, at the start of the text. */
+/** The declaration of a class or of a constructor function, at the start of the text. */
 const declaration = /^(?:export\s+)?(?:default\s+)?(?:abstract\s+)?(?:class|function)\s+([\p{ID_Start}$_][\p{ID_Continue}$]*)/u;
 /** The same for `const Name = class …`. */
 const assignment = /([\p{ID_Start}$_][\p{ID_Continue}$]*)\s*=\s*$/u;
 
 /**
- * What the author called a class that a minifier has renamed: its constructor's place in the script leads through the
- * source map to its declaration.
+ * The author's name of a class that a minifier may have renamed. The source map translates the position of the class's
+ * constructor to its declaration in the source.
  * @param node an instance of the class
- * @returns the name as it is on the heap, where the map, or the source at that place, does not tell another
+ * @returns the author's name; the name on the heap if the source map or the source has no other name at that position
  */
 export async function originalName(snapshot: Snapshot, scripts: Scripts, node: number): Promise<string> {
   const name = snapshot.name(node);
@@ -23,7 +23,7 @@ export async function originalName(snapshot: Snapshot, scripts: Scripts, node: n
   return nameAt(line, place.column - 1) ?? name;
 }
 
-/** The class or function that is declared in a line at this column (from 0), or the only one in it. */
+/** The name of the class or function that is declared at this column (from 0), or at the start of the line. */
 function nameAt(line: string, column: number): string | undefined {
   const [, declared] = declaration.exec(line.slice(column)) ?? declaration.exec(line.trimStart()) ?? [];
   const [, assigned] = assignment.exec(line.slice(0, column)) ?? [];

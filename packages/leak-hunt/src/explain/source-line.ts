@@ -9,13 +9,15 @@ import type { Place } from './types';
 import type { Excerpt } from './types';
 
 /**
- * Leads from a retainer path to the line that a person should change. In this order: the statement that handed on the
- * first young closure of the path; the statement that added to the variable through which the old object holds the
- * young one; the statement that opened the listener, timer or the like; the function that allocated the young one. Only
- * the author's own files count, so long as there is one.
+ * Finds the source line of a leak from its retainer path. It looks for these places, in this order:
+ * 1. the statement that passed on the first closure on the path that was born in a visit;
+ * 2. the statement that added to the variable through which the older object references the retained one;
+ * 3. the statement that opened the listener, the timer or another resource;
+ * 4. the function that allocated the retained object.
+ * The first place in the author's own files wins. If there is none, the first place in any file wins.
  */
 export class SourceLine {
-  /** Whether a place that `of` was asked for may be found, or found better, by allocation stacks, of which there are none. */
+  /** Whether `of` would have found a place, or a more precise one, if the snapshot had allocation stacks. */
   missesStacks = false;
   private readonly allocations: Allocations;
   private readonly readers = new Map<number, Promise<CodeReader | undefined>>();
@@ -29,14 +31,16 @@ export class SourceLine {
   }
 
   /**
-   * The most useful place in the source, or null when no code of the page is on the path.
-   * @param opened where the tracker saw a resource opened that belongs to the leak
+   * Finds the most useful place in the source.
+   * @param retained the node at the lower end of the suspect reference
+   * @param opened the place where the page opened a resource that belongs to the leak, as the tracker recorded it
+   * @returns null if none of the places is known
    */
-  async of(path: readonly PathNode[], held: number, opened: Place | null = null): Promise<Place | null> {
-    const from = path.findIndex(({ node }) => node === held);
+  async of(path: readonly PathNode[], retained: number, opened: Place | null = null): Promise<Place | null> {
+    const from = path.findIndex(({ node }) => node === retained);
     const candidates = [
       () => this.whereClosureIsKept(path.slice(from)),
-      () => this.whereVariableGrows(path.slice(0, from), held),
+      () => this.whereVariableGrows(path.slice(0, from), retained),
       () => {
         this.missesStacks ||= !this.allocations.areTracked;
         return Promise.resolve(opened);
@@ -52,27 +56,28 @@ export class SourceLine {
     return elsewhere;
   }
 
-  /** The source around a place that `of` gave; null when it is not known. */
+  /** The source lines around a place that `of` returned; null if the source is not known. */
   async excerpt(place: Place): Promise<Excerpt | null> {
     return excerptOf(place, this.scripts.sourceOf(place.file), process.env.INIT_CWD ?? process.cwd());
   }
 
   /**
-   * For a payload that a scope keeps for the sake of another function: says so in a sentence; '' in every other case.
-   * The path names the closure, its context and the variable; who uses the variable stands in the snapshot's tables, or,
-   * where there are none, in the code.
+   * Explains a variable that a closure keeps alive but does not use, because another function of the same scope uses it.
+   * The path contains the closure, its context and the variable. The users of the variable come from the snapshot's scope
+   * tables. If the snapshot has no such tables, they come from the code.
+   * @returns the explanation as a sentence; '' if the path has no such variable
    */
-  async sharedScope(whole: readonly PathNode[], held: number): Promise<string> {
-    const path = whole.slice(whole.findIndex(({ node }) => node === held));
+  async sharedScope(whole: readonly PathNode[], retained: number): Promise<string> {
+    const path = whole.slice(whole.findIndex(({ node }) => node === retained));
     for (let i = path.length - 1; i > 0; i--) {
       const edge = path[i]?.edge;
       if (edge === undefined || this.snapshot.edgeType(edge) !== 'context') continue;
       const closure = path.slice(0, i).findLast(({ node }) => !this.snapshot.name(node).startsWith('system / Context'))?.node;
       if (closure === undefined || this.snapshot.type(closure) !== 'closure') continue;
       const variable = this.snapshot.edgeName(edge);
-      const told = this.scopes?.usersOf(variable, path[i]?.node ?? 0, closure);
-      if (told?.isOwn) continue;
-      const [user] = told && told.others.length > 0 ? told.others : await this.usersInCode(variable, closure);
+      const users = this.scopes?.usersOf(variable, path[i]?.node ?? 0, closure);
+      if (users?.isOwn) continue;
+      const [user] = users && users.others.length > 0 ? users.others : await this.usersInCode(variable, closure);
       if (user === undefined) continue;
       const name = this.snapshot.name(closure);
       const who = name ? `\`${name}()\`` : 'The function';
@@ -101,10 +106,10 @@ export class SourceLine {
     return null;
   }
 
-  private async whereVariableGrows(above: readonly PathNode[], held: number): Promise<Place | null> {
+  private async whereVariableGrows(above: readonly PathNode[], retained: number): Promise<Place | null> {
     const callers: Location[] = [];
-    for (const frame of this.allocations.stackOf(held)) if (await this.isOwn(frame)) callers.push(frame);
-    // V8 may have no stack for it; the functions that see the variable are as good a place to look, if they agree.
+    for (const frame of this.allocations.stackOf(retained)) if (await this.isOwn(frame)) callers.push(frame);
+    // V8 may have no allocation stack for the object. Then the functions with access to the variable are searched instead.
     const functions = callers.length > 0 ? callers : await this.functionsThatSee(above);
     for (const variable of this.variablesOf(above)) {
       const [first, ...others] = await this.additionsTo(variable, functions);
@@ -115,7 +120,7 @@ export class SourceLine {
     return null;
   }
 
-  /** Where the statements stand that add to a variable: in the first functions first; else anywhere in their scripts. */
+  /** The positions of the statements that add to a variable: within the given functions, or else anywhere in their scripts. */
   private async additionsTo(variable: string, functions: readonly Location[]): Promise<Location[]> {
     const found = new Map<string, Location>();
     for (const isWithin of [true, false]) {
@@ -133,7 +138,7 @@ export class SourceLine {
     return [...found.values()];
   }
 
-  /** Where the author's functions stand whose scope is one of those on a path. */
+  /** The positions of the author's functions whose scope is on the path. */
   private async functionsThatSee(above: readonly PathNode[]): Promise<Location[]> {
     const contexts = new Set(above.map(({ node }) => node).filter((node) => this.snapshot.name(node).startsWith('system / Context')));
     const found: Location[] = [];
@@ -156,7 +161,7 @@ export class SourceLine {
     return null;
   }
 
-  /** The statement in an own function that calls a library's; null where the code does not tell. */
+  /** The statement in the author's function that calls the library's function; null if the code does not show it. */
   private async whereCalled(frame: Location, callee: Location): Promise<Place | null> {
     const library = await this.readerOf(callee.scriptId);
     const called = library?.functionAt(callee.line, callee.column);
@@ -166,7 +171,7 @@ export class SourceLine {
     return reader && statement ? this.scripts.place({ scriptId: frame.scriptId, ...reader.positionOf(statement) }) : null;
   }
 
-  /** The names by which code reaches the retainer, and the name of the reference itself; the nearest first. */
+  /** The names of the variables and properties on the path down to the retained object; the nearest first. */
   private variablesOf(above: readonly PathNode[]): string[] {
     const names = above.flatMap(({ edge }) => {
       if (edge === undefined) return [];

@@ -1,18 +1,18 @@
-/** Walks over a syntax tree that keep nothing by node: a bundle of 8 MB has millions of nodes. */
+/** Walks over a syntax tree that store no data per node, because a bundle of 8 MB has millions of nodes. */
 import type { AnyNode, Node } from 'acorn';
 import { base } from 'acorn-walk';
 
-/** Told of a node and the nodes around it, the outermost first, the node itself last; the list is reused, so copy it to keep it. */
+/** Receives a node and the path to it: the outermost node first, the node itself last. The walk reuses the path array. */
 export type NodeTest = (node: AnyNode, path: readonly AnyNode[]) => boolean;
 
 type Visitor = (node: Node, state: undefined, enter: (child: Node, state: undefined, as?: string) => void) => void;
 const visitors = base as unknown as Readonly<Record<string, Visitor>>;
 
 /**
- * Calls `test` for a node and all below it, children first, in the order in which acorn-walk visits them, until it returns
- * true. As in acorn-walk, names that are no expressions (`name` in `object.name` and in `{ name: 1 }`) are not visited.
+ * Calls `test` for a node and all its descendants, children first, in acorn-walk's order, until `test` returns true. As in
+ * acorn-walk, names that are not expressions (`name` in `object.name` and in `{ name: 1 }`) are not visited.
  * @param above the nodes around `root`, the outermost first
- * @returns whether it returned true
+ * @returns whether `test` returned true
  */
 export function someNode(root: Node, test: NodeTest, above: readonly AnyNode[] = []): boolean {
   const path = [...above];
@@ -21,7 +21,7 @@ export function someNode(root: Node, test: NodeTest, above: readonly AnyNode[] =
     if (isFound) return;
     const node = child as AnyNode;
     if (node === path.at(-1)) {
-      visitors[as]?.(node, undefined, enter); // the same node by a wider type: `Function` for a `FunctionDeclaration`
+      visitors[as]?.(node, undefined, enter); // the same node under a wider type: `Function` for a `FunctionDeclaration`
       return;
     }
     path.push(node);
@@ -33,7 +33,10 @@ export function someNode(root: Node, test: NodeTest, above: readonly AnyNode[] =
   return isFound;
 }
 
-/** The nodes from `root` down to `node`, both included; empty where `node` is not below `root`. Looks only where it can be. */
+/**
+ * The nodes from `root` down to `node`, both included; empty if `node` is not below `root`. The search skips subtrees whose
+ * text range does not contain the node.
+ */
 export function pathTo(root: Node, node: Node): AnyNode[] {
   if (root === node) return [root as AnyNode];
   for (const child of childrenOf(root)) {

@@ -1,7 +1,7 @@
 import type { AnyNode, Function as FunctionNode, Node, Pattern } from 'acorn';
 
 /**
- * What a piece of JavaScript's syntax tree (ESTree, as acorn builds it) says by itself, whatever stands around it.
+ * Questions about one node of JavaScript's syntax tree (ESTree, as acorn builds it) that need no other context.
  */
 
 type Call = AnyNode & { type: 'CallExpression' | 'NewExpression' };
@@ -16,7 +16,10 @@ export function isCall(node: Node): node is Call {
   return node.type === 'CallExpression' || node.type === 'NewExpression';
 }
 
-/** The last name of what is called: `addEventListener` of `window.addEventListener(…)`; bundlers' `(0, x.y)(…)` too. */
+/**
+ * The name of the called method or function: `addEventListener` for `window.addEventListener(…)`, and `y` for a bundler's
+ * `(0, x.y)(…)`.
+ */
 export function methodOf({ callee }: Call): string {
   let called: AnyNode = callee;
   if (called.type === 'ParenthesizedExpression') called = called.expression;
@@ -28,22 +31,25 @@ export function methodOf({ callee }: Call): string {
 }
 
 const adding = /^(add|append|insert|on$|once|set|push|unshift|subscribe|register|listen|observe|watch|then|request|define|create|track|keep|store|use$)/i;
-/** A verb that releases, as a word of its own: `remove` and `removeListener`, but not `removed`; `close`, but not `closest`. */
+/** A verb that releases something, as a separate word: `remove` and `removeListener`, but not `removed`; `close`, but not `closest`. */
 const releasing = /^(?:remove|off|clear|cancel|abort|delete|disconnect|destroy|close|terminate|release|revoke|dispose|detach)(?![a-z])/;
-/** The opposite of a verb that adds, as a word of its own: `unsubscribe`, `unbindAll`, `unFollow`; but not `unshift` or `union`. */
+/** The opposite of a verb that adds something, as a separate word: `unsubscribe`, `unbindAll`, `unFollow`; but not `unshift` or `union`. */
 const undoing = /^un(?=[A-Z_])|^un(?:subscribe|register|listen|observe|watch|request|define|track|keep|store|use|set|bind|hook|mount|link|ref|follow|attach|schedule|pin|plug|patch|load|lock|do)(?![a-z])/;
 
-/** Whether a method of this name adds what it is given to something that keeps it. */
+/** Whether a method of this name stores its argument somewhere, so that the argument stays alive. */
 export function addsTo(method: string): boolean {
   return adding.test(method);
 }
 
-/** Whether a method of this name lets go of what it is given. */
+/** Whether a method of this name releases its argument. */
 export function releases(method: string): boolean {
   return releasing.test(method) || undoing.test(method);
 }
 
-/** Whether `part` stands in `around` as what was, or might be, a statement: `a(), part`, `a && part`, `() => part`. */
+/**
+ * Whether `part` has the place of a statement in `around`, as when a minifier joins statements: `a(), part`, `a && part`,
+ * `() => part`.
+ */
 export function isJoint(around: AnyNode, part: AnyNode): boolean {
   if (around.type === 'SequenceExpression') return true;
   if (around.type === 'LogicalExpression') return around.right === part;
@@ -52,7 +58,7 @@ export function isJoint(around: AnyNode, part: AnyNode): boolean {
   return around.type === 'ArrowFunctionExpression' && around.body === part;
 }
 
-/** The names that a parameter or a declaration gives. */
+/** The variable names that a parameter or a declaration declares. */
 export function namesIn(pattern: Pattern): string[] {
   if (pattern.type === 'Identifier') return [pattern.name];
   if (pattern.type === 'RestElement') return namesIn(pattern.argument);
@@ -62,7 +68,7 @@ export function namesIn(pattern: Pattern): string[] {
   return pattern.properties.flatMap((property) => namesIn(property.type === 'Property' ? property.value : property));
 }
 
-/** The names of the variables and properties that what is called is a method of: `x` and `list` of `x.list.push()`. */
+/** The names of the variable and the properties before the called method: `x` and `list` for `x.list.push()`. */
 export function namesReaching(callee: Node): string[] {
   const names: string[] = [];
   let link = callee as AnyNode;
@@ -74,19 +80,19 @@ export function namesReaching(callee: Node): string[] {
   return link.type === 'Identifier' ? [...names, link.name] : names;
 }
 
-/** The name that a method or a property is defined under; '' where it is computed or a text. */
+/** The name of a method or a property in its definition; '' if the key is computed or a string. */
 export function keyOf(key: Node): string {
   const node = key as AnyNode;
   return node.type === 'Identifier' || node.type === 'PrivateIdentifier' ? node.name : '';
 }
 
-/** A property's name, with `#` where it is private; none where it is computed. */
+/** A property's name, with `#` if it is private; an empty list if it is computed. */
 function propertyName({ computed, property }: AnyNode & { type: 'MemberExpression' }): string[] {
   if (property.type === 'PrivateIdentifier') return [`#${property.name}`];
   return !computed && property.type === 'Identifier' ? [property.name] : [];
 }
 
-/** The variable a chain of properties begins with: `a` of `a.b.c`. */
+/** The variable at the start of a chain of properties: `a` for `a.b.c`. */
 function rootNameOf(node: Node): string | undefined {
   let root = node as AnyNode;
   while (root.type === 'MemberExpression' || root.type === 'CallExpression') {
@@ -95,7 +101,7 @@ function rootNameOf(node: Node): string | undefined {
   return root.type === 'Identifier' ? root.name : undefined;
 }
 
-/** The names of what an assignment stores into: the variable, or the property and the variable that it is reached from. */
+/** The names of an assignment's target: the variable, or the property and the variable at the start of its chain. */
 export function namesStoredInto(left: Node): string[] {
   const target = left as AnyNode;
   if (target.type === 'Identifier') return [target.name];
@@ -104,13 +110,13 @@ export function namesStoredInto(left: Node): string[] {
   return root === undefined ? propertyName(target) : [...propertyName(target), root];
 }
 
-/** `worker.onmessage = name`, `handlers[topic] = name`. */
+/** Whether a node assigns a variable to a property: `worker.onmessage = name`, `handlers[topic] = name`. */
 export function isAssignmentOf(node: Node, name: string): boolean {
   const assignment = node as AnyNode;
   return assignment.type === 'AssignmentExpression' && assignment.left.type === 'MemberExpression' && mentions(assignment.right, name);
 }
 
-/** Whether an argument is that variable, or a literal object or list that holds it. */
+/** Whether an argument is that variable, or an object or array literal that contains it. */
 export function mentions(argument: Node, name: string): boolean {
   const node = argument as AnyNode;
   if (node.type === 'Identifier') return node.name === name;
