@@ -4,43 +4,43 @@ import { type Components, isReactField } from '../frameworks/react';
 import type { Snapshot } from '../heap/snapshot';
 import type { PathNode } from '../heap/types';
 
-/** What a listener or a pending callback is called, where the tracker knows: `resize listener`, `interval`. */
+/** The names for a listener and for a pending callback, as the tracker knows them: `resize listener`, `interval`. */
 export interface Handles {
   listener: string;
   callback: string;
 }
 
-/** What the words for a path are taken from, beside the snapshot. */
+/** What the names on a path are built from, besides the snapshot. */
 export interface Vocabulary extends Handles {
   components?: Components;
-  /** The old objects that hold on to what a visit left: always told. */
+  /** The retainers that are older than the visits. They are never left out of a path. */
   retainers?: ReadonlySet<number>;
 }
 
 export const unknownHandles: Handles = { listener: 'event listener', callback: 'pending callback' };
 
-/** What makes up a listener in Blink. */
+/** The names of the objects that form a listener in Blink. */
 export const listenerParts = /EventListener|EventTargetData|V8EventHandler/;
 
-/** Blink's own containers between an event target or a timer and the function it keeps: one word for all of them. */
+/** Blink's own objects between an event target or a timer and its function: all of them get one name. */
 const folds: readonly (readonly [RegExp, keyof Handles])[] = [
   [listenerParts, 'listener'],
   [/DOMTimer|ScheduledAction|V8Function$|V8VoidFunction|FrameRequestCallback|IdleRequestCallback/, 'callback'],
 ];
 const plumbing = /^(blink::|cppgc|InternalNode|\(object elements\)|system \/ (?!Context)|native_bind$)/;
-/** Between an element and its observer, an observer and its function, and the like. */
+/** Blink's own objects between an element and its observer, between an observer and its function, and similar ones. */
 export const nativePlumbing = /::|^V8\w+(Callback|Function|Handler\w*)$|Observ(er)?(ation|Registration|Data)$|RareData/;
-/** Of these there is one, under a name that everyone knows. */
+/** Objects that exist once in a document, with their well-known names. */
 const globals: readonly (readonly [RegExp, string])[] = [
   [/^Window( |$)/, 'window'],
   [/^(HTML|XML)?Document$/, 'document'],
   [/^Performance$/, 'performance'],
 ];
-/** Where the browser itself keeps what is running or registered: workers, timers, observers. */
+/** The browser's own roots, which keep everything that is running or registered: workers, timers, observers. */
 const roots = /^(\(.*\)|C\+\+ .* roots|Pending activities|.* in .* document tree roots?)$/i;
 const internalTypes = new Set(['array', 'hidden', 'code', 'object shape']);
 
-/** A node's name as a person would say it, or '' when it is only plumbing. */
+/** A node's name as a person would say it; '' for an internal node of the engine. */
 export function label(snapshot: Snapshot, node: number, { components, ...handles }: Vocabulary): string {
   const name = plainName(snapshot.name(node));
   const type = snapshot.type(node);
@@ -61,7 +61,7 @@ function component(name: string | undefined): string {
   return name === undefined ? 'React' : `${name} component`;
 }
 
-/** The retainer path as plain names, plumbing left out and repeats folded: `["(GC roots)", "window", …, "PriceFeed"]`. */
+/** The retainer path as plain names, without internal nodes and repetitions: `["(GC roots)", "window", …, "PriceFeed"]`. */
 export function pathNodeNames(snapshot: Snapshot, path: readonly PathNode[], vocabulary: Vocabulary = unknownHandles): string[] {
   const names = ['(GC roots)'];
   for (const { node } of withoutInnards(snapshot, path, vocabulary)) {
@@ -72,8 +72,8 @@ export function pathNodeNames(snapshot: Snapshot, path: readonly PathNode[], voc
 }
 
 /**
- * A path without what a person did not write: the tracker's own functions, what React links its fibres with, and the
- * elements that only lead from one to another. The retainers and the last station stay.
+ * Removes from a path what the author did not write: the tracker's own functions, React's objects that link its fibres,
+ * and the elements that only connect one element to another. The retainers and the last path node stay.
  */
 export function withoutInnards(snapshot: Snapshot, path: readonly PathNode[], { components, retainers }: Vocabulary): PathNode[] {
   const outside = withoutTracker(snapshot, path);

@@ -9,14 +9,14 @@ import type { Handles } from './path-nodes';
 import type { Scripts } from './scripts';
 import type { ExplainedLeak, Leak, Place } from './types';
 
-/** A resource that every visit leaves open: where it was opened, and which object of the heap it is or holds. */
+/** A resource that every visit leaves open, with the place that opened it and the heap object that represents it. */
 export interface OpenResource {
   growth: Growth<Resources>;
   node: number | undefined;
   place: Place | null;
 }
 
-/** Looks up the object and the line of each resource that grows. */
+/** Finds the heap object and the source line of each resource whose number grows. */
 export async function locateResources(
   cdp: Cdp,
   scripts: Scripts,
@@ -33,11 +33,12 @@ export async function locateResources(
   return located;
 }
 
-/** Whether a resource stays only because a leak's objects do: then it is part of that leak. */
+/** Whether a resource stays open only because a leak's objects stay alive. Then it is part of that leak. */
 export function isPartOf(snapshot: Snapshot, retained: Uint8Array, { growth, node }: OpenResource): boolean {
   if (node !== undefined) return at(retained, node) === 1;
   if (growth.sample !== undefined && growth.kind !== 'timing') return false;
-  // The tracker has only counted them: they go with as many objects of the same name. Elements it counts in the document only.
+  // The tracker only counted these resources. They belong to the leak if it retains as many objects of the same name.
+  // The tracker counts elements in the document only, so detached elements do not count here.
   const name = growth.what === 'adopted style sheet' ? 'CSSStyleSheet' : growth.what;
   const isCounted = (other: number) => at(retained, other) === 1 && plainName(snapshot.name(other)) === name && !isDetached(snapshot, other);
   const wanted = growth.perVisit * growth.series.slice(1, -1).length;
@@ -46,7 +47,7 @@ export function isPartOf(snapshot: Snapshot, retained: Uint8Array, { growth, nod
   return counted >= wanted;
 }
 
-/** What a leak's listener or timer is called, from the resources that belong to it; those on its path come first. */
+/** The names of a leak's listener and callback, from the resources of the leak. Resources on its path take precedence. */
 export function handlesOf(resources: readonly OpenResource[], path: readonly PathNode[]): Handles {
   const isOnPath = ({ node: subject }: OpenResource) => path.some(({ node }) => node === subject);
   const ordered = [...resources].sort((a, b) => Number(isOnPath(b)) - Number(isOnPath(a)));
@@ -56,7 +57,7 @@ export function handlesOf(resources: readonly OpenResource[], path: readonly Pat
 
 const tellingOrder: readonly LeakKind[] = ['worker', 'socket', 'channel', 'port', 'media', 'observer', 'timer', 'frame', 'listener'];
 
-/** The resource that a leak is best called by when no object of it has a name of its own. */
+/** The resource that gives a leak its name if none of the leak's objects has a class of its own. */
 export function mostTelling(resources: readonly OpenResource[]): { name: string; kind: LeakKind } | undefined {
   const worth = (kind: LeakKind) => tellingOrder.indexOf(kind) + 1 || tellingOrder.length + 1;
   const [best] = [...resources].sort((a, b) => worth(a.growth.kind) - worth(b.growth.kind));
@@ -74,7 +75,7 @@ const endings: Record<string, string> = {
   dom: 'is never taken out of the document',
 };
 
-/** A resource that no object of the JavaScript heap explains, as a leak of its own. */
+/** The leak for a resource that belongs to no other leak. */
 export function leakOf({ growth, place }: OpenResource): Leak & Pick<ExplainedLeak, 'path' | 'series'> {
   const { what, kind, perVisit, series } = growth;
   const many = perVisit === 1 ? `one \`${what}\` that ${endings[kind] ?? 'is never closed'}` : `${perVisit} of \`${what}\``;
@@ -96,7 +97,7 @@ export function leakOf({ growth, place }: OpenResource): Leak & Pick<ExplainedLe
 /** The `sourceURL` of tracker/page.js. */
 const trackerName = 'leak-hunt-tracker.js';
 
-/** The innermost frame of the author's own on one of the stacks, as V8 writes them; else the innermost that has a place. */
+/** The first frame on the stacks, in V8's format, that is in the author's own files; else the first that has a place. */
 async function whereOpened(scripts: Scripts, stacks: readonly string[]): Promise<Place | null> {
   let elsewhere: Place | null = null;
   for (const [, url = '', line, column] of stacks.join('\n').matchAll(/(?:\(|at )(\S+?):(\d+):(\d+)\)?$/gm)) {

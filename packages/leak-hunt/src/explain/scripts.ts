@@ -12,23 +12,23 @@ interface Script {
   id: string;
   url: string;
   sourceMapUrl: string;
-  /** Where it begins in its file, from 0: an inline script begins within its page. */
+  /** Its first line in its file, from 0. An inline script begins within its page. */
   line: number;
   column: number;
   endLine: number;
 }
 
 /**
- * The page's scripts and their source maps. The debugger is on only while the list is fetched, after the snapshot was
- * taken, so it disturbs nothing.
+ * The page's scripts and their source maps. The debugger is enabled only after the snapshot was taken, and only while
+ * the list or a text is fetched. Therefore it does not change the recording.
  */
 export class Scripts {
   private readonly maps: SourceMaps;
-  /** What the maps brought along of the files that a place was found in. */
+  /** By file of a found place, the source text from its source map. */
   private readonly sources = new Map<string, string>();
-  /** The files that a place was found in and that are a framework's, a library's or a bundler's. */
+  /** The files of found places that belong to a framework, a library or a bundler. */
   private readonly thirdParty = new Set<string>();
-  /** By script without a usable map, whether it is such a file. */
+  /** By id of a script without a usable map: whether it is such a file. */
   private readonly thirdPartyScripts = new Map<string, Promise<boolean>>();
 
   private constructor(
@@ -54,8 +54,8 @@ export class Scripts {
   }
 
   /**
-   * The JavaScript that the browser runs, with its lines and columns as V8 counts them: an inline script is preceded by
-   * as many empty lines and spaces as its page has before it. Undefined when the script is gone.
+   * The JavaScript that the browser runs, with the lines and columns that V8 counts: before an inline script, the text has
+   * as many empty lines and spaces as its page has lines and columns there. Undefined if the script no longer exists.
    */
   async text(scriptId: number): Promise<string | undefined> {
     const script = this.scripts.get(String(scriptId));
@@ -71,15 +71,15 @@ export class Scripts {
     }
   }
 
-  /** The place in the author's source; in the built file when it has no usable map; null for code without a file. */
+  /** The place in the author's source; in the built file if it has no usable map; null for code without a file. */
   async place({ scriptId, line, column }: Location): Promise<Place | null> {
     const script = this.scripts.get(String(scriptId));
     return script?.url ? this.original(script, line, column) : null;
   }
 
-  /** The same for a place in a script known by its address; lines and columns from 0. */
+  /** The same for a position in the script of this URL; line and column from 0. */
   async placeAt(url: string, line: number, column: number): Promise<Place | null> {
-    // The scripts of one page share its address.
+    // The inline scripts of one page share its URL.
     const script = [...this.scripts.values()].find((known) => known.url === url && known.line <= line && line <= known.endLine);
     return script && url !== '' ? this.original(script, line, column) : null;
   }
@@ -98,7 +98,7 @@ export class Scripts {
     return { file, line: original.line, column: original.column + 1 };
   }
 
-  /** Whether the file of a place that was given is the author's own, not a framework's, a library's or the bundler's. */
+  /** Whether the file of a returned place is the author's own, not a framework's, a library's or the bundler's. */
   isOwn({ file }: Place): boolean {
     return !this.thirdParty.has(file) && !/(^|\/)node_modules\//.test(file);
   }
@@ -112,18 +112,18 @@ export class Scripts {
     return answer;
   }
 
-  /** The author's own text of a file that `place` has named; undefined when its source map has none. */
+  /** The author's source text of a file that `place` returned; undefined if its source map does not contain it. */
   sourceOf(file: string): string | undefined {
     return this.sources.get(file);
   }
 }
 
-/** What a scenario evaluates in the page, and the tracker: no file that a page's author could open. */
+/** Whether a script is the tracker's or was evaluated by a scenario. The page's author has no file for it. */
 function isOfTheHunter(url: string): boolean {
   return /^pptr:|^__playwright|^leak-hunt-tracker\.js$/.test(url);
 }
 
-/** What the debugger tells of a script; lines and columns from 0. */
+/** The parameters of `Debugger.scriptParsed`; lines and columns from 0. */
 interface Parsed {
   scriptId: string;
   url: string;
@@ -133,19 +133,19 @@ interface Parsed {
   endLine: number;
 }
 
-/** Whether a built file holds a framework or a bundler's runtime, and nothing of a page. */
+/** Whether a built file contains only a framework or a bundler's runtime, and no code of a page. */
 function isFrameworksFile(text: string): boolean {
   return isBundlersRuntime(text) || (isChunk(text) && (containsReactDom(text) || containsNextClient(text)));
 }
 
-/** A script's address, or the path of the module that a bundler evaluates in it. */
+/** A script's URL, or the path of the module that a bundler evaluates in it. */
 function builtFile(url: string): string {
   return isEvaluatedModule(url) ? projectPath(url) : url;
 }
 
 /**
- * The path within the project: of `turbopack:///[project]/app/x.tsx`, `webpack://name/./app/x.tsx`, and of `../src/x.ts`
- * in a map served at `http://localhost/assets/`, which is then `http://localhost/src/x.ts`.
+ * The path of a source within the project. Examples of sources: `turbopack:///[project]/app/x.tsx`,
+ * `webpack://name/./app/x.tsx`, and `http://localhost/src/x.ts` (`../src/x.ts` in a map at `http://localhost/assets/`).
  */
 export function projectPath(source: string): string {
   if (source.startsWith('file:')) return fromHere(fileURLToPath(source));
@@ -155,7 +155,7 @@ export function projectPath(source: string): string {
     .replace(/\?.*$/, '');
 }
 
-/** An address's path as a file's name: `app/(shop)/[id]` of `app/%28shop%29/%5Bid%5D`; as it is where it is not encoded so. */
+/** Decodes a URL's path: `app/%28shop%29/%5Bid%5D` becomes `app/(shop)/[id]`. An invalid encoding stays unchanged. */
 function decoded(pathname: string): string {
   try {
     return decodeURIComponent(pathname);
@@ -164,7 +164,7 @@ function decoded(pathname: string): string {
   }
 }
 
-/** Relative to the folder where the command was typed, where it lies below that. */
+/** The path relative to the folder where the command was started, if the file is inside that folder. */
 function fromHere(file: string): string {
   const relative = path.relative(process.env.INIT_CWD ?? process.cwd(), file);
   return relative.startsWith('..') || path.isAbsolute(relative) ? file : relative.replaceAll(path.sep, '/');

@@ -21,64 +21,64 @@ const board = path.find(({ node }) => components.isFibre(node))?.node ?? -1;
 const vocabulary = { ...unknownHandles, components, retainers: new Set([board]) };
 
 describe('the sentence', () => {
-  it('says the component instead of its fibres and hooks, and what a hundred visits leave', () => {
+  it('names the component instead of its fibres and hooks, and gives the size after a hundred visits', () => {
     expect(sentenceOf(snapshot, path, left, vocabulary)).toBe(
       'The `FixtureBoard` component keeps `onClick()`, whose scope keeps `shared`: ' +
         'one `SharedPayload` per visit, 90 KB each, 8.8 MB after 100 visits.',
     );
   });
 
-  it('begins with the retainer, wherever on the path it is', () => {
+  it('begins with the retainer, wherever it is on the path', () => {
     const window = new Set([path[0]?.node ?? -1]);
     expect(sentenceOf(snapshot, path, left, { ...unknownHandles, components, retainers: window })).toMatch(/^`window` keeps /);
   });
 
-  it('says of a function which component it was written in, unless that was said before', () => {
+  it('names the component of a function, unless the sentence already names it', () => {
     const window = new Set([path[0]?.node ?? -1]);
     const [, ...below] = path.slice(path.findIndex(({ node }) => node === board));
     const direct = [{ node: path[0]?.node ?? -1, edge: undefined }, ...below.slice(below.findIndex(({ node }) => node === onClick))];
-    const words = sentenceOf(snapshot, direct, left, { ...unknownHandles, components, retainers: window });
-    expect(words).toMatch(/^`window` keeps the `FixtureBoard` component's `onClick\(\)`, whose scope keeps `shared`: one /);
+    const sentence = sentenceOf(snapshot, direct, left, { ...unknownHandles, components, retainers: window });
+    expect(sentence).toMatch(/^`window` keeps the `FixtureBoard` component's `onClick\(\)`, whose scope keeps `shared`: one /);
   });
 
-  it('says a payload once that the retainer itself keeps, and calls it by its name', () => {
+  it('names a payload only once if the retainer references it directly', () => {
     const direct = [{ node: path[0]?.node ?? -1, edge: undefined }, { node: shared, edge: undefined }];
-    const words = sentenceOf(snapshot, direct, { ...left, perVisit: 2, bytes: 100 }, { ...unknownHandles, retainers: new Set([direct[0]?.node ?? -1]) });
-    expect(words).toBe('`window` keeps 2 `SharedPayload` per visit, 100 bytes each, 20 KB after 100 visits.');
+    const sentence = sentenceOf(snapshot, direct, { ...left, perVisit: 2, bytes: 100 }, { ...unknownHandles, retainers: new Set([direct[0]?.node ?? -1]) });
+    expect(sentence).toBe('`window` keeps 2 `SharedPayload` per visit, 100 bytes each, 20 KB after 100 visits.');
   });
 
-  it('leaves out the middle of a long way, and tells both ends', () => {
+  it('leaves out the middle of a long path and keeps both ends', () => {
     const between = [...Array(snapshot.nodeCount).keys()].filter((node) => snapshot.type(node) === 'closure' && /^[a-z]+$/.test(snapshot.name(node)));
     const long = [...between.slice(0, 20), onClick, shared].map((node) => ({ node, edge: undefined }));
-    const words = sentenceOf(snapshot, long, left, { ...unknownHandles, retainers: new Set(between.slice(0, 1)) });
-    expect(words.split(' ').length).toBeLessThanOrEqual(40);
-    expect(words).toMatch(/^`\w+\(\)` keeps `\w+\(\)`, which leads to `\w+\(\)`, which keeps `onClick\(\)`, which keeps one `SharedPayload` per visit, /);
+    const sentence = sentenceOf(snapshot, long, left, { ...unknownHandles, retainers: new Set(between.slice(0, 1)) });
+    expect(sentence.split(' ').length).toBeLessThanOrEqual(40);
+    expect(sentence).toMatch(/^`\w+\(\)` keeps `\w+\(\)`, which leads to `\w+\(\)`, which keeps `onClick\(\)`, which keeps one `SharedPayload` per visit, /);
   });
 
-  it('counts a text by its kind', () => {
+  it('names strings by their type', () => {
     expect(sentenceOf(snapshot, path, { ...left, name: '(string)', perVisit: 3 }, vocabulary)).toContain(': 3 strings per visit, ');
   });
 });
 
-it('the stations name components and leave out what React links them with', () => {
+it('the path nodes name components and leave out the objects with which React links them', () => {
   expect(pathNodeNames(snapshot, path, vocabulary)).toEqual([
     '(GC roots)', 'window', 'FixtureBoard component', 'onClick()', 'scope', 'SharedPayload',
   ]);
   expect(pathNodeNames(snapshot, path)).toContain('Xr');
 });
 
-describe('what the scope keeps besides', () => {
+describe('co-retained variables', () => {
   const reachability = new Reachability(snapshot);
   const retained = reachability.retainedBy([onClick]);
 
-  it('is told by variable and size, the largest first, elements without, numbers and functions not at all', () => {
-    const beside = coRetainedBy(snapshot, reachability, path, onClick, retained);
-    expect(beside.map(({ name }) => name)).toEqual(['rows', 'canvas']);
-    expect(beside[0]?.bytes).toBeGreaterThanOrEqual(4_000);
-    expect(coRetainedSentence(beside)).toMatch(/^ The same scope also keeps `rows` \(\d(\.\d)? KB\) and `canvas`\.$/);
+  it('have a name and a size, the largest first; elements have no size; numbers and functions are left out', () => {
+    const coRetained = coRetainedBy(snapshot, reachability, path, onClick, retained);
+    expect(coRetained.map(({ name }) => name)).toEqual(['rows', 'canvas']);
+    expect(coRetained[0]?.bytes).toBeGreaterThanOrEqual(4_000);
+    expect(coRetainedSentence(coRetained)).toMatch(/^ The same scope also keeps `rows` \(\d(\.\d)? KB\) and `canvas`\.$/);
   });
 
-  it('is nothing where something else keeps it too', () => {
+  it('are left out if another object also retains them', () => {
     const onPath = new Set(path.map(({ node }) => node));
     const less = retained.map((mark, node) => (onPath.has(node) ? mark : 0));
     expect(at(less, onClick)).toBe(1);

@@ -5,10 +5,10 @@ import { formatBytes } from './bytes';
 import { isOwnClass } from './naming';
 import { label, unknownHandles, type Vocabulary, withoutInnards } from './path-nodes';
 
-/** More than this and nobody reads to the end: the middle of the path is left out. */
+/** The word limit of a sentence. A longer sentence leaves out the middle of the path. */
 const mostWords = 40;
 
-/** What a leak leaves: its name, how many a visit, and the bytes each of them retains. */
+/** What a leak leaves behind: its name, the number per visit, and the bytes that each one retains. */
 export interface Left {
   name: string;
   perVisit: number;
@@ -16,15 +16,15 @@ export interface Left {
 }
 
 interface Word {
-  /** As it stands in a sentence: `` `feed` ``, `` a `resize` listener ``. */
+  /** The form in a sentence: `` `feed` ``, `` a `resize` listener ``. */
   text: string;
-  /** As it stands in the list of pathNodes, to tell what was said before. */
+  /** The form in the list of path nodes. It shows whether the sentence has already said it. */
   plain: string;
   kind: 'scope' | 'handle' | 'property' | 'variable' | 'thing';
 }
 
 /**
- * The leak in one English sentence, from the old object that should not hold on to what it holds.
+ * Describes the leak in one English sentence, which begins with the retainer that is older than the visits.
  */
 export function sentenceOf(
   snapshot: Snapshot,
@@ -53,7 +53,7 @@ function chain(kept: readonly Word[]): string {
     .join('');
 }
 
-/** The end of a chain whose middle is left out. */
+/** The end of a path whose middle is left out. */
 function rest(kept: readonly Word[]): string {
   const from = kept.findLastIndex(({ kind }, i) => kind !== 'scope' && i <= kept.length - 2);
   const tail = kept.slice(Math.max(1, from));
@@ -76,19 +76,19 @@ function isNamed({ plain }: Word, name: string): boolean {
   return plain === name || plain === `${name}()`;
 }
 
-/** Each station from the retainer on in a word or two; a variable or property is said by its name, not by its value's. */
+/** One or two words for each path node from the retainer on. A variable or property has its own name, not its value's. */
 function wordsOf(snapshot: Snapshot, path: readonly PathNode[], vocabulary: Vocabulary): Word[] {
   const retainer = path.findIndex(({ node }) => vocabulary.retainers?.has(node));
-  const told = withoutInnards(snapshot, path, vocabulary);
-  const from = Math.max(0, told.findLastIndex((station) => path.indexOf(station) <= retainer));
+  const nodes = withoutInnards(snapshot, path, vocabulary);
+  const from = Math.max(0, nodes.findLastIndex((pathNode) => path.indexOf(pathNode) <= retainer));
   const words: Word[] = [];
   let component: string | undefined;
-  for (const [i, { node }] of told.entries()) {
+  for (const [i, { node }] of nodes.entries()) {
     if (i < from) continue;
-    const word = framed(wordOf(snapshot, told, i, vocabulary), i > from);
+    const word = framed(wordOf(snapshot, nodes, i, vocabulary), i > from);
     const before = words.at(-1);
     if (!word || word.text === before?.text) continue;
-    if (i === from) words.push(inClass(snapshot, told, i, word));
+    if (i === from) words.push(inClass(snapshot, nodes, i, word));
     else if (word.kind === 'property' && words.length > 1 && before && /^(property|variable)$/.test(before.kind)) {
       words[words.length - 1] = { ...before, text: `${before.text.slice(0, -1)}.${word.plain}\`` };
     } else if (snapshot.type(node) === 'closure' && component === undefined && word.kind === 'thing') {
@@ -100,7 +100,7 @@ function wordsOf(snapshot: Snapshot, path: readonly PathNode[], vocabulary: Voca
   return words;
 }
 
-/** A window that is not the first on the way is a frame's. */
+/** A window that is not the first path node belongs to a frame. */
 function framed(word: Word | undefined, isLater: boolean): Word | undefined {
   return isLater && word?.plain === 'window' ? { text: 'an `iframe window`', plain: 'iframe window', kind: 'thing' } : word;
 }
@@ -118,7 +118,7 @@ function wordOf(snapshot: Snapshot, path: readonly PathNode[], i: number, vocabu
   return name ? { text: spokenThing(snapshot, node, name, isFibre), plain: name, kind: 'thing' } : undefined;
 }
 
-/** Whose property the retainer is, where that is a class that somebody wrote, or the window: `QueryCache.#queries`. */
+/** Puts the owner before the retainer's property if it is the window or an instance of an own class: `QueryCache.#queries`. */
 function inClass(snapshot: Snapshot, path: readonly PathNode[], i: number, word: Word): Word {
   const owner = path[i - 1]?.node;
   if (word.kind !== 'property' || owner === undefined) return word;

@@ -2,48 +2,48 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { FlattenMap, isIgnored, originalPositionFor, sourceContentFor, type TraceMap } from '@jridgewell/trace-mapping';
 import type { Cdp } from '../record/types';
 
-/** Where a script says that its map is; `url` is the script's own address. */
+/** The URL of a script's source map, as the script gives it, and the script's own `url`. */
 export interface Mapped {
   url: string;
   sourceMapUrl: string;
 }
 
-/** A position in the author's source, as its map tells it: the line from 1, the column from 0. */
+/** A position in the author's source, from the source map: the line from 1, the column from 0. */
 export interface Original {
   source: string;
   line: number;
   column: number;
-  /** The source's name as it stands in the map, before it was resolved against the map's address. */
+  /** The source's name in the map, not resolved against the map's URL. */
   rawSource: string;
   /** Whether the map lists the source as third-party code (`ignoreList` in https://tc39.es/ecma426/, `x_google_ignoreList` before). */
   isIgnored: boolean;
-  /** The whole text of the source; null when the map does not bring it along. */
+  /** The whole text of the source; null if the map does not contain it. */
   content: string | null;
 }
 
-/** How long a map may take, in milliseconds: one that does not come must not hold up the hunt. */
-const patience = 10_000;
+/** The time limit for fetching a map, in milliseconds. A server that does not respond must not delay the hunt for long. */
+const timeLimitMs = 10_000;
 
 /**
- * Looks up positions in source maps, each fetched once, by the browser, as DevTools does: same cookies, same CSP, any
- * scheme. A map that is missing, late or broken never breaks the hunt: it is as if there was none.
+ * Looks up positions in source maps. The browser fetches each map once, as DevTools does: same cookies, same CSP, any
+ * scheme. A map that is missing, too slow or broken does not fail the hunt; the script is then treated as one without a map.
  */
 export class SourceMaps {
   private readonly maps = new Map<string, Promise<TraceMap | undefined>>();
-  /** By source text, how many lines it has. */
+  /** The number of lines, by source text. */
   private readonly lineCounts = new Map<string, number>();
-  /** Whose maps did not come in time; nobody waits for the next one from there. */
-  private readonly silent = new Set<string>();
+  /** The hosts that exceeded the time limit. No further map is requested from them. */
+  private readonly timedOutHosts = new Set<string>();
 
   constructor(private readonly cdp: Cdp) {}
 
-  /** The author's position for one in a script, line and column from 0; undefined when no map tells it. */
+  /** The author's position for a position in a script (line and column from 0); undefined if no map contains it. */
   async original(script: Mapped, line: number, column: number): Promise<Original | undefined> {
     const map = await this.mapOf(script);
     if (!map) return undefined;
     try {
       const found = originalPositionFor(map, { line: line + 1, column });
-      // A source without a name becomes the folder of the map.
+      // A source without a name resolves to the folder of the map.
       if (!found.source || found.source.endsWith('/')) return undefined;
       const content = sourceContentFor(map, found.source);
       const isBeyond = content !== null && found.line > this.linesOf(content);
@@ -51,11 +51,11 @@ export class SourceMaps {
       const rawSource = rawSourceOf(map, found.source);
       return { source: found.source, line: found.line, column: found.column, rawSource, isIgnored: isIgnored(map, found.source), content };
     } catch {
-      return undefined; // mappings are decoded only now
+      return undefined; // the mappings are decoded here for the first time, and may be broken
     }
   }
 
-  /** How many lines a source has; counted once, since a framework's has megabytes and is on every stack. */
+  /** The number of lines of a source. It is counted once, because a framework's source has megabytes and is on every stack. */
   private linesOf(content: string): number {
     let lines = this.lineCounts.get(content);
     if (lines === undefined) {
@@ -85,11 +85,11 @@ export class SourceMaps {
 
   private async fetchInTime(url: string): Promise<string> {
     const { host } = new URL(url);
-    if (this.silent.has(host)) throw new Error(`${host} does not answer.`);
+    if (this.timedOutHosts.has(host)) throw new Error(`${host} does not answer.`);
     const limit = new AbortController();
-    const late = sleep(patience, undefined, { signal: limit.signal }).then(() => {
-      this.silent.add(host);
-      throw new Error(`No source map at ${url} within ${patience / 1000} s.`);
+    const late = sleep(timeLimitMs, undefined, { signal: limit.signal }).then(() => {
+      this.timedOutHosts.add(host);
+      throw new Error(`No source map at ${url} within ${timeLimitMs / 1000} s.`);
     });
     try {
       return await Promise.race([this.fetchInPage(url), late]);
@@ -118,13 +118,13 @@ export class SourceMaps {
   }
 }
 
-/** The name that a resolved source has in its map, behind the map's `sourceRoot`. */
+/** The name of a resolved source in its map, with the map's `sourceRoot` before it. */
 function rawSourceOf({ resolvedSources, sources, sourceRoot = '' }: TraceMap, source: string): string {
   const root = sourceRoot === '' || sourceRoot.endsWith('/') ? sourceRoot : `${sourceRoot}/`;
   return root + (sources[resolvedSources.indexOf(source)] ?? source);
 }
 
-/** Servers may put a line before JSON that keeps it from running as a script: https://tc39.es/ecma426/#json-over-http-transport */
+/** Removes the line that keeps JSON from running as a script, if the server sends one: https://tc39.es/ecma426/#json-over-http-transport */
 function withoutGuard(text: string): string {
   return text.startsWith(")]}") ? text.slice(text.indexOf('\n') + 1) : text;
 }

@@ -19,15 +19,15 @@ function pageWithTracker() {
   );
 }
 
-it('finds the objects of the tracker’s classes, and none that only has the name', () => {
+it('finds the objects of the tracker’s classes, but not objects whose class only has the same name', () => {
   expect(findTrackerNodes(pageWithTracker(), 3)).toEqual({ objects: new Set([tracker, listeners]), functions: new Set() });
 });
 
-it('finds nothing where no object has the id', () => {
+it('finds nothing if no object has the id', () => {
   expect(findTrackerNodes(pageWithTracker(), 99).objects.size).toBe(0);
 });
 
-it('what is noted is not reached by the page itself, nor is what only hangs on it', () => {
+it('the page itself does not reach the noted nodes, nor the objects that only they retain', () => {
   const snapshot = pageWithTracker();
   noteTrackerNodes(snapshot, findTrackerNodes(snapshot, 3));
   const reached = new Reachability(snapshot).byThePage();
