@@ -8,6 +8,12 @@ export const example = '/snapshot?from=/snapshot/example';
 /** The text of a real snapshot. */
 export const chromiumText = fixtureText('chromium');
 
+const { snapshot: header } = JSON.parse(chromiumText) as { snapshot: { node_count: number; edge_count: number } };
+const counted = (count: number) => count.toLocaleString('en-US');
+/** What the viewer says of the size of that snapshot, which is the example, too. */
+export const objectCount = `${counted(header.node_count)} objects`;
+export const referenceCount = `${counted(header.edge_count)} references`;
+
 /** A file for Playwright's file chooser. */
 export function file(name: string, content: string | Buffer) {
   return { name, mimeType: 'application/octet-stream', buffer: Buffer.from(content) };
