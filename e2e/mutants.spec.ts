@@ -14,7 +14,7 @@ import { startServer, type Server } from '../lib/tooling/server';
  */
 
 const copy = path.join(root, '.lab', 'mutants');
-const sources = ['app', 'components', 'lib', 'workers', 'memlab-scenarios', 'package.json', 'tsconfig.json'];
+const sources = ['app', 'components', 'lib', 'packages', 'workers', 'memlab-scenarios', 'package.json', 'tsconfig.json'];
 const isTest = /\.(?:test|spec)\.tsx?$/;
 const config = `import lab from '../../next.config.js';
 export default { ...lab, turbopack: { ...lab.turbopack, root: ${JSON.stringify(root)} } };

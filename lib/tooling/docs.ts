@@ -81,9 +81,10 @@ function isEntry(code: string): boolean {
   return name === 'leak-hunt' && code.split('/').length === 2 && places.some((place) => existsSync(path.join(root, 'packages/leak-hunt', place)));
 }
 
-/** A module of an installed package: `next/link`. */
+/** A module of an installed package (`next/link`) or of the lab (`@/lib/live`). */
 function isModule(code: string): boolean {
-  return foreignModules.has(code) || ['', '.js'].some((ending) => existsSync(path.join(root, 'node_modules', code + ending)));
+  const own = code.startsWith('@/') && existsSync(path.join(root, code.slice('@/'.length)));
+  return own || foreignModules.has(code) || ['', '.js'].some((ending) => existsSync(path.join(root, 'node_modules', code + ending)));
 }
 
 function isWrittenByInit(code: string): boolean {
