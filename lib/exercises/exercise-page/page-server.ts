@@ -6,7 +6,7 @@ import { listen } from '../../tooling/listen';
 import { exercisePageHeaders } from './policy';
 
 /** Answers a request to the exercise page. */
-export type Answer = (request: IncomingMessage, response: ServerResponse, url: URL) => Promise<void>;
+type Answer = (request: IncomingMessage, response: ServerResponse, url: URL) => Promise<void>;
 
 /**
  * Serves exercise pages, one after the other, at one address. The code of a page is not trusted, so the browser that opens

@@ -7,6 +7,7 @@ import { Driver } from './drive/driver';
 import { loadScenario } from './drive/load-scenario';
 import type { ControlWalk, Scenario, Target } from './drive/types';
 import { WalkError } from './drive/walk-error';
+import { setEnvironment } from './drive/environment';
 import { evaluate } from './record/evaluate';
 import { record } from './record/record';
 import { installTracker } from './record/resource-tracker';
@@ -235,19 +236,4 @@ function addressOf(scenario: Scenario): string {
   } catch (error) {
     throw new WalkError('url', error);
   }
-}
-
-/**
- * Sets environment variables for one hunt, because scenarios read them while they run.
- * @returns a function that restores the previous values
- */
-function setEnvironment(variables: Readonly<Record<string, string>> = {}): () => void {
-  const before = Object.keys(variables).map((name) => [name, process.env[name]] as const);
-  Object.assign(process.env, variables);
-  return () => {
-    for (const [name, value] of before) {
-      if (value === undefined) Reflect.deleteProperty(process.env, name);
-      else process.env[name] = value;
-    }
-  };
 }
