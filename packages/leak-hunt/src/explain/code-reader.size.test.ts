@@ -54,7 +54,7 @@ function heapOf(make: () => object): number {
   return bytes;
 }
 
-test('what is kept beside the syntax tree is a small part of it', { timeout: 100_000 }, () => {
+test('the reader keeps little besides the syntax tree', { timeout: 100_000 }, () => {
   const text = bundleOf(8);
   const tree = heapOf(() => parse(text, { ecmaVersion: 'latest', sourceType: 'module' }));
   expect(heapOf(() => new CodeReader(text)) / tree).toBeLessThan(1.25);
