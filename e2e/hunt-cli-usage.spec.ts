@@ -71,7 +71,7 @@ test('a missing Chromium ends with status 2 and a message that says what to do',
     stdout: '',
     stderr:
       'CHROMIUM_PATH is "/nowhere", and there is no program there. ' +
-      'Correct it, or unset it to let the lab look.\n',
+      'Correct it, or unset it to search for one.\n',
   });
 });
 

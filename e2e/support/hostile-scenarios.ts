@@ -49,7 +49,7 @@ export const leaky: Walks = {
 };
 
 const anew = /^(action|back|after back|visit \d of 4): the page loaded a new document, .* use the app’s own links or router/;
-const forgotten = /^visit \d of 4: a popup or a DevTools session was closed, and with it V8 forgets /;
+const forgotten = /^visit \d of 4: a popup or a DevTools session was closed, and V8 then discards the ids /;
 
 /** Pages without a reliable verdict, and the expected reason. */
 export const hopeless: Readonly<Record<string, { text: Walks[string]; reason: RegExp }>> = {
