@@ -24,7 +24,7 @@ it('the suspect reference does not depend on when the tracker wrapped a callback
   // Born in the first visit; the wrapper of its latest round is of the second, or came after the last.
   for (const marks of [[9, 13, 25], [9, 13, 19]]) {
     const recording = recordingOf(nodes, marks);
-    noteTrackerNodes(recording.snapshot, { objects: new Set(), functions: new Set([1]) });
+    noteTrackerNodes(recording.snapshot, () => ({ objects: new Set(), functions: new Set([1]) }));
     expect(suspectReferenceOf(recording, [0, 1, 2, 3].map(pathNode))).toEqual({ retainer: 0, retained: 3 });
   }
 });

@@ -29,7 +29,7 @@ it('finds nothing if no object has the id', () => {
 
 it('the page itself does not reach the noted nodes, nor the objects that only they retain', () => {
   const snapshot = pageWithTracker();
-  noteTrackerNodes(snapshot, findTrackerNodes(snapshot, 3));
+  noteTrackerNodes(snapshot, () => findTrackerNodes(snapshot, 3));
   const reached = new Reachability(snapshot).byThePage();
   expect([tracker, listeners, namesake, noted].map((node) => reached[node])).toEqual([0, 0, 1, 0]);
 });

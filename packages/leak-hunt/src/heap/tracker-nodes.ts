@@ -10,16 +10,20 @@ export interface TrackerNodes {
 }
 
 const none: TrackerNodes = { objects: new Set(), functions: new Set() };
-const known = new WeakMap<Snapshot, TrackerNodes>();
+const known = new WeakMap<Snapshot, () => TrackerNodes>();
 
 /** The tracker's nodes in a snapshot. Empty if the page had no tracker, or if `noteTrackerNodes` was not called. */
 export function trackerNodesOf(snapshot: Snapshot): TrackerNodes {
-  return known.get(snapshot) ?? none;
+  return known.get(snapshot)?.() ?? none;
 }
 
-/** Stores the tracker's nodes of a snapshot for `trackerNodesOf`. */
-export function noteTrackerNodes(snapshot: Snapshot, nodes: TrackerNodes): void {
-  known.set(snapshot, nodes);
+/**
+ * Stores how to find the tracker's nodes of a snapshot, for `trackerNodesOf`.
+ * @param find called once, and only when somebody asks: a clean page needs no search
+ */
+export function noteTrackerNodes(snapshot: Snapshot, find: () => TrackerNodes): void {
+  let nodes: TrackerNodes | undefined;
+  known.set(snapshot, () => (nodes ??= find()));
 }
 
 /**

@@ -46,7 +46,7 @@ export async function record(cdp: Cdp, visit: () => Promise<void>, options: Reco
   onProgress?.({ step: 'snapshot' });
   const snapshot = await takeSnapshot(cdp, options.onSnapshot?.());
   const tracker = await heapIdOfTracker(cdp);
-  if (tracker !== undefined) noteTrackerNodes(snapshot, findTrackerNodes(snapshot, tracker));
+  if (tracker !== undefined) noteTrackerNodes(snapshot, () => findTrackerNodes(snapshot, tracker));
   return { snapshot, marks, resources: await readTracker(cdp, visits, await threads.read()) };
 }
 
