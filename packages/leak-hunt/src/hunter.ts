@@ -31,6 +31,8 @@ export interface HunterOptions {
   origin?: string;
   /** The path of a control page of the app. What grows on the walk there and back belongs to the framework and is subtracted. */
   control?: string;
+  /** In how many further visits a leak is confirmed before it is told. Without it the hunter decides; false confirms none. */
+  confirm?: number | false;
 }
 
 /** Callbacks during a hunt: its progress, and the text of its snapshot. */
@@ -68,7 +70,7 @@ export class Hunter {
     const startedAt = performance.now();
     await this.open();
     let url = '';
-    let found: Pick<HuntResult, 'verdict' | 'reason' | 'leaks' | 'subtracted'>;
+    let found: Pick<HuntResult, 'verdict' | 'reason' | 'leaks' | 'subtracted' | 'notes'>;
     const restoreEnvironment = setEnvironment(target.env);
     try {
       const scenario = this.atOrigin(await loadScenario(target.scenario, this.timeoutMs));
@@ -123,7 +125,9 @@ export class Hunter {
         onProgress({ step: 'analysis' });
         return growth;
       };
-      const options = { ...this.walkOptions(), ...listeners, visits: Math.max(this.visits, roundsOf(scenario)), onProgress };
+      const { confirm } = this.options;
+      const visits = Math.max(this.visits, roundsOf(scenario));
+      const options = { ...this.walkOptions(), ...listeners, visits, ...(confirm !== undefined && { confirm }), onProgress };
       const timed = async () => {
         const startedAt = performance.now();
         await visit();

@@ -32,17 +32,20 @@ function huntProgram({ name, targets, url, version }: CommandSetup): Command {
     .option('--allow <file>', 'a JSON file of known leaks, which do not count: name, file, line, reason, expires')
     .option('--url <origin>', url)
     .option('--control <path>', 'a page of your app that does nothing; its growth is subtracted')
-    .option('--visits <number>', 'how many visits to count', wholeNumber(4), defaultVisits)
-    .option('--timeout <seconds>', 'the time limit for one step of a scenario', wholeNumber(1), defaultTimeoutMs / 1000)
+    .option('--visits <number>', 'how many visits to count', wholeNumber(4, 1000), defaultVisits)
+    .option('--confirm <number>', 'in how many further visits a leak is confirmed', wholeNumber(1, 1000))
+    .option('--no-confirm', 'tell leaks without further visits')
+    .option('--timeout <seconds>', 'the time limit for one step of a scenario', wholeNumber(1, 86_400), defaultTimeoutMs / 1000)
     .option('--quiet', 'print only results that are not as expected')
     .exitOverride();
 }
 
-/** Makes a parser for commander that accepts whole numbers of at least `least`. */
-function wholeNumber(least: number) {
+/** Makes a parser for commander that accepts whole numbers from `least` to `most`. */
+function wholeNumber(least: number, most: number) {
   return (text: string) => {
-    const value = Number(text);
-    if (!Number.isInteger(value) || value < least) throw new InvalidArgumentError(`It must be a whole number of at least ${least}.`);
+    const value = /^\d+$/.test(text) ? Number(text) : Number.NaN;
+    if (!(value >= least)) throw new InvalidArgumentError(`It must be a whole number of at least ${least}.`);
+    if (value > most) throw new InvalidArgumentError(`It must be a whole number of at most ${most}.`);
     return value;
   };
 }

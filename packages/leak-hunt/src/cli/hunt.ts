@@ -26,6 +26,7 @@ export async function hunt(setup: CommandSetup, typed: readonly string[], option
     timeoutMs: options.timeout * 1000,
     ...(options.url !== undefined && { origin: options.url }),
     ...(options.control !== undefined && { control: options.control }),
+    ...(options.confirm !== undefined && { confirm: options.confirm }),
   });
   const startedAt = new Date();
   const results: HuntResult[] = [];

@@ -29,6 +29,8 @@ export interface HuntOptions extends OutputOptions {
   allow?: string;
   url?: string;
   control?: string;
+  /** False with `--no-confirm`. */
+  confirm?: number | false;
   visits: number;
   /** In seconds. */
   timeout: number;

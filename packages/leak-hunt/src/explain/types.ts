@@ -28,6 +28,8 @@ export interface Leak {
   sentence: string;
   /** The names on the retainer path from the GC root to one of them. */
   trace: string[];
+  /** Present if further visits have confirmed the leak: over how many visits in all, and in how many seconds. */
+  confirmed?: { visits: number; seconds: number };
   /** Present if an allow list allows this leak: the reason, and the last day. */
   allowed?: { reason: string; expires: string };
 }

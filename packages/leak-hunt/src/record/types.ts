@@ -34,6 +34,10 @@ export interface RecordOptions {
   warmUps: number;
   /** Whether V8 records allocation stacks. This slows the page more than everything else that is recorded. */
   stacks?: boolean;
+  /**
+   * In how many further visits a leak is confirmed before it is told. Without it the hunter decides; false confirms none.
+   */
+  confirm?: number | false;
   onProgress?: (progress: Progress) => void;
   /**
    * Called when a snapshot begins. It returns a function that receives the text in pieces and must not throw. A hunt with a

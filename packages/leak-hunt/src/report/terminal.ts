@@ -1,10 +1,15 @@
 import { styleText } from 'node:util';
 import { formatBytes } from '../explain/bytes';
+import type { ExplainedLeak } from '../explain/types';
 import type { Progress } from '../record/types';
 import { pathLines } from './path-lines';
+import { printable } from './printable';
 import type { HuntResult } from './types';
 
 const bars = '▁▂▃▄▅▆▇█';
+
+/** How many leaks of one target are shown. More would scroll the verdict away. */
+const shownLeaks = 20;
 
 /** Colours only where a person looks, and only if they want them (https://no-color.org). */
 const isColoured = process.stdout.isTTY && !process.env.NO_COLOR;
@@ -19,23 +24,32 @@ export function describeResult(result: HuntResult): string {
   const verdict = result.verdict.padEnd(12);
   const mark = result.ok ? paint('green', '✓') : paint('red', '✗');
   const state = result.expected === null ? '' : result.ok ? 'as expected' : 'NOT as expected';
-  const lines = [`${mark} ${paint('bold', result.target.padEnd(32))} ${paint(colourOf(result), verdict)} ${seconds.padStart(7)}  ${state}`.trimEnd()];
-  if (result.reason) lines.push(`  ${paint(result.ok ? 'dim' : 'red', result.reason)}`);
-  if (result.subtracted) lines.push(`  ${paint('dim', `subtracted: what grows on ${result.subtracted}`)}`);
-  for (const leak of result.leaks) {
+  const lines = [`${mark} ${paint('bold', printable(result.target).padEnd(32))} ${paint(colourOf(result), verdict)} ${seconds.padStart(7)}  ${state}`.trimEnd()];
+  if (result.reason) lines.push(`  ${paint(result.ok ? 'dim' : 'red', printable(result.reason))}`);
+  if (result.subtracted) lines.push(`  ${paint('dim', `subtracted: what grows on ${printable(result.subtracted)}`)}`);
+  for (const note of result.notes ?? []) lines.push(`  ${paint('dim', printable(note))}`);
+  for (const leak of result.leaks.slice(0, shownLeaks)) {
     const series = `alive by visit of birth ${sparkline(leak.series)} ${leak.series.join(' ')}`;
     lines.push(
       '',
-      `  ${paint('bold', leak.name)} (${leak.kind}) × ${leak.perVisit} per visit; ${leak.count} alive, ${formatBytes(leak.retainedBytes)} retained`,
+      `  ${paint('bold', printable(leak.name))} (${leak.kind}) × ${leak.perVisit} per visit; ${leak.count} alive, ${formatBytes(leak.retainedBytes)} retained`,
       `  ${paint('dim', series)}`,
-      `  ${leak.sentence}`,
-      ...(leak.allowed ? [`  allowed until ${leak.allowed.expires}: ${leak.allowed.reason}`] : []),
-      ...(leak.source ? [`  ${paint('bold', `${leak.source.file}:${leak.source.line}:${leak.source.column}`)}`] : []),
+      ...(leak.confirmed ? [`  ${paint('dim', confirmedWords(leak.confirmed))}`] : []),
+      `  ${printable(leak.sentence)}`,
+      ...(leak.allowed ? [`  ${printable(`allowed until ${leak.allowed.expires}: ${leak.allowed.reason}`)}`] : []),
+      ...(leak.source ? [`  ${paint('bold', printable(`${leak.source.file}:${leak.source.line}:${leak.source.column}`))}`] : []),
       '',
-      ...pathLines(leak.path).map((line) => `    ${paint('dim', line)}`),
+      ...pathLines(leak.path).map((line) => `    ${paint('dim', printable(line))}`),
     );
   }
+  const hidden = result.leaks.length - shownLeaks;
+  if (hidden > 0) lines.push('', `  ${shownLeaks} of ${result.leaks.length} leaks are shown. --json and --html write all of them.`);
   return lines.join('\n');
+}
+
+/** How a leak was confirmed, such as `confirmed over 27 visits in 1.4 s`. */
+function confirmedWords({ visits, seconds }: NonNullable<ExplainedLeak['confirmed']>): string {
+  return `confirmed over ${visits} visits in ${seconds.toFixed(1)} s`;
 }
 
 function colourOf({ verdict }: HuntResult): 'red' | 'green' | 'yellow' {
@@ -51,7 +65,7 @@ function sparkline(series: readonly number[]): string {
 export function describeProgress(target: string, progress: Progress): string {
   const counted = 'visit' in progress ? ` ${progress.visit} of ${progress.of}` : '';
   const again = 'isAgain' in progress ? ', looking again' : '';
-  return `${target}: ${progress.step}${counted}${again}`;
+  return `${printable(target)}: ${progress.step}${counted}${again}`;
 }
 
 /** Shows text on one line of the terminal, over what was there; does nothing where nobody looks. */

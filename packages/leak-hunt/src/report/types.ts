@@ -29,6 +29,8 @@ export interface Result {
   /** The control walk whose growth was subtracted. Null if nothing grew, so that no control walk was made. */
   subtracted: string | null;
   leaks: Leak[];
+  /** What else is to be said, each in one sentence without its first capital: what was let go after more visits. */
+  notes?: readonly string[];
 }
 
 /** A result with the details that only the terminal and the HTML report show. */

@@ -26,7 +26,7 @@ export function targetRow(result: HuntResult, at: number): Html {
 /** The section of a target with its reason and its leaks. Null if it has neither. */
 export function targetSection(result: HuntResult, at: number, snapshot: string | undefined): Html | null {
   if (!hasSection(result)) return null;
-  const { target, scenario, url, reason, leaks } = result;
+  const { target, scenario, url, reason, leaks, notes = [] } = result;
   return html`<section id="${idOf(at)}" aria-labelledby="${idOf(at)}-name">
 <header>
   <h2 id="${idOf(at)}-name"><code>${target}</code></h2>
@@ -38,6 +38,7 @@ export function targetSection(result: HuntResult, at: number, snapshot: string |
   ${snapshot && fact('Heap snapshot', snapshotLink(snapshot))}
 </dl>
 ${reason && html`<p class="reason">${withCode(reason)}</p>`}
+${notes.map((note) => html`<p class="muted">${withCode(note)}</p>`)}
 ${leaks.map(leakArticle)}
 </section>`;
 }
@@ -63,8 +64,8 @@ function snapshotLink(link: string): Html {
   return html`<a href="${link}">${decodeURIComponent(link)}</a>(open it in DevTools: Memory, Load)`;
 }
 
-function hasSection({ leaks, reason }: HuntResult): boolean {
-  return leaks.length > 0 || reason !== null;
+function hasSection({ leaks, reason, notes = [] }: HuntResult): boolean {
+  return leaks.length > 0 || reason !== null || notes.length > 0;
 }
 
 function idOf(at: number): string {
