@@ -1,3 +1,4 @@
+import { alongParents } from './document-tree';
 import { dominators, type Dominators, retainedSizes } from './dominators';
 import { type Graph, retainerGraph } from './graph';
 import { RetainerPaths } from './retainer-paths';
@@ -42,9 +43,9 @@ export class Heap {
     return this[part];
   }
 
-  /** The retainer path from a root to a node. Empty if there is none. */
+  /** The retainer path from a root to a node, in a document along parents (document-tree.ts). Empty if there is none. */
   pathTo(node: number): PathNode[] {
-    return this.paths.to(node);
+    return alongParents(this.snapshot, this.paths.to(node), (other) => this.paths.to(other));
   }
 
   private get strongEdges(): Uint8Array {
