@@ -1,19 +1,21 @@
 import { type ControlGrowth, keptByFramework } from '../detect/control-growth';
-import { growthsOf, judge, leastOf, seriesOf, visitOf } from '../detect/growth';
+import { growthsOf, judge, seriesOf, visitOf } from '../detect/growth';
 import { type SuspectReference, suspectReferenceOf, withoutTracker } from '../detect/suspect-reference';
 import type { Growth, Judgement } from '../detect/types';
-import { Components, isFibre } from '../frameworks/react';
+import { Components } from '../frameworks/react';
 import { Heap } from '../heap/heap';
 import { stepsOf } from '../heap/path-steps';
 import type { Reachability } from '../heap/reachability';
 import { Scopes } from '../heap/scopes';
 import { at, type Snapshot } from '../heap/snapshot';
-import { type Cdp, type LeakKind, middleVisit, type Recording, type Resources } from '../record/types';
+import type { Cdp, Recording, Resources } from '../record/types';
 import { clusterKeys, largestCluster, retainedByAll } from './clusters';
 import { coRetainedBy, coRetainedSentence } from './co-retained';
-import { calledAs, hasCode, isFrameWindow, isOwnClass, kindOf, ownBytes } from './naming';
+import { classOf } from './classes';
+import { isOwnClass } from './naming';
 import { originalName } from './original-name';
 import { pathNodeNames } from './path-nodes';
+import { type Payload, payloadOf } from './payload';
 import { handlesOf, isPartOf, leakOf, locateResources, mostTelling, type OpenResource } from './resources';
 import { Scripts } from './scripts';
 import { sentenceOf } from './sentence';
@@ -48,6 +50,7 @@ export async function explain(
   const framework = keptByFramework(recording, growthsOf(judgement), (node) => heap.pathTo(node), controlGrowth);
   const { subtracted } = framework;
   let rest = judgeAgain(judgement, marks, snapshot, (node) => framework.kept.has(node), subtracted);
+  const isOfPage = (node: number) => isInOwnFile(snapshot, scripts, node);
   let isUncertain = true;
   const leaks: ExplainedLeak[] = [];
   for (const clusterKey of clusterKeys) {
@@ -59,7 +62,8 @@ export async function explain(
       if (!cluster) break;
       usedSignatures.add(cluster.signature);
       const retained = retainedByAll(recording, reachability, cluster);
-      const payload = payloadOf(recording, reachability, growths, retained);
+      const entrances = cluster.suspects.map((suspect) => suspect.retained);
+      const payload = await payloadOf(recording, reachability, growths, retained, entrances, isOfPage);
       if (!payload) continue;
       const own = open.filter((resource) => isPartOf(snapshot, retained, resource));
       open = open.filter((resource) => !own.includes(resource));
@@ -81,6 +85,13 @@ export async function explain(
   };
 }
 
+/** Whether an object's class is in one of the author's own files. A class without a file is taken for the author's. */
+async function isInOwnFile(snapshot: Snapshot, scripts: Scripts, node: number): Promise<boolean> {
+  const written = classOf(snapshot, node);
+  const place = written && (await scripts.place(written.location));
+  return !place || scripts.isOwn(place);
+}
+
 /** The same function, but it calls `find` only once for each node. */
 function remembered<T>(find: (node: number) => T): (node: number) => T {
   const known = new Map<number, T>();
@@ -98,44 +109,6 @@ function withoutStrings(snapshot: Snapshot, growths: readonly Growth[]): Growth[
   return growths.filter((growth) => !isString(snapshot, growth));
 }
 
-interface Payload {
-  kind: LeakKind;
-  name: string;
-  /** Whether the name says something: an instance of an author's class or a node of the document, not a function or a literal. */
-  isTelling: boolean;
-  growth: Growth;
-}
-
-/** The group, of those that a leak retains, that gives the leak its name. */
-function payloadOf({ snapshot, marks }: Recording, reachability: Reachability, growths: readonly Growth[], retained: Uint8Array): Payload | undefined {
-  let best: (Payload & { rank: number }) | undefined;
-  for (const growth of growths) {
-    const nodes = growth.nodes.filter((node) => at(retained, node));
-    const [sample] = nodes;
-    if (sample === undefined) continue;
-    const series = seriesOf(snapshot, marks, nodes);
-    const perVisit = leastOf(series);
-    if (perVisit < 1) continue;
-    const kind = kindOf(snapshot, sample);
-    const worth = rankOf(snapshot, sample, kind);
-    const rank = worth * 1e12 + ownBytes(snapshot, reachability, sample, retained);
-    if (best && best.rank >= rank) continue;
-    best = { kind, isTelling: worth > 1, name: calledAs(snapshot, sample), growth: { ...growth, nodes, series, perVisit }, rank };
-  }
-  return best;
-}
-
-function rankOf(snapshot: Snapshot, node: number, kind: LeakKind): number {
-  // A window retains a whole realm of objects, whose classes look like an author's.
-  if (isOwnClass(snapshot, node)) return hasCode(snapshot, node) ? 7 : 5;
-  if (isFrameWindow(snapshot, node)) return 6;
-  if (kind === 'closure') return snapshot.name(node) === '' || snapshot.name(node) === 'native_bind' ? 0 : 1;
-  if (kind === 'listener') return 0;
-  if (kind === 'media' || kind === 'worker' || kind === 'socket') return 4;
-  if (kind !== 'object') return 3;
-  return snapshot.name(node).startsWith('system / ') || isFibre(snapshot, node) ? 0 : 1;
-}
-
 async function describe(
   recording: Recording,
   reachability: Reachability,
@@ -145,12 +118,11 @@ async function describe(
   scripts: Scripts,
   leak: Payload & { suspects: readonly SuspectReference[]; retained: Uint8Array; resources: readonly OpenResource[] },
 ): Promise<ExplainedLeak> {
-  const { snapshot, marks } = recording;
-  const { growth, suspects, retained, resources } = leak;
-  const { name: known, kind } = leak.isTelling ? leak : (mostTelling(resources) ?? leak);
-  // The sample comes from the same visit as the tracker's samples.
-  const samples = oneOfEachVisit(recording, growth.nodes);
-  const sample = samples.get(middleVisit(marks.length - 1)) ?? growth.nodes[0] ?? 0;
+  const { snapshot } = recording;
+  const { suspects, retained, resources, sample } = leak;
+  const resource = leak.isTelling ? undefined : mostTelling(resources);
+  const { name: known, kind } = resource ?? leak;
+  const { perVisit, count, series } = countOf(resource?.growth ?? leak.growth);
   const name = leak.isTelling && isOwnClass(snapshot, sample) ? await originalName(snapshot, scripts, sample) : known;
   const path = heap.pathTo(sample);
   const own = suspectReferenceOf(recording, path);
@@ -161,25 +133,29 @@ async function describe(
   const vocabulary = { ...handlesOf(resources, path), components, retainers };
   const opened = resources.find(({ place }) => place)?.place ?? null;
   let source = await sourceLine.of(path, first, opened);
-  if (!source && !sourceLine.missesStacks) source = await lineOfAnother(recording, heap, sourceLine, samples.values());
+  if (!source && !sourceLine.missesStacks) source = await lineOfAnother(recording, heap, sourceLine, oneOfEachVisit(recording, leak.growth.nodes).values());
   const above = path.slice(0, path.findIndex(({ node }) => retainers.has(node)) + 1);
   return {
     name,
     kind,
-    perVisit: growth.perVisit,
-    count: growth.nodes.length,
+    perVisit,
+    count,
     retainedBytes,
     source,
     sentence:
-      sentenceOf(snapshot, path, { name, perVisit: growth.perVisit, bytes: retainedBytes / growth.nodes.length }, vocabulary) +
+      sentenceOf(snapshot, path, { name, perVisit, bytes: retainedBytes / count }, vocabulary) +
       (await sourceLine.sharedScope(path, first)) +
       coRetainedSentence(coRetainedBy(snapshot, reachability, path, first, retained)),
     trace: pathNodeNames(snapshot, path, vocabulary),
     path: stepsOf(heap, withoutTracker(snapshot, path)),
-    series: growth.series,
+    series,
     suspect: pathNodeNames(snapshot, above, vocabulary).length - 1,
     excerpt: source && (await sourceLine.excerpt(source)),
   };
+}
+
+function countOf({ perVisit, series }: Growth): Pick<ExplainedLeak, 'perVisit' | 'count' | 'series'> {
+  return { perVisit, series, count: series.reduce((sum, left) => sum + left, 0) };
 }
 
 /** By visit, the first of its nodes. */

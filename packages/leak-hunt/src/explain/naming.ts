@@ -4,20 +4,29 @@ import { isDetached } from '../heap/detachedness';
 import type { Reachability } from '../heap/reachability';
 import { at, type Snapshot } from '../heap/snapshot';
 import type { LeakKind } from '../record/types';
+import { classOf, isElementClass, isPrototype } from './classes';
+import { nameOfWaiting } from './waiting';
 
 /** The node's kind, as the report names it. */
 export function kindOf(snapshot: Snapshot, node: number): LeakKind {
   const type = snapshot.type(node);
   const name = plainName(snapshot.name(node));
-  if (type === 'closure') return 'closure';
+  if (type === 'closure' || nameOfWaiting(snapshot, node) !== undefined) return 'closure';
+  if (isPrototype(snapshot, node)) return 'object';
   if (isFrameWindow(snapshot, node)) return 'detached-dom';
   if (isElement(name)) return isDetached(snapshot, node) || snapshot.name(node).startsWith('Detached ') ? 'detached-dom' : 'dom';
   return nativeKinds.find(([pattern]) => pattern.test(name))?.[1] ?? 'object';
 }
 
-/** The node's name: its constructor, its function, its element, or `iframe window`. A string is named by its type. */
+/**
+ * The node's name: its constructor, its function, its element, or `iframe window`. A string is named by its type, a symbol by
+ * its description, and an async function that waits by its function.
+ */
 export function calledAs(snapshot: Snapshot, node: number): string {
   if (isFrameWindow(snapshot, node)) return 'iframe window';
+  const waiting = nameOfWaiting(snapshot, node);
+  if (waiting !== undefined) return waiting;
+  if (snapshot.name(node) === '' && isElementClass(snapshot, node)) return 'custom element class';
   const type = snapshot.type(node);
   return (!isWithoutConstructor(type) && plainName(snapshot.name(node))) || `(${type.replace(/^.* /, '')})`;
 }
@@ -57,17 +66,23 @@ const builtin = new RegExp(
 export function isOwnClass(snapshot: Snapshot, node: number): boolean {
   if (snapshot.type(node) !== 'object') return false;
   const name = snapshot.name(node);
-  if (name.startsWith('system / ') || builtin.test(name) || isReactObject(snapshot, node)) return false;
-  return kindOf(snapshot, node) === 'object';
+  if (name.startsWith('system / ') || isReactObject(snapshot, node)) return false;
+  // An instance of a class without a name is called `Object`.
+  if (builtin.test(name) && !(name === 'Object' && classOf(snapshot, node))) return false;
+  return !isPrototype(snapshot, node) && kindOf(snapshot, node) === 'object';
 }
 
-const classesWithCode = new WeakMap<Snapshot, Set<string>>();
+const functionNames = new WeakMap<Snapshot, Set<string>>();
 
-/** Whether a node's class is defined in a script of the page, not in the browser. The class name alone decides. */
+/**
+ * Whether a node's class is defined in a script of the page, not in the browser. If an old-style constructor has replaced its
+ * prototype, the prototype does not lead to the function; then a function of the same name is enough.
+ */
 export function hasCode(snapshot: Snapshot, node: number): boolean {
-  let names = classesWithCode.get(snapshot);
+  if (classOf(snapshot, node)) return true;
+  let names = functionNames.get(snapshot);
   if (!names) {
-    classesWithCode.set(snapshot, (names = new Set()));
+    functionNames.set(snapshot, (names = new Set()));
     for (let other = 0; other < snapshot.nodeCount; other++) {
       if (snapshot.type(other) === 'closure' && snapshot.location(other)) names.add(snapshot.name(other));
     }

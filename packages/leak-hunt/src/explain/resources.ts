@@ -58,10 +58,10 @@ export function handlesOf(resources: readonly OpenResource[], path: readonly Pat
 const tellingOrder: readonly LeakKind[] = ['worker', 'socket', 'channel', 'port', 'media', 'observer', 'timer', 'frame', 'listener'];
 
 /** The resource that gives a leak its name if none of the leak's objects has a class of its own. */
-export function mostTelling(resources: readonly OpenResource[]): { name: string; kind: LeakKind } | undefined {
+export function mostTelling(resources: readonly OpenResource[]): { name: string; kind: LeakKind; growth: Growth<Resources> } | undefined {
   const worth = (kind: LeakKind) => tellingOrder.indexOf(kind) + 1 || tellingOrder.length + 1;
   const [best] = [...resources].sort((a, b) => worth(a.growth.kind) - worth(b.growth.kind));
-  return best && { name: best.growth.what, kind: best.growth.kind };
+  return best && { name: best.growth.what, kind: best.growth.kind, growth: best.growth };
 }
 
 const endings: Record<string, string> = {
