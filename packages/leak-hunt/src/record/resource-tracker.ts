@@ -36,6 +36,15 @@ export async function beginVisit(cdp: Cdp, visit: number): Promise<void> {
   await evaluate(cdp, `globalThis.__leakHuntTracker?.beginVisit(${visit})`);
 }
 
+/**
+ * How long, in milliseconds and at most `limit`, until the timeouts that the page is waiting for have run, its animations
+ * have ended, and each of its intervals has run once. 0 if the page waits for nothing, or has no tracker.
+ */
+export async function pendingMs(cdp: Cdp, limit: number): Promise<number> {
+  const { value } = await evaluate(cdp, `globalThis.__leakHuntTracker?.pendingMs(${limit})`);
+  return typeof value === 'number' ? value : 0;
+}
+
 /** V8's object id of the tracker. Undefined if the page has none. */
 export async function heapIdOfTracker(cdp: Cdp): Promise<number | undefined> {
   return heapIdOfResult(cdp, await evaluate(cdp, 'globalThis.__leakHuntTracker'));

@@ -9,9 +9,13 @@
   // The hunter reads only the tracker of the top window.
   if (name in globalThis || globalThis.window !== globalThis.top) return;
   // The page may replace these later. The tracker uses the browser's own.
-  const { WeakRef, WeakMap, Map, Error, Reflect, Object: NativeObject } = globalThis;
+  const { WeakRef, WeakMap, Map, Set, Error, Reflect, Math, Object: NativeObject } = globalThis;
+  const { now } = Performance.prototype;
+  const { querySelectorAll } = /** @type {any} */ (Document.prototype);
+  const { addEventListener } = EventTarget.prototype;
+  const { then } = Promise.prototype;
 
-  /** @typedef {{ id: number, kind: string, what: string, site: number, visit: number, url?: string, subject?: WeakRef<object>, target?: WeakRef<object>, signal?: WeakRef<AbortSignal> }} Entry */
+  /** @typedef {{ id: number, kind: string, what: string, site: number, visit: number, url?: string, due?: number, period?: number, subject?: WeakRef<object>, target?: WeakRef<object>, signal?: WeakRef<AbortSignal> }} Entry */
 
   /** The listeners of one target, by type. It has its own class, so that the hunter can distinguish it from the page's maps. */
   class LeakHuntListeners extends Map {}
@@ -25,6 +29,7 @@
     /** @type {WeakMap<object, LeakHuntListeners>} */ listeners = new WeakMap();
     /** @type {WeakMap<object, number>} */ ids = new WeakMap();
     /** @type {Map<unknown, number>} The ids of resources that are closed by a name or a number: timers, object URLs. */ handles = new Map();
+    /** @type {Set<number>} When timeouts that have no entry will have run, in milliseconds of performance.now(). */ dues = new Set();
     /** @type {Entry | undefined} The timer whose callback is running. Timers that it starts belong to the same visit. */ running;
     last = 0;
     /** By this the hunter finds the objects of that class in a snapshot. */ Listeners = LeakHuntListeners;
@@ -50,6 +55,15 @@
     about(id, subject) {
       const entry = this.open.get(id);
       if (entry) entry.subject = new WeakRef(subject);
+    }
+
+    /** Says when a timer runs. @param {number} id @param {unknown} delay @param {boolean=} repeats */
+    noteDue(id, delay, repeats) {
+      const entry = this.open.get(id);
+      const ms = Math.max(0, Number(delay) || 0);
+      if (!entry) return;
+      if (repeats) entry.period = ms;
+      else entry.due = Reflect.apply(now, performance, []) + ms;
     }
 
     /** @param {number | undefined} id */
@@ -92,9 +106,35 @@
       this.visit = next;
       for (const [id, entry] of this.open) if (!this.isOpen(entry)) this.open.delete(id);
       /** @type {Record<string, number>} */ const count = {};
-      for (const element of document.getElementsByTagName('*')) count[element.localName] = (count[element.localName] ?? 0) + 1;
+      // getElementsByTagName would leave a live collection on the document.
+      for (const element of Reflect.apply(querySelectorAll, document, ['*'])) count[element.localName] = (count[element.localName] ?? 0) + 1;
       count['adopted style sheet'] = document.adoptedStyleSheets.length;
       this.counts.push(count);
+    }
+
+    /**
+     * How long, in milliseconds and at most `limit`, until the timeouts that are now pending have run once, the finite
+     * animations of the document have ended, and each interval has run once. An interval with a longer period does not count.
+     * @param {number} limit
+     */
+    pendingMs(limit) {
+      const at = Reflect.apply(now, performance, []);
+      let end = at;
+      for (const { due = at, period } of this.open.values()) {
+        if (period === undefined) end = Math.max(end, due);
+        else if (period <= limit) end = Math.max(end, at + period);
+      }
+      for (const due of this.dues) {
+        if (due > at) end = Math.max(end, due);
+        else this.dues.delete(due);
+      }
+      for (const animation of document.getAnimations()) {
+        const { endTime } = animation.effect?.getComputedTiming() ?? {};
+        const left = (Number(endTime) - Number(animation.currentTime)) / Math.abs(animation.playbackRate);
+        // An animation that is paused, or that never ends, has no time left that could be waited for.
+        if (animation.playState === 'running' && left < Infinity) end = Math.max(end, at + left);
+      }
+      return Math.min(limit, Math.ceil(end - at));
     }
 
     /** The resources that were opened in a recorded visit and are still open. */
@@ -135,8 +175,8 @@
 
   /** @param {any} target @param {any} type @param {any} callback @param {any=} options */
   function noteListener(target, type, callback, options) {
-    const isKept = callback && !(options && typeof options === 'object' && (options.once || options.signal?.aborted));
-    if (!isKept) return;
+    const isOnce = typeof options === 'object' && options?.once === true;
+    if (!callback || (typeof options === 'object' && options?.signal?.aborted)) return;
     let types = tracker.listeners.get(target);
     if (!types) tracker.listeners.set(target, (types = new LeakHuntListeners()));
     const key = `${type} ${isCapture(options)}`;
@@ -148,7 +188,22 @@
     callbacks.set(callback, id);
     const entry = tracker.open.get(id);
     if (entry && options?.signal) entry.signal = new WeakRef(options.signal);
+    if (!isOnce) return;
+    /** @type {Set<number>} */ const once = types.get(`once ${key}`) ?? new Set();
+    types.set(`once ${key}`, once.add(id));
+    const capture = isCapture(options) === 'true';
+    // The browser adds the same function only once, so this is one more listener for all of them together.
+    Reflect.apply(addEventListener, target, [type, capture ? leakHuntCaptured : leakHuntFired, { once: true, capture, passive: options.passive }]);
   }
+
+  /** Closes the entries of listeners for one event. The browser has removed them. @param {Event} event @param {boolean} capture */
+  function closeFired({ currentTarget, type }, capture) {
+    const once = tracker.listeners.get(/** @type {EventTarget} */ (currentTarget))?.get(`once ${type} ${capture}`);
+    for (const id of once ?? []) tracker.close(id);
+    once?.clear();
+  }
+  const leakHuntFired = (/** @type {Event} */ event) => closeFired(event, false);
+  const leakHuntCaptured = (/** @type {Event} */ event) => closeFired(event, true);
 
   /** @param {any} target @param {any} type @param {any} callback @param {any=} options */
   function forgetListener(target, type, callback, options) {
@@ -199,6 +254,7 @@
       }
       // The browser keeps this function, and it the page's callback, which is as old as the visit that made it.
       tracker.about(id, callback);
+      if (kind === 'timer') tracker.noteDue(id, rest[0], repeats);
       const handle = Reflect.apply(original, this, [leakHuntRun, ...rest]);
       tracker.handles.set(`${cancel} ${handle}`, id);
       return handle;
@@ -215,6 +271,18 @@
   follow('setInterval', 'clearInterval', 'timer', 'interval', true);
   follow('requestAnimationFrame', 'cancelAnimationFrame', 'frame', 'animation frame');
   follow('requestIdleCallback', 'cancelIdleCallback', 'frame', 'idle callback');
+
+  // Only how long they wait counts. A leak of these is seen in the heap.
+  replace(globalThis.AbortSignal, 'timeout', (original) => function (/** @type {unknown} */ ms) {
+    const signal = Reflect.apply(original, this, arguments);
+    tracker.dues.add(Reflect.apply(now, performance, []) + Number(ms));
+    return signal;
+  });
+  replace(/** @type {any} */ (globalThis).Scheduler?.prototype, 'postTask', (original) => function (/** @type {unknown} */ _callback, /** @type {any} */ options) {
+    const delay = Number(options?.delay);
+    if (delay > 0) tracker.dues.add(Reflect.apply(now, performance, []) + delay);
+    return Reflect.apply(original, this, arguments);
+  });
 
   for (const what of ['IntersectionObserver', 'ResizeObserver', 'MutationObserver', 'PerformanceObserver', 'ReportingObserver']) {
     const { prototype } = /** @type {any} */ (globalThis)[what] ?? {};
@@ -299,6 +367,20 @@
       NativeObject.assign(tracker.open.get(id) ?? {}, { visit, site });
       return bitmap;
     });
+  });
+
+  replace(globalThis.LockManager?.prototype, 'request', (original) => function (/** @type {any[]} */ ...args) {
+    const callback = args.at(-1);
+    if (typeof callback !== 'function') return Reflect.apply(original, this, args);
+    const id = tracker.add('object', 'Lock');
+    const leakHuntGranted = (/** @type {Lock | null} */ lock) => {
+      if (lock) tracker.about(id, lock);
+      return callback(lock);
+    };
+    const released = Reflect.apply(original, this, [...args.slice(0, -1), leakHuntGranted]);
+    const close = () => tracker.close(id);
+    void Reflect.apply(then, released, [close, close]);
+    return released;
   });
 
   for (const [note, clear, what] of [['mark', 'clearMarks', 'PerformanceMark'], ['measure', 'clearMeasures', 'PerformanceMeasure']]) {

@@ -1,0 +1,135 @@
+/** Reads how much is in a container of the page, such as an array: its length, its number of entries, its length in bytes. */
+import { at, type Snapshot } from '../heap/snapshot';
+import type { RemoteObject } from './evaluate';
+import type { Cdp } from './types';
+
+/** A property, or a variable of a scope, whose value is replaced by a longer one: a string, a typed array. */
+export interface Slot {
+  /** V8's id of the object that has the property, or of a function that sees the variable. */
+  owner: number;
+  name: string;
+  isVariable: boolean;
+}
+
+/** V8's id of an object, or a slot. V8 gives no handle to a typed array or a string by its id. */
+export type Container = number | Slot;
+
+const objectGroup = 'leak-hunt container';
+
+/**
+ * Reads the size of each container: the length of an array, string or typed array, the entries of a Map or Set, the bytes of
+ * an ArrayBuffer, the pages of a WebAssembly.Memory, the own properties of another object. No code of the page runs: V8
+ * itself describes its collections, and properties are read from their descriptors. The handles are released at the end.
+ *
+ * Each reading searches the whole heap for the id. Ask `isSearchable` before.
+ *
+ * @returns undefined for a container that no longer exists, and for a value without a size
+ */
+export async function sizesOf(cdp: Cdp, containers: readonly Container[]): Promise<(number | undefined)[]> {
+  const sizes: (number | undefined)[] = [];
+  try {
+    for (const container of containers) sizes.push(await sizeOf(cdp, container).catch(() => undefined));
+  } finally {
+    await cdp.send('Runtime.releaseObjectGroup', { objectGroup });
+  }
+  return sizes;
+}
+
+/**
+ * Whether V8 finds objects by their ids in the heap of a snapshot. If the heap contains a WebAssembly.Table of functions, the
+ * renderer hangs in `HeapProfiler.getObjectByHeapObjectId` and in `Runtime.queryObjects` (measured in Chromium 156). Most
+ * programs that were compiled to WebAssembly have such a table.
+ */
+export function isSearchable(snapshot: Snapshot): boolean {
+  const name = snapshot.strings.indexOf('system / WasmDispatchTable');
+  for (let node = 0; name >= 0 && node < snapshot.nodeCount; node++) {
+    if (snapshot.nameIndex(node) !== name) continue;
+    // V8 always has one empty table, which has no memory of its own.
+    for (let edge = at(snapshot.firstEdge, node); edge < at(snapshot.firstEdge, node + 1); edge++) {
+      if (snapshot.name(snapshot.target(edge)) === 'system / TrustedForeign') return false;
+    }
+  }
+  return true;
+}
+
+async function sizeOf(cdp: Cdp, container: Container): Promise<number | undefined> {
+  if (typeof container === 'number') return sizeOfRemote(cdp, await objectWithId(cdp, container));
+  const { owner, name, isVariable } = container;
+  const object = await objectWithId(cdp, owner);
+  if (name.startsWith('#')) return sizeOfRemote(cdp, (await propertiesOf(cdp, object)).privateProperties?.find((property) => property.name === name)?.value);
+  if (!isVariable) return sizeOfRemote(cdp, await call(cdp, object, lengthOrValue, [name]));
+  for (const scope of await scopesOf(cdp, object)) {
+    const size = await sizeOfRemote(cdp, await call(cdp, scope, `function (name) { return (${lengthOrValue}).call(this.object, name); }`, [name]));
+    if (size !== undefined) return size;
+  }
+  return undefined;
+}
+
+/** The value of an own property that is not an accessor. Of a string only the length, because a text may be long. */
+const lengthOrValue = `function (name) {
+  const value = Object.getOwnPropertyDescriptor(this, name)?.value;
+  return typeof value === 'string' ? value.length : typeof value === 'object' ? value : undefined;
+}`;
+
+interface Described extends RemoteObject {
+  type: string;
+  subtype?: string;
+  description?: string;
+}
+
+interface Property {
+  name: string;
+  value?: Described;
+}
+
+/** V8 describes these with their size: `Array(3)`, `Map(1)`, `Int16Array(44)`, `ArrayBuffer(99)`, `Memory(3)`. */
+const counted = /^(array|map|set|typedarray|arraybuffer|webassemblymemory)$/;
+
+async function sizeOfRemote(cdp: Cdp, remote: Described | undefined): Promise<number | undefined> {
+  if (!remote) return undefined;
+  const { type, subtype, description, value } = remote;
+  if (type === 'number') return Number(value);
+  if (type === 'string') return String(value).length;
+  if (type !== 'object') return undefined;
+  if (subtype !== undefined) return counted.test(subtype) ? numberIn(description) : undefined;
+  return numberOf(await call(cdp, remote, 'function () { return Reflect.ownKeys(this).length; }', []));
+}
+
+function numberIn(description = ''): number | undefined {
+  const digits = /\((\d+)\)$/.exec(description)?.[1];
+  return digits === undefined ? undefined : Number(digits);
+}
+
+function numberOf(remote: Described | undefined): number | undefined {
+  return remote?.type === 'number' ? Number(remote.value) : undefined;
+}
+
+/** @throws Error if the object no longer exists */
+async function objectWithId(cdp: Cdp, id: number): Promise<Described> {
+  const { result } = (await cdp.send('HeapProfiler.getObjectByHeapObjectId', { objectId: String(id), objectGroup })) as { result: Described };
+  return result;
+}
+
+async function propertiesOf(cdp: Cdp, { objectId }: RemoteObject) {
+  return (await cdp.send('Runtime.getProperties', { objectId, ownProperties: true })) as {
+    result: Property[];
+    internalProperties?: Property[];
+    privateProperties?: Property[];
+  };
+}
+
+/** Handles to the scopes that a function sees, the innermost first. */
+async function scopesOf(cdp: Cdp, fn: RemoteObject): Promise<Described[]> {
+  const { internalProperties = [] } = await propertiesOf(cdp, fn);
+  const list = internalProperties.find(({ name }) => name === '[[Scopes]]')?.value;
+  if (!list) return [];
+  return (await propertiesOf(cdp, list)).result.flatMap(({ value }) => (value?.objectId === undefined ? [] : [value]));
+}
+
+async function call(cdp: Cdp, { objectId }: RemoteObject, functionDeclaration: string, args: readonly unknown[]): Promise<Described | undefined> {
+  const answer = (await cdp.send('Runtime.callFunctionOn', { objectId, functionDeclaration, arguments: args.map((value) => ({ value })), objectGroup, silent: true })) as {
+    result: Described;
+    exceptionDetails?: object;
+  };
+  return answer.exceptionDetails ? undefined : answer.result;
+}
