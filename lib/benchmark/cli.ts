@@ -1,5 +1,4 @@
 import { mkdtempSync, rmSync } from 'node:fs';
-import { writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { Command, InvalidArgumentError, Option } from 'commander';
@@ -13,7 +12,8 @@ import { describeMachine, thisMachine } from './machine';
 import { matrixTable, measureMatrix } from './matrix';
 import { heapTable, measureHeaps } from './heap';
 import { describeWalks } from './standings';
-import { type Measured, readmeFile, writeIntoReadme } from './readme';
+import { publish } from './publish';
+import { readmeFile } from './readme';
 import { benchTools, runBench, type ToolName } from './benchmark';
 
 interface Options {
@@ -86,18 +86,6 @@ async function main(): Promise<number> {
   const { differences } = figures;
   console.log(differences.length === 0 ? '\nThe tools agree on every page.' : `\nWhere they differ:\n${differences.map((line) => `  ${line}`).join('\n')}`);
   return figures.samples.some(({ said }) => said === 'none') ? 1 : 0;
-}
-
-/** Prints the table, and writes the requested files: the figures as JSON, the table into the README. */
-async function publish(name: Measured, table: string, circumstances: string, data: object, to: Options): Promise<void> {
-  const { json, readme } = to;
-  const text = `${table}\n\n${circumstances}`;
-  console.log(text);
-  if (json !== undefined) {
-    const file = path.resolve(process.env.INIT_CWD ?? '.', json);
-    await writeFile(file, `${JSON.stringify({ version: 1, ...data }, null, 2)}\n`);
-  }
-  if (readme) await writeIntoReadme(root, name, text);
 }
 
 await runProgram(main);
