@@ -1,7 +1,7 @@
 import { mkdir, rm } from 'node:fs/promises';
 import path from 'node:path';
 import type { Said, Truth } from './score';
-import type { Specimen, Tool, Verdict } from './tool';
+import type { Specimen, Told, Tool, Verdict } from './tool';
 
 /** One walk of one tool on one page. */
 export interface Sample {
@@ -15,6 +15,7 @@ export interface Sample {
   said: Said;
   /** What the tool found, or why there is no verdict. */
   note: string;
+  told?: Told;
 }
 
 /**

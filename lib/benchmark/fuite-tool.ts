@@ -4,11 +4,17 @@ import { pathToFileURL } from 'node:url';
 import { defaultVisits, loadScenario } from 'leak-hunt';
 import { packageBin, root } from '../tooling/children';
 import { chromiumArgs } from 'leak-hunt/command';
-import { lastLine, runTool, withTypeScript, type Lab, type Tool } from './tool';
+import { lastLine, runTool, withTypeScript, type Lab, type Told, type Tool } from './tool';
 
 /** The output of fuite's --output: https://github.com/nolanlawson/fuite/blob/master/types/index.d.ts */
 interface FuiteResult {
-  result: { failed?: boolean; leaks?: { detected: boolean; objects?: { name: string }[] } };
+  result: { failed?: boolean; leaks?: FuiteLeaks };
+}
+
+interface FuiteLeaks {
+  detected: boolean;
+  objects?: { name: string }[];
+  collections?: { stacktraces?: { pretty?: string; original?: string }[] }[];
 }
 
 /**
@@ -22,7 +28,7 @@ export function fuite(lab: Lab): Tool {
       const walk = path.join(root, specimen.scenario);
       const [scenario, report] = [path.join(scratch, 'scenario.mjs'), path.join(scratch, 'report.json')];
       await writeFile(scenario, scenarioAround(walk));
-      process.env.LAB_URL = lab.url;
+      Object.assign(process.env, { LAB_URL: lab.url, ...specimen.env });
       const url = (await loadScenario(walk)).url();
       const settings = ['--scenario', scenario, '--iterations', String(defaultVisits), '--output', report];
       const args = [url, ...settings, ...chromiumArgs.map((flag) => `--browser-arg=${flag}`)];
@@ -32,7 +38,7 @@ export function fuite(lab: Lab): Tool {
       const leaks = resultIn(text)?.result.leaks;
       if (!leaks) return { said: 'none', note: lastLine(output) };
       const names = (leaks.objects ?? []).map(({ name }) => name);
-      return { said: leaks.detected ? 'leak' : 'clean', note: names.join(', ') };
+      return { said: leaks.detected ? 'leak' : 'clean', note: names.join(', '), ...(leaks.detected && { told: { names, places: placesIn(leaks), library: null } }) };
     },
   };
 }
@@ -47,6 +53,12 @@ export async function waitForIdle(page) {
   await page.evaluate(() => new Promise((resolve) => requestIdleCallback(resolve)));
 }
 `;
+}
+
+/** The positions in the call stacks of collections that grow. */
+function placesIn({ collections = [] }: FuiteLeaks): Told['places'] {
+  const stacks = collections.flatMap(({ stacktraces = [] }) => stacktraces.map(({ pretty, original }) => pretty ?? original ?? ''));
+  return stacks.flatMap((stack) => [...stack.matchAll(/([^\s()]+):(\d+):\d+/g)].map(([, file = '', line]) => ({ file, line: Number(line) })));
 }
 
 /**

@@ -1,17 +1,20 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { Hunter } from 'leak-hunt';
-import type { Leak, Report, Result } from 'leak-hunt/report';
+import type { Leak, Place, Report, Result } from 'leak-hunt/report';
 import { root } from '../tooling/children';
-import { lastLine, runTool, type Lab, type Tool, type Verdict } from './tool';
+import { lastLine, runTool, type Lab, type Specimen, type Told, type Tool, type Verdict } from './tool';
 
-/** The hunter as `npm run hunt` runs it: one process and one browser for each page. */
-export function hunterCommand(lab: Lab): Tool {
+/**
+ * The hunter as `npm run hunt` runs it: one process and one browser for each page.
+ * @param typed what a user types for a page
+ */
+export function hunterCommand(lab: Lab, typed: (specimen: Specimen) => string = ({ name }) => name): Tool {
   return {
     name: 'this hunter, one command a page',
     async judge(specimen, scratch) {
       const file = path.join(scratch, 'report.json');
-      const args = [specimen.name, '--url', lab.url, '--json', file, '--quiet'];
+      const args = [typed(specimen), '--url', lab.url, '--json', file, '--quiet'];
       const output = await runTool(path.join(root, 'lib/catalogue/hunt.ts'), args, specimen, lab);
       const text = await readFile(file, 'utf8').catch(() => undefined);
       const [result] = text === undefined ? [] : (JSON.parse(text) as Report).results;
@@ -37,9 +40,16 @@ export function hunterKeptOpen(lab: Lab): Tool {
   };
 }
 
-type Judged = Pick<Result, 'verdict' | 'reason'> & { leaks: readonly Leak[] };
+/** A leak whose line may be a library's. */
+type ToldLeak = Leak & { library?: Place | null };
+type Judged = Pick<Result, 'verdict' | 'reason'> & { leaks: readonly ToldLeak[] };
 
 function verdictOf({ verdict, reason, leaks }: Judged): Verdict {
-  if (verdict === 'leak') return { said: 'leak', note: leaks.map(({ name }) => name).join(', ') };
+  if (verdict === 'leak') return { said: 'leak', note: leaks.map(({ name }) => name).join(', '), told: toldOf(leaks) };
   return verdict === 'clean' ? { said: 'clean', note: '' } : { said: 'none', note: reason ?? verdict };
+}
+
+/** The first leak is the answer that a person wants. */
+function toldOf([first]: readonly ToldLeak[]): Told {
+  return { names: first ? [first.name] : [], places: first?.source ? [first.source] : [], library: first?.library ?? null };
 }

@@ -71,5 +71,12 @@ function verdictIn(output: string): Verdict {
   // memlab exits with 0 in both cases, and it writes the same files with and without leaks.
   const found = /MemLab found (\d+) leak/.exec(output)?.[1];
   if (found === undefined) return { said: 'none', note: lastLine(output) };
-  return { said: Number(found) > 0 ? 'leak' : 'clean', note: `${found} clusters` };
+  const isLeak = Number(found) > 0;
+  return { said: isLeak ? 'leak' : 'clean', note: `${found} clusters`, ...(isLeak && { told: { names: namesIn(output), places: [], library: null } }) };
+}
+
+/** All names on the retainer paths that memlab prints, those of what leaks first. It prints no positions. */
+function namesIn(output: string): string[] {
+  const names = [...output.matchAll(/--->\s+\[(?:Detached )?(.+?)\] \(/g)].map(([, name = '']) => name);
+  return [...new Set(names.reverse())];
 }

@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Target } from 'leak-hunt';
+import type { Place } from 'leak-hunt/report';
 import { root, startNode, type Variables } from '../tooling/children';
 import type { Said, Truth } from './score';
 
@@ -10,6 +11,18 @@ export interface Verdict {
   said: Said;
   /** What the tool found, or why it gave no verdict, in a few words. */
   note: string;
+  /** What it tells of a leak. Absent if it found none. */
+  told?: Told;
+}
+
+/** What a tool tells of a leak besides its verdict. */
+export interface Told {
+  /** The names that it prints for what leaks. */
+  names: string[];
+  /** The positions in sources that it prints, but those of a library. */
+  places: Pick<Place, 'file' | 'line'>[];
+  /** The position in a library, if it says that it is one. */
+  library: Pick<Place, 'file' | 'line'> | null;
 }
 
 /** A tool that is measured. */
