@@ -7,8 +7,8 @@ export default defineConfig(
   globalIgnores(['.next/', '.lab/', 'next-env.d.ts', 'packages/*/dist/', 'app/exercises/*/work/', 'lib/exercises/cheats/*/']),
   {
     files: ['**/*.{ts,tsx,js,mjs}'],
-    // Programs of the lessons, an app's entry that its own compiler bundles, and a template for others' projects.
-    ignores: ['app/learn/programs/**', 'e2e/apps/*/main.js', 'packages/leak-hunt/templates/*.mjs'],
+    // Programs of the lessons, apps that their own compiler bundles, and a template for others' projects.
+    ignores: ['app/learn/programs/**', 'e2e/apps/*/main.js', 'lib/benchmark/field/{shell.js,pages/**}', 'packages/leak-hunt/templates/*.mjs'],
     extends: [tseslint.configs.strictTypeChecked, tseslint.configs.stylisticTypeChecked],
     languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
     rules: {

@@ -13,7 +13,7 @@ beforeEach(async () => {
 });
 afterEach(() => rm(folder, { recursive: true }));
 
-test.each(['bench', 'heap', 'matrix'] as const)('the README has a place for the table "%s", and only that place changes', async (name) => {
+test.each(['bench', 'field', 'heap', 'matrix'] as const)('the README has a place for the table "%s", and only that place changes', async (name) => {
   const before = await readFile(path.join(folder, readmeFile), 'utf8');
   await writeIntoReadme(folder, name, '| measured |');
   const after = await readFile(path.join(folder, readmeFile), 'utf8');

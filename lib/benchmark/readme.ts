@@ -6,7 +6,7 @@ import { replaceBetween } from './table';
 export const readmeFile = 'lib/benchmark/README.md';
 
 /** The kinds of measurement, which are also the names of the table markers. */
-export type Measured = 'bench' | 'heap' | 'matrix';
+export type Measured = 'bench' | 'field' | 'heap' | 'matrix';
 
 /**
  * Writes a measured table into the README, between `<!-- name:start -->` and `<!-- name:end -->`.

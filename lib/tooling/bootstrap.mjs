@@ -26,6 +26,7 @@ const commands = new Map(
     ['hunt', ['lib/catalogue/hunt.ts']],
     ['memlab', ['lib/tooling/memlab.ts']],
     ['bench', ['lib/benchmark/cli.ts']],
+    ['field', ['lib/benchmark/field/cli.ts']],
     ['record', ['lib/catalogue/recorded/record.ts']],
     ['new-case', ['lib/tooling/new-case.ts']],
     ['exercise', ['lib/exercises/cli.ts']],
