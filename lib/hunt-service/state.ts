@@ -62,6 +62,10 @@ function stepInWords(progress: Progress): string {
       return `warm-up ${progress.visit} of ${progress.of}`;
     case 'visit':
       return `visit ${progress.visit} of ${progress.of}${progress.isAgain ? ', looking again' : ''}`;
+    case 'confirmation':
+      return `further visit ${progress.visit} of ${progress.of}`;
+    case 'pending timers':
+      return 'waiting for pending timers';
     case 'settle':
       return 'collecting garbage';
     case 'snapshot':

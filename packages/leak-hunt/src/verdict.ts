@@ -1,10 +1,12 @@
 import { type ControlGrowth, noControlGrowth } from './detect/control-growth';
-import { growthsOf, judge, survivors } from './detect/growth';
+import { growthsOf, judge, scatteredSurvivors, someMayHaveRhythm, survivors } from './detect/growth';
 import { judgeResources } from './detect/resource-growth';
+import { visitsForRhythm } from './detect/series';
 import type { Judgement, Verdict } from './detect/types';
 import { explain } from './explain/explain';
-import type { ExplainedLeak } from './explain/types';
+import type { ExplainedLeak, Suspect } from './explain/types';
 import { Reachability } from './heap/reachability';
+import { confirm, type Confirmation } from './record/confirm';
 import { record } from './record/record';
 import type { Cdp, Progress, RecordOptions } from './record/types';
 
@@ -14,45 +16,121 @@ export interface Detection {
   /** Why the verdict is `inconclusive`. Null for other verdicts. */
   reason: string | null;
   leaks: ExplainedLeak[];
+  /** What else was found out, each in one sentence without its first capital. */
+  notes?: readonly string[];
 }
+
+/** How to detect leaks. */
+export interface DetectOptions extends RecordOptions {
+  /** Called with each finding that a later step may still improve. It counts if that step fails. */
+  onFinding?: (finding: Detection) => void;
+}
+
+/** How many visits a second pass records in which a rhythm must show: each third of them has six. */
+const rhythmVisits = 21;
 
 /**
  * Runs the whole protocol for any browser automation with a CDP session: records a walk, judges the survivors, subtracts the
- * control growth, and explains the leaks. For a clean page it computes no retainer paths and makes no control walk.
+ * control growth, explains the leaks, and confirms them over further visits. For a clean page it computes no retainer paths
+ * and makes neither a control walk nor further visits.
  *
- * There are two reasons for a second pass, with as many visits again. First, growth by another number in each visit, or each
- * time on another object, may end: a cache is full, or V8 has replaced all concatenated strings of an older object by flat
- * ones. Each flat string counts as born in the visit in which V8 makes it (`String::Flatten`, and the shortcuts that the
- * garbage collector then takes; measured in a long series of visits: 2 to 7 strings a visit, until every string was flat).
- * Second, a line that neither a closure nor a scope gives needs allocation stacks. Only the second pass records them, because
- * they make visits about 1.5 times as long.
+ * There are three reasons for a second pass. First, growth in a rhythm of its own: in every second visit, or by another
+ * number in each visit. Then it records more visits. Second, growth that V8 may cause: it replaces all concatenated strings
+ * of an older object by flat ones. Each flat string counts as born in the visit in which V8 makes it (`String::Flatten`, and
+ * the shortcuts that the garbage collector then takes; measured in a long series of visits: 2 to 7 strings a visit, until
+ * every string was flat). Third, a line that neither a closure nor a scope gives needs allocation stacks. Only a second pass
+ * records them, because they make visits about 1.5 times as long.
  *
  * @param visit goes to the page under test and comes back to where it started
  * @param controlGrowth gives the growth of the control walk; called once, and only if something grows
- * @throws the errors of `visit`; Error if the page stops answering
+ * @throws the errors of `visit` in the first pass; Error if the page stops answering
  */
 export async function detectLeaks(
   cdp: Cdp,
   visit: () => Promise<void>,
-  options: RecordOptions,
+  options: DetectOptions,
   controlGrowth: () => Promise<ControlGrowth> = async () => noControlGrowth,
 ): Promise<Detection> {
   let known: Promise<ControlGrowth> | undefined;
   const once = () => (known ??= controlGrowth());
   const first = await runPass(cdp, visit, options, once);
-  if (!first.isUncertain && !first.missesStacks) return first.finding;
-  const onProgress = (progress: Progress) => options.onProgress?.(progress.step === 'visit' ? { ...progress, isAgain: true } : progress);
-  const second = await runPass(cdp, visit, { ...options, onProgress, warmUps: 0, stacks: true }, once);
-  // If a page stops growing after some visits, the result of the first pass counts, without the line.
-  const isFoundAgain = second.finding.leaks.length >= first.finding.leaks.length;
-  return first.isUncertain || isFoundAgain ? second.finding : first.finding;
+  options.onFinding?.(findingOf(first, [unconfirmed]));
+  const second = await lookAgain(cdp, visit, options, once, first);
+  if (second.notes.length === 0) options.onFinding?.(findingOf(second, [unconfirmed]));
+  return confirmed(cdp, visit, second, options);
 }
 
+const unconfirmed = 'the leaks are not confirmed: the page stopped before the further visits were made.';
+
 interface Pass {
-  finding: Detection;
-  /** The two reasons for a second pass; see Explanation. */
+  finding: Omit<Detection, 'leaks' | 'notes'> & { leaks: Suspect[] };
+  /** How many visits were recorded. */
+  visits: number;
+  /** The reasons for a second pass; see Explanation. */
   isUncertain: boolean;
   missesStacks: boolean;
+  /** Whether more visits may show a rhythm. */
+  mayHaveRhythm: boolean;
+  notes: string[];
+}
+
+function findingOf({ finding, notes }: Pass, more: readonly string[] = []): Detection {
+  const leaks = finding.leaks.map(withoutProof);
+  const all = leaks.length > 0 ? [...notes, ...more] : notes;
+  return { ...finding, leaks, ...(all.length > 0 && { notes: all }) };
+}
+
+function withoutProof({ proof: _proof, ...leak }: Suspect): ExplainedLeak {
+  return leak;
+}
+
+/** Makes the second pass if there is a reason for one. @returns the pass that counts */
+async function lookAgain(
+  cdp: Cdp,
+  visit: () => Promise<void>,
+  options: DetectOptions,
+  controlGrowth: () => Promise<ControlGrowth>,
+  first: Pass,
+): Promise<Pass> {
+  const isRhythm = first.mayHaveRhythm && first.finding.leaks.length === 0;
+  if (!isRhythm && !first.isUncertain && !first.missesStacks) return first;
+  const onProgress = (progress: Progress) => options.onProgress?.(progress.step === 'visit' ? { ...progress, isAgain: true } : progress);
+  const visits = isRhythm ? Math.max(rhythmVisits, options.visits) : options.visits;
+  try {
+    const second = await runPass(cdp, visit, { ...options, onProgress, visits, warmUps: 0, stacks: true }, controlGrowth);
+    // If a page stops growing after some visits, the result of the first pass counts, without the line.
+    const isFoundAgain = second.finding.leaks.length >= first.finding.leaks.length;
+    return isRhythm || first.isUncertain || isFoundAgain ? second : first;
+  } catch (error) {
+    if (first.finding.leaks.length === 0) throw error;
+    return { ...first, notes: [`the second pass failed, so a line may be missing: ${messageOf(error)}`] };
+  }
+}
+
+/** Makes the further visits, and drops what is let go in them. */
+async function confirmed(cdp: Cdp, visit: () => Promise<void>, pass: Pass, options: DetectOptions): Promise<Detection> {
+  const { leaks } = pass.finding;
+  if (leaks.length === 0 || options.confirm === false) return findingOf(pass);
+  let confirmation: Confirmation;
+  try {
+    const proofs = leaks.map(({ proof }) => proof);
+    confirmation = await confirm(cdp, visit, proofs, { visits: options.confirm, onProgress: options.onProgress });
+  } catch (error) {
+    return findingOf(pass, [`the leaks are not confirmed, because a further visit failed: ${messageOf(error)}`]);
+  }
+  const { outcomes, visits, seconds } = confirmation;
+  const kept = leaks.flatMap((leak, i): ExplainedLeak[] => {
+    if (outcomes[i] === 'bounded') return [];
+    return [{ ...withoutProof(leak), ...(outcomes[i] === 'confirmed' && { confirmed: { visits: pass.visits + visits, seconds } }) }];
+  });
+  const gone = leaks.filter((_, i) => outcomes[i] === 'bounded');
+  const notes = [...pass.notes, ...gone.map(({ name }) => `bounded: \`${name}\` was let go after ${visits} visits / ${seconds} s.`)];
+  const verdict = kept.length > 0 ? 'leak' : 'clean';
+  return { ...pass.finding, verdict, leaks: kept, ...(notes.length > 0 && { notes }) };
+}
+
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
 }
 
 /** Records, judges and explains one walk. */
@@ -64,21 +142,24 @@ async function runPass(
 ): Promise<Pass> {
   const recording = await record(cdp, visit, options);
   options.onProgress?.({ step: 'analysis' });
-  const clean: Pass = { finding: { verdict: 'clean', reason: null, leaks: [] }, isUncertain: false, missesStacks: false };
+  const visits = recording.marks.length - 1;
+  const clean: Pass = { finding: { verdict: 'clean', reason: null, leaks: [] }, visits, isUncertain: false, missesStacks: false, mayHaveRhythm: false, notes: [] };
   const opened = recording.resources ?? [];
-  const nothingOpened = isEmpty(judgeResources(opened));
-  if (nothingOpened && isEmpty(judge(survivors(recording)))) return clean;
   const reachability = new Reachability(recording.snapshot);
   const groups = survivors(recording, reachability.byThePage());
-  if (nothingOpened && isEmpty(judge(groups))) return clean;
+  const all = judge(groups);
+  const mayHaveRhythm = visits < visitsForRhythm && (all.unsteady.length > 0 || someMayHaveRhythm([...groups, ...opened]));
+  const unseen = { ...clean, mayHaveRhythm };
+  if (isEmpty(judgeResources(opened)) && isEmpty(all) && scatteredSurvivors(groups, all).length === 0) return unseen;
   const framework = await controlGrowth();
   const objects = judge(groups, framework.growth);
   const resources = judgeResources(opened, framework.growth);
-  if (isEmpty(objects) && isEmpty(resources)) return clean;
-  const { leaks, rest, ...reasons } = await explain(recording, reachability, objects, resources, framework, cdp);
-  if (leaks.length > 0) return { finding: { verdict: 'leak', reason: null, leaks }, ...reasons };
-  if (isEmpty(rest)) return clean;
-  return { finding: { verdict: 'inconclusive', reason: unexplained(rest), leaks }, ...reasons };
+  const scattered = scatteredSurvivors(groups, all);
+  if (isEmpty(objects) && isEmpty(resources) && scattered.length === 0) return unseen;
+  const { leaks, rest, ...reasons } = await explain(recording, reachability, objects, resources, framework, cdp, scattered);
+  if (leaks.length > 0) return { ...unseen, finding: { verdict: 'leak', reason: null, leaks }, ...reasons };
+  if (isEmpty(rest)) return unseen;
+  return { ...unseen, finding: { verdict: 'inconclusive', reason: unexplained(rest), leaks }, ...reasons };
 }
 
 function isEmpty(judgement: Judgement): boolean {

@@ -3,7 +3,8 @@ import { Reachability } from '../heap/reachability';
 import type { Snapshot } from '../heap/snapshot';
 import type { PathNode } from '../heap/types';
 import type { Recording } from '../record/types';
-import { categoryOf, growthsOf, judge, leastOf, seriesOf, survivors } from './growth';
+import { categoryOf, growthsOf, judge, survivors } from './growth';
+import { perVisitOf, seriesOf } from './series';
 import { judgeResources } from './resource-growth';
 import { suspectReferenceOf } from './suspect-reference';
 import type { Growth } from './types';
@@ -73,7 +74,7 @@ export function keptByFramework(
     if (!categories.has(key)) continue;
     const own = nodes.filter(isKept);
     for (const node of own) kept.add(node);
-    subtracted.set(key, Math.max(0, (growth.get(key) ?? 0) - leastOf(seriesOf(snapshot, marks, own))));
+    subtracted.set(key, Math.max(0, (growth.get(key) ?? 0) - perVisitOf(seriesOf(snapshot, marks, own))));
   }
   return { kept, subtracted };
 }

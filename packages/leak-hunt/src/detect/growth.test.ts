@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { fixtureText, parseInPieces, theNode } from '../heap/fixtures';
-import { judge, plainName, survivors, visitOf } from './growth';
+import { judge, plainName, scatteredSurvivors, survivors } from './growth';
 
 function group(...series: number[]) {
   return { key: 'object Thing', series, nodes: [] };
@@ -32,22 +32,22 @@ describe('judging what grows', () => {
   });
 });
 
-describe('the visit an object was born in', () => {
-  const marks = [101, 201, 301];
+describe('survivors without a growing group of their own', () => {
+  const names = [0, 1, 2, 3, 4, 5, 6].map((visit) => ({ key: `native <row-${visit}>`, nodes: [visit], series: [0, 1, 2, 3, 4, 5, 6].map((other) => (other === visit ? 1 : 0)) }));
 
-  it.each([
-    [99, -1],
-    [101, -1],
-    [103, 0],
-    [201, 0],
-    [203, 1],
-  ])('object %i belongs to visit %i', (id, visit) => {
-    expect(visitOf(id, marks)).toBe(visit);
+  it('are those of each visit together', () => {
+    expect(scatteredSurvivors(names, judge(names))).toEqual([0, 1, 2, 3, 4, 5, 6]);
   });
 
-  it('is negative for objects born after the visits, and for native ones, whose ids have no order', () => {
-    expect(visitOf(303, marks)).toBeLessThan(0);
-    expect(visitOf(202, marks)).toBeLessThan(0);
+  it('are none if a visit left none', () => {
+    expect(scatteredSurvivors(names.filter((_, visit) => visit !== 3), judge(names))).toEqual([]);
+  });
+
+  it('contain no strings, and nothing that belongs to a growing group', () => {
+    const strings = names.map((group) => ({ ...group, key: `(string)` }));
+    expect(scatteredSurvivors(strings, judge(strings))).toEqual([]);
+    const growing = [group(1, 1, 1, 1, 1, 1, 1)];
+    expect(scatteredSurvivors(growing, judge(growing))).toEqual([]);
   });
 });
 

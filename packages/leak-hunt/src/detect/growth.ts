@@ -1,5 +1,6 @@
 import type { Snapshot } from '../heap/snapshot';
 import type { Group, Recording } from '../record/types';
+import { isSteady, mayHaveRhythm, perVisitOf, visitOf, visitsForRhythm } from './series';
 import type { Growth, Judgement } from './types';
 
 /** Node types of V8's own objects. They come and go with compilation and say nothing about the page. */
@@ -31,27 +32,6 @@ export function categoryOf(snapshot: Snapshot, node: number): string {
   return isWithoutConstructor(type) ? `(${type})` : `${type} ${plainName(snapshot.name(node))}`;
 }
 
-/** The index of the visit in which an object was born. Negative if it was born before or after the visits, or if its id is even. */
-export function visitOf(id: number, marks: readonly number[]): number {
-  if (id % 2 === 0 || id <= (marks[0] ?? 0)) return -1;
-  return marks.findIndex((last) => id <= last) - 1;
-}
-
-/** By visit, how many of the nodes were born in it. */
-export function seriesOf(snapshot: Snapshot, marks: readonly number[], nodes: readonly number[]): number[] {
-  const series = new Array<number>(marks.length - 1).fill(0);
-  for (const node of nodes) {
-    const visit = visitOf(snapshot.id(node), marks);
-    series[visit] = (series[visit] ?? 0) + 1;
-  }
-  return series;
-}
-
-/** The least number of a series, without the first and the last visit. */
-export function leastOf(series: readonly number[]): number {
-  return Math.min(...series.slice(1, -1));
-}
-
 /**
  * The survivors: the objects that were born in a recorded visit and are alive at the end, grouped by category.
  * @param only marks (1) the nodes that count; without it all count
@@ -79,20 +59,39 @@ export function growthsOf<G extends Group>({ steady, unsteady }: Judgement<G>): 
 }
 
 /**
- * Decides which groups grow with every visit. The first and the last visit do not count: the first may create objects only
- * once, and React's alternate fibre may still retain the last render. A leak leaves objects in each visit between them. A
- * single allocation, a cache that fills and stops, and compiled code do not.
+ * Decides which groups grow with the visits; see `perVisitOf`.
  * @param subtracted by group key, how many objects of each visit do not count
  */
 export function judge<G extends Group>(groups: readonly G[], subtracted: ReadonlyMap<string, number> = new Map()): Judgement<G> {
   const steady: Growth<G>[] = [];
   const unsteady: Growth<G>[] = [];
   for (const group of groups) {
-    const middle = group.series.slice(1, -1);
-    const least = leastOf(group.series);
-    const perVisit = least - (subtracted.get(group.key) ?? 0);
-    if (middle.length === 0 || perVisit < 1) continue;
-    (Math.max(...middle) === least ? steady : unsteady).push({ ...group, perVisit });
+    const perVisit = perVisitOf(group.series, subtracted.get(group.key));
+    if (perVisit <= 0) continue;
+    // A long series shows the rhythm itself, so nothing about it is uncertain.
+    (isSteady(group.series) || group.series.length >= visitsForRhythm ? steady : unsteady).push({ ...group, perVisit });
   }
   return { steady, unsteady };
+}
+
+/**
+ * The survivors whose groups do not grow, if some of them remain in each visit: for example elements with a new name in each
+ * visit, or instances of two classes in turns. Without strings, because V8 may create any string again.
+ * @returns their nodes; empty if a visit left none
+ */
+export function scatteredSurvivors(groups: readonly Group[], judgement: Judgement): number[] {
+  const growing = new Set(growthsOf(judgement).map(({ key }) => key));
+  const others = groups.filter(({ key }) => !growing.has(key) && !key.startsWith('('));
+  return perVisitOf(sumOf(others)) > 0 ? others.flatMap(({ nodes }) => nodes) : [];
+}
+
+/** The sum of the groups' series. */
+function sumOf(groups: readonly Group[]): number[] {
+  const [first] = groups;
+  return (first?.series ?? []).map((_, visit) => groups.reduce((total, { series }) => total + (series[visit] ?? 0), 0));
+}
+
+/** Whether a group without growth may have a rhythm that only a longer series shows. */
+export function someMayHaveRhythm(groups: readonly Group[]): boolean {
+  return groups.some(({ key, series }) => !key.startsWith('(') && perVisitOf(series) === 0 && mayHaveRhythm(series));
 }

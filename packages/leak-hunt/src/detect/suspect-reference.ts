@@ -2,7 +2,8 @@ import type { Snapshot } from '../heap/snapshot';
 import { trackerNodesOf } from '../heap/tracker-nodes';
 import type { PathNode } from '../heap/types';
 import type { Recording } from '../record/types';
-import { isVisible, visitOf } from './growth';
+import { isVisible } from './growth';
+import { visitOf } from './series';
 
 /** A suspect reference: `retainer` is older than the visits and retains `retained`, which was born in a visit. */
 export interface SuspectReference {

@@ -1,4 +1,5 @@
-import { categoryOf, isVisible, visitOf } from '../detect/growth';
+import { categoryOf, isVisible } from '../detect/growth';
+import { isSteady, perVisitOf, seriesOf, visitsForRhythm } from '../detect/series';
 import { isBornInVisit, type SuspectReference } from '../detect/suspect-reference';
 import type { Growth } from '../detect/types';
 import { entryPartners } from '../heap/map-entries';
@@ -9,9 +10,10 @@ import type { Recording } from '../record/types';
 /**
  * What the survivors of one cluster have in common, the strictest first. `retainer`: the same object retains objects of the
  * same category. `retained`: the retained objects have the same category, but each visit has another retainer (for example
- * a note on one more row). `survivor`: only the survivors have the same category.
+ * a note on one more row). `survivor`: only the survivors have the same category. `scattered`: the same object retains
+ * objects of different categories.
  */
-export const clusterKeys = ['retainer', 'retained', 'survivor'] as const;
+export const clusterKeys = ['retainer', 'retained', 'survivor', 'scattered'] as const;
 export type ClusterKey = (typeof clusterKeys)[number];
 
 /** Survivors whose suspect references have the same signature. */
@@ -33,7 +35,7 @@ export function retainedByAll(recording: Recording, reachability: Reachability, 
 }
 
 /**
- * The cluster with the most survivors. It has survivors of each visit except the first and the last, and a new signature.
+ * The cluster with the most survivors. It grows with the visits, and has a new signature.
  * Undefined if there is none.
  * @param suspectOfNode the suspect reference on a survivor's path
  */
@@ -56,14 +58,15 @@ export function largestCluster(
     clusters.set(signature, cluster);
   }
   return [...clusters.values()]
-    .filter(({ survivors }) => isOfEveryVisit(recording, survivors))
+    .filter(({ survivors }) => doesGrow(recording, survivors))
     .sort((a, b) => b.survivors.length - a.survivors.length)[0];
 }
 
-/** Whether each visit left one of the nodes. The first and the last visit do not count. */
-function isOfEveryVisit({ snapshot, marks }: Recording, nodes: readonly number[]): boolean {
-  const visits = new Set(nodes.map((node) => visitOf(snapshot.id(node), marks)));
-  return marks.slice(3).every((_, before) => visits.has(before + 1));
+/** Whether the number of the nodes grows with the visits. Strings must grow by the same number, because V8 may create one again. */
+function doesGrow({ snapshot, marks }: Recording, nodes: readonly number[]): boolean {
+  const series = seriesOf(snapshot, marks, nodes);
+  if (perVisitOf(series) === 0) return false;
+  return series.length < visitsForRhythm || isSteady(series) || !nodes.some((node) => snapshot.type(node).includes('string'));
 }
 
 /** The objects that the suspect references retain. Of an entry in a Map, both key and value. */
@@ -77,6 +80,7 @@ function retainedNodesOf(recording: Recording, suspects: readonly SuspectReferen
 
 function signatureOf(snapshot: Snapshot, survivor: number, { retainer, retained }: SuspectReference, clusterKey: ClusterKey): string {
   if (clusterKey === 'survivor') return categoryOf(snapshot, survivor);
+  if (clusterKey === 'scattered') return String(retainer);
   const written = snapshot.location(retained);
   const where = written ? `${written.scriptId}:${written.line}:${written.column}` : '';
   return `${clusterKey === 'retainer' ? retainer : ''} ${categoryOf(snapshot, retained)} ${where}`;

@@ -1,5 +1,6 @@
 import { type ControlGrowth, keptByFramework } from '../detect/control-growth';
-import { growthsOf, judge, seriesOf, visitOf } from '../detect/growth';
+import { growthsOf, judge } from '../detect/growth';
+import { seriesOf, visitOf } from '../detect/series';
 import { type SuspectReference, suspectReferenceOf, withoutTracker } from '../detect/suspect-reference';
 import type { Growth, Judgement } from '../detect/types';
 import { Components } from '../frameworks/react';
@@ -9,18 +10,20 @@ import type { Reachability } from '../heap/reachability';
 import { Scopes } from '../heap/scopes';
 import { at, type Snapshot } from '../heap/snapshot';
 import type { Cdp, Recording, Resources } from '../record/types';
-import { clusterKeys, largestCluster, retainedByAll } from './clusters';
+import { type ClusterKey, clusterKeys, largestCluster, retainedByAll } from './clusters';
 import { coRetainedBy, coRetainedSentence } from './co-retained';
 import { classOf } from './classes';
 import { isOwnClass } from './naming';
 import { originalName } from './original-name';
 import { pathNodeNames } from './path-nodes';
 import { type Payload, payloadOf } from './payload';
+import { proofOf, proofOfResource } from './proof';
 import { handlesOf, isPartOf, leakOf, locateResources, mostTelling, type OpenResource } from './resources';
 import { Scripts } from './scripts';
 import { sentenceOf } from './sentence';
 import { SourceLine } from './source-line';
-import type { ExplainedLeak, Explanation } from './types';
+import { scatteredGrowths } from './scattered';
+import type { ExplainedLeak, Explanation, Suspect } from './types';
 
 /**
  * Turns growing groups into leaks. Survivors with equal suspect references are one leak: the listener, its closure, its
@@ -38,6 +41,7 @@ export async function explain(
   opened: Judgement<Resources>,
   controlGrowth: ControlGrowth,
   cdp: Cdp,
+  scattered: readonly number[] = [],
 ): Promise<Explanation> {
   const { snapshot, marks } = recording;
   const scripts = await Scripts.of(cdp);
@@ -52,12 +56,17 @@ export async function explain(
   let rest = judgeAgain(judgement, marks, snapshot, (node) => framework.kept.has(node), subtracted);
   const isOfPage = (node: number) => isInOwnFile(snapshot, scripts, node);
   let isUncertain = true;
-  const leaks: ExplainedLeak[] = [];
+  const leaks: Suspect[] = [];
+  let others = scattered.filter((node) => !framework.kept.has(node));
+  const growthsFor = (clusterKey: ClusterKey) => {
+    if (clusterKey === 'scattered') return scatteredGrowths(recording, others);
+    return clusterKey === 'retainer' ? rest.steady : withoutStrings(snapshot, rest.steady);
+  };
   for (const clusterKey of clusterKeys) {
     const usedSignatures = new Set<string>();
     // Find all of them: an allow list could not name a leak that is not found.
     for (;;) {
-      const growths = clusterKey === 'retainer' ? rest.steady : withoutStrings(snapshot, rest.steady);
+      const growths = growthsFor(clusterKey);
       const cluster = largestCluster(recording, suspectOfNode, growths, clusterKey, usedSignatures);
       if (!cluster) break;
       usedSignatures.add(cluster.signature);
@@ -68,13 +77,14 @@ export async function explain(
       const own = open.filter((resource) => isPartOf(snapshot, retained, resource));
       open = open.filter((resource) => !own.includes(resource));
       leaks.push(await describe(recording, reachability, heap, sourceLine, components, scripts, { ...payload, suspects: cluster.suspects, retained, resources: own }));
-      isUncertain &&= clusterKey !== 'retainer' || isString(snapshot, payload.growth);
+      isUncertain &&= !/^(retainer|scattered)$/.test(clusterKey) || isString(snapshot, payload.growth);
       rest = judgeAgain(rest, marks, snapshot, (node) => at(retained, node) === 1, subtracted);
+      others = others.filter((node) => at(retained, node) === 0);
     }
   }
   for (const resource of open) {
     const excerpt = resource.place && (await sourceLine.excerpt(resource.place));
-    leaks.push({ ...leakOf(resource), suspect: 0, excerpt });
+    leaks.push({ ...leakOf(resource), suspect: 0, excerpt, proof: proofOfResource(resource.growth) });
     isUncertain = false;
   }
   return {
@@ -117,7 +127,7 @@ async function describe(
   components: Components,
   scripts: Scripts,
   leak: Payload & { suspects: readonly SuspectReference[]; retained: Uint8Array; resources: readonly OpenResource[] },
-): Promise<ExplainedLeak> {
+): Promise<Suspect> {
   const { snapshot } = recording;
   const { suspects, retained, resources, sample } = leak;
   const resource = leak.isTelling ? undefined : mostTelling(resources);
@@ -151,6 +161,7 @@ async function describe(
     series,
     suspect: pathNodeNames(snapshot, above, vocabulary).length - 1,
     excerpt: source && (await sourceLine.excerpt(source)),
+    proof: proofOf(recording, leak.growth, retained, suspects),
   };
 }
 

@@ -1,5 +1,5 @@
 /** Chooses what a leak is named by: of all that it retains, the thing that a person would say leaks. */
-import { leastOf, seriesOf, visitOf } from '../detect/growth';
+import { perVisitOf, seriesOf, visitOf } from '../detect/series';
 import type { Growth } from '../detect/types';
 import { isFibre } from '../frameworks/react';
 import type { Reachability } from '../heap/reachability';
@@ -7,6 +7,7 @@ import { at, type Snapshot } from '../heap/snapshot';
 import { type LeakKind, middleVisit, type Recording } from '../record/types';
 import { identityOf, isPrototype } from './classes';
 import { calledAs, hasCode, isFrameWindow, isOwnClass, kindOf, ownBytes } from './naming';
+import { scatteredName } from './scattered';
 import { waitingOf } from './waiting';
 
 export interface Payload {
@@ -69,7 +70,7 @@ export async function payloadOf(
   const inner = candidates.find(({ sample, rank, bytes }) => rank >= ranks.library && sample !== best.sample && parts.has(sample) && bytes > best.bytes);
   return {
     kind: best.kind,
-    name: calledAs(snapshot, best.sample),
+    name: scatteredName(snapshot, best.growth.nodes),
     isTelling: best.rank > ranks.waiting,
     growth: best.growth,
     sample: best.sample,
@@ -83,12 +84,14 @@ function partsOf({ snapshot, marks }: Recording, growth: Growth, retained: Uint8
   const parts = new Map<string, number[]>();
   for (const node of nodes) {
     const identity = identityOf(snapshot, node);
-    parts.set(identity, [...(parts.get(identity) ?? []), node]);
+    const part = parts.get(identity);
+    if (part) part.push(node);
+    else parts.set(identity, [node]);
   }
   const growing = [...parts.values(), nodes].map((part): Growth => {
     const series = seriesOf(snapshot, marks, part);
-    return { ...growth, nodes: part, series, perVisit: leastOf(series) };
-  }).filter(({ perVisit }) => perVisit >= 1);
+    return { ...growth, nodes: part, series, perVisit: perVisitOf(series) };
+  }).filter(({ perVisit }) => perVisit > 0);
   return growing.length > 1 ? growing.slice(0, -1) : growing;
 }
 

@@ -1,6 +1,6 @@
 import type { Judgement } from '../detect/types';
 import type { PathStep } from '../heap/types';
-import type { LeakKind } from '../record/types';
+import type { LeakKind, Proof } from '../record/types';
 
 /** A position in a file as an editor shows it: lines and columns from 1. */
 export interface Place {
@@ -45,10 +45,15 @@ export interface ExplainedLeak extends Leak {
   excerpt: Excerpt | null;
 }
 
+/** A leak before further visits have confirmed it. */
+export interface Suspect extends ExplainedLeak {
+  proof: Proof;
+}
+
 /** The result of the explain stage. */
 export interface Explanation {
   /** The leaks, the one with the most bytes first. */
-  leaks: ExplainedLeak[];
+  leaks: Suspect[];
   /** The groups that no leak explains. */
   rest: Judgement;
   /**

@@ -91,7 +91,10 @@ async function sizeOfRemote(cdp: Cdp, remote: Described | undefined): Promise<nu
   if (type === 'number') return Number(value);
   if (type === 'string') return String(value).length;
   if (type !== 'object') return undefined;
-  if (subtype !== undefined) return counted.test(subtype) ? numberIn(description) : undefined;
+  if (subtype !== undefined && !counted.test(subtype)) return undefined;
+  // An array may be used as a dictionary, too.
+  if (subtype === 'array') return (numberIn(description) ?? 0) + (await namedPropertiesOf(cdp, remote));
+  if (subtype !== undefined) return numberIn(description);
   return numberOf(await call(cdp, remote, 'function () { return Reflect.ownKeys(this).length; }', []));
 }
 
@@ -116,6 +119,12 @@ async function propertiesOf(cdp: Cdp, { objectId }: RemoteObject) {
     internalProperties?: Property[];
     privateProperties?: Property[];
   };
+}
+
+/** How many own properties an array has besides its elements and its length. */
+async function namedPropertiesOf(cdp: Cdp, { objectId }: RemoteObject): Promise<number> {
+  const { result } = (await cdp.send('Runtime.getProperties', { objectId, ownProperties: true, nonIndexedPropertiesOnly: true })) as { result: Property[] };
+  return result.filter(({ name }) => !/^(length|__proto__)$/.test(name)).length;
 }
 
 /** Handles to the scopes that a function sees, the innermost first. */

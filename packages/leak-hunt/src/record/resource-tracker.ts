@@ -37,12 +37,19 @@ export async function beginVisit(cdp: Cdp, visit: number): Promise<void> {
 }
 
 /**
- * How long, in milliseconds and at most `limit`, until the timeouts that the page is waiting for have run, its animations
- * have ended, and each of its intervals has run once. 0 if the page waits for nothing, or has no tracker.
+ * How long, in milliseconds, until the timeouts that the page is waiting for have run, its animations have ended, and each
+ * of its intervals has run once. What takes longer than `limit` does not count. 0 if the page waits for nothing, or has no
+ * tracker.
+ * @param elapsed the time, in milliseconds, that has passed already: a shorter interval has run in it
  */
-export async function pendingMs(cdp: Cdp, limit: number): Promise<number> {
-  const { value } = await evaluate(cdp, `globalThis.__leakHuntTracker?.pendingMs(${limit})`);
+export async function pendingMs(cdp: Cdp, limit: number, elapsed: number): Promise<number> {
+  const { value } = await evaluate(cdp, `globalThis.__leakHuntTracker?.pendingMs(${limit}, ${elapsed})`);
   return typeof value === 'number' ? value : 0;
+}
+
+/** Tells the tracker that the visits from now on are not recorded, so that it need not read their stacks. */
+export async function endVisits(cdp: Cdp): Promise<void> {
+  await evaluate(cdp, 'if (globalThis.__leakHuntTracker) globalThis.__leakHuntTracker.visit = -1; 0');
 }
 
 /** V8's object id of the tracker. Undefined if the page has none. */
@@ -70,6 +77,9 @@ function isWorker(entry: Opened): entry is Opened & { url: string } {
   return entry.url !== undefined;
 }
 
+/** The last of the first three visits. */
+const lastOfFirst = 2;
+
 function opened(open: readonly Opened[], visits: number): Resources[] {
   const groups = new Map<string, Resources>();
   for (const { id, kind, what, stack, visit } of open) {
@@ -77,6 +87,7 @@ function opened(open: readonly Opened[], visits: number): Resources[] {
     const group = groups.get(key) ?? { key, kind, what, stacks: [stack], series: new Array<number>(visits).fill(0), nodes: [], sample: undefined };
     group.series[visit] = (group.series[visit] ?? 0) + 1;
     if (visit === middleVisit(visits)) group.sample = id;
+    if (visit <= lastOfFirst) group.first = [...(group.first ?? []), id];
     groups.set(key, group);
   }
   return [...groups.values()];

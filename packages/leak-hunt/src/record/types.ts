@@ -23,6 +23,10 @@ export type Progress =
   | { step: 'settle' }
   | { step: 'snapshot' }
   | { step: 'analysis' }
+  /** Further visits without tracking, which show whether what was found stays. */
+  | { step: 'confirmation'; visit: number; of: number }
+  /** After them, the wait until the page's pending timers have run. */
+  | { step: 'pending timers' }
   /** The control walk, from its page's load to its growth; the analysis goes on after it. */
   | { step: 'control walk' };
 
@@ -46,6 +50,29 @@ export interface RecordOptions {
   onSnapshot?: () => (piece: string) => void;
 }
 
+/** How a leak can be proved: by the first of these that is not empty. */
+export interface Proof {
+  /** V8's ids of objects that were born in the first visits. */
+  held: readonly number[];
+  /** The tracker's numbers of resources that the first visits opened. */
+  resources: readonly number[];
+  /** What the tracker counts, by its key, and how many of it each visit adds. */
+  counts: readonly { key: string; perVisit: number }[];
+  /** V8's ids of arrays, Maps and other objects that have a size, and by how much each visit makes them larger. */
+  containers: readonly { id: number; perVisit: number }[];
+  /** Whether the code removes from what keeps the objects, or tests its length. Then the limit may be large. */
+  isTrimmed: boolean;
+}
+
+/** `confirmed`: still there after the further visits. `bounded`: gone. `unproved`: the leak has nothing that can be tested. */
+export type Outcome = 'confirmed' | 'bounded' | 'unproved';
+
+/** How many visits were made after those that left the objects, and for how long, in seconds. */
+export interface Confirmed {
+  visits: number;
+  seconds: number;
+}
+
 /** The survivors of one category. */
 export interface Group {
   /** The category, which can be compared between two snapshots. For objects see `categoryOf`: `object PriceFeed`. */
@@ -64,6 +91,8 @@ export interface Resources extends Group {
   stacks: readonly string[];
   /** The tracker's number of one of them, from the middle visit. Undefined if the tracker only counts. */
   sample: number | undefined;
+  /** The tracker's numbers of those that the first three visits opened. Absent if the tracker only counts. */
+  first?: readonly number[];
 }
 
 /**

@@ -113,28 +113,33 @@
     }
 
     /**
-     * How long, in milliseconds and at most `limit`, until the timeouts that are now pending have run once, the finite
-     * animations of the document have ended, and each interval has run once. An interval with a longer period does not count.
-     * @param {number} limit
+     * How long, in milliseconds, until the timeouts that are now pending have run once, the animations of the document have
+     * ended, and each interval has run once. What takes longer than `limit` does not count, nor an interval that has run in
+     * the `elapsed` milliseconds before.
+     * @param {number} limit @param {number} elapsed
      */
-    pendingMs(limit) {
+    pendingMs(limit, elapsed) {
       const at = Reflect.apply(now, performance, []);
       let end = at;
+      /** @param {number} due */
+      const wait = (due) => {
+        if (due <= at + limit) end = Math.max(end, due);
+      };
       for (const { due = at, period } of this.open.values()) {
-        if (period === undefined) end = Math.max(end, due);
-        else if (period <= limit) end = Math.max(end, at + period);
+        if (period === undefined) wait(due);
+        else if (period > elapsed) wait(at + period);
       }
       for (const due of this.dues) {
-        if (due > at) end = Math.max(end, due);
+        if (due > at) wait(due);
         else this.dues.delete(due);
       }
       for (const animation of document.getAnimations()) {
         const { endTime } = animation.effect?.getComputedTiming() ?? {};
         const left = (Number(endTime) - Number(animation.currentTime)) / Math.abs(animation.playbackRate);
-        // An animation that is paused, or that never ends, has no time left that could be waited for.
-        if (animation.playState === 'running' && left < Infinity) end = Math.max(end, at + left);
+        // An animation that is paused has no time left that could be waited for.
+        if (animation.playState === 'running') wait(at + left);
       }
-      return Math.min(limit, Math.ceil(end - at));
+      return Math.ceil(end - at);
     }
 
     /** The resources that were opened in a recorded visit and are still open. */
@@ -145,6 +150,14 @@
         open: open.map(([id, { kind, what, site, visit, url }]) => ({ id, kind, what, stack: stacks[site] ?? '', visit, url })),
         counts: this.counts,
       };
+    }
+
+    /** How many of these resources are still open. @param {number[]} ids */
+    openOf(ids) {
+      return ids.filter((id) => {
+        const entry = this.open.get(id);
+        return entry && this.isOpen(entry);
+      }).length;
     }
 
     /** @param {number} id */

@@ -1,0 +1,89 @@
+/** The proof that a leak is no bounded growth: objects of the first visits must outlive many further visits. */
+import { setTimeout as sleep } from 'node:timers/promises';
+import { evaluate } from './evaluate';
+import { ProofTest } from './proof-test';
+import { endVisits, pendingMs } from './resource-tracker';
+import type { Cdp, Confirmed, Outcome, Progress, Proof } from './types';
+
+/** How many further visits are made at least, unless the caller asks for another number. */
+export const leastFurtherVisits = 20;
+/** How many are made at most where the page is fast, or where its code shortens what keeps the objects. */
+const mostFurtherVisits = 64;
+const mostWhereTrimmed = 256;
+/** How long the visits beyond the least number may last, from the first further visit on, in milliseconds. */
+const budgetMs = 1_000;
+const budgetWhereTrimmedMs = 3_000;
+/** How long the page's pending timers and animations are waited for, in milliseconds. */
+const longestWaitMs = 3_000;
+/** Between two checks of what is still alive. A check collects garbage, which takes longer than a visit of a small page. */
+const visitsBetweenChecks = 22;
+const objectGroup = 'leak-hunt-confirm';
+
+/** How to confirm. */
+export interface ConfirmOptions {
+  /** The exact number of further visits. Without it, at least 20 and at most 64, or 256 where the code trims. */
+  visits?: number | undefined;
+  onProgress?: ((progress: Progress) => void) | undefined;
+}
+
+/** What the further visits showed. */
+export interface Confirmation extends Confirmed {
+  /** By proof, its outcome. */
+  outcomes: Outcome[];
+}
+
+/**
+ * Makes further visits without V8's tracking, waits for pending timers and animations, and tests each proof. The objects of
+ * the proofs are held weakly, so nothing here keeps them alive.
+ * @param visit one visit
+ * @throws the errors of `visit`
+ */
+export async function confirm(cdp: Cdp, visit: () => Promise<void>, proofs: readonly Proof[], options: ConfirmOptions = {}): Promise<Confirmation> {
+  const startedAt = performance.now();
+  const elapsed = () => performance.now() - startedAt;
+  const tests: ProofTest[] = [];
+  for (const proof of proofs) tests.push(await ProofTest.of(cdp, proof, objectGroup));
+  const isTrimmed = proofs.some((proof) => proof.isTrimmed);
+  const most = options.visits ?? (isTrimmed ? mostWhereTrimmed : mostFurtherVisits);
+  const least = options.visits ?? leastFurtherVisits;
+  const budget = isTrimmed ? budgetWhereTrimmedMs : budgetMs;
+  await endVisits(cdp);
+  let visits = 0;
+  let outcomes: Outcome[] = [];
+  const test = async () => {
+    await collect(cdp);
+    outcomes = [];
+    for (const one of tests) outcomes.push(await one.outcome(visits));
+    return outcomes.some((outcome) => outcome !== 'bounded');
+  };
+  try {
+    for (;;) {
+      const next = Math.min(most, visits === 0 ? least : visits + visitsBetweenChecks);
+      while (visits < next && (visits < least || elapsed() < budget)) {
+        options.onProgress?.({ step: 'confirmation', visit: visits + 1, of: next });
+        await visit();
+        visits++;
+      }
+      if (!(await test()) || visits >= most || elapsed() >= budget) break;
+    }
+    if (outcomes.includes('confirmed')) {
+      const waitMs = await pendingMs(cdp, longestWaitMs, elapsed());
+      if (waitMs > 0) {
+        options.onProgress?.({ step: 'pending timers' });
+        await sleep(waitMs + 50);
+        await test();
+      }
+    }
+  } finally {
+    await cdp.send('Runtime.releaseObjectGroup', { objectGroup });
+  }
+  return { outcomes, visits, seconds: Math.round(elapsed() / 100) / 10 };
+}
+
+/** Collects garbage twice: callbacks of finalizers run between two collections. */
+async function collect(cdp: Cdp): Promise<void> {
+  for (let i = 0; i < 2; i++) {
+    await cdp.send('HeapProfiler.collectGarbage');
+    await evaluate(cdp, '0');
+  }
+}
