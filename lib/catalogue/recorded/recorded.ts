@@ -1,7 +1,7 @@
 import type { Leak, Verdict } from 'leak-hunt/report';
 
 /** A leak as the pages show it: the leak of the report plus `series` and `suspect`, without `allowed`. */
-export interface ShownLeak extends Omit<Leak, 'allowed'> {
+export interface ShownLeak extends Omit<Leak, 'allowed' | 'heap'> {
   /** How many are alive at the end, by the visit in which they were born. */
   series: number[];
   /** The index in `trace` of the node that retains objects born in a visit. */

@@ -4,6 +4,7 @@ import { type ControlGrowth, controlGrowthOf } from './detect/control-growth';
 import { type HuntBrowser, openBrowser } from './drive/browser';
 import { controlOf } from './drive/control-walk';
 import { Driver } from './drive/driver';
+import { detectInEveryHeap } from './every-heap';
 import { loadScenario } from './drive/load-scenario';
 import type { ControlWalk, Scenario, Target } from './drive/types';
 import { WalkError } from './drive/walk-error';
@@ -15,7 +16,7 @@ import type { Cdp, Progress, RecordOptions } from './record/types';
 import { WatchdogCdp } from './record/watchdog';
 import { whyUnexpected } from './report/expectation';
 import type { HuntResult } from './report/types';
-import { type Detection, detectLeaks } from './verdict';
+import type { Detection } from './verdict';
 
 /** The options for all hunts of one Hunter. */
 export interface HunterOptions {
@@ -133,7 +134,7 @@ export class Hunter {
         await visit();
         visitMs = performance.now() - startedAt;
       };
-      return detectLeaks(cdp, timed, options, announced);
+      return detectInEveryHeap(cdp, timed, options, announced);
     });
     return { ...found, subtracted };
   }

@@ -14,5 +14,6 @@ export type { Cdp, Progress, Recording, RecordOptions } from '../record/types';
 export { reportToGithub } from '../report/github';
 export { finishOrWarn, snapshotFile } from '../report/snapshot-files';
 export { describeResult, showStatus } from '../report/terminal';
-export { detectLeaks, type Detection } from '../verdict';
+export { detectInEveryHeap as detectLeaks } from '../every-heap';
+export type { Detection } from '../verdict';
 export * from './report';

@@ -148,6 +148,7 @@ async function describe(
   return {
     name,
     kind,
+    heap: 'page',
     perVisit,
     count,
     retainedBytes,

@@ -83,6 +83,7 @@ export function leakOf({ growth, place }: OpenResource): Leak & Pick<ExplainedLe
   return {
     name: what,
     kind,
+    heap: 'page',
     perVisit,
     count: series.reduce((sum, left) => sum + left, 0),
     retainedBytes: 0,

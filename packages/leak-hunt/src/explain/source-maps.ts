@@ -100,9 +100,10 @@ export class SourceMaps {
   }
 
   private async fetchInPage(url: string): Promise<string> {
-    const { frameTree } = (await this.cdp.send('Page.getFrameTree')) as { frameTree: { frame: { id: string } } };
+    // A worker has no frames, and must not name one.
+    const tree = (await this.cdp.send('Page.getFrameTree').catch(() => undefined)) as { frameTree: { frame: { id: string } } } | undefined;
     const { resource } = (await this.cdp.send('Network.loadNetworkResource', {
-      frameId: frameTree.frame.id,
+      ...(tree && { frameId: tree.frameTree.frame.id }),
       url,
       options: { disableCache: false, includeCredentials: true },
     })) as { resource: { success: boolean; stream?: string } };

@@ -19,6 +19,8 @@ export interface Excerpt {
 export interface Leak {
   name: string;
   kind: LeakKind;
+  /** The heap that it is in: `page`, `worker search.js`, `frame https://maps.example/embed`, … */
+  heap: string;
   perVisit: number;
   /** How many of the objects that were born in recorded visits are alive at the end. */
   count: number;

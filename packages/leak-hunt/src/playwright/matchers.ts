@@ -1,13 +1,14 @@
 import { expect as baseExpect, test as baseTest, type Page } from 'playwright/test';
 import { defaultVisits, defaultWarmUps } from '../defaults';
 import { controlGrowthOf } from '../detect/control-growth';
+import { detectInEveryHeap } from '../every-heap';
 import type { ExplainedLeak } from '../explain/types';
 import { record } from '../record/record';
 import { trackerScript } from '../record/resource-tracker';
 import type { Cdp } from '../record/types';
 import { AllowList } from '../report/allow-list';
 import { pathLines } from '../report/path-lines';
-import { type Detection, detectLeaks } from '../verdict';
+import type { Detection } from '../verdict';
 
 /**
  * Playwright's `test`, with the resource tracker in its page: it counts listeners, timers, observers, workers and other
@@ -62,7 +63,7 @@ async function hunt(page: Page, visit: () => Promise<void>, control?: () => Prom
   const cdp = session as unknown as Cdp;
   const options = { visits: defaultVisits, warmUps: defaultWarmUps };
   try {
-    return await detectLeaks(cdp, visit, options, control && (async () => controlGrowthOf(await record(cdp, control, options))));
+    return await detectInEveryHeap(cdp, visit, options, control && (async () => controlGrowthOf(await record(cdp, control, options))));
   } finally {
     await session.detach();
   }

@@ -32,11 +32,13 @@ export async function record(cdp: Cdp, visit: () => Promise<void>, options: Reco
   const threads = new Threads(cdp);
   const marks = [await mark(cdp, threads, 0)];
   await probe.check();
+  await options.heaps?.note(threads.targets);
   for (let i = 1; i <= visits; i++) {
     onProgress?.({ step: 'visit', visit: i, of: visits });
     await visit();
     marks.push(await mark(cdp, threads, i));
     await probe.check();
+    await options.heaps?.note(threads.targets);
   }
   onProgress?.({ step: 'settle' });
   await probe.dismiss();
@@ -66,7 +68,7 @@ async function mark(cdp: Cdp, threads: Threads, next: number): Promise<number> {
 }
 
 /** Collects garbage until a collection frees nothing more. Weak callbacks and finalizers run between two collections. */
-async function collectUntilStable(cdp: Cdp): Promise<void> {
+export async function collectUntilStable(cdp: Cdp): Promise<void> {
   let before = Number.POSITIVE_INFINITY;
   for (let i = 0; i < maxCollections; i++) {
     await cdp.send('HeapProfiler.collectGarbage');
@@ -77,7 +79,7 @@ async function collectUntilStable(cdp: Cdp): Promise<void> {
 }
 
 /** Takes the snapshot by stopping the tracking: only such a snapshot contains the allocation stacks. */
-async function takeSnapshot(cdp: Cdp, onPiece?: (piece: string) => void): Promise<Snapshot> {
+export async function takeSnapshot(cdp: Cdp, onPiece?: (piece: string) => void): Promise<Snapshot> {
   const parser = new SnapshotParser();
   let failure: Error | undefined;
   function listener({ chunk }: { chunk: string }) {

@@ -1,18 +1,11 @@
-import type { Cdp, Resources } from './types';
+import { allTargets, framesOf, ownTarget } from './targets';
+import type { Cdp, Resources, TargetInfo } from './types';
 
 /** A worker's thread that is alive at the end, and the recorded visit in which it started. */
 export interface Thread {
   type: 'worker' | 'shared_worker';
   url: string;
   visit: number;
-}
-
-interface TargetInfo {
-  targetId: string;
-  type: string;
-  url: string;
-  parentFrameId?: string;
-  browserContextId?: string;
 }
 
 /**
@@ -22,6 +15,8 @@ interface TargetInfo {
  */
 export class Threads {
   private readonly born = new Map<string, number>();
+  /** All targets of the browser at the last call of `note` or `read`. */
+  targets: readonly TargetInfo[] = [];
 
   constructor(private readonly cdp: Cdp) {}
 
@@ -37,26 +32,16 @@ export class Threads {
   }
 
   private async alive(): Promise<TargetInfo[]> {
-    const { targetInfos } = (await this.cdp.send('Target.getTargets')) as { targetInfos: TargetInfo[] };
-    const workers = targetInfos.filter(({ type }) => type === 'worker' || type === 'shared_worker');
+    this.targets = await allTargets(this.cdp);
+    const workers = this.targets.filter(({ type }) => type === 'worker' || type === 'shared_worker');
     if (workers.length === 0) return [];
-    const { targetInfo: page } = (await this.cdp.send('Target.getTargetInfo')) as { targetInfo: TargetInfo };
-    const frames = new Set(await this.frames());
+    const page = await ownTarget(this.cdp);
+    const frames = new Set(await framesOf(this.cdp));
     return workers.filter(({ type, parentFrameId, browserContextId }) => {
       // Up to version 143 at least, Chromium names no frame; then a worker in the same context counts as the page's.
       if (type === 'worker' && parentFrameId !== undefined) return frames.has(parentFrameId);
       return browserContextId === page.browserContextId;
     });
-  }
-
-  private async frames(): Promise<string[]> {
-    interface Tree {
-      frame: { id: string };
-      childFrames?: Tree[];
-    }
-    const ids = ({ frame, childFrames = [] }: Tree): string[] => [frame.id, ...childFrames.flatMap(ids)];
-    const { frameTree } = (await this.cdp.send('Page.getFrameTree')) as { frameTree: Tree };
-    return ids(frameTree);
   }
 }
 

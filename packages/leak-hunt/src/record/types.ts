@@ -15,6 +15,17 @@ export interface Cdp {
   off(event: string, listener: (params: never) => void): unknown;
 }
 
+/** A target of the browser: https://chromedevtools.github.io/devtools-protocol/tot/Target/#type-TargetInfo */
+export interface TargetInfo {
+  targetId: string;
+  type: string;
+  url: string;
+  parentId?: string;
+  parentFrameId?: string;
+  openerId?: string;
+  browserContextId?: string;
+}
+
 /** A step of a hunt. */
 export type Progress =
   | { step: 'warm-up'; visit: number; of: number }
@@ -42,6 +53,8 @@ export interface RecordOptions {
    * In how many further visits a leak is confirmed before it is told. Without it the hunter decides; false confirms none.
    */
   confirm?: number | false;
+  /** Called with all targets of the browser before the first visit and after each: the other heaps of the page are measured. */
+  heaps?: { note(targets: readonly TargetInfo[]): Promise<void> };
   onProgress?: (progress: Progress) => void;
   /**
    * Called when a snapshot begins. It returns a function that receives the text in pieces and must not throw. A hunt with a

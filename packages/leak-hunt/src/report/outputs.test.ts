@@ -18,7 +18,7 @@ test('the JSON report has only its documented fields, and says which leaks are a
   const outputs = await Outputs.prepare({ json: 'r.json' }, folder);
   await outputs.write(run);
   const [only] = (JSON.parse(readFileSync(path.join(folder, 'r.json'), 'utf8')) as Report).results;
-  const fields = 'allowed count kind name perVisit retainedBytes sentence source trace';
+  const fields = 'allowed count heap kind name perVisit retainedBytes sentence source trace';
   expect(Object.keys(only?.leaks[0] ?? {}).sort().join(' ')).toBe(fields);
 });
 

@@ -34,3 +34,8 @@ it('shows twenty leaks, and says how many there are', () => {
   expect(text).toContain('20 of 23 leaks are shown. --json and --html write all of them.');
   expect(describeResult(aResult({ leaks: leaks.slice(0, 20) }))).not.toContain('are shown');
 });
+
+it('says in which heap a leak is, if it is not in the page', () => {
+  expect(describeResult(aResult({ leaks: [aLeak({ heap: 'worker search.js' })] }))).toContain('PriceFeed (object, in the worker search.js)');
+  expect(describeResult(aResult({ leaks: [aLeak()] }))).toContain('PriceFeed (object) ×');
+});

@@ -32,7 +32,7 @@ export function describeResult(result: HuntResult): string {
     const series = `alive by visit of birth ${sparkline(leak.series)} ${leak.series.join(' ')}`;
     lines.push(
       '',
-      `  ${paint('bold', printable(leak.name))} (${leak.kind}) × ${leak.perVisit} per visit; ${leak.count} alive, ${formatBytes(leak.retainedBytes)} retained`,
+      `  ${paint('bold', printable(leak.name))} (${leak.kind}${whereWords(leak)}) × ${leak.perVisit} per visit; ${leak.count} alive, ${formatBytes(leak.retainedBytes)} retained`,
       `  ${paint('dim', series)}`,
       ...(leak.confirmed ? [`  ${paint('dim', confirmedWords(leak.confirmed))}`] : []),
       `  ${printable(leak.sentence)}`,
@@ -45,6 +45,11 @@ export function describeResult(result: HuntResult): string {
   const hidden = result.leaks.length - shownLeaks;
   if (hidden > 0) lines.push('', `  ${shownLeaks} of ${result.leaks.length} leaks are shown. --json and --html write all of them.`);
   return lines.join('\n');
+}
+
+/** Where a leak is, if it is not in the page's own heap. */
+function whereWords({ heap }: ExplainedLeak): string {
+  return heap === 'page' ? '' : printable(`, in the ${heap}`);
 }
 
 /** How a leak was confirmed, such as `confirmed over 27 visits in 1.4 s`. */

@@ -8,10 +8,10 @@ import { sourceExcerpt } from './source';
 
 /** One leak: its name and sentence, its numbers, its source line, its retainer path and its histogram. */
 export function leakArticle(leak: ExplainedLeak): Html {
-  const { perVisit, count, retainedBytes, allowed, confirmed } = leak;
+  const { heap, perVisit, count, retainedBytes, allowed, confirmed } = leak;
   const each = count === 0 ? 0 : retainedBytes / count;
   return html`<article>
-<h3><code>${leak.name}</code> <small class="muted">${leak.kind}</small></h3>
+<h3><code>${leak.name}</code> <small class="muted">${leak.kind}${heap !== 'page' && `, in the ${heap}`}</small></h3>
 ${allowed && html`<p class="allowed"><strong>Allowed until ${allowed.expires}:</strong> ${allowed.reason}</p>`}
 <p class="sentence">${withCode(leak.sentence)}</p>
 ${confirmed && html`<p class="muted">Confirmed over ${String(confirmed.visits)} visits in ${confirmed.seconds.toFixed(1)} s.</p>`}

@@ -1,0 +1,102 @@
+import { evaluate } from './evaluate';
+import { HeapIdProbe } from './heap-id-probe';
+import { inTime, type OtherHeap } from './other-heaps';
+import { collectUntilStable, takeSnapshot } from './record';
+import type { Cdp, Recording, RecordOptions } from './types';
+
+/** A heap that is not the page's own, and its recording. */
+export interface HeapRecording {
+  heap: OtherHeap;
+  recording: Recording;
+}
+
+/** How long a target may take until it has done the work that a visit has left, in milliseconds. */
+const busyMs = 5_000;
+
+/** A macrotask: the answer comes after the messages that were sent to the target before. */
+const afterTasks = 'new Promise((resolve) => { setTimeout(resolve); })';
+
+/**
+ * Makes a series of visits while V8 numbers the objects of other heaps, with allocation stacks. A heap that goes during the
+ * visits, or that loads a new document, is left out: what it held is free.
+ * @throws the errors of `visit`
+ */
+export async function recordHeaps(heaps: readonly OtherHeap[], visit: () => Promise<void>, { visits, onProgress }: RecordOptions): Promise<HeapRecording[]> {
+  const tracks = (await Promise.all(heaps.map((heap) => Track.start(heap)))).filter((track) => track !== undefined);
+  for (let i = 1; i <= visits && tracks.some(({ isAlive }) => isAlive); i++) {
+    onProgress?.({ step: 'visit', visit: i, of: visits, isAgain: true });
+    await visit();
+    await Promise.all(tracks.map((track) => track.mark()));
+  }
+  onProgress?.({ step: 'snapshot' });
+  const recordings: HeapRecording[] = [];
+  for (const track of tracks) {
+    const recording = await track.finish();
+    if (recording) recordings.push({ heap: track.heap, recording });
+  }
+  return recordings;
+}
+
+/** One heap during the visits. */
+class Track {
+  isAlive = true;
+  private readonly marks: number[] = [];
+  private probe: HeapIdProbe | undefined;
+
+  private constructor(readonly heap: OtherHeap) {}
+
+  static async start(heap: OtherHeap): Promise<Track | undefined> {
+    const track = new Track(heap);
+    const { session } = heap;
+    await track.attempt(async () => {
+      await session.send('HeapProfiler.enable');
+      await session.send('HeapProfiler.collectGarbage');
+      await session.send('HeapProfiler.startTrackingHeapObjects', { trackAllocations: true });
+      track.probe = await HeapIdProbe.of(session);
+    });
+    await track.mark();
+    return track.isAlive ? track : undefined;
+  }
+
+  /** Notes V8's last object id. Call it after each visit. */
+  async mark(): Promise<void> {
+    await this.attempt(async () => {
+      const { session } = this.heap;
+      await evaluate(session, afterTasks, { awaitPromise: true });
+      this.marks.push(await lastSeenId(session));
+      await this.probe?.check();
+    });
+  }
+
+  async finish(): Promise<Recording | undefined> {
+    const { session } = this.heap;
+    await this.attempt(async () => {
+      await this.probe?.dismiss();
+      await session.send('Runtime.discardConsoleEntries');
+    });
+    if (!this.isAlive) return undefined;
+    try {
+      await collectUntilStable(session);
+      // A large snapshot takes longer than any limit. V8 reports its progress, so the watchdog of the page notices if it hangs.
+      return { snapshot: await takeSnapshot(session), marks: this.marks, resources: undefined };
+    } catch {
+      return undefined;
+    }
+  }
+
+  private async attempt(work: () => Promise<void>): Promise<void> {
+    if (!this.isAlive) return;
+    this.isAlive = (await inTime(this.heap.session, work().then(() => true), busyMs)) === true;
+  }
+}
+
+/** The first id that V8 reports from now on. It reports one every 50 ms. */
+function lastSeenId(cdp: Cdp): Promise<number> {
+  return new Promise((resolve) => {
+    function listener({ lastSeenObjectId }: { lastSeenObjectId: number }) {
+      cdp.off('HeapProfiler.lastSeenObjectId', listener);
+      resolve(lastSeenObjectId);
+    }
+    cdp.on('HeapProfiler.lastSeenObjectId', listener);
+  });
+}
