@@ -63,6 +63,13 @@ const byKind: Readonly<Record<LeakKind, Find>> = {
   worker: (keeps) => outside(keeps, 'In DevTools open Sources and look at Threads; each worker stands there as a line.', 'a worker'),
   socket: (keeps) => outside(keeps, 'In DevTools open Network before the walk; a connection that is open has no time of its own yet and stays Pending.', 'a connection'),
   'object-url': (keeps) => outside(keeps, 'Open `chrome://blob-internals` in a tab beside it. What an object URL holds lies in the browser’s process, and no heap snapshot shows it.', 'a blob with a reference'),
+  string: byHeap,
+  'number-store': byHeap,
+  buffer: byHeap,
+  style: (keeps) => counted(keeps, '[...document.styleSheets].reduce((sum, { cssRules }) => sum + cssRules.length, 0)', 'The rules belong to the browser, so a heap snapshot shows few of them; the page can count them itself.'),
+  storage: (keeps) => outside(keeps, 'In DevTools choose Application; each entry stands under Storage as a line.', 'an entry'),
+  history: (keeps) => counted(keeps, 'history.length', 'The entries belong to the browser, so no heap snapshot shows them; the page can count them itself, up to 50.'),
+  wasm: (keeps) => outside(keeps, 'In DevTools choose Memory; the memory of a WebAssembly program is an ArrayBuffer in a heap snapshot.', 'a page of memory'),
   media: (keeps) =>
     outside(keeps, `Open \`chrome://media-internals\` in a tab beside it, and there Audio. The buffers of an ${keeps.name} are no part of the JavaScript heap, so its size says nothing; the object itself is in a heap snapshot, under \`${keeps.name}\`.`, 'an audio context'),
 };

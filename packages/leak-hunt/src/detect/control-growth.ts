@@ -4,6 +4,7 @@ import type { Snapshot } from '../heap/snapshot';
 import type { PathNode } from '../heap/types';
 import type { Recording } from '../record/types';
 import { categoryOf, growthsOf, judge, survivors } from './growth';
+import { type SuspectContainer, suspectContainers } from './containers';
 import { perVisitOf, seriesOf } from './series';
 import { judgeResources } from './resource-growth';
 import { suspectReferenceOf } from './suspect-reference';
@@ -17,9 +18,11 @@ export interface ControlGrowth {
   references: ReadonlySet<string>;
   /** The group keys of all survivors, also of those that do not grow. */
   categories: ReadonlySet<string>;
+  /** The containers that may have grown, as `containerKeyOf` names them. */
+  containers: ReadonlySet<string>;
 }
 
-export const noControlGrowth: ControlGrowth = { growth: new Map(), references: new Set(), categories: new Set() };
+export const noControlGrowth: ControlGrowth = { growth: new Map(), references: new Set(), categories: new Set(), containers: new Set() };
 
 /** Computes the growth of a control walk from its recording. Without growth it computes no retainer paths. */
 export function controlGrowthOf(recording: Recording): ControlGrowth {
@@ -28,8 +31,9 @@ export function controlGrowthOf(recording: Recording): ControlGrowth {
   const objects = growthsOf(judge(groups));
   const resources = growthsOf(judgeResources(recording.resources ?? []));
   const references = new Set<string>();
+  const containers = suspectContainers(recording, recording.marks.length - 1);
+  const heap = new Heap(snapshot);
   if (objects.length > 0) {
-    const heap = new Heap(snapshot);
     for (const node of objects.flatMap(({ nodes }) => nodes)) {
       const reference = referenceOn(recording, heap.pathTo(node));
       if (reference !== undefined) references.add(reference);
@@ -39,7 +43,14 @@ export function controlGrowthOf(recording: Recording): ControlGrowth {
     growth: new Map([...objects, ...resources].map(({ key, perVisit }) => [key, perVisit])),
     references,
     categories: new Set(groups.map(({ key }) => key)),
+    containers: new Set(containers.map((container) => containerKeyOf(snapshot, container, heap.pathTo(container.holder)))),
   };
+}
+
+/** A container as a string that can be compared between two snapshots: the names on its path, and its category. */
+export function containerKeyOf(snapshot: Snapshot, { holder, edge }: SuspectContainer, path: readonly PathNode[]): string {
+  const names = path.flatMap((step) => (step.edge === undefined ? [] : [nameOf(snapshot, step.edge)])).filter((name) => name !== '');
+  return [...names.slice(-2), categoryOf(snapshot, holder), snapshot.edgeName(edge)].join(' > ');
 }
 
 /** What a recording has in common with the control walk. */

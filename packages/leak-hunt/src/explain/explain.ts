@@ -1,4 +1,5 @@
 import { type ControlGrowth, keptByFramework } from '../detect/control-growth';
+import type { ContainerGrowth } from '../detect/container-growth';
 import { growthsOf, judge } from '../detect/growth';
 import { seriesOf, visitOf } from '../detect/series';
 import { type SuspectReference, suspectReferenceOf, withoutTracker } from '../detect/suspect-reference';
@@ -13,6 +14,7 @@ import type { Cdp, Recording, Resources } from '../record/types';
 import { type ClusterKey, clusterKeys, largestCluster, retainedByAll } from './clusters';
 import { coRetainedBy, coRetainedSentence } from './co-retained';
 import { classOf } from './classes';
+import { containerLeak } from './container-leak';
 import { isOwnClass } from './naming';
 import { originalName } from './original-name';
 import { pathNodeNames } from './path-nodes';
@@ -42,6 +44,7 @@ export async function explain(
   controlGrowth: ControlGrowth,
   cdp: Cdp,
   scattered: readonly number[] = [],
+  containers: readonly ContainerGrowth[] = [],
 ): Promise<Explanation> {
   const { snapshot, marks } = recording;
   const scripts = await Scripts.of(cdp);
@@ -62,6 +65,12 @@ export async function explain(
     if (clusterKey === 'scattered') return scatteredGrowths(recording, others);
     return clusterKey === 'retainer' ? rest.steady : withoutStrings(snapshot, rest.steady);
   };
+  for (const growth of containers) {
+    leaks.push(await containerLeak(heap, reachability, sourceLine, components, growth));
+    const retained = reachability.retainedBy(new Set([snapshot.target(growth.edge)]));
+    rest = judgeAgain(rest, marks, snapshot, (node) => at(retained, node) === 1, subtracted);
+    isUncertain = false;
+  }
   for (const clusterKey of clusterKeys) {
     const usedSignatures = new Set<string>();
     // Find all of them: an allow list could not name a leak that is not found.

@@ -1,3 +1,4 @@
+import type { ContainerGrowth } from '../detect/container-growth';
 import { visitOf } from '../detect/series';
 import type { SuspectReference } from '../detect/suspect-reference';
 import type { Growth } from '../detect/types';
@@ -25,7 +26,7 @@ export function proofOf(recording: Recording, growth: Growth, retained: Uint8Arr
   return {
     ...nothing,
     held: held.map((node) => snapshot.id(node)),
-    containers: retainers.map((node) => ({ id: snapshot.id(node), perVisit: growth.perVisit / retainers.length })),
+    containers: retainers.map((node) => ({ container: snapshot.id(node), perVisit: growth.perVisit / retainers.length })),
   };
 }
 
@@ -33,6 +34,11 @@ export function proofOf(recording: Recording, growth: Growth, retained: Uint8Arr
 export function proofOfResource({ first = [], what, perVisit }: Growth<Resources>): Proof {
   if (first.length > 0) return { ...nothing, resources: first };
   return { ...nothing, counts: [{ key: what.replace(/^<(.*)>$/, '$1'), perVisit }] };
+}
+
+/** What proves that a container grows: its size. */
+export function proofOfContainer({ container, perVisit }: ContainerGrowth): Proof {
+  return { ...nothing, containers: [{ container, perVisit }] };
 }
 
 /** Some nodes of the first visits that left any, without the last visit. */

@@ -1,18 +1,7 @@
 /** Reads how much is in a container of the page, such as an array: its length, its number of entries, its length in bytes. */
 import { at, type Snapshot } from '../heap/snapshot';
 import type { RemoteObject } from './evaluate';
-import type { Cdp } from './types';
-
-/** A property, or a variable of a scope, whose value is replaced by a longer one: a string, a typed array. */
-export interface Slot {
-  /** V8's id of the object that has the property, or of a function that sees the variable. */
-  owner: number;
-  name: string;
-  isVariable: boolean;
-}
-
-/** V8's id of an object, or a slot. V8 gives no handle to a typed array or a string by its id. */
-export type Container = number | Slot;
+import type { Cdp, Container } from './types';
 
 const objectGroup = 'leak-hunt container';
 
@@ -83,7 +72,7 @@ interface Property {
 }
 
 /** V8 describes these with their size: `Array(3)`, `Map(1)`, `Int16Array(44)`, `ArrayBuffer(99)`, `Memory(3)`. */
-const counted = /^(array|map|set|typedarray|arraybuffer|webassemblymemory)$/;
+const counted = /^(array|map|set|typedarray|arraybuffer|dataview|webassemblymemory)$/;
 
 async function sizeOfRemote(cdp: Cdp, remote: Described | undefined): Promise<number | undefined> {
   if (!remote) return undefined;

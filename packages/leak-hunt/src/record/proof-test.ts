@@ -15,7 +15,7 @@ export class ProofTest {
   /** @param objectGroup the group of the handles, which the caller releases */
   static async of(cdp: Cdp, proof: Proof, objectGroup: string): Promise<ProofTest> {
     const held = await hold(cdp, proof.held, objectGroup);
-    return new ProofTest(cdp, proof, held, await sizesOf(cdp, proof.containers.map(({ id }) => id)));
+    return new ProofTest(cdp, proof, held, await sizesOf(cdp, proof.containers.map(({ container }) => container)));
   }
 
   /** @param visits how many further visits were made */
@@ -29,7 +29,7 @@ export class ProofTest {
   /** What grows may do so in a rhythm, so half of the growth is enough. A container may be gone; then another one counts. */
   private async ofSizes(visits: number): Promise<Outcome> {
     const { containers } = this.proof;
-    const now = await sizesOf(this.cdp, containers.map(({ id }) => id));
+    const now = await sizesOf(this.cdp, containers.map(({ container }) => container));
     const growths = containers.map(({ perVisit }, i) => ((now[i] ?? 0) - (this.sizes[i] ?? 0)) / perVisit);
     if (this.sizes.every((size) => size === undefined)) return 'unproved';
     return growths.some((growth) => growth >= visits / 2) ? 'confirmed' : 'bounded';

@@ -2,8 +2,8 @@ import type { Snapshot } from '../heap/snapshot';
 
 /** What a leak is made of; `kind` in the report. */
 export const leakKinds = [
-  'object', 'closure', 'detached-dom', 'dom', 'listener', 'timer', 'frame', 'observer', 'worker', 'port', 'channel',
-  'socket', 'object-url', 'media', 'timing',
+  'object', 'closure', 'string', 'number-store', 'buffer', 'detached-dom', 'dom', 'listener', 'timer', 'frame', 'observer',
+  'worker', 'port', 'channel', 'socket', 'object-url', 'media', 'timing', 'style', 'storage', 'history', 'wasm',
 ] as const;
 
 export type LeakKind = (typeof leakKinds)[number];
@@ -63,6 +63,17 @@ export interface RecordOptions {
   onSnapshot?: () => (piece: string) => void;
 }
 
+/** A property, or a variable of a scope, whose value is replaced by a longer one: a string, a typed array. */
+export interface Slot {
+  /** V8's id of the object that has the property, or of a function that sees the variable. */
+  owner: number;
+  name: string;
+  isVariable: boolean;
+}
+
+/** V8's id of an object, or a slot. V8 gives no handle to a typed array or a string by its id. */
+export type Container = number | Slot;
+
 /** How a leak can be proved: by the first of these that is not empty. */
 export interface Proof {
   /** V8's ids of objects that were born in the first visits. */
@@ -71,8 +82,8 @@ export interface Proof {
   resources: readonly number[];
   /** What the tracker counts, by its key, and how many of it each visit adds. */
   counts: readonly { key: string; perVisit: number }[];
-  /** V8's ids of arrays, Maps and other objects that have a size, and by how much each visit makes them larger. */
-  containers: readonly { id: number; perVisit: number }[];
+  /** Arrays, Maps and others that have a size, and by how much each visit makes them larger. */
+  containers: readonly { container: Container; perVisit: number }[];
   /** Whether the code removes from what keeps the objects, or tests its length. Then the limit may be large. */
   isTrimmed: boolean;
 }
@@ -117,6 +128,8 @@ export interface Recording {
   marks: number[];
   /** The resources that the visits left open. Undefined if the page was loaded without the tracker. */
   resources: Resources[] | undefined;
+  /** V8's object id of the tracker. */
+  tracker?: number;
 }
 
 /** The index of the visit from which samples are taken: its objects come neither from the set-up nor from the last render. */

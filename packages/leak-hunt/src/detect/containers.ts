@@ -1,0 +1,139 @@
+import { at, type Snapshot } from '../heap/snapshot';
+import type { Container, Recording } from '../record/types';
+
+/**
+ * A container that is older than the visits and may have grown, because the memory of its content, or its whole value, was
+ * born in a visit. Numbers have no nodes of their own in a snapshot, so such growth leaves no survivors.
+ */
+export interface SuspectContainer {
+  /** How to read its size. */
+  container: Container;
+  /** Its node. Of a variable or property that is replaced: the scope or object that has it. */
+  holder: number;
+  /** The edge from `holder` to the memory or to the value. */
+  edge: number;
+}
+
+/** By the name of the edge to a container's memory: the bytes of its header, and the least bytes of one entry. */
+const memories = new Map([
+  ['elements', { header: 8, entry: 4 }],
+  ['properties', { header: 8, entry: 4 }],
+  ['table', { header: 24, entry: 12 }],
+]);
+/** These cannot grow themselves, and are replaced by longer ones. */
+const fixedLength = /^(?:(?:Big)?(?:Uint|Int|Float)(?:8|16|32|64)(?:Clamped)?Array|(?:Shared)?ArrayBuffer|DataView)$/;
+/** How many bytes a text has at least for each visit. A shorter one, such as an address, is often only replaced. */
+const leastText = 10;
+
+/**
+ * Finds the containers that may have grown in the visits. One pass over the references of the snapshot.
+ * @param least how many entries a container has at least if each visit has added one
+ */
+export function suspectContainers({ snapshot, marks, tracker }: Recording, least: number): SuspectContainer[] {
+  const first = marks[0] ?? 0;
+  const last = marks.at(-1) ?? 0;
+  const found: SuspectContainer[] = [];
+  for (let node = 0; node < snapshot.nodeCount; node++) {
+    const id = snapshot.id(node);
+    if (id > first || id % 2 === 0) continue;
+    for (let edge = at(snapshot.firstEdge, node), end = at(snapshot.firstEdge, node + 1); edge < end; edge++) {
+      const born = snapshot.id(snapshot.target(edge));
+      if (born <= first || born > last || born % 2 === 0) continue;
+      const container = containerAt(snapshot, node, edge, least);
+      if (container !== undefined) found.push({ container, holder: node, edge });
+    }
+  }
+  const own = found.length > 0 && tracker !== undefined ? storesOf(snapshot, tracker) : undefined;
+  return seenByFunctions(snapshot, found.filter(({ holder, edge }) => own?.has(holder) !== true && !holdsNewObjects(snapshot, edge, first)));
+}
+
+/** Gives each variable, as its owner, a function that sees it, because there is no handle to a scope. Without one it is left out. */
+function seenByFunctions(snapshot: Snapshot, suspects: readonly SuspectContainer[]): SuspectContainer[] {
+  const isVariable = ({ container }: SuspectContainer) => typeof container === 'object' && container.isVariable;
+  if (!suspects.some(isVariable)) return [...suspects];
+  const functions = functionsByScope(snapshot, new Set(suspects.filter(isVariable).map(({ holder }) => holder)));
+  return suspects.flatMap((suspect) => {
+    if (typeof suspect.container === 'number' || !suspect.container.isVariable) return [suspect];
+    const owner = functions.get(suspect.holder);
+    return owner === undefined ? [] : [{ ...suspect, container: { ...suspect.container, owner } }];
+  });
+}
+
+/** By scope, V8's id of the function that sees it with the fewest other scopes between them. */
+function functionsByScope(snapshot: Snapshot, scopes: ReadonlySet<number>): Map<number, number> {
+  const nearest = new Map<number, { id: number; depth: number }>();
+  for (let node = 0; node < snapshot.nodeCount; node++) {
+    if (snapshot.type(node) !== 'closure') continue;
+    let depth = 0;
+    for (let scope = snapshot.child(node, 'internal', 'context'); scope !== undefined && depth < deepest; depth++) {
+      if (scopes.has(scope) && depth < (nearest.get(scope)?.depth ?? deepest)) nearest.set(scope, { id: snapshot.id(node), depth });
+      scope = snapshot.child(scope, 'internal', 'previous');
+    }
+  }
+  return new Map([...nearest].map(([scope, { id }]) => [scope, id]));
+}
+
+const deepest = 50;
+
+function containerAt(snapshot: Snapshot, holder: number, edge: number, least: number): Container | undefined {
+  if (snapshot.type(holder) !== 'object') return undefined;
+  const target = snapshot.target(edge);
+  const type = snapshot.edgeType(edge);
+  const isScope = snapshot.name(holder).startsWith('system / Context');
+  if (type === 'context' || (type === 'property' && !isScope)) {
+    if (!isReplaced(snapshot, target, least)) return undefined;
+    return { owner: snapshot.id(holder), name: snapshot.edgeName(edge), isVariable: isScope };
+  }
+  if (isScope) return undefined;
+  if (type === 'hidden') return isMemoryObject(snapshot, holder) && snapshot.name(target) === 'ArrayBuffer' ? snapshot.id(holder) : undefined;
+  const memory = type === 'internal' ? memories.get(snapshot.edgeName(edge)) : undefined;
+  const isLarge = memory !== undefined && snapshot.selfSize(target) >= memory.header + least * memory.entry;
+  // The browser adds to its prototypes when a property is first used.
+  return isLarge && snapshot.child(holder, 'property', 'constructor') === undefined ? snapshot.id(holder) : undefined;
+}
+
+/** Whether a node is a WebAssembly.Memory. V8 calls it by its constructor's name. */
+export function isMemoryObject(snapshot: Snapshot, node: number): boolean {
+  if (snapshot.name(node) !== 'Memory') return false;
+  const prototype = snapshot.child(node, 'property', '__proto__');
+  return prototype !== undefined && snapshot.name(prototype) === 'WebAssembly.Memory';
+}
+
+function isReplaced(snapshot: Snapshot, value: number, least: number): boolean {
+  if (snapshot.type(value) === 'object') return fixedLength.test(snapshot.name(value));
+  return snapshot.type(value).endsWith('string') && isLongText(snapshot, value, least * leastText);
+}
+
+/** Whether a text has this many bytes. V8 writes the parts of a concatenated string as nodes of their own. */
+function isLongText(snapshot: Snapshot, text: number, bytes: number): boolean {
+  const parts = [text];
+  let left = bytes;
+  for (let part = parts.pop(); part !== undefined && left > 0; part = parts.pop()) {
+    left -= snapshot.selfSize(part);
+    for (const name of ['first', 'second', 'parent', 'actual']) {
+      const next = snapshot.child(part, 'internal', name);
+      if (next !== undefined) parts.push(next);
+    }
+  }
+  return left <= 0;
+}
+
+/** The nodes that the tracker itself references, such as its Maps. */
+function storesOf(snapshot: Snapshot, heapId: number): ReadonlySet<number> {
+  const tracker = snapshot.nodesWithIds([heapId]).get(heapId);
+  const stores = new Set<number>();
+  if (tracker === undefined) return stores;
+  for (let edge = at(snapshot.firstEdge, tracker); edge < at(snapshot.firstEdge, tracker + 1); edge++) stores.add(snapshot.target(edge));
+  return stores;
+}
+
+/** Whether a container's memory references new objects or strings. They are survivors, so `judge` decides about these. */
+function holdsNewObjects(snapshot: Snapshot, edge: number, first: number): boolean {
+  if (snapshot.edgeType(edge) !== 'internal') return false;
+  const memory = snapshot.target(edge);
+  for (let to = at(snapshot.firstEdge, memory); to < at(snapshot.firstEdge, memory + 1); to++) {
+    const node = snapshot.target(to);
+    if (snapshot.id(node) > first && /^(object|closure|native|regexp|bigint|.*string)$/.test(snapshot.type(node))) return true;
+  }
+  return false;
+}

@@ -1,0 +1,98 @@
+import type { ContainerGrowth } from '../detect/container-growth';
+import { isMemoryObject } from '../detect/containers';
+import type { Components } from '../frameworks/react';
+import type { Heap } from '../heap/heap';
+import { stepsOf } from '../heap/path-steps';
+import type { Reachability } from '../heap/reachability';
+import type { Snapshot } from '../heap/snapshot';
+import type { PathNode } from '../heap/types';
+import { calledAs, isOwnClass } from './naming';
+import { pathNodeNames, unknownHandles } from './path-nodes';
+import { proofOfContainer } from './proof';
+import type { SourceLine } from './source-line';
+import type { ExplainedLeak, Suspect } from './types';
+
+/** Explains a container that grows with every visit: what it is called, where it is reached from, and which statement adds to it. */
+export async function containerLeak(
+  heap: Heap,
+  reachability: Reachability,
+  sourceLine: SourceLine,
+  components: Components,
+  growth: ContainerGrowth,
+): Promise<Suspect> {
+  const { snapshot } = heap;
+  const { container, holder, edge, perVisit, series } = growth;
+  const value = snapshot.target(edge);
+  const whole = [...heap.pathTo(holder).slice(0, -1), { node: holder, edge }, { node: value, edge: undefined }];
+  // The memory of a container has no name of its own.
+  const path = typeof container === 'number' ? [...whole.slice(0, -2), { node: holder, edge: undefined }] : whole;
+  const type = typeOf(snapshot, typeof container === 'number' ? holder : value);
+  const variable = variableOf(snapshot, path);
+  const place = ownerOf(snapshot, path, variable);
+  const source = await sourceLine.of(whole, value);
+  const trace = pathNodeNames(snapshot, path, { ...unknownHandles, components });
+  return {
+    name: variable === '' ? type : `${variable} (${type})`,
+    kind: kindOf(type),
+    heap: 'page',
+    perVisit,
+    count: series.reduce((sum, added) => sum + added, 0),
+    retainedBytes: reachability.bytesOf(reachability.retainedBy(new Set([value]))),
+    source,
+    sentence: sentence(place, type, growth, typeof container !== 'number'),
+    trace,
+    path: stepsOf(heap, path),
+    series,
+    suspect: Math.max(0, trace.length - 2),
+    excerpt: source && (await sourceLine.excerpt(source)),
+    proof: proofOfContainer(growth),
+  };
+}
+
+/** "`temperatures` is an array that each visit makes longer by 800 entries; it has 8,800 now." */
+function sentence(place: string, type: string, { perVisit, size }: ContainerGrowth, isReplaced: boolean): string {
+  const [what, unit] = words.find(([pattern]) => pattern.test(type))?.slice(1) as [string, string];
+  const named = what === '' ? `\`${type}\`` : what;
+  const begin = place === '' ? `A ${named} that is older than the visits` : place;
+  const grows = isReplaced ? `holds a ${named} that every visit replaces by one that is longer by` : `${place === '' ? '' : `holds a ${named} that `}grows with every visit by`;
+  return `${begin} ${grows} ${counted(perVisit, unit)}; it now has ${counted(size, unit)}.`;
+}
+
+function counted(count: number, unit: string): string {
+  return `${count.toLocaleString('en-US')} ${count === 1 ? unit.replace(/ies$/, 'y').replace(/s( |$)/, '$1') : unit}`;
+}
+
+/** By type: the word for it, if it is not called by its class, and the unit of its size. */
+const words: readonly (readonly [type: RegExp, word: string, unit: string])[] = [
+  [/^string$/, 'string', 'characters'],
+  [/^Array$/, '', 'entries'],
+  [/^WebAssembly\.Memory$/, '', 'pages of 64 KB'],
+  [/ArrayBuffer$|^DataView$/, '', 'bytes'],
+  [/(?:Int|Float)\d+Array$|^Uint8ClampedArray$/, '', 'numbers'],
+  [/^Object$/, '', 'properties'],
+  [/^/, '', 'entries'],
+];
+
+function kindOf(type: string): ExplainedLeak['kind'] {
+  if (type === 'string') return 'string';
+  if (type === 'WebAssembly.Memory') return 'wasm';
+  return /ArrayBuffer$|^DataView$|(?:Int|Float)\d+Array$|^Uint8ClampedArray$/.test(type) ? 'buffer' : 'number-store';
+}
+
+function typeOf(snapshot: Snapshot, node: number): string {
+  if (snapshot.type(node).endsWith('string')) return 'string';
+  return isMemoryObject(snapshot, node) ? 'WebAssembly.Memory' : calledAs(snapshot, node);
+}
+
+/** The name of the variable or property that holds the container; '' if it is an entry of a collection. */
+function variableOf(snapshot: Snapshot, path: readonly PathNode[]): string {
+  const edge = path.at(-2)?.edge;
+  return edge !== undefined && /^(property|context)$/.test(snapshot.edgeType(edge)) ? snapshot.edgeName(edge) : '';
+}
+
+/** The variable as a sentence calls it: `` `journal` ``, `` `Recorder.samples` ``. */
+function ownerOf(snapshot: Snapshot, path: readonly PathNode[], variable: string): string {
+  if (variable === '') return '';
+  const owner = path.at(-2)?.node ?? 0;
+  return isOwnClass(snapshot, owner) ? `\`${snapshot.name(owner)}.${variable}\`` : `\`${variable}\``;
+}
