@@ -13,6 +13,10 @@ interface Broken extends Sample {
   reason: (at: string) => string;
 }
 
+const documentReplaced =
+  'the page loaded a new document, which frees all objects of the old one. A visit must stay in one document: ' +
+  'use the app’s own links or router, without reload() or goto().';
+
 const nowhere = `http://127.0.0.1:${await freePort()}/`;
 const never = 'await new Promise(() => undefined);';
 const endlessLoop = 'await page.evaluate("setTimeout(() => { for (;;); }), 0");';
@@ -33,10 +37,10 @@ export const broken: readonly Broken[] = [
     reason: () => 'load: FOLDER/syntax.ts:1:18: ERROR: Unexpected "="',
   },
   {
-    title: 'a scenario without an action',
-    file: 'no-action.mjs',
-    text: (at) => `export const url = () => '${at}/clean';\nexport function back() {}`,
-    reason: () => 'load: no-action.mjs has no action(). A scenario needs url(), action(page) and back(page).',
+    title: 'a scenario without an url()',
+    file: 'without-url.mjs',
+    text: () => 'export function action() {}',
+    reason: () => 'load: without-url.mjs has no url(). A scenario needs url(), and usually action(page) and back(page).',
   },
   {
     title: 'an url() that throws',
@@ -111,6 +115,66 @@ export const broken: readonly Broken[] = [
     reason: () => 'back: `#never` did not appear within 2 s (--timeout).',
   },
   {
+    title: "a selector that does not appear within the scenario's own limit",
+    file: 'own-limit.mjs',
+    text: (at) => scenario(`${at}/clean`, undefined, 'await page.waitForSelector("#never", { timeout: 500 });'),
+    reason: () => "back: `#never` did not appear within 0.5 s (the scenario's own limit).",
+  },
+  {
+    title: 'a click on an element that is not there',
+    file: 'no-element.mjs',
+    text: (at) => scenario(`${at}/clean`, 'await page.click("#never");'),
+    reason: () => 'action: there is no element `#never`. Wait for it first: await page.waitForSelector(selector).',
+  },
+  {
+    title: 'a click on a hidden element',
+    file: 'hidden-element.mjs',
+    text: (at) => scenario(`${at}/clean`, 'await page.evaluate(() => { document.querySelector("nav").hidden = true; }); await page.click("nav a");'),
+    reason: () =>
+      'action: the element to click has no size: it is hidden, or no element. Wait until it is visible: page.waitForSelector(selector, { visible: true }).',
+  },
+  {
+    title: 'a method that Puppeteer no longer has',
+    file: 'xpath.mjs',
+    text: (at) => scenario(`${at}/clean`, 'await page.$x("//a");'),
+    reason: () => "action: page.$x() is no longer in Puppeteer. Write page.$$('xpath/' + path).",
+  },
+  {
+    title: 'an action that loads another document in every visit',
+    file: 'goto.mjs',
+    text: (at) => scenario(`${at}/clean`, `await page.goto('${at}/clean?again');`, 'await page.waitForSelector("#board");'),
+    reason: () => `action: ${documentReplaced}`,
+  },
+  {
+    title: 'an action that leads to another origin',
+    file: 'elsewhere.mjs',
+    text: (at) => scenario(`${at}/clean`, `await page.goto('${at.replace('127.0.0.1', 'localhost')}/clean');`, 'await page.waitForSelector("#never");'),
+    reason: (at) => `back: the page went to another origin, ${at.replace('127.0.0.1', 'localhost')}. A visit must stay in one document of ${at}.`,
+  },
+  {
+    title: 'a page that throws instead of showing what is waited for',
+    file: 'page-throws.mjs',
+    text: (at) => scenario(`${at}/clean`, 'await page.evaluate(() => { setTimeout(() => undefined.rows); }); await page.waitForSelector("#never", { timeout: 500 });'),
+    reason: () =>
+      "action: `#never` did not appear within 0.5 s (the scenario's own limit). The page threw: TypeError: Cannot read properties of undefined (reading 'rows').",
+  },
+  {
+    title: 'a page that waits for an idle callback that never comes',
+    file: 'idle.mjs',
+    text: (at) => scenario(`${at}/clean`, 'await page.evaluate(() => { (function again() { requestIdleCallback(again); })(); }); await page.waitForSelector("#never", { timeout: 500 });'),
+    reason: () =>
+      "action: `#never` did not appear within 0.5 s (the scenario's own limit). An idle callback is pending: without a timeout, as in " +
+      'requestIdleCallback(work, { timeout: 1000 }), a headless Chromium may never call it.',
+  },
+  {
+    title: 'a visit that cannot be repeated, because back() does not lead to where it began',
+    file: 'once.mjs',
+    text: (at) => scenario(`${at}/clean`, `${visit('board')} await page.evaluate(() => document.querySelector('nav').remove());`.replace('await', 'await page.click("nav"); await')),
+    reason: () =>
+      'action: there is no element `nav`. Wait for it first: await page.waitForSelector(selector). This was visit 2; the visit before it worked. ' +
+      'back() must lead to the state in which action() began.',
+  },
+  {
     title: 'an isPageLoaded() that is never true',
     file: 'never-loaded.mjs',
     text: (at) => `${scenario(`${at}/clean`)}\nexport const isPageLoaded = () => false;`,
@@ -150,6 +214,12 @@ export const broken: readonly Broken[] = [
 
 /** Scenarios that must get a verdict in the same hunt, after all broken ones. */
 export const good: readonly Sample[] = [
+  { title: 'a scenario without an action', file: 'no-action.mjs', text: (at) => `export const url = () => '${at}/clean';` },
+  {
+    title: 'an isPageLoaded() that throws',
+    file: 'check-throws.mjs',
+    text: (at) => `${scenario(`${at}/clean`)}\nexport const isPageLoaded = () => { throw new Error('not yet'); };`,
+  },
   { title: 'a page that opens an alert on every visit', file: 'alerts.mjs', text: (at) => scenario(`${at}/alerting`) },
   { title: 'a good page after all those broken ones', file: 'clean.mjs', text: (at) => scenario(`${at}/clean`) },
 ];

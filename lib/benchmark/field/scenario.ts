@@ -7,7 +7,7 @@ export const addressVariable = 'FIELD_PAGE';
 /** memlab's name for the walk. */
 export const name = () => 'a visit';
 
-type Page = Parameters<Scenario['action']>[0];
+type Page = Parameters<NonNullable<Scenario['action']>>[0];
 
 export const url: Scenario['url'] = () => process.env[addressVariable] ?? '';
 

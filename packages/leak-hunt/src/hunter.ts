@@ -1,10 +1,10 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { defaultTimeoutMs, defaultVisits, defaultWarmUps } from './defaults';
-import { type ControlGrowth, controlGrowthOf } from './detect/control-growth';
+import { type ControlGrowth, controlGrowthOf, noControlGrowth } from './detect/control-growth';
 import { type HuntBrowser, openBrowser } from './drive/browser';
 import { controlOf } from './drive/control-walk';
-import { Driver } from './drive/driver';
 import { detectInEveryHeap } from './every-heap';
+import { Driver, idleVisitMs } from './drive/driver';
 import { loadScenario } from './drive/load-scenario';
 import type { ControlWalk, Scenario, Target } from './drive/types';
 import { WalkError } from './drive/walk-error';
@@ -103,7 +103,7 @@ export class Hunter {
     await opened?.close();
   }
 
-  private async detect(scenario: Scenario, target: Target, listeners: HuntListeners): Promise<Detection & Pick<HuntResult, 'subtracted'>> {
+  private async detect(scenario: Scenario, target: Target, listeners: HuntListeners): Promise<Detection & Pick<HuntResult, 'subtracted' | 'notes'>> {
     let visitMs = 0;
     let subtracted: string | null = null;
     const controlGrowth = async () => {
@@ -112,6 +112,8 @@ export class Hunter {
         subtracted = target.control.name;
         return this.growthOf(target.control);
       }
+      // Without an action the walk itself is the first page without visits.
+      if (control === undefined && !scenario.action) return noControlGrowth;
       subtracted = control === undefined ? 'the first page without visits' : `the page ${control}`;
       return control === undefined ? this.idlePage(scenario, visitMs) : this.controlPage(scenario, control);
     };
@@ -136,7 +138,9 @@ export class Hunter {
       };
       return detectInEveryHeap(cdp, timed, options, announced);
     });
-    return { ...found, subtracted };
+    if (scenario.action) return { ...found, subtracted };
+    const idle = `the scenario has no action(): a visit only waits ${idleVisitMs / 1000} s on the first page.`;
+    return { ...found, subtracted, notes: [idle, ...(found.notes ?? [])] };
   }
 
   /** The growth of the first page without visits. Instead of each visit it waits as long as the last visit took. */

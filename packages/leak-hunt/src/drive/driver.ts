@@ -1,14 +1,22 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { BrowserContext, CookieData, Dialog, Page } from 'puppeteer-core';
+import type { BrowserContext, Dialog, Page } from 'puppeteer-core';
 import { defaultWarmUps } from '../defaults';
 import { documentReplaced } from '../record/heap-id-probe';
 import type { Progress } from '../record/types';
+import { cookiesOf } from './cookies';
+import { goBackTo, historyIndex } from './go-back';
+import { LoadCheck } from './load-check';
+import { PageFailures } from './page-failures';
+import { Settling } from './settle';
 import type { Scenario } from './types';
-import { explainError, WalkError } from './walk-error';
+import { explainError, isTimeout, mayBeLoss, notRepeatable, WalkError } from './walk-error';
 import { within } from './within';
 
 /** How long the driver waits until the network is idle. */
 const idleTimeoutMs = 5_000;
+
+/** How long a visit without an action waits on the first page. */
+export const idleVisitMs = 1_000;
 
 /**
  * Defines the helper `__name` in the page. The loader of TypeScript scenarios (tsx, by esbuild's `keepNames`) inserts calls
@@ -20,6 +28,7 @@ const nameHelper = "Object.defineProperty(globalThis, '__name', { value: (named)
 export class Driver {
   /** Never resolves. Rejects with a WalkError if the page crashes or is closed, also between two steps. */
   readonly lost: Promise<never>;
+  private isLost = false;
   private currentStep = 'recording';
   /** The activity between two steps, for errors. */
   private activity = 'recording';
@@ -29,7 +38,12 @@ export class Driver {
   private hasNewDocument = false;
   /** How many documents the page has loaded. */
   private documents = 0;
+  /** The step in which the page loaded the last one. */
+  private documentStep = '';
   private readonly context: BrowserContext;
+  private readonly settling: Settling;
+  private readonly failures: PageFailures;
+  private readonly loadCheck: LoadCheck;
 
   constructor(
     private readonly scenario: Scenario,
@@ -38,6 +52,9 @@ export class Driver {
   ) {
     this.context = page.browserContext();
     page.setDefaultTimeout(timeoutMs);
+    this.settling = new Settling(page);
+    this.failures = new PageFailures(page);
+    this.loadCheck = new LoadCheck(scenario.isPageLoaded, page, this.settling);
     // memlab accepts dialogs, too.
     const accept = (dialog: Dialog) => void dialog.accept().catch(() => undefined);
     page.on('dialog', accept);
@@ -49,19 +66,15 @@ export class Driver {
       page.once('error', () => reject(new WalkError(this.currentStep, 'the page crashed, perhaps because it ran out of memory.')));
       page.once('close', () => reject(new WalkError(this.currentStep, 'the page was closed.')));
     });
-    this.lost.catch(() => undefined);
+    this.lost.catch(() => (this.isLost = true));
   }
 
   /** Opens the scenario's first page, in memlab's order: beforeInitialPageLoad, load, setup. */
   async open(): Promise<void> {
     const { scenario, page } = this;
-    await this.step('cookies', () => {
-      const cookies = scenario.cookies?.() ?? [];
-      if (cookies.length === 0) return;
-      // A cookie of memlab may have no domain. Then it belongs to the host of the first page.
-      const { hostname } = new URL(scenario.url());
-      const complete = cookies.map((cookie) => ({ ...cookie, domain: cookie.domain ?? hostname })) as CookieData[];
-      return this.context.setCookie(...complete);
+    await this.step('cookies', async () => {
+      const cookies = await cookiesOf(scenario);
+      if (cookies.length > 0) await this.context.setCookie(...cookies);
     });
     await page.evaluateOnNewDocument(nameHelper);
     await this.step('beforeInitialPageLoad', () => scenario.beforeInitialPageLoad?.(page));
@@ -74,6 +87,7 @@ export class Driver {
       const response = await page.goto(scenario.url(), { waitUntil: 'load' });
       if (response && response.status() >= 400) throw new Error(`${scenario.url()} answered ${response.status()}.`);
     });
+    this.failures.noteStart();
     await this.loaded('url');
     await this.step('setup', () => scenario.setup?.(page));
   }
@@ -89,14 +103,34 @@ export class Driver {
     try {
       await this.walk();
     } catch (error) {
-      // The error may arrive before the event of the new document.
-      const hasLoaded = this.documents > before || (error instanceof WalkError && error.message.endsWith(documentReplaced));
-      if (!this.mayLoadDocument || !hasLoaded) throw error;
+      if (!this.mayLoadDocument || !this.hasLoadedSince(before, error)) throw this.unrepeatable(error);
       await this.load();
       await this.idle();
-      await this.walk();
+      const again = this.documents;
+      try {
+        await this.walk();
+      } catch (second) {
+        // A visit that loads a document each time is no accident of the first click.
+        if (!(second instanceof WalkError) || !this.hasLoadedSince(again, second) || this.failures.otherOrigin() !== undefined) throw second;
+        throw new WalkError(this.documents > again ? this.documentStep : second.step, documentReplaced);
+      }
     }
     if (this.documents > before) await this.idle();
+  }
+
+  /** Whether a document was loaded since there were `before` of them. The error may arrive before the event of the new document. */
+  private hasLoadedSince(before: number, error: unknown): boolean {
+    return this.documents > before || (error instanceof WalkError && error.message.endsWith(documentReplaced));
+  }
+
+  /** The error of a later visit, with what to do if the visit before it worked. */
+  private unrepeatable(error: unknown): unknown {
+    const isOwn = error instanceof WalkError && (error.step === 'action' || error.step === 'back') && !error.message.endsWith(documentReplaced);
+    return this.visits < 2 || !isOwn || this.isGone ? error : notRepeatable(error, this.visits, this.scenario.back !== undefined);
+  }
+
+  private get isGone(): boolean {
+    return this.isLost || this.page.isClosed();
   }
 
   /** Only a warm-up visit may load a document, for example because a service worker takes over or a dev server builds the page. */
@@ -110,11 +144,37 @@ export class Driver {
   }
 
   private async walk(): Promise<void> {
-    await this.step('action', () => this.scenario.action(this.page));
-    await this.loaded('action');
-    await this.step('back', () => this.scenario.back(this.page));
-    await this.loaded('back');
+    const { action, back } = this.scenario;
+    const { page } = this;
+    if (action) {
+      const index = back ? 0 : await historyIndex(page);
+      await this.retried('action', () => action(page));
+      await this.loaded('action');
+      await this.retried('back', () => (back ? back(page) : goBackTo(page, index)));
+      await this.loaded('back');
+    } else {
+      await this.step('visit', () => sleep(Math.min(idleVisitMs, this.timeoutMs)));
+    }
     if (this.popups.size > 0) await this.step('closing popups', () => this.closePopups());
+  }
+
+  /**
+   * Runs a step, and once more if it fails, as memlab does (its `interactionFailRetry` is 1): after a click the page may need a
+   * moment. Steps that took all of their time, or lost their page or document, are not tried again.
+   */
+  private async retried(name: 'action' | 'back', run: () => unknown): Promise<void> {
+    const before = this.documents;
+    const since = performance.now();
+    try {
+      await this.step(name, run);
+    } catch (error) {
+      const isHopeless = performance.now() - since > this.timeoutMs / 2 || this.isGone;
+      if (isHopeless || this.hasLoadedSince(before, error)) throw error;
+      this.settling.beMorePatient();
+      await this.settling.wait();
+      if (this.documents > before) throw error;
+      await this.step(name, run);
+    }
   }
 
   private async closePopups(): Promise<void> {
@@ -149,23 +209,26 @@ export class Driver {
   private async fail(step: string, error: unknown): Promise<never> {
     // If the page crashes, a pending call of Puppeteer may fail first. Wait for the better message of `lost`.
     if (mayBeLoss(error)) await Promise.race([this.lost, sleep(500)]);
-    throw error instanceof WalkError ? error : new WalkError(step, explainError(error));
+    if (error instanceof WalkError) throw error;
+    const explained = explainError(error, this.timeoutMs);
+    if (this.isGone) throw new WalkError(step, explained);
+    const elsewhere = this.failures.otherOrigin();
+    if (elsewhere !== undefined) throw new WalkError(step, elsewhere);
+    if (this.hasNewDocument && !this.mayLoadDocument) throw new WalkError(this.documentStep, documentReplaced);
+    const hints = explained === error && !isTimeout(error) ? '' : await this.failures.hints();
+    throw new WalkError(step, hints === '' ? explained : `${explained instanceof Error ? explained.message : String(explained)}${hints}`);
   }
 
   /** Notes that the page has loaded a document. */
   noteDocument(): void {
     this.hasNewDocument = true;
     this.documents++;
+    this.documentStep = this.currentStep;
   }
 
   private async loaded(step: string): Promise<void> {
-    const { isPageLoaded } = this.scenario;
-    if (!isPageLoaded) return;
-    await this.step(`isPageLoaded after ${step}`, async (signal) => {
-      while (!signal.aborted && !(await isPageLoaded(this.page))) {
-        await this.page.evaluate(() => new Promise(requestAnimationFrame));
-      }
-    });
+    if (this.loadCheck.isAsked) await this.step(`isPageLoaded after ${step}`, (signal) => this.loadCheck.wait(signal));
+    else await this.settling.wait();
   }
 
   /**
@@ -174,6 +237,7 @@ export class Driver {
    */
   async step(name: string, run: (signal: AbortSignal) => unknown): Promise<void> {
     this.currentStep = name;
+    this.failures.beginStep();
     const limit = new AbortController();
     try {
       await Promise.race([within(this.timeoutMs, (async () => run(limit.signal))()), this.lost]);
@@ -186,8 +250,4 @@ export class Driver {
       limit.abort();
     }
   }
-}
-
-function mayBeLoss(error: unknown): boolean {
-  return error instanceof Error && /Target closed|Session closed|detached|ERR_ABORTED/i.test(error.message);
 }

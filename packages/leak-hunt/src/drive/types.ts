@@ -15,21 +15,26 @@ interface ScenarioCookie {
 
 /**
  * A walk that can be repeated, in memlab's format (https://facebook.github.io/memlab/docs/api/core/src/interfaces/IScenario):
- * `action` goes to the page under test, `back` returns to the first page. memlab's filters are ignored.
+ * `action` goes to the page under test, `back` returns to the first page. Only `url` must be there, as in memlab.
  */
 export interface Scenario {
-  cookies?: () => ScenarioCookie[];
+  cookies?: () => ScenarioCookie[] | Promise<ScenarioCookie[]>;
   /** The address of the page where the walk starts. */
   url: () => string;
   beforeInitialPageLoad?: (page: Page) => Promise<unknown>;
   /** Runs once, after the first page has been loaded. */
   setup?: (page: Page) => Promise<unknown>;
-  action: (page: Page) => Promise<unknown>;
-  back: (page: Page) => Promise<unknown>;
+  /** Without it a visit only lets some time pass on the first page. */
+  action?: (page: Page) => Promise<unknown>;
+  /** Without it the hunter goes back in history, or presses Escape, as memlab does. */
+  back?: (page: Page) => Promise<unknown>;
   /** At least how many visits are made after the first one. */
   repeat?: () => number;
-  /** Is called after `url`, `action` and `back` until it returns true. */
-  isPageLoaded?: (page: Page) => Promise<boolean>;
+  /** Is called after `url`, `action` and `back` until it returns true. If it throws, the walk goes on after a short wait. */
+  isPageLoaded?: (page: Page) => Promise<unknown>;
+  beforeLeakFilter?: (...args: never[]) => unknown;
+  leakFilter?: (...args: never[]) => unknown;
+  retainerReferenceFilter?: (...args: never[]) => unknown;
 }
 
 /** What one visit must leave behind, exactly. */

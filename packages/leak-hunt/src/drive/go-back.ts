@@ -1,0 +1,22 @@
+import type { Page } from 'puppeteer-core';
+
+/** The position in the session's history, from 0. It also falls when the page goes back, and `history.length` does not. */
+export function historyIndex(page: Page): Promise<number> {
+  return page.evaluate(() => navigation.currentEntry?.index ?? 0);
+}
+
+/**
+ * Does what memlab does for a scenario without `back`: goes back in history to where `action` began, or, if the action did not
+ * navigate, presses Escape.
+ * @param index the position before the action
+ */
+export async function goBackTo(page: Page, index: number): Promise<void> {
+  const steps = index - (await historyIndex(page));
+  if (steps >= 0) {
+    await page.keyboard.press('Escape');
+    return;
+  }
+  await page.evaluate((delta) => history.go(delta), steps);
+  const arrived = await page.waitForFunction((wanted) => navigation.currentEntry?.index === wanted, {}, index);
+  await arrived.dispose();
+}
