@@ -5,7 +5,7 @@ import { build, type Plugin } from 'esbuild';
 import type * as SvelteCompiler from 'svelte/compiler';
 import { root } from '../../tooling/children';
 import { aliasOf } from './cache';
-import type { FieldLibrary, Side } from './types';
+import type { FieldLibrary, Packages, Side } from './types';
 
 const home = path.join(root, 'lib/benchmark/field');
 
@@ -23,13 +23,14 @@ export interface Bundle {
 /**
  * Bundles a library's page with one of its versions, as an app's production build does: minified, with a source map.
  * @param folder the library's folder in the cache
+ * @param page the page's file
  * @throws Error with esbuild's messages if the page cannot be bundled
  */
-export async function bundle(library: FieldLibrary, side: Side, folder: string, { minify = true } = {}): Promise<Bundle> {
+export async function bundle(library: FieldLibrary, side: Side, folder: string, page = pageFile(library)): Promise<Bundle> {
   const { outputFiles } = await build({
     entryPoints: [path.join(home, 'shell.js')],
     bundle: true,
-    minify,
+    minify: true,
     sourcemap: 'linked',
     format: 'esm',
     target: 'es2022',
@@ -40,19 +41,19 @@ export async function bundle(library: FieldLibrary, side: Side, folder: string, 
     outfile: path.join(folder, side, 'app.js'),
     write: false,
     logLevel: 'silent',
-    plugins: [versionsOf(library, side, folder), svelte(side, folder)],
+    plugins: [versionsOf(library[side], side, folder, page), svelte(side, folder)],
   });
   const text = (ending: string) => outputFiles.find((file) => file.path.endsWith(ending))?.text ?? '';
   return { script: text('.js'), map: text('.map') };
 }
 
-/** Resolves packages in the cache, and those of the library to the version of this side. */
-function versionsOf(library: FieldLibrary, side: Side, folder: string): Plugin {
-  const names = Object.keys(library[side]);
+/** Resolves packages in the cache, and those of the library to the version of this side, also where they import themselves. */
+function versionsOf(packages: Packages, side: Side, folder: string, page: string): Plugin {
+  const names = Object.keys(packages);
   return {
     name: 'versions',
     setup(build) {
-      build.onResolve({ filter: /^field:page$/ }, () => ({ path: pageFile(library) }));
+      build.onResolve({ filter: /^field:page$/ }, () => ({ path: page }));
       build.onResolve({ filter: /^[^./]/ }, ({ path: wanted, kind, resolveDir, pluginData }) => {
         if (pluginData === 'resolved') return undefined;
         const name = names.find((one) => wanted === one || wanted.startsWith(`${one}/`));
