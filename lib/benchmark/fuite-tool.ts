@@ -11,6 +11,7 @@ interface FuiteResult {
   result: { failed?: boolean; leaks?: FuiteLeaks };
 }
 
+/** A part of the result. */
 interface FuiteLeaks {
   detected: boolean;
   objects?: { name: string }[];
@@ -56,7 +57,7 @@ export async function waitForIdle(page) {
 }
 
 /** The positions in the call stacks of collections that grow. */
-function placesIn({ collections = [] }: FuiteLeaks): Told['places'] {
+export function placesIn({ collections = [] }: Pick<FuiteLeaks, 'collections'>): Told['places'] {
   const stacks = collections.flatMap(({ stacktraces = [] }) => stacktraces.map(({ pretty, original }) => pretty ?? original ?? ''));
   return stacks.flatMap((stack) => [...stack.matchAll(/([^\s()]+):(\d+):\d+/g)].map(([, file = '', line]) => ({ file, line: Number(line) })));
 }

@@ -75,8 +75,11 @@ function verdictIn(output: string): Verdict {
   return { said: isLeak ? 'leak' : 'clean', note: `${found} clusters`, ...(isLeak && { told: { names: namesIn(output), places: [], library: null } }) };
 }
 
-/** All names on the retainer paths that memlab prints, those of what leaks first. It prints no positions. */
-function namesIn(output: string): string[] {
-  const names = [...output.matchAll(/--->\s+\[(?:Detached )?(.+?)\] \(/g)].map(([, name = '']) => name);
+/**
+ * All names on the retainer paths that memlab prints, those of what leaks first; elements without their attributes. It prints
+ * no positions.
+ */
+export function namesIn(output: string): string[] {
+  const names = [...output.matchAll(/--->\s+\[(?:Detached )?(.+?)\]? \([\w ]+\) @\d/g)].map(([, name = '']) => name.replace(/^<([\w-]+) .*$/, '<$1>'));
   return [...new Set(names.reverse())];
 }
