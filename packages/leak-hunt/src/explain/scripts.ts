@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { isBundlersRuntime, isBundlersSource, isChunk, isEvaluatedModule, withoutBundlersPrefix } from '../frameworks/bundlers';
+import { isLibraryBundle, isLibraryFile } from '../frameworks/libraries';
 import { containsNextClient } from '../frameworks/next';
 import { containsReactDom, isServerStackOfReact } from '../frameworks/react';
 import type { Location } from '../heap/snapshot';
@@ -26,8 +27,12 @@ export class Scripts {
   private readonly maps: SourceMaps;
   /** By file of a found place, the source text from its source map. */
   private readonly sources = new Map<string, string>();
-  /** The files of found places that belong to a framework, a library or a bundler. */
+  /** The files of found places that belong to a framework. */
   private readonly thirdParty = new Set<string>();
+  /** The files of found places that belong to a library. */
+  private readonly libraries = new Set<string>();
+  /** The files of found places that a bundler or a compiler wrote, so that no source exists. */
+  private readonly generated = new Set<string>();
   /** By id of a script without a usable map: whether it is such a file. */
   private readonly thirdPartyScripts = new Map<string, Promise<boolean>>();
 
@@ -71,6 +76,17 @@ export class Scripts {
     }
   }
 
+  /** The ids of all scripts that have a file. */
+  ids(): number[] {
+    return [...this.scripts.values()].filter(({ url }) => url !== '').map(({ id }) => Number(id));
+  }
+
+  /** How many characters `text` has before the script itself. */
+  paddingOf(scriptId: number): number {
+    const script = this.scripts.get(String(scriptId));
+    return script ? script.line + script.column : 0;
+  }
+
   /** The place in the author's source; in the built file if it has no usable map; null for code without a file. */
   async place({ scriptId, line, column }: Location): Promise<Place | null> {
     const script = this.scripts.get(String(scriptId));
@@ -79,9 +95,15 @@ export class Scripts {
 
   /** The same for a position in the script of this URL; line and column from 0. */
   async placeAt(url: string, line: number, column: number): Promise<Place | null> {
-    // The inline scripts of one page share its URL.
-    const script = [...this.scripts.values()].find((known) => known.url === url && known.line <= line && line <= known.endLine);
-    return script && url !== '' ? this.original(script, line, column) : null;
+    const location = this.locationAt(url, line, column);
+    return location ? this.place(location) : null;
+  }
+
+  /** The script of this URL that contains the position. The inline scripts of one page share its URL. */
+  locationAt(url: string, line: number, column: number): Location | undefined {
+    if (url === '') return undefined;
+    const script = [...this.scripts.values()].findLast((known) => known.url === url && known.line <= line && line <= known.endLine);
+    return script && { scriptId: Number(script.id), line, column };
   }
 
   private async original(script: Script, line: number, column: number): Promise<Place> {
@@ -90,17 +112,27 @@ export class Scripts {
     if (!original) {
       const built = builtFile(script.url);
       if (await this.isThirdParty(script)) this.thirdParty.add(built);
+      if (isLibraryBundle(script.url)) this.libraries.add(built);
+      // The compiler itself wrote what the map does not contain: its helpers.
+      else if (await this.maps.isMapped(script)) this.generated.add(built);
       return { file: built, line: line + 1, column: column + 1 };
     }
     const file = projectPath(original.source);
-    if (original.isIgnored || isBundlersSource(original.rawSource)) this.thirdParty.add(file);
+    if (isBundlersSource(original.rawSource)) this.generated.add(file);
+    else if (isFrameworksSource(file)) this.thirdParty.add(file);
+    else if (original.isIgnored || original.isLibrary || isLibraryFile(original.rawSource) || isLibraryFile(file) || isLibraryFile(script.url)) this.libraries.add(file);
     if (original.content !== null) this.sources.set(file, original.content);
     return { file, line: original.line, column: original.column + 1 };
   }
 
   /** Whether the file of a returned place is the author's own, not a framework's, a library's or the bundler's. */
   isOwn({ file }: Place): boolean {
-    return !this.thirdParty.has(file) && !/(^|\/)node_modules\//.test(file);
+    return !this.thirdParty.has(file) && !this.libraries.has(file) && !this.generated.has(file) && !isLibraryFile(file);
+  }
+
+  /** Whether the file of a returned place is a library's, not a framework's and not a compiler's helper. */
+  isLibrary({ file }: Place): boolean {
+    return this.libraries.has(file);
   }
 
   private isThirdParty(script: Script): Promise<boolean> {
@@ -120,7 +152,7 @@ export class Scripts {
 
 /** Whether a script is the tracker's or was evaluated by a scenario. The page's author has no file for it. */
 function isOfTheHunter(url: string): boolean {
-  return /^pptr:|^__playwright|^leak-hunt-tracker\.js$/.test(url);
+  return /^pptr:|^__playwright|^leak-hunt-\w+\.js$/.test(url);
 }
 
 /** The parameters of `Debugger.scriptParsed`; lines and columns from 0. */
@@ -136,6 +168,11 @@ interface Parsed {
 /** Whether a built file contains only a framework or a bundler's runtime, and no code of a page. */
 function isFrameworksFile(text: string): boolean {
   return isBundlersRuntime(text) || (isChunk(text) && (containsReactDom(text) || containsNextClient(text)));
+}
+
+/** Whether a source is that of a framework that runs the page. A statement of it is never the one to mend. */
+function isFrameworksSource(file: string): boolean {
+  return /(^|\/)node_modules\/(react|react-dom|react-reconciler|react-server-dom-[\w-]+|scheduler|next|vue|@vue\/[\w-]+|svelte)\//.test(file);
 }
 
 /** A script's URL, or the path of the module that a bundler evaluates in it. */

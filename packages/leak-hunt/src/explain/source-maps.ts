@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { FlattenMap, isIgnored, originalPositionFor, sourceContentFor, type TraceMap } from '@jridgewell/trace-mapping';
+import { decodedMappings, FlattenMap, isIgnored, originalPositionFor, sourceContentFor, type TraceMap } from '@jridgewell/trace-mapping';
+import { librarySources } from '../frameworks/libraries';
 import type { Cdp } from '../record/types';
 
 /** The URL of a script's source map, as the script gives it, and the script's own `url`. */
@@ -17,6 +18,8 @@ export interface Original {
   rawSource: string;
   /** Whether the map lists the source as third-party code (`ignoreList` in https://tc39.es/ecma426/, `x_google_ignoreList` before). */
   isIgnored: boolean;
+  /** Whether the source comes from the map of a library, which the bundler took over. */
+  isLibrary: boolean;
   /** The whole text of the source; null if the map does not contain it. */
   content: string | null;
 }
@@ -32,6 +35,8 @@ export class SourceMaps {
   private readonly maps = new Map<string, Promise<TraceMap | undefined>>();
   /** The number of lines, by source text. */
   private readonly lineCounts = new Map<string, number>();
+  /** By map, the names of the sources that are a library's. */
+  private readonly libraries = new WeakMap<TraceMap, ReadonlySet<string>>();
   /** The hosts that exceeded the time limit. No further map is requested from them. */
   private readonly timedOutHosts = new Set<string>();
 
@@ -49,10 +54,28 @@ export class SourceMaps {
       const isBeyond = content !== null && found.line > this.linesOf(content);
       if (isBeyond) return undefined;
       const rawSource = rawSourceOf(map, found.source);
-      return { source: found.source, line: found.line, column: found.column, rawSource, isIgnored: isIgnored(map, found.source), content };
+      const isLibrary = this.librariesOf(map).has(rawSource);
+      return { source: found.source, line: found.line, column: found.column, rawSource, isIgnored: isIgnored(map, found.source), isLibrary, content };
     } catch {
       return undefined; // the mappings are decoded here for the first time, and may be broken
     }
+  }
+
+  /** Whether a script has a map that could be loaded and has mappings. Then code without a position in it is not the author's. */
+  async isMapped(script: Mapped): Promise<boolean> {
+    const map = await this.mapOf(script);
+    if (!map) return false;
+    try {
+      return map.sources.length > 0 && decodedMappings(map).some((line) => line.length > 0);
+    } catch {
+      return false;
+    }
+  }
+
+  private librariesOf(map: TraceMap): ReadonlySet<string> {
+    let libraries = this.libraries.get(map);
+    if (!libraries) this.libraries.set(map, (libraries = librarySources(map.resolvedSources.map((source) => rawSourceOf(map, source)))));
+    return libraries;
   }
 
   /** The number of lines of a source. It is counted once, because a framework's source has megabytes and is on every stack. */
