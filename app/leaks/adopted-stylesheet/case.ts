@@ -7,10 +7,6 @@ export default {
   mechanism: 'The page constructs a style sheet and adds it to document.adoptedStyleSheets; the document keeps every sheet on that list, and its rules go on being matched.',
   symptom: 'No style element is to be seen, yet styles are recalculated slower with every visit, and old rules still apply.',
   keeps: { name: 'adopted style sheet', kind: 'dom', perVisit: 1 },
-  line: {
-    accepts: 'useEffect(() => {',
-    reason: "The document holds the style sheet itself, without a closure or variable of the page: all that is known is the function that made the sheet, and this is where it begins.",
-  },
   path: ['window', 'document', 'adoptedStyleSheets', 'CSSStyleSheet'],
   fix: 'The cleanup of the effect takes the sheet out of the list.',
   prevent: 'Construct the sheet once, in the module, and change its rules with replace; where each page has its own, push and filter belong together.',

@@ -7,10 +7,6 @@ export default {
   mechanism: 'The page appends an element to the body for React to render a portal into; React empties it when the portal goes, but the element is not React’s, and nobody takes it out of the document.',
   symptom: 'The body fills with empty elements, each with React’s listeners on it; nothing is detached, so a search for detached nodes finds none of them.',
   keeps: { name: '<poster-layer>', kind: 'dom', perVisit: 1 },
-  line: {
-    accepts: 'function enlarge() {',
-    reason: "The document holds the element itself, without a closure or variable of the page: all that is known is the function that made the element, and this is where it begins.",
-  },
   path: ['window', 'document', 'body', 'poster-layer'],
   fix: 'The effect’s cleanup removes the container when the poster is put away or the page leaves.',
   prevent: 'Whoever appends to the body removes; or render all portals into one container that the layout owns.',

@@ -8,8 +8,8 @@ export default {
   symptom: 'The longer somebody browses, the more answers are kept, although going back never finds one of them again.',
   keeps: { name: 'ProductPage', kind: 'object', perVisit: 1 },
   line: {
-    accepts: 'export default function ShopWindow() {',
-    reason: "The query cache is the library's, and V8 has no place for an option of a call: all that is known is the component whose rendering made the query, and this is where it begins.",
+    accepts: 'const { data } = useQuery({',
+    reason: "The query cache is the library's, and V8 has no place for an option of a call: what is known is the call that made the query.",
   },
   path: ['QueryClientProvider', 'QueryClient', 'QueryCache', 'its map of queries', 'Query', 'state.data', 'ProductPage'],
   fix: 'With gcTime 0 the cache drops the query as soon as its last reader is gone; the default of five minutes would drop it too, later.',

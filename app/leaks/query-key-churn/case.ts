@@ -8,8 +8,8 @@ export default {
   symptom: 'The cache grows with every click, and nothing is ever found in it: each station shows dots first, however often it has been asked.',
   keeps: { name: 'SnowReport', kind: 'object', perVisit: 2 },
   line: {
-    accepts: 'export default function SnowBulletin() {',
-    reason: "The query cache is the library's, and V8 has no place for an option of a call: all that is known is the component whose rendering made the query, and this is where it begins.",
+    accepts: 'const { data } = useQuery({',
+    reason: "The query cache is the library's, and V8 has no place for an option of a call: what is known is the call that made the query.",
   },
   path: ['QueryClientProvider', 'QueryClient', 'QueryCache', 'its map of queries', 'Query', 'state.data', 'SnowReport'],
   fix: 'The key names the station only. As staleTime is 0 it is fetched anew all the same, and the new answer replaces the old one.',

@@ -7,10 +7,6 @@ export default {
   mechanism: 'The page writes its rules into a new style element and appends it to the head; the head belongs to the document, which outlives the page and keeps element, style sheet and rules.',
   symptom: 'Every visit adds the same rules once more, and the browser matches every element against all of them: styles are recalculated slower and slower.',
   keeps: { name: '<style>', kind: 'dom', perVisit: 1 },
-  line: {
-    accepts: 'useEffect(() => {',
-    reason: "The document holds the element itself, without a closure or variable of the page: all that is known is the function that made the element, and this is where it begins.",
-  },
   path: ['window', 'document', 'head', 'style'],
   fix: 'The cleanup of the effect removes the style element that it appended.',
   prevent: 'Let React render the style element, with href and precedence, so that it stands in the head once; or keep rules in a file.',

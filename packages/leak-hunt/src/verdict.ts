@@ -161,7 +161,7 @@ async function runPass(
   const heap = new Heap(recording.snapshot);
   const growing = containers.filter((container) => !framework.containers.has(containerKeyOf(recording.snapshot, container, heap.pathTo(container.holder))));
   if (isEmpty(objects) && isEmpty(resources) && scattered.length === 0 && growing.length === 0) return unseen;
-  const { leaks, rest, ...reasons } = await explain(recording, reachability, objects, resources, framework, cdp, scattered, growing);
+  const { leaks, rest, ...reasons } = await explain(recording, reachability, objects, resources, framework, cdp, scattered, growing, visit);
   if (leaks.length > 0) return { ...unseen, finding: { verdict: 'leak', reason: null, leaks }, ...reasons };
   if (isEmpty(rest)) return unseen;
   return { ...unseen, finding: { verdict: 'inconclusive', reason: unexplained(rest), leaks }, ...reasons };

@@ -1,81 +1,137 @@
 /** An index of a script's declarations and additions, by name. One walk builds it; it is small compared with the syntax tree. */
 import type { AnyNode, Function as FunctionNode, Node, Program } from 'acorn';
-import { addsTo, isCall, isFunction, isJoint, methodOf, namesIn, namesReaching, namesStoredInto } from './syntax';
+import { type Addition, additionsIn } from './additions';
+import { isFunction, isJoint, namesIn } from './syntax';
 import { someNode } from './syntax-walk';
 
-/** A statement that adds to a collection or assigns to a variable, and the functions around it, the outermost first. */
-export interface Addition {
+/** A statement that adds to a collection or assigns to a variable, and the scopes around it, the outermost first. */
+export interface IndexedAddition extends Addition {
   statement: Node;
-  functions: readonly FunctionNode[];
+  scopes: readonly Node[];
 }
 
 export class CodeIndex {
   readonly functions: FunctionNode[] = [];
+  readonly classes: Node[] = [];
   private readonly declarers = new Map<string, Set<Node>>();
-  private readonly additions = new Map<string, Addition[]>();
-  private readonly around = new Map<Node, readonly FunctionNode[]>();
+  private readonly variables = new Map<string, IndexedAddition[]>();
+  private readonly properties = new Map<string, IndexedAddition[]>();
+  private readonly around = new Map<Node, readonly Node[]>();
 
-  constructor(program: Program) {
+  constructor(private readonly program: Program) {
     someNode(program, (node, path) => {
       if (isFunction(node)) this.functions.push(node);
+      else if (isClass(node)) this.classes.push(node);
       this.noteDeclarations(node, path);
-      const names = namesAddedTo(node);
-      if (names.length > 0) this.noteAddition(names, { statement: statementIn(path), functions: this.functionsOf(path) });
+      for (const addition of additionsIn(node)) this.noteAddition({ ...addition, statement: statementIn(path), scopes: this.scopesOn(path) });
       return false;
     });
     this.around.clear();
   }
 
-  /** Whether a function declares a name as a parameter, variable, function or class. Functions inside it do not count. */
-  declares(fn: Node, name: string): boolean {
-    return this.declarers.get(name)?.has(fn) ?? false;
+  /** Whether a scope declares a name as a parameter, variable, function or class. Scopes inside it do not count. */
+  declares(scope: Node, name: string): boolean {
+    return this.declarers.get(name)?.has(scope) ?? false;
   }
 
-  /** The statements that add to a variable or property of this name, in source order. */
-  additionsTo(name: string): readonly Addition[] {
-    return this.additions.get(name) ?? [];
-  }
-
-  private noteAddition(names: Iterable<string>, addition: Addition): void {
-    for (const name of new Set(names)) {
-      const known = this.additions.get(name);
-      if (known) known.push(addition);
-      else this.additions.set(name, [addition]);
+  /**
+   * The scope that declares a name and begins at an offset, or whose head contains it. V8 gives the position of a function's
+   * scope as that of its parameter list.
+   */
+  scopeAt(name: string, offset: number): Node | undefined {
+    let best: Node | undefined;
+    for (const scope of this.declarers.get(name) ?? []) {
+      const end = 'body' in scope && !Array.isArray(scope.body) ? (scope.body as Node).start : scope.start;
+      if (scope.type === 'Program' ? offset > 0 : offset < scope.start || offset > end) continue;
+      if (!best || scope.start > best.start) best = scope;
     }
+    return best;
+  }
+
+  /** The scope that declares the variable that this name means below these scopes. Undefined for a global variable. */
+  resolve(name: string, scopes: readonly Node[]): Node | undefined {
+    return scopes.findLast((scope) => this.declares(scope, name));
+  }
+
+  /** The statements that add to a variable of this name, in source order. */
+  additionsToVariable(name: string): readonly IndexedAddition[] {
+    return this.variables.get(name) ?? [];
+  }
+
+  /** The statements that add to a property of this name, in source order. */
+  additionsToProperty(name: string): readonly IndexedAddition[] {
+    return this.properties.get(name) ?? [];
+  }
+
+  private noteAddition(addition: IndexedAddition): void {
+    const note = (map: Map<string, IndexedAddition[]>, name: string) => {
+      const known = map.get(name);
+      if (!known) map.set(name, [addition]);
+      else if (known.at(-1)?.statement !== addition.statement) known.push(addition);
+    };
+    for (const name of addition.variables) note(this.variables, name);
+    for (const name of addition.properties) note(this.properties, name);
   }
 
   private noteDeclarations(node: AnyNode, path: readonly AnyNode[]): void {
-    if (isFunction(node)) this.declare(node, node.params.flatMap(namesIn));
-    const names = node.type === 'VariableDeclarator' ? namesIn(node.id) : isNamedDeclaration(node) ? [node.id.name] : [];
-    if (names.length > 0) this.declare(path.findLast((above) => above !== node && isFunction(above)), names);
-  }
-
-  private declare(fn: Node | undefined, names: readonly string[]): void {
-    if (!fn) return;
-    for (const name of names) {
-      const known = this.declarers.get(name);
-      if (known) known.add(fn);
-      else this.declarers.set(name, new Set([fn]));
+    if (isFunction(node)) {
+      this.declare(node, node.params.flatMap(namesIn));
+      if (node.type === 'FunctionExpression' && node.id) this.declare(node, [node.id.name]);
+    }
+    if (node.type === 'ClassExpression' && node.id) this.declare(node, [node.id.name]);
+    if (node.type === 'CatchClause' && node.param) this.declare(node, namesIn(node.param));
+    if (/^Import\w*Specifier$/.test(node.type) && 'local' in node) this.declare(this.program, [(node.local as { name: string }).name]);
+    if (node.type === 'VariableDeclarator') {
+      const declaration = path.at(-2);
+      const isVar = declaration?.type === 'VariableDeclaration' && declaration.kind === 'var';
+      this.declare(scopeAround(path, isVar), namesIn(node.id));
+    } else if (isNamedDeclaration(node)) {
+      this.declare(scopeAround(path), [node.id.name]);
     }
   }
 
-  /** The functions on a path. All paths with the same innermost function share one list. */
-  private functionsOf(path: readonly AnyNode[]): readonly FunctionNode[] {
-    const innermost = path.findLast((node) => isFunction(node));
+  private declare(scope: Node | undefined, names: readonly string[]): void {
+    if (!scope) return;
+    for (const name of names) {
+      const known = this.declarers.get(name);
+      if (known) known.add(scope);
+      else this.declarers.set(name, new Set([scope]));
+    }
+  }
+
+  /** The scopes on a path. All paths with the same innermost scope share one list. */
+  private scopesOn(path: readonly AnyNode[]): readonly Node[] {
+    const innermost = path.findLast((node) => isScope(node));
     if (!innermost) return [];
-    const known = this.around.get(innermost) ?? path.filter((node) => isFunction(node));
+    const known = this.around.get(innermost) ?? path.filter((node) => isScope(node));
     this.around.set(innermost, known);
     return known;
   }
 }
 
-function isNamedDeclaration(node: AnyNode): node is AnyNode & { id: { name: string } } {
-  return (node.type === 'FunctionDeclaration' || node.type === 'ClassDeclaration') && Boolean(node.id);
+function isClass(node: Node): boolean {
+  return node.type === 'ClassDeclaration' || node.type === 'ClassExpression';
 }
 
-function namesAddedTo(node: AnyNode): string[] {
-  if (isCall(node)) return addsTo(methodOf(node)) ? namesReaching(node.callee) : [];
-  return node.type === 'AssignmentExpression' ? namesStoredInto(node.left) : [];
+/** Whether a node has variables of its own. */
+export function isScope(node: Node): boolean {
+  return isFunction(node) || /^(Program|BlockStatement|StaticBlock|For\w*Statement|SwitchStatement|CatchClause|ClassExpression)$/.test(node.type);
+}
+
+/**
+ * The innermost scope around the last node of a path.
+ * @param isVar whether blocks do not count
+ */
+function scopeAround(path: readonly AnyNode[], isVar = false): Node | undefined {
+  const isWanted = (node: AnyNode) => (isVar ? isFunction(node) || node.type === 'Program' || node.type === 'StaticBlock' : isScope(node));
+  const i = path.findLastIndex((node, at) => at < path.length - 1 && isWanted(node));
+  const above = path[i - 1];
+  // A function's body is a block of its own in the syntax tree, but not in the language.
+  return above && isFunction(above) && path[i]?.type === 'BlockStatement' ? above : path[i];
+}
+
+function isNamedDeclaration(node: AnyNode): node is AnyNode & { id: { name: string } } {
+  return (node.type === 'FunctionDeclaration' || node.type === 'ClassDeclaration') && Boolean(node.id);
 }
 
 /**
@@ -87,7 +143,7 @@ export function statementIn(path: readonly AnyNode[]): Node {
   let part = node;
   for (let i = path.length - 2; i >= 0; i--) {
     const around = path[i] as AnyNode;
-    if (isJoint(around, part)) return part;
+    if (isJoint(around, part) && path[i - 1]?.type !== 'MemberExpression') return part; // not `(cache || (cache = {})).x`
     part = around;
     if (/(Statement|Declaration|PropertyDefinition)$/.test(around.type)) return around;
   }

@@ -28,10 +28,10 @@ function timeOf(text: string): number {
   const before = process.cpuUsage();
   const reader = new CodeReader(text);
   const kept = reader.functionAt(0, text.indexOf('kept(') + 4);
-  expect(kept && reader.statementKeeping(kept)).toBeDefined();
+  expect(kept && reader.statementsKeeping(kept)).toHaveLength(1);
   expect(kept && reader.siblingsUsing('first', kept)).toEqual(['last']);
-  expect(reader.statementsAddingTo('n').length).toBeGreaterThan(1_000);
-  for (const statement of reader.statementsAddingTo('n')) reader.positionOf(statement);
+  expect(reader.statementsAddingToProperty('n').length).toBeGreaterThan(1_000);
+  for (const statement of reader.statementsAddingToProperty('n')) reader.positionOf(statement);
   const { user, system } = process.cpuUsage(before);
   return user + system;
 }

@@ -9,7 +9,7 @@ function statementFor(text: string): string | undefined {
   const row = lines[line] ?? '';
   const column = row.indexOf('(', row.indexOf('kept'));
   const kept = reader.functionAt(line, column);
-  const statement = kept && reader.statementKeeping(kept);
+  const [statement] = (kept && reader.statementsKeeping(kept)) ?? [];
   return statement && lines[reader.positionOf(statement).line]?.trim();
 }
 
@@ -86,11 +86,11 @@ test.each([
   ['a property of another object', `globalThis.cache = value;`],
 ])('a variable grows by %s', (_, statement) => {
   const reader = new CodeReader(`cache.get(key);\n${statement}`);
-  const found = reader.statementsAddingTo('cache')[0];
+  const [found] = [...reader.statementsAddingToVariable('cache', undefined), ...reader.statementsAddingToProperty('cache')];
   expect(found && reader.positionOf(found)).toEqual({ line: 1, column: 0 });
 });
 
-test('all that add to a variable are found, before those of a function to a variable of its own', () => {
+test('all that add to a variable are found, without those of another variable of its name', () => {
   const reader = new CodeReader(`const cache = [];
 function load(cache) {
   cache.push(1);
@@ -98,13 +98,20 @@ function load(cache) {
 function fill() {
   cache.push(2);
 }
-cache.push(3);`);
-  const linesOf = (within?: Parameters<CodeReader['statementsAddingTo']>[1]) => {
-    return reader.statementsAddingTo('cache', within).map((statement) => reader.positionOf(statement).line);
+cache.push(3);
+if (cache.length > 1) {
+  const cache = new Set();
+  cache.add(4);
+}`);
+  const linesOf = (from: Parameters<CodeReader['scopeOf']>[1] | undefined) => {
+    const scope = from === undefined ? undefined : reader.scopeOf('cache', from);
+    return reader.statementsAddingToVariable('cache', scope).map((statement) => reader.positionOf(statement).line);
   };
-  expect(linesOf()).toEqual([5, 7]);
-  expect(linesOf(reader.functionAt(4, 13))).toEqual([5]);
+  expect(linesOf(0)).toEqual([5, 7]);
+  expect(linesOf(reader.functionAt(4, 13))).toEqual([5, 7]);
   expect(linesOf(reader.functionAt(1, 13))).toEqual([2]);
+  expect(linesOf(reader.offsetOf(8, 22))).toEqual([10]);
+  expect(linesOf(undefined)).toEqual([]);
 });
 
 test('the function that uses what another one of its scope does not is named', () => {

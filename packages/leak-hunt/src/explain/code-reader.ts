@@ -1,6 +1,6 @@
-import { parse, type AnyNode, type Function as FunctionNode, type Node, type Program } from 'acorn';
+import { parse, type AnyNode, type Function as FunctionNode, type Identifier, type Node, type Program } from 'acorn';
 import { isReactHook } from '../frameworks/react';
-import { CodeIndex, statementIn } from './code-index';
+import { CodeIndex, type IndexedAddition, isScope, statementIn } from './code-index';
 import { addsTo, isAssignmentOf, isCall, isFunction, keyOf, mentions, methodOf, releases } from './syntax';
 import { pathTo, someNode } from './syntax-walk';
 
@@ -26,7 +26,7 @@ export class CodeReader {
   }
 
   /** Line and column, from 0, of a node's start. */
-  positionOf(node: Node): { line: number; column: number } {
+  positionOf(node: Pick<Node, 'start'>): { line: number; column: number } {
     let line = 0;
     for (let end = this.lineStarts.length; line + 1 < end; ) {
       const middle = (line + end) >> 1;
@@ -38,7 +38,7 @@ export class CodeReader {
 
   /** The function at V8's line and column for it (from 0). V8 gives the position of the parameter list or of the start. */
   functionAt(line: number, column: number): FunctionNode | undefined {
-    const offset = (this.lineStarts[line] ?? Number.POSITIVE_INFINITY) + column;
+    const offset = this.offsetOf(line, column);
     let best: FunctionNode | undefined;
     for (const node of this.index.functions) {
       if (offset < node.start || offset > node.body.start) continue;
@@ -47,40 +47,68 @@ export class CodeReader {
     return best;
   }
 
+  /** The class without a constructor that V8 places at this line and column (from 0). */
+  classAt(line: number, column: number): Node | undefined {
+    const offset = this.offsetOf(line, column);
+    return this.index.classes.find((node) => node.start === offset);
+  }
+
+  /** The character at a line and column (from 0). */
+  offsetOf(line: number, column: number): number {
+    return (this.lineStarts[line] ?? Number.POSITIVE_INFINITY) + column;
+  }
+
+  /** The innermost function around a node. Undefined at the top level. */
+  functionAround(node: Node): FunctionNode | undefined {
+    return this.parentsOf(node).findLast((parent) => isFunction(parent));
+  }
+
   /**
-   * The statement that passes a function to code that keeps it: `window.addEventListener('resize', onResize)`,
-   * `setInterval(() => …)`, `handlers.add(handler)`.
+   * The statements that pass a function, or a class, to code that keeps it: `window.addEventListener('resize', onResize)`,
+   * `setInterval(() => …)`, `handlers.add(handler)`. The most likely one comes first.
    */
-  statementKeeping(kept: FunctionNode): Node | undefined {
+  statementsKeeping(kept: Node): Node[] {
     const parents = this.parentsOf(kept);
     for (let i = parents.length - 1; i >= 0; i--) {
       const parent = parents[i];
       const child = parents[i + 1] ?? kept;
       if (!parent || parent.type === 'BlockStatement') break;
-      if (parent.type === 'CallExpression' && parent.callee !== child && !isReactHook(methodOf(parent))) return statementIn(parents.slice(0, i + 1));
-      if (parent.type === 'NewExpression' && parent.callee !== child) return statementIn(parents.slice(0, i + 1));
-      if (parent.type === 'AssignmentExpression' && parent.left.type === 'MemberExpression') return statementIn(parents.slice(0, i + 1));
-      if (parent.type === 'VariableDeclarator' && parent.id.type === 'Identifier') return this.statementHanding(parent.id.name, parent);
+      if (parent.type === 'CallExpression' && parent.callee !== child && !isReactHook(methodOf(parent))) return [statementIn(parents.slice(0, i + 1))];
+      if (parent.type === 'NewExpression' && parent.callee !== child) return [statementIn(parents.slice(0, i + 1))];
+      if (parent.type === 'AssignmentExpression' && parent.left.type === 'MemberExpression') return [statementIn(parents.slice(0, i + 1))];
+      if (parent.type === 'VariableDeclarator' && parent.id.type === 'Identifier') return this.statementsHanding(parent.id.name, parent);
+      if (parent.type === 'ClassDeclaration' && parent.id) return this.statementsHanding(parent.id.name, parent);
     }
-    return kept.type === 'FunctionDeclaration' && kept.id ? this.statementHanding(kept.id.name, kept) : undefined;
+    return /^(Function|Class)Declaration$/.test(kept.type) && 'id' in kept && kept.id ? this.statementsHanding((kept.id as Identifier).name, kept) : [];
   }
 
   /**
-   * The statements that add to a variable's collection: `cache.set(key, value)`, `toasts.push(toast)`, `cache[key] = value`.
-   * A local variable of the function is rarely the variable that the retainer uses: in minified code, different variables
-   * often have the same name. Therefore statements on local variables are returned only if there are no others, and only
-   * if `within` is given.
+   * The scope that declares a variable.
+   * @param from a function that sees the variable, or a character of the scope as V8 counts; 0 or less for the whole script
    */
-  statementsAddingTo(variable: string, within?: FunctionNode): Node[] {
-    const found: Node[] = [];
-    const own: Node[] = [];
-    for (const { statement, functions } of this.index.additionsTo(variable)) {
-      const from = within ? functions.indexOf(within) : Math.max(0, functions.length - 1);
-      if (from < 0) continue;
-      const isOwn = functions.slice(from).some((fn) => this.index.declares(fn, variable));
-      (isOwn ? own : found).push(statement);
-    }
-    return found.length > 0 || !within ? found : own;
+  scopeOf(variable: string, from: FunctionNode | number): Node | undefined {
+    if (typeof from === 'number') return this.index.scopeAt(variable, from);
+    return this.index.resolve(variable, [...this.parentsOf(from), from].filter((node) => isScope(node)));
+  }
+
+  /**
+   * The statements that add to what a variable holds: `cache.set(key, value)`, `toasts.push(toast)`, `cache[key] = value`.
+   * @param scope the scope that declares the variable; undefined for a global variable. Variables of the same name in other
+   * scopes do not count.
+   */
+  statementsAddingToVariable(variable: string, scope: Node | undefined): Node[] {
+    return statementsOf(this.index.additionsToVariable(variable).filter(({ scopes }) => this.index.resolve(variable, scopes) === scope));
+  }
+
+  /**
+   * The statements that add to what a property holds, in any object: `this.#rows.push(row)`, `store.items[key] = item`. If
+   * there are none, those that add to a variable of this name, which may have been read from the property.
+   * @param within only statements in this function
+   */
+  statementsAddingToProperty(name: string, within?: FunctionNode): Node[] {
+    const isWithin = ({ scopes }: IndexedAddition) => !within || scopes.includes(within);
+    const found = this.index.additionsToProperty(name).filter(isWithin);
+    return statementsOf(found.length > 0 ? found : this.index.additionsToVariable(name).filter(isWithin));
   }
 
   /** The statement within a function that calls a function or method with one of these names. */
@@ -136,31 +164,37 @@ export class CodeReader {
     });
   }
 
-  /** The statement in the scope of `name` that passes it on. A statement that calls or releases it does not count. */
-  private statementHanding(name: string, declaration: Node): Node | undefined {
+  /** The statements in the scope of `name` that pass it on. A statement that calls or releases it does not count. */
+  private statementsHanding(name: string, declaration: Node): Node[] {
     const parents = this.parentsOf(declaration);
     const from = parents.findLastIndex((node) => node.type === 'BlockStatement' || node.type === 'Program');
     const scope = parents[from];
-    let found: Node | undefined;
-    if (!scope) return found;
+    const kept: Node[] = [];
+    const given: Node[] = [];
+    if (!scope) return [];
     someNode(
       scope,
       (node, path) => {
         const isGiven = isCall(node) && !isReactHook(methodOf(node)) && !releases(methodOf(node)) && node.arguments.some((argument) => mentions(argument, name));
         if (!isGiven && !isAssignmentOf(node, name)) return false;
-        if (path.slice(from + 1).some((fn) => this.index.declares(fn, name))) return false;
-        const isKept = !isGiven || addsTo(methodOf(node));
-        if (isKept || !found) found = statementIn(path);
-        return isKept;
+        if (path.slice(from + 1).some((inner) => isScope(inner) && this.index.declares(inner, name))) return false;
+        (!isGiven || addsTo(methodOf(node)) ? kept : given).push(statementIn(path));
+        return false;
       },
       parents.slice(0, from),
     );
-    return found;
+    return [...kept, ...given];
   }
 
   private parentsOf(node: Node): AnyNode[] {
     return pathTo(this.program, node).slice(0, -1);
   }
+}
+
+/** The statements of additions; those whose form alone is that of an addition only if there are no others. */
+function statementsOf(additions: readonly IndexedAddition[]): Node[] {
+  const strong = additions.filter(({ isWeak }) => !isWeak);
+  return (strong.length > 0 ? strong : additions).map(({ statement }) => statement);
 }
 
 function nameOf(fn: FunctionNode, parent: AnyNode | undefined): string {

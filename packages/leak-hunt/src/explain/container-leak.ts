@@ -6,20 +6,19 @@ import { stepsOf } from '../heap/path-steps';
 import type { Reachability } from '../heap/reachability';
 import type { Snapshot } from '../heap/snapshot';
 import type { PathNode } from '../heap/types';
+import type { Unplaced } from './leak-lines';
 import { calledAs, isOwnClass } from './naming';
 import { pathNodeNames, unknownHandles } from './path-nodes';
 import { proofOfContainer } from './proof';
-import type { SourceLine } from './source-line';
 import type { ExplainedLeak, Suspect } from './types';
 
-/** Explains a container that grows with every visit: what it is called, where it is reached from, and which statement adds to it. */
-export async function containerLeak(
+/** Explains a container that grows with every visit: what it is called, where it is reached from, and which statements may add to it. */
+export function containerLeak(
   heap: Heap,
   reachability: Reachability,
-  sourceLine: SourceLine,
   components: Components,
   growth: ContainerGrowth,
-): Promise<Suspect> {
+): { leak: Suspect; unplaced: Unplaced } {
   const { snapshot } = heap;
   const { container, holder, edge, perVisit, series } = growth;
   const value = snapshot.target(edge);
@@ -29,24 +28,24 @@ export async function containerLeak(
   const type = typeOf(snapshot, typeof container === 'number' ? holder : value);
   const variable = variableOf(snapshot, path);
   const place = ownerOf(snapshot, path, variable);
-  const source = await sourceLine.of(whole, value);
   const trace = pathNodeNames(snapshot, path, { ...unknownHandles, components });
-  return {
+  const leak: Suspect = {
     name: variable === '' ? type : `${variable} (${type})`,
     kind: kindOf(type),
     heap: 'page',
     perVisit,
     count: series.reduce((sum, added) => sum + added, 0),
     retainedBytes: reachability.bytesOf(reachability.retainedBy(new Set([value]))),
-    source,
+    source: null,
     sentence: sentence(place, type, growth, typeof container !== 'number'),
     trace,
     path: stepsOf(heap, path),
     series,
     suspect: Math.max(0, trace.length - 2),
-    excerpt: source && (await sourceLine.excerpt(source)),
+    excerpt: null,
     proof: proofOfContainer(growth),
   };
+  return { leak, unplaced: { path: whole, retainer: holder, retained: value, within: new Uint8Array(), resources: [], nodes: [] } };
 }
 
 /** "`temperatures` is an array that each visit makes longer by 800 entries; it has 8,800 now." */

@@ -1,7 +1,7 @@
 import { type ControlGrowth, keptByFramework } from '../detect/control-growth';
 import type { ContainerGrowth } from '../detect/container-growth';
 import { growthsOf, judge } from '../detect/growth';
-import { seriesOf, visitOf } from '../detect/series';
+import { seriesOf } from '../detect/series';
 import { type SuspectReference, suspectReferenceOf, withoutTracker } from '../detect/suspect-reference';
 import type { Growth, Judgement } from '../detect/types';
 import { Components } from '../frameworks/react';
@@ -15,12 +15,13 @@ import { type ClusterKey, clusterKeys, largestCluster, retainedByAll } from './c
 import { coRetainedBy, coRetainedSentence } from './co-retained';
 import { classOf } from './classes';
 import { containerLeak } from './container-leak';
+import { LeakLines, type Unplaced } from './leak-lines';
 import { isOwnClass } from './naming';
 import { originalName } from './original-name';
 import { pathNodeNames } from './path-nodes';
 import { type Payload, payloadOf } from './payload';
 import { proofOf, proofOfResource } from './proof';
-import { handlesOf, isPartOf, leakOf, locateResources, mostTelling, type OpenResource } from './resources';
+import { handlesOf, isPartOf, keepersFirst, leakOf, locateResources, mostTelling, type OpenResource } from './resources';
 import { Scripts } from './scripts';
 import { sentenceOf } from './sentence';
 import { SourceLine } from './source-line';
@@ -45,6 +46,7 @@ export async function explain(
   cdp: Cdp,
   scattered: readonly number[] = [],
   containers: readonly ContainerGrowth[] = [],
+  visit?: () => Promise<void>,
 ): Promise<Explanation> {
   const { snapshot, marks } = recording;
   const scripts = await Scripts.of(cdp);
@@ -59,14 +61,14 @@ export async function explain(
   let rest = judgeAgain(judgement, marks, snapshot, (node) => framework.kept.has(node), subtracted);
   const isOfPage = (node: number) => isInOwnFile(snapshot, scripts, node);
   let isUncertain = true;
-  const leaks: Suspect[] = [];
+  const described: { leak: Suspect; unplaced: Unplaced }[] = [];
   let others = scattered.filter((node) => !framework.kept.has(node));
   const growthsFor = (clusterKey: ClusterKey) => {
     if (clusterKey === 'scattered') return scatteredGrowths(recording, others);
     return clusterKey === 'retainer' ? rest.steady : withoutStrings(snapshot, rest.steady);
   };
   for (const growth of containers) {
-    leaks.push(await containerLeak(heap, reachability, sourceLine, components, growth));
+    described.push(containerLeak(heap, reachability, components, growth));
     const retained = reachability.retainedBy(new Set([snapshot.target(growth.edge)]));
     rest = judgeAgain(rest, marks, snapshot, (node) => at(retained, node) === 1, subtracted);
     isUncertain = false;
@@ -83,18 +85,26 @@ export async function explain(
       const entrances = cluster.suspects.map((suspect) => suspect.retained);
       const payload = await payloadOf(recording, reachability, growths, retained, entrances, isOfPage);
       if (!payload) continue;
-      const own = open.filter((resource) => isPartOf(snapshot, retained, resource));
+      const own = keepersFirst(open.filter((resource) => isPartOf(snapshot, retained, resource)), retained);
       open = open.filter((resource) => !own.includes(resource));
-      leaks.push(await describe(recording, reachability, heap, sourceLine, components, scripts, { ...payload, suspects: cluster.suspects, retained, resources: own }));
+      described.push(await describe(recording, reachability, heap, sourceLine, components, scripts, { ...payload, suspects: cluster.suspects, retained, resources: own }));
       isUncertain &&= !/^(retainer|scattered)$/.test(clusterKey) || isString(snapshot, payload.growth);
       rest = judgeAgain(rest, marks, snapshot, (node) => at(retained, node) === 1, subtracted);
       others = others.filter((node) => at(retained, node) === 0);
     }
   }
   for (const resource of open) {
-    const excerpt = resource.place && (await sourceLine.excerpt(resource.place));
-    leaks.push({ ...leakOf(resource), suspect: 0, excerpt, proof: proofOfResource(resource.growth) });
+    const unplaced = { path: [], retainer: 0, retained: 0, within: new Uint8Array(), resources: [resource], nodes: [] };
+    described.push({ leak: { ...leakOf(resource), suspect: 0, excerpt: null, proof: proofOfResource(resource.growth) }, unplaced });
     isUncertain = false;
+  }
+  // A second pass finds the lines anew.
+  const leakLines = new LeakLines(snapshot, scripts, sourceLine, cdp, isUncertain && recording.hasStacks !== true ? undefined : visit);
+  const lines = await leakLines.find(described.map(({ unplaced }) => unplaced));
+  const leaks: Suspect[] = [];
+  for (const [i, { leak }] of described.entries()) {
+    const { source, library } = lines[i] ?? leak;
+    leaks.push({ ...leak, source, library: library ?? null, excerpt: source && (await sourceLine.excerpt(source)) });
   }
   return {
     leaks: leaks.sort((a, b) => b.retainedBytes - a.retainedBytes),
@@ -136,7 +146,7 @@ async function describe(
   components: Components,
   scripts: Scripts,
   leak: Payload & { suspects: readonly SuspectReference[]; retained: Uint8Array; resources: readonly OpenResource[] },
-): Promise<Suspect> {
+): Promise<{ leak: Suspect; unplaced: Unplaced }> {
   const { snapshot } = recording;
   const { suspects, retained, resources, sample } = leak;
   const resource = leak.isTelling ? undefined : mostTelling(resources);
@@ -150,18 +160,15 @@ async function describe(
   const all = new Set(suspects.map(({ retainer }) => retainer));
   const retainers = own && all.has(own.retainer) ? new Set([own.retainer]) : all; // other visits may have other retainers
   const vocabulary = { ...handlesOf(resources, path), components, retainers };
-  const opened = resources.find(({ place }) => place)?.place ?? null;
-  let source = await sourceLine.of(path, first, opened);
-  if (!source && !sourceLine.missesStacks) source = await lineOfAnother(recording, heap, sourceLine, oneOfEachVisit(recording, leak.growth.nodes).values());
   const above = path.slice(0, path.findIndex(({ node }) => retainers.has(node)) + 1);
-  return {
+  const explained: Suspect = {
     name,
     kind,
     heap: 'page',
     perVisit,
     count,
     retainedBytes,
-    source,
+    source: null,
     sentence:
       sentenceOf(snapshot, path, { name, perVisit, bytes: retainedBytes / count }, vocabulary) +
       (await sourceLine.sharedScope(path, first)) +
@@ -170,33 +177,14 @@ async function describe(
     path: stepsOf(heap, withoutTracker(snapshot, path)),
     series,
     suspect: pathNodeNames(snapshot, above, vocabulary).length - 1,
-    excerpt: source && (await sourceLine.excerpt(source)),
+    excerpt: null,
     proof: proofOf(recording, leak.growth, retained, suspects),
   };
+  return { leak: explained, unplaced: { path, retainer: own?.retainer ?? 0, retained: first, within: retained, resources, nodes: leak.growth.nodes } };
 }
 
 function countOf({ perVisit, series }: Growth): Pick<ExplainedLeak, 'perVisit' | 'count' | 'series'> {
   return { perVisit, series, count: series.reduce((sum, left) => sum + left, 0) };
-}
-
-/** By visit, the first of its nodes. */
-function oneOfEachVisit({ snapshot, marks }: Recording, nodes: readonly number[]): Map<number, number> {
-  const firsts = new Map<number, number>();
-  for (const node of nodes) {
-    const visit = visitOf(snapshot.id(node), marks);
-    if (!firsts.has(visit)) firsts.set(visit, node);
-  }
-  return firsts;
-}
-
-/** The line of the same leak in another visit. Sometimes V8 has no allocation stack for an object. */
-async function lineOfAnother(recording: Recording, heap: Heap, sourceLine: SourceLine, nodes: Iterable<number>) {
-  for (const node of nodes) {
-    const path = heap.pathTo(node);
-    const place = await sourceLine.of(path, suspectReferenceOf(recording, path)?.retained ?? node);
-    if (place) return place;
-  }
-  return null;
 }
 
 /** The growth without the explained nodes, such as all that a leak retains. */

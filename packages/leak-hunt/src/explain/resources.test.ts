@@ -10,7 +10,9 @@ const series = [1, 1, 1, 1, 1, 1, 1];
 const counted: OpenResource = {
   growth: { key: 'tracker <mark>', kind: 'dom', what: '<mark>', stacks: [], series, nodes: [], sample: undefined, perVisit: 1 },
   node: undefined,
+  target: undefined,
   place: null,
+  library: null,
 };
 
 /** Whether they are part of a leak that retains so many `<mark>` elements of one state. */

@@ -3,17 +3,22 @@ import type { Growth } from '../detect/types';
 import { isDetached } from '../heap/detachedness';
 import { at, type Snapshot } from '../heap/snapshot';
 import type { PathNode } from '../heap/types';
-import { heapIdOf } from '../record/resource-tracker';
+import { heapIdOf, heapIdOfTarget } from '../record/resource-tracker';
 import type { Cdp, LeakKind, Resources } from '../record/types';
 import type { Handles } from './path-nodes';
 import type { Scripts } from './scripts';
-import type { ExplainedLeak, Leak, Place } from './types';
+import { lineOf, locationsOn } from './stack-lines';
+import type { ExplainedLeak, Leak, Line, Place } from './types';
 
 /** A resource that every visit leaves open, with the place that opened it and the heap object that represents it. */
 export interface OpenResource {
   growth: Growth<Resources>;
   node: number | undefined;
+  /** The object that a listener is on. */
+  target: number | undefined;
   place: Place | null;
+  /** The library's line, if a library opened it. */
+  library: Place | null;
 }
 
 /** Finds the heap object and the source line of each resource whose number grows. */
@@ -23,12 +28,13 @@ export async function locateResources(
   snapshot: Snapshot,
   growths: readonly Growth<Resources>[],
 ): Promise<OpenResource[]> {
-  const ids: (number | undefined)[] = [];
-  for (const growth of growths) ids.push(await heapIdOf(cdp, growth));
-  const nodes = snapshot.nodesWithIds(ids.filter((id) => id !== undefined));
+  const ids: { node: number | undefined; target: number | undefined }[] = [];
+  for (const growth of growths) ids.push({ node: await heapIdOf(cdp, growth), target: await heapIdOfTarget(cdp, growth) });
+  const nodes = snapshot.nodesWithIds(ids.flatMap(({ node, target }) => [node, target]).filter((id) => id !== undefined));
   const located: OpenResource[] = [];
   for (const [i, growth] of growths.entries()) {
-    located.push({ growth, node: nodes.get(ids[i] ?? -1), place: await whereOpened(scripts, growth.stacks) });
+    const { source: place, library } = await whereOpened(scripts, growth.stacks);
+    located.push({ growth, node: nodes.get(ids[i]?.node ?? -1), target: nodes.get(ids[i]?.target ?? -1), place, library });
   }
   return located;
 }
@@ -45,6 +51,15 @@ export function isPartOf(snapshot: Snapshot, retained: Uint8Array, { growth, nod
   let counted = 0;
   for (let other = 0; counted < wanted && other < snapshot.nodeCount; other++) if (isCounted(other)) counted++;
   return counted >= wanted;
+}
+
+/**
+ * The resources of a leak, those first that keep it alive. A listener on an object that the leak itself retains keeps nothing.
+ * @param retained marks (1) all that the leak retains
+ */
+export function keepersFirst(resources: readonly OpenResource[], retained: Uint8Array): OpenResource[] {
+  const isInside = ({ target }: OpenResource) => target !== undefined && at(retained, target) === 1;
+  return [...resources].sort((a, b) => Number(isInside(a)) - Number(isInside(b)));
 }
 
 /** The names of a leak's listener and callback, from the resources of the leak. Resources on its path take precedence. */
@@ -76,7 +91,7 @@ const endings: Record<string, string> = {
 };
 
 /** The leak for a resource that belongs to no other leak. */
-export function leakOf({ growth, place }: OpenResource): Leak & Pick<ExplainedLeak, 'path' | 'series'> {
+export function leakOf({ growth, place, library }: OpenResource): Leak & Pick<ExplainedLeak, 'path' | 'series'> {
   const { what, kind, perVisit, series } = growth;
   const many = perVisit === 1 ? `one \`${what}\` that ${endings[kind] ?? 'is never closed'}` : `${perVisit} of \`${what}\``;
   const keeper = what === 'nested Worker' ? 'another worker started it' : 'the browser itself keeps it';
@@ -88,6 +103,7 @@ export function leakOf({ growth, place }: OpenResource): Leak & Pick<ExplainedLe
     count: series.reduce((sum, left) => sum + left, 0),
     retainedBytes: 0,
     source: place,
+    library,
     sentence: `Every visit leaves ${many}; ${keeper}.`,
     trace: ['(browser)', what],
     path: [],
@@ -95,17 +111,13 @@ export function leakOf({ growth, place }: OpenResource): Leak & Pick<ExplainedLe
   };
 }
 
-/** The `sourceURL` of tracker/page.js. */
-const trackerName = 'leak-hunt-tracker.js';
-
-/** The first frame on the stacks, in V8's format, that is in the author's own files; else the first that has a place. */
-async function whereOpened(scripts: Scripts, stacks: readonly string[]): Promise<Place | null> {
-  let elsewhere: Place | null = null;
-  for (const [, url = '', line, column] of stacks.join('\n').matchAll(/(?:\(|at )(\S+?):(\d+):(\d+)\)?$/gm)) {
-    if (url === trackerName) continue;
-    const place = await scripts.placeAt(url, Number(line) - 1, Number(column) - 1);
-    if (place && scripts.isOwn(place)) return place;
-    elsewhere ??= place;
+/** The first line on the stacks that is in the author's own files; else the first that has a place. */
+async function whereOpened(scripts: Scripts, stacks: readonly string[]): Promise<Line> {
+  let elsewhere: Line = { source: null, library: null };
+  for (const stack of stacks) {
+    const line = await lineOf(scripts, locationsOn(scripts, stack));
+    if (line.source && scripts.isOwn(line.source)) return line;
+    elsewhere = elsewhere.source ? elsewhere : line;
   }
   return elsewhere;
 }

@@ -1,23 +1,22 @@
-import { Allocations } from '../heap/allocation-stacks';
+import type { Node } from 'acorn';
+import { Allocations, type Frame } from '../heap/allocation-stacks';
 import type { Scopes } from '../heap/scopes';
 import type { Location, Snapshot } from '../heap/snapshot';
 import type { PathNode } from '../heap/types';
 import { CodeReader } from './code-reader';
 import { excerptOf } from './excerpt';
 import type { Scripts } from './scripts';
-import type { Place } from './types';
-import type { Excerpt } from './types';
+import { methodIn } from './syntax';
+import type { Excerpt, Place, Statement, Statements } from './types';
 
 /**
- * Finds the source line of a leak from its retainer path. It looks for these places, in this order:
- * 1. the statement that passed on the first closure on the path that was born in a visit;
- * 2. the statement that added to the variable through which the older object references the retained one;
- * 3. the statement that opened the listener, the timer or another resource;
- * 4. the function that allocated the retained object.
- * The first place in the author's own files wins. If there is none, the first place in any file wins.
+ * Finds the statements of a leak in the code that the browser ran, from its retainer path:
+ * 1. those that passed on the first closure on the path that was born in a visit;
+ * 2. those that added to the variable or property through which the older object references the retained one;
+ * 3. the function that allocated the retained object.
  */
 export class SourceLine {
-  /** Whether `of` would have found a place, or a more precise one, if the snapshot had allocation stacks. */
+  /** Whether `allocation` would have found a place, or a more precise one, if the snapshot had allocation stacks. */
   missesStacks = false;
   private readonly allocations: Allocations;
   private readonly readers = new Map<number, Promise<CodeReader | undefined>>();
@@ -31,29 +30,36 @@ export class SourceLine {
   }
 
   /**
-   * Finds the most useful place in the source.
+   * Finds the statements that may have made the reference that keeps an object.
    * @param retained the node at the lower end of the suspect reference
-   * @param opened the place where the page opened a resource that belongs to the leak, as the tracker recorded it
-   * @returns null if none of the places is known
    */
-  async of(path: readonly PathNode[], retained: number, opened: Place | null = null): Promise<Place | null> {
+  async statementsFor(path: readonly PathNode[], retained: number): Promise<Statements> {
     const from = path.findIndex(({ node }) => node === retained);
-    const candidates = [
-      () => this.whereClosureIsKept(path.slice(from)),
-      () => this.whereVariableGrows(path.slice(0, from), retained),
-      () => {
-        this.missesStacks ||= !this.allocations.areTracked;
-        return Promise.resolve(opened);
-      },
-      () => this.whereBorn(path.slice(from).map(({ node }) => node)),
-    ];
-    let elsewhere: Place | null = null;
-    for (const candidate of candidates) {
-      const place = await candidate();
-      if (place && this.scripts.isOwn(place)) return place;
-      elsewhere ??= place;
+    return { keeping: await this.whereClosureIsKept(path.slice(from)), adding: await this.whereVariableGrows(path.slice(0, from), retained) };
+  }
+
+  /**
+   * The functions that allocated the nodes below the suspect reference, the innermost first.
+   * @param others the same leak's nodes of all visits. Sometimes V8 has no allocation stack for an object.
+   */
+  allocationOf(path: readonly PathNode[], retained: number, others: readonly number[]): readonly Frame[] {
+    if (!this.allocations.areTracked) this.missesStacks = true;
+    const below = path.slice(path.findIndex(({ node }) => node === retained)).map(({ node }) => node);
+    for (const node of [...below, ...others]) {
+      const frames = this.allocations.stackOf(node);
+      if (frames.length > 0) return frames;
     }
-    return elsewhere;
+    return [];
+  }
+
+  /** The statement of an author's function that led to an allocation; the beginning of the function if the code does not show it. */
+  async whereBorn(frames: readonly Frame[], name: string): Promise<Place | null> {
+    let callee: Location | undefined;
+    for (const frame of frames) {
+      if (await this.isOwn(frame)) return (await this.whereMade(frame, callee, name)) ?? this.scripts.place(frame);
+      callee = frame;
+    }
+    return null;
   }
 
   /** The source lines around a place that `of` returned; null if the source is not known. */
@@ -94,44 +100,86 @@ export class SourceLine {
     return (kept && reader?.siblingsUsing(variable, kept)) ?? [];
   }
 
-  private async whereClosureIsKept(path: readonly PathNode[]): Promise<Place | null> {
+  private async whereClosureIsKept(path: readonly PathNode[]): Promise<Statement[]> {
     for (const { node } of path) {
       const location = this.snapshot.type(node) === 'closure' ? this.snapshot.location(node) : undefined;
       if (!location || !(await this.isOwn(location))) continue;
       const reader = await this.readerOf(location.scriptId);
-      const kept = reader?.functionAt(location.line, location.column);
-      const statement = kept && reader?.statementKeeping(kept);
-      if (reader && statement) return this.scripts.place({ scriptId: location.scriptId, ...reader.positionOf(statement) });
+      const kept = reader?.classAt(location.line, location.column) ?? reader?.functionAt(location.line, location.column);
+      const statements = (kept && reader?.statementsKeeping(kept)) ?? [];
+      if (reader && statements.length > 0) return statements.map((statement) => statementOf(reader, location.scriptId, statement));
     }
-    return null;
+    return [];
   }
 
-  private async whereVariableGrows(above: readonly PathNode[], retained: number): Promise<Place | null> {
+  private async whereVariableGrows(above: readonly PathNode[], retained: number): Promise<Statement[]> {
+    // The functions that V8 saw at the allocation. If it recorded none, those that see a scope on the path.
     const callers: Location[] = [];
     for (const frame of this.allocations.stackOf(retained)) if (await this.isOwn(frame)) callers.push(frame);
-    // V8 may have no allocation stack for the object. Then the functions with access to the variable are searched instead.
     const functions = callers.length > 0 ? callers : await this.functionsThatSee(above);
-    for (const variable of this.variablesOf(above)) {
-      const [first, ...others] = await this.additionsTo(variable, functions);
-      if (!first) continue;
-      this.missesStacks ||= others.length > 0 && !this.allocations.areTracked;
-      return this.scripts.place(first);
+    for (let i = above.length - 1; i >= 0; i--) {
+      const { node, edge } = above[i] as PathNode;
+      if (edge === undefined) continue;
+      const type = this.snapshot.edgeType(edge);
+      const name = this.snapshot.edgeName(edge);
+      if (type === 'property' && name === '__proto__') continue;
+      const isGlobal = type === 'property' && this.snapshot.name(node).startsWith('Window');
+      const found =
+        type === 'context' ? await this.additionsToVariable(name, node, functions)
+        : isGlobal ? await this.additionsToGlobal(name)
+        : type === 'property' ? await this.additionsToProperty(name, functions)
+        : [];
+      if (found.length > 0) return found;
+      if (type === 'context' || isGlobal) return [];
     }
-    return null;
+    return [];
   }
 
-  /** The positions of the statements that add to a variable: within the given functions, or else anywhere in their scripts. */
-  private async additionsTo(variable: string, functions: readonly Location[]): Promise<Location[]> {
-    const found = new Map<string, Location>();
+  /** The statements that add to a variable of a scope on the path. */
+  private async additionsToVariable(name: string, context: number, functions: readonly Location[]): Promise<Statement[]> {
+    const found: Statement[] = [];
+    const declarations = this.scopes?.declarationsOf(name, context) ?? [];
+    for (const { scriptId, offset } of declarations) {
+      const reader = await this.readerOf(scriptId);
+      const scope = reader?.scopeOf(name, offset === 0 ? 0 : offset + this.scripts.paddingOf(scriptId));
+      for (const statement of (scope && reader?.statementsAddingToVariable(name, scope)) ?? []) if (reader) found.push(statementOf(reader, scriptId, statement));
+    }
+    if (declarations.length > 0) return found;
+    const seen = new Set<Node>();
+    for (const { scriptId, line, column } of functions) {
+      const reader = await this.readerOf(scriptId);
+      const fn = reader?.functionAt(line, column);
+      const scope = fn && reader?.scopeOf(name, fn);
+      if (!reader || !scope || seen.has(scope)) continue;
+      seen.add(scope);
+      found.push(...reader.statementsAddingToVariable(name, scope).map((statement) => statementOf(reader, scriptId, statement)));
+    }
+    return found;
+  }
+
+  /** The statements that add to a property of the window, which any script may do. */
+  private async additionsToGlobal(name: string): Promise<Statement[]> {
+    const found: Statement[] = [];
+    for (const scriptId of this.scripts.ids()) {
+      const text = await this.scripts.text(scriptId);
+      if (!text?.includes(name)) continue;
+      const reader = await this.readerOf(scriptId);
+      if (!reader) continue;
+      const nodes = [...reader.statementsAddingToVariable(name, undefined), ...reader.statementsAddingToVariable(name, reader.scopeOf(name, 0)), ...reader.statementsAddingToProperty(name)];
+      found.push(...[...new Set(nodes)].map((statement) => statementOf(reader, scriptId, statement)));
+    }
+    return found;
+  }
+
+  /** The statements that add to a property: within the given functions, or else anywhere in their scripts. */
+  private async additionsToProperty(name: string, functions: readonly Location[]): Promise<Statement[]> {
+    const found = new Map<Node, Statement>();
     for (const isWithin of [true, false]) {
       for (const { scriptId, line, column } of functions) {
         const reader = await this.readerOf(scriptId);
         const within = isWithin ? reader?.functionAt(line, column) : undefined;
         if (!reader || (isWithin && !within)) continue;
-        for (const statement of reader.statementsAddingTo(variable, within)) {
-          const place = { scriptId, ...reader.positionOf(statement) };
-          found.set(JSON.stringify(place), place);
-        }
+        for (const statement of reader.statementsAddingToProperty(name, within)) found.set(statement, statementOf(reader, scriptId, statement));
       }
       if (found.size > 0) break;
     }
@@ -150,35 +198,14 @@ export class SourceLine {
     return found;
   }
 
-  private async whereBorn(nodes: readonly number[]): Promise<Place | null> {
-    for (const node of nodes) {
-      let callee: Location | undefined;
-      for (const frame of this.allocations.stackOf(node)) {
-        if (await this.isOwn(frame)) return (callee && (await this.whereCalled(frame, callee))) ?? this.scripts.place(frame);
-        callee = frame;
-      }
-    }
-    return null;
-  }
-
-  /** The statement in the author's function that calls the library's function; null if the code does not show it. */
-  private async whereCalled(frame: Location, callee: Location): Promise<Place | null> {
-    const library = await this.readerOf(callee.scriptId);
-    const called = library?.functionAt(callee.line, callee.column);
+  /** The statement in the author's function that calls the library's function, or makes an object of that name. */
+  private async whereMade(frame: Location, callee: Location | undefined, name: string): Promise<Place | null> {
+    const library = callee && (await this.readerOf(callee.scriptId));
+    const called = callee && library?.functionAt(callee.line, callee.column);
     const reader = await this.readerOf(frame.scriptId);
     const within = reader?.functionAt(frame.line, frame.column);
-    const statement = called && within && reader?.statementCalling(library?.namesOf(called) ?? [], within);
+    const statement = within && reader?.statementCalling((called && library?.namesOf(called)) ?? [name], within);
     return reader && statement ? this.scripts.place({ scriptId: frame.scriptId, ...reader.positionOf(statement) }) : null;
-  }
-
-  /** The names of the variables and properties on the path down to the retained object; the nearest first. */
-  private variablesOf(above: readonly PathNode[]): string[] {
-    const names = above.flatMap(({ edge }) => {
-      if (edge === undefined) return [];
-      const type = this.snapshot.edgeType(edge);
-      return type === 'context' || type === 'property' ? [this.snapshot.edgeName(edge)] : [];
-    });
-    return names.reverse();
   }
 
   private async isOwn(location: Location): Promise<boolean> {
@@ -197,4 +224,17 @@ export class SourceLine {
     }
     return reader;
   }
+}
+
+function statementOf(reader: CodeReader, scriptId: number, node: Node): Statement {
+  const end = reader.positionOf({ start: node.end });
+  const around = reader.functionAround(node);
+  return {
+    scriptId,
+    ...reader.positionOf(node),
+    endLine: end.line,
+    endColumn: end.column,
+    body: around && { scriptId, ...reader.positionOf({ start: around.body.start + (around.body.type === 'BlockStatement' ? 1 : 0) }) },
+    method: methodIn(node),
+  };
 }

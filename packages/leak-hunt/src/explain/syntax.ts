@@ -68,46 +68,10 @@ export function namesIn(pattern: Pattern): string[] {
   return pattern.properties.flatMap((property) => namesIn(property.type === 'Property' ? property.value : property));
 }
 
-/** The names of the variable and the properties before the called method: `x` and `list` for `x.list.push()`. */
-export function namesReaching(callee: Node): string[] {
-  const names: string[] = [];
-  let link = callee as AnyNode;
-  if (link.type === 'MemberExpression') link = link.object;
-  while (link.type === 'MemberExpression' || link.type === 'CallExpression') {
-    if (link.type === 'MemberExpression') names.push(...propertyName(link));
-    link = link.type === 'MemberExpression' ? link.object : link.callee;
-  }
-  return link.type === 'Identifier' ? [...names, link.name] : names;
-}
-
 /** The name of a method or a property in its definition; '' if the key is computed or a string. */
 export function keyOf(key: Node): string {
   const node = key as AnyNode;
   return node.type === 'Identifier' || node.type === 'PrivateIdentifier' ? node.name : '';
-}
-
-/** A property's name, with `#` if it is private; an empty list if it is computed. */
-function propertyName({ computed, property }: AnyNode & { type: 'MemberExpression' }): string[] {
-  if (property.type === 'PrivateIdentifier') return [`#${property.name}`];
-  return !computed && property.type === 'Identifier' ? [property.name] : [];
-}
-
-/** The variable at the start of a chain of properties: `a` for `a.b.c`. */
-function rootNameOf(node: Node): string | undefined {
-  let root = node as AnyNode;
-  while (root.type === 'MemberExpression' || root.type === 'CallExpression') {
-    root = (root.type === 'MemberExpression' ? root.object : root.callee);
-  }
-  return root.type === 'Identifier' ? root.name : undefined;
-}
-
-/** The names of an assignment's target: the variable, or the property and the variable at the start of its chain. */
-export function namesStoredInto(left: Node): string[] {
-  const target = left as AnyNode;
-  if (target.type === 'Identifier') return [target.name];
-  if (target.type !== 'MemberExpression') return [];
-  const root = rootNameOf(target);
-  return root === undefined ? propertyName(target) : [...propertyName(target), root];
 }
 
 /** Whether a node assigns a variable to a property: `worker.onmessage = name`, `handlers[topic] = name`. */
@@ -122,4 +86,11 @@ export function mentions(argument: Node, name: string): boolean {
   if (node.type === 'Identifier') return node.name === name;
   if (node.type === 'ObjectExpression') return node.properties.some((property) => property.type === 'Property' && mentions(property.value, name));
   return node.type === 'ArrayExpression' && node.elements.some((element) => element !== null && mentions(element, name));
+}
+
+/** The name of the method that a statement calls last: `addEventListener`; '' if it is no call. */
+export function methodIn(statement: Node): string {
+  const node = statement as AnyNode;
+  const expression = node.type === 'ExpressionStatement' ? node.expression : node;
+  return isCall(expression) ? methodOf(expression) : '';
 }

@@ -1,4 +1,5 @@
 import type { Judgement } from '../detect/types';
+import type { Location } from '../heap/snapshot';
 import type { PathStep } from '../heap/types';
 import type { LeakKind, Proof } from '../record/types';
 
@@ -7,6 +8,33 @@ export interface Place {
   file: string;
   line: number;
   column: number;
+}
+
+/** The line of a leak: the author's own, and the library's own where a library made the reference. */
+export interface Line {
+  source: Place | null;
+  library: Place | null;
+}
+
+/** A statement in the code that the browser runs which may have made a reference. Lines and columns from 0. */
+export interface Statement {
+  scriptId: number;
+  line: number;
+  column: number;
+  endLine: number;
+  endColumn: number;
+  /** Where the body of the function around it begins. Undefined at the top level. */
+  body: Location | undefined;
+  /** The name of the method that it calls: `addEventListener`; '' if it calls none. */
+  method: string;
+}
+
+/** The statements that may have made a leak's reference, the most likely ones first. */
+export interface Statements {
+  /** They pass on the first closure that was born in a visit. */
+  keeping: Statement[];
+  /** They add to the variable or property through which the older object is reached. */
+  adding: Statement[];
 }
 
 /** Some lines of a source file. The first one has the number `from` (from 1). */
@@ -27,6 +55,8 @@ export interface Leak {
   /** The bytes that all of them retain together. */
   retainedBytes: number;
   source: { file: string; line: number; column: number } | null;
+  /** Where a library made the reference: the library's own line. `source` is then the author's call that led there. */
+  library?: { file: string; line: number; column: number } | null;
   sentence: string;
   /** The names on the retainer path from the GC root to one of them. */
   trace: string[];

@@ -26,6 +26,7 @@ export class Scopes {
   /** Scopes by script and id. */
   private readonly byId = new Map<number, Map<number, number>>();
   private names: Map<number, string> | undefined;
+  private scripts: Map<number, number> | undefined;
 
   private constructor(private readonly snapshot: Snapshot) {
     const { meta, arrays } = snapshot;
@@ -69,6 +70,38 @@ export class Scopes {
   /** Whether `inner` is the scope `outer`, or is nested in it. */
   isWithin(inner: number, outer: number): boolean {
     return inner >= outer && inner < this.endOf(outer);
+  }
+
+  /**
+   * Finds where a variable of a context is declared.
+   * @returns the scripts that have such a scope, with the character at which the scope begins; 0 for the whole script. Usually
+   * one. Contexts of whole scripts do not say their script, so all scripts that declare the variable are returned.
+   */
+  declarationsOf(variable: string, context: number): { scriptId: number; offset: number }[] {
+    const info = this.snapshot.child(context, 'internal', 'scope_info');
+    const id = info === undefined ? undefined : this.idOf(info);
+    if (id === undefined) return [];
+    const found: { scriptId: number; offset: number }[] = [];
+    for (const [script, ids] of this.byId) {
+      const scope = ids.get(id);
+      const scriptId = this.scriptIds().get(script);
+      if (scope === undefined || scriptId === undefined || !this.variablesOf(scope).includes(variable)) continue;
+      found.push({ scriptId, offset: Math.max(0, id) });
+    }
+    return found;
+  }
+
+  /** By node of a script, its id. */
+  private scriptIds(): ReadonlyMap<number, number> {
+    if (this.scripts) return this.scripts;
+    this.scripts = new Map();
+    for (let node = 0; node < this.snapshot.nodeCount; node++) {
+      const location = this.snapshot.type(node) === 'closure' ? this.snapshot.location(node) : undefined;
+      const shared = location && this.snapshot.child(node, 'internal', 'shared');
+      const script = shared === undefined ? undefined : this.snapshot.child(shared, 'internal', 'script');
+      if (location && script !== undefined) this.scripts.set(script, location.scriptId);
+    }
+    return this.scripts;
   }
 
   /**

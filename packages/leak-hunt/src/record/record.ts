@@ -49,7 +49,7 @@ export async function record(cdp: Cdp, visit: () => Promise<void>, options: Reco
   const snapshot = await takeSnapshot(cdp, options.onSnapshot?.());
   const tracker = await heapIdOfTracker(cdp);
   if (tracker !== undefined) noteTrackerNodes(snapshot, () => findTrackerNodes(snapshot, tracker));
-  return { snapshot, marks, resources: await readTracker(cdp, visits, await threads.read()), ...(tracker !== undefined && { tracker }) };
+  return { snapshot, marks, hasStacks: options.stacks === true, resources: await readTracker(cdp, visits, await threads.read()), ...(tracker !== undefined && { tracker }) };
 }
 
 /** V8's last object id at the end of a visit. @param next the visit, from 0, that begins after this mark */

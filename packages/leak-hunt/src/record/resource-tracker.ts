@@ -107,6 +107,12 @@ export async function heapIdOf(cdp: Cdp, { sample }: Resources): Promise<number 
   return heapIdOfResult(cdp, await evaluate(cdp, `globalThis.__leakHuntTracker.subjectOf(${sample})`));
 }
 
+/** V8's object id of the object that a listener is on. Undefined for other resources, and if it was collected. */
+export async function heapIdOfTarget(cdp: Cdp, { sample, kind }: Resources): Promise<number | undefined> {
+  if (sample === undefined || kind !== 'listener') return undefined;
+  return heapIdOfResult(cdp, await evaluate(cdp, `globalThis.__leakHuntTracker.targetOf(${sample})`));
+}
+
 async function heapIdOfResult(cdp: Cdp, { objectId }: RemoteObject): Promise<number | undefined> {
   if (objectId === undefined) return undefined;
   const id = await heapIdOfRemote(cdp, objectId);

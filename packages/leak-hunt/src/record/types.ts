@@ -26,6 +26,13 @@ export interface TargetInfo {
   browserContextId?: string;
 }
 
+/** A position in a script, as V8 counts: line and column from 0. */
+export interface Position {
+  scriptId: number;
+  line: number;
+  column: number;
+}
+
 /** A step of a hunt. */
 export type Progress =
   | { step: 'warm-up'; visit: number; of: number }
@@ -130,6 +137,8 @@ export interface Recording {
   resources: Resources[] | undefined;
   /** V8's object id of the tracker. */
   tracker?: number;
+  /** Whether V8 recorded allocation stacks. */
+  hasStacks?: boolean;
 }
 
 /** The index of the visit from which samples are taken: its objects come neither from the set-up nor from the last render. */

@@ -55,6 +55,12 @@ describe('the annotations for GitHub', () => {
     const [line] = annotations({ ...noTargets, results: [aResult({ leaks: [leak] })] });
     expect(line).toMatch(/^::error title=.*\(http:\/\/localhost:3000\/a\.js:1\)$/);
   });
+
+  it('say the library’s own line after the sentence', () => {
+    const leak = aLeak({ library: { file: 'node_modules/kit/store.js', line: 7, column: 3 } });
+    const [line] = annotations({ ...noTargets, results: [aResult({ leaks: [leak] })] });
+    expect(line).toMatch(/^::error file=.* \(in the library: node_modules\/kit\/store\.js:7\)$/);
+  });
 });
 
 describe('the summary for GitHub', () => {

@@ -40,9 +40,10 @@ export function annotations({ results, targets, folder }: GithubRun, workspace =
       return unexpected.map((leak) => {
         const title = `${result.target} leaks ${leak.name}`;
         const place = leak.source && !isAddress(leak.source.file) ? leak.source : undefined;
-        if (!place) return command({ title }, `${leak.sentence}${leak.source ? ` (${placeOf(leak)})` : ''}`);
+        const library = leak.library ? ` (in the library: ${leak.library.file}:${leak.library.line})` : '';
+        if (!place) return command({ title }, `${leak.sentence}${leak.source ? ` (${placeOf(leak)})` : ''}${library}`);
         const file = path.relative(workspace, path.resolve(folder, place.file)).replaceAll(path.sep, '/');
-        return command({ file, line: String(place.line), col: String(place.column), title }, leak.sentence);
+        return command({ file, line: String(place.line), col: String(place.column), title }, `${leak.sentence}${library}`);
       });
     });
 }

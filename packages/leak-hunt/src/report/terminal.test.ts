@@ -8,6 +8,7 @@ it('writes out the control characters of every text that a page or a scenario ca
   const leak = aLeak({
     name: hostile,
     source: { file: hostile, line: 34, column: 5 },
+    library: { file: hostile, line: 7, column: 3 },
     sentence: hostile,
     path: [aStep({ name: hostile }), aStep({ name: hostile, edge: hostile, edgeKind: 'property' })],
     allowed: { reason: hostile, expires: '2027-01-31' },
@@ -24,6 +25,12 @@ it('says over how many visits a leak was confirmed, and what was let go', () => 
   expect(text).toContain('confirmed over 27 visits in 1.4 s');
   expect(text).toContain('bounded: `RecentQuote` is let go after 12 visits / 0.2 s.');
   expect(describeResult(aResult({ leaks: [aLeak()] }))).not.toContain('confirmed');
+});
+
+it('says the library’s own line below the author’s', () => {
+  const text = describeResult(aResult({ leaks: [aLeak({ library: { file: 'node_modules/kit/store.js', line: 7, column: 3 } })] }));
+  expect(text).toMatch(/app\/prices\/page\.tsx:34:5\n {2}in the library: node_modules\/kit\/store\.js:7:3\n/);
+  expect(describeResult(aResult({ leaks: [aLeak({ library: null })] }))).not.toContain('library');
 });
 
 it('shows twenty leaks, and says how many there are', () => {

@@ -38,6 +38,7 @@ export function describeResult(result: HuntResult): string {
       `  ${printable(leak.sentence)}`,
       ...(leak.allowed ? [`  ${printable(`allowed until ${leak.allowed.expires}: ${leak.allowed.reason}`)}`] : []),
       ...(leak.source ? [`  ${paint('bold', printable(`${leak.source.file}:${leak.source.line}:${leak.source.column}`))}`] : []),
+      ...(leak.library ? [`  ${paint('dim', printable(`in the library: ${leak.library.file}:${leak.library.line}:${leak.library.column}`))}`] : []),
       '',
       ...pathLines(leak.path).map((line) => `    ${paint('dim', printable(line))}`),
     );

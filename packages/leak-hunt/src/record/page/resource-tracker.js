@@ -164,6 +164,11 @@
     subjectOf(id) {
       return this.open.get(id)?.subject?.deref();
     }
+
+    /** The object that a listener is on. @param {number} id */
+    targetOf(id) {
+      return this.open.get(id)?.target?.deref();
+    }
   }
 
   const tracker = new LeakHuntTracker();

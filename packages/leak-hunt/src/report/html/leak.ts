@@ -22,6 +22,7 @@ ${confirmed && html`<p class="muted">Confirmed over ${String(confirmed.visits)} 
   ${number('after 100 visits', formatBytes(each * perVisit * 100))}
 </dl>
 ${sourceExcerpt(leak.source, leak.excerpt)}
+${leak.library && html`<p class="muted">In the library: <code>${leak.library.file}:${String(leak.library.line)}:${String(leak.library.column)}</code></p>`}
 <div class="pictures">
 ${retainerPath(leak.trace, leak.suspect, perVisit)}
 ${histogram(leak.series)}

@@ -123,6 +123,12 @@ describe('the HTML report', () => {
     expect(page([aResult({ leaks: [aLeak({ source: null, excerpt: null })] })])).toContain('the leak has no line');
   });
 
+  it('shows the library’s own line', () => {
+    const library = { file: 'node_modules/kit/<store>.js', line: 7, column: 3 };
+    expect(page([aResult({ leaks: [aLeak({ library })] })])).toContain('In the library: <code>node_modules/kit/&lt;store&gt;.js:7:3</code>');
+    expect(page([aResult({ leaks: [aLeak({ library: null })] })])).not.toContain('In the library');
+  });
+
   it('shows the date, the duration, the browser and the number of visits', () => {
     const text = page([aResult()]);
     for (const part of ['2026-11-22 08:00 UTC', '1 min 5 s', '156.0.1', '7, after 3 to warm up'])

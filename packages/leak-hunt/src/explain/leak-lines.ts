@@ -1,0 +1,199 @@
+import type { Growth } from '../detect/types';
+import type { Location, Snapshot } from '../heap/snapshot';
+import type { PathNode } from '../heap/types';
+import type { Cdp, Resources } from '../record/types';
+import { type Traces, traceWrites, type Write } from '../record/write-tracer';
+import { plainName } from '../detect/growth';
+import type { OpenResource } from './resources';
+import type { Scripts } from './scripts';
+import type { SourceLine } from './source-line';
+import { lineOf, locationsOn } from './stack-lines';
+import type { Line, Statement, Statements } from './types';
+
+/** A leak whose line is wanted. */
+export interface Unplaced {
+  /** The retainer path of one of its objects; empty if it is no object of the heap. */
+  path: readonly PathNode[];
+  /** The ends of the suspect reference. */
+  retainer: number;
+  retained: number;
+  /** Marks (1) all that the leak retains. */
+  within: Uint8Array;
+  /** The resources that belong to the leak. */
+  resources: readonly OpenResource[];
+  /** Its objects of the kind that gives it its name. */
+  nodes: readonly number[];
+}
+
+const noLine: Line = { source: null, library: null };
+/** More functions than these are not traced: the code does not tell which of them it was. */
+const mostFunctions = 24;
+
+/**
+ * Finds the lines of leaks. The code says which statements may have made a reference. The stacks say which one has: those that
+ * the resource tracker has noted in the recorded visits, and those of further visits, in which the calls are traced that store
+ * something in the retainer.
+ */
+export class LeakLines {
+  constructor(
+    private readonly snapshot: Snapshot,
+    private readonly scripts: Scripts,
+    private readonly sourceLine: SourceLine,
+    private readonly cdp: Cdp,
+    private readonly visit: (() => Promise<void>) | undefined,
+  ) {}
+
+  /** The line of each leak, in their order. All are traced in the same visits. */
+  async find(leaks: readonly Unplaced[]): Promise<Line[]> {
+    const known: { leak: Unplaced; statements: Statements }[] = [];
+    for (const leak of leaks) {
+      const statements = leak.path.length > 0 ? await this.sourceLine.statementsFor(leak.path, leak.retained) : { keeping: [], adding: [] };
+      known.push({ leak, statements });
+    }
+    const traces = await this.trace(known);
+    const lines: Line[] = [];
+    for (const { leak, statements } of known) lines.push(await this.lineOf(leak, statements, traces));
+    return lines;
+  }
+
+  private async trace(known: readonly { leak: Unplaced; statements: Statements }[]): Promise<(Traces & { functions: Location[] }) | undefined> {
+    if (!this.visit) return undefined;
+    const objects = new Set<number>();
+    const tags = new Set<string>();
+    const functions = new Map<string, Location>();
+    for (const { leak, statements } of known) {
+      const tag = this.tagOf(leak);
+      if (tag !== undefined) tags.add(tag);
+      else if (leak.path.length > 0 && this.snapshot.type(leak.retainer) !== 'synthetic') objects.add(this.snapshot.id(leak.retainer));
+      if (statements.adding.length > mostFunctions) continue;
+      for (const { body } of statements.adding) if (body) functions.set(keyOf(body), body);
+    }
+    if (objects.size + tags.size + functions.size === 0) return undefined;
+    const wanted = { objects: [...objects], tags: [...tags], functions: [...functions.values()] };
+    return { ...(await traceWrites(this.cdp, this.visit, wanted)), functions: wanted.functions };
+  }
+
+  private async lineOf(leak: Unplaced, { keeping, adding }: Statements, traces: (Traces & { functions: Location[] }) | undefined): Promise<Line> {
+    const stacks = this.stacksFor(leak, traces);
+    const [stack] = stacks;
+    if (stack) {
+      const passing = keeping.find((statement) => stacks.some((other) => other.some((location) => isIn(location, statement))));
+      if (passing) return this.lineAt(passing, stacks.find((other) => other.some((location) => isIn(location, passing))) ?? stack);
+      // Another listener of the same function is not the one that keeps it.
+      const [other] = keeping.filter(({ method }) => method !== 'addEventListener');
+      if (other) return this.lineAt(other, []);
+      for (const own of stacks) {
+        const line = await lineOf(this.scripts, own);
+        if (line.source && this.scripts.isOwn(line.source)) return line;
+      }
+    }
+    const candidates: (() => Promise<Line>)[] = [
+      async () => (keeping[0] ? this.lineAt(keeping[0], []) : noLine),
+      () => this.lineOfAddition(adding, traces),
+      async () => {
+        const opened = leak.resources.find(({ place }) => place);
+        return { source: opened?.place ?? null, library: opened?.library ?? null };
+      },
+      () => this.lineOfAllocation(leak),
+    ];
+    let elsewhere: Line = stack ? await lineOf(this.scripts, stack) : noLine;
+    for (const candidate of candidates) {
+      const line = await candidate();
+      if (line.source && this.scripts.isOwn(line.source)) return line;
+      elsewhere = elsewhere.source ? elsewhere : line;
+    }
+    return elsewhere;
+  }
+
+  /** The line of the first addition whose function was called in the traced visits; without traces, of the first one. */
+  private async lineOfAddition(adding: readonly Statement[], traces: (Traces & { functions: Location[] }) | undefined): Promise<Line> {
+    const callsOf = ({ body }: Statement) => (body && traces?.calls[traces.functions.findIndex((other) => keyOf(other) === keyOf(body))]) ?? [];
+    const called = adding.filter((statement) => callsOf(statement).length > 0);
+    let elsewhere = noLine;
+    for (const statement of called.length > 0 ? called : adding) {
+      const [stack = []] = callsOf(statement);
+      const line = await this.lineAt(statement, stack.slice(1));
+      if (line.source && this.scripts.isOwn(line.source)) return line;
+      elsewhere = elsewhere.source ? elsewhere : line;
+    }
+    return elsewhere;
+  }
+
+  private async lineOfAllocation({ path, retained, nodes }: Unplaced): Promise<Line> {
+    if (path.length === 0) return noLine;
+    const frames = this.sourceLine.allocationOf(path, retained, nodes);
+    const source = await this.sourceLine.whereBorn(frames, plainName(this.snapshot.name(retained)));
+    const { library } = await lineOf(this.scripts, frames);
+    return { source, library };
+  }
+
+  /** The line of a statement: the author's own, or the author's call on the stack that led to it. */
+  private async lineAt(statement: Statement, callers: readonly Location[]): Promise<Line> {
+    const own = await this.scripts.place(statement);
+    if (!own || !this.scripts.isOwn(own)) return lineOf(this.scripts, [statement, ...callers]);
+    const { library } = await lineOf(this.scripts, callers);
+    return { source: own, library };
+  }
+
+  /** The stacks that made the reference, from the tracker or from the traces. */
+  private stacksFor(leak: Unplaced, traces: Traces | undefined): Location[][] {
+    const registered = this.registrationOf(leak);
+    if (registered) return registered.growth.stacks.map((stack) => locationsOn(this.scripts, stack));
+    const tag = this.tagOf(leak);
+    const texts = tag === undefined ? this.matching(leak, traces?.writes.get(this.snapshot.id(leak.retainer)) ?? []) : (traces?.insertions.get(tag) ?? []);
+    return [...new Set(texts)].map((stack) => locationsOn(this.scripts, stack));
+  }
+
+  /**
+   * The listener or observer on the path. A listener on an object of the leak itself keeps nothing. A timer that another one has
+   * started has the stack of the first, so the stacks of timers do not say which statement it was.
+   */
+  private registrationOf({ path, within, resources }: Unplaced): OpenResource | undefined {
+    return resources.find(({ node, target, growth }) => {
+      const isOnPath = node !== undefined && path.some((step) => step.node === node);
+      const isExact = growth.stacks.length > 0 && growth.kind !== 'timer' && growth.kind !== 'frame';
+      return isOnPath && isExact && (target === undefined || within[target] !== 1);
+    });
+  }
+
+  /** The tag of an element that is in the document; undefined if the leak is something else. */
+  private tagOf({ path, retained, resources }: Unplaced): string | undefined {
+    const element = path.length > 0 ? this.snapshot.name(retained) : resources.find(({ growth }) => isElement(growth))?.growth.what;
+    return element === undefined ? undefined : /^<([\w-]+)/.exec(element)?.[1];
+  }
+
+  /** The stacks of the calls that stored what the leak retains: the same function, or an object of the same class. */
+  private matching({ retained, retainer }: Unplaced, writes: readonly Write[]): string[] {
+    const name = plainName(this.snapshot.name(retained));
+    const type = this.snapshot.type(retained);
+    const closure = type === 'closure' ? this.written(retained) : undefined;
+    const isSame = ({ written, name: other, type: kind }: Write) => {
+      if (type === 'closure') return closure !== undefined && written !== undefined && keyOf(written) === keyOf(closure);
+      return type === 'object' ? name === other || other === '' : type.includes(kind);
+    };
+    const same = writes.filter(isSame);
+    const isOfMany = /^(Window|HTMLDocument)\b/.test(this.snapshot.name(retainer));
+    const wanted = same.length > 0 || isOfMany ? same : writes;
+    return wanted.map(({ stack }) => stack);
+  }
+
+  /** Where a function begins; of a bound function, its target. */
+  private written(closure: number): Location | undefined {
+    const target = this.snapshot.child(closure, 'internal', 'bound_function');
+    return this.snapshot.location(target ?? closure);
+  }
+}
+
+function isElement({ kind }: Growth<Resources>): boolean {
+  return kind === 'dom';
+}
+
+function keyOf({ scriptId, line, column }: Location): string {
+  return `${scriptId}:${line}:${column}`;
+}
+
+function isIn({ scriptId, line, column }: Location, statement: Statement): boolean {
+  if (scriptId !== statement.scriptId) return false;
+  const isAfterStart = line > statement.line || (line === statement.line && column >= statement.column);
+  return isAfterStart && (line < statement.endLine || (line === statement.endLine && column < statement.endColumn));
+}

@@ -1,0 +1,182 @@
+// @ts-check
+/*
+ * The write tracer. It runs in the page after the snapshot was taken, for a few visits, and notes the stacks of the calls that
+ * store something in one of the watched objects, and of the calls that put elements into the document. The value of this
+ * script is the tracer. Plain JavaScript, injected as it is.
+ */
+(() => {
+  // The page may have replaced these later than the tracer, or may replace them in a visit.
+  const { WeakRef, WeakMap, WeakSet, Map, Error, Reflect, Object: NativeObject, String: NativeString } = globalThis;
+  /** The number of stacks that are read for one object. A page that stores more in a visit is not slowed further. */
+  const mostStacks = 5000;
+
+  /** @typedef {{ stack: string, key?: unknown, value?: WeakRef<object>, type: string }} Write */
+
+  /** @type {Map<object, number>} By watched object, its number. */ const watched = new Map();
+  /** @type {Map<number, Write[]>} */ const writes = new Map();
+  /** @type {WeakMap<object, string>} */ const insertedAt = new WeakMap();
+  /** @type {WeakMap<object, string>} */ const filledAt = new WeakMap();
+  /** @type {(() => void)[]} */ const undo = [];
+  /** @type {WeakSet<object>} */ const wrapped = new WeakSet();
+  /** @type {WeakSet<object>} */ let older = new WeakSet();
+
+  function currentStack() {
+    const limit = Error.stackTraceLimit;
+    Error.stackTraceLimit = 40;
+    const stack = NativeString(new Error().stack);
+    Error.stackTraceLimit = limit;
+    return stack;
+  }
+
+  /** @param {unknown} value */
+  const isObject = (value) => (typeof value === 'object' && value !== null) || typeof value === 'function';
+
+  /** @param {number} target @param {unknown} value @param {unknown=} key */
+  function note(target, value, key) {
+    const known = writes.get(target);
+    if (!known || known.length >= mostStacks) return;
+    const held = /** @type {object} */ (isObject(value) ? value : undefined);
+    known.push({ stack: currentStack(), type: typeof value, ...(held && { value: new WeakRef(held) }), ...(!isObject(key) && { key }) });
+  }
+
+  /**
+   * Replaces a method or a setter until `stop`.
+   * @param {any} owner @param {string} name @param {(original: any) => (this: any, ...args: any[]) => any} make
+   */
+  function replace(owner, name, make) {
+    const before = owner && NativeObject.getOwnPropertyDescriptor(owner, name);
+    if (!before?.configurable) return;
+    const part = typeof before.value === 'function' ? 'value' : before.set ? 'set' : undefined;
+    const original = part && before[part];
+    if (!part || wrapped.has(original)) return;
+    const replacement = make(original);
+    wrapped.add(replacement);
+    NativeObject.defineProperty(replacement, 'name', { value: original.name });
+    NativeObject.defineProperty(replacement, 'length', { value: original.length });
+    replacement.toString = () => Reflect.apply(Function.prototype.toString, original, []);
+    NativeObject.defineProperty(owner, name, { ...before, [part]: replacement });
+    undo.push(() => NativeObject.defineProperty(owner, name, before));
+  }
+
+  const reads = /^(get|has|is|includes|indexOf|lastIndexOf|at$|keys|values|entries|forEach|find|map|filter|reduce|some|every|slice|join|concat|contains|compare|closest|matches|query|item|to[A-Z]|remove|delete|clear|pop|shift|sort|reverse|dispatch|create|disconnect|unobserve|abort|close|constructor)/;
+
+  /** Watches the built-in methods that an object inherits. @param {object} target */
+  function watchMethods(target) {
+    for (let owner = NativeObject.getPrototypeOf(target); owner && owner !== NativeObject.prototype; owner = NativeObject.getPrototypeOf(owner)) {
+      const made = NativeObject.getOwnPropertyDescriptor(owner, 'constructor')?.value;
+      if (typeof made !== 'function' || !Function.prototype.toString.call(made).includes('[native code]')) continue;
+      for (const name of NativeObject.getOwnPropertyNames(owner)) {
+        if (reads.test(name) || typeof NativeObject.getOwnPropertyDescriptor(owner, name)?.value !== 'function') continue;
+        replace(owner, name, (original) => function (...args) {
+          const number = watched.get(this ?? globalThis);
+          if (number !== undefined) {
+            const values = name === 'splice' ? args.slice(2) : name === 'set' || name === 'addEventListener' || name === 'define' ? args.slice(1, 2) : args;
+            if (values.length > 0) note(number, values.find(isObject) ?? values[0], name === 'set' || name === 'define' ? args[0] : undefined);
+          }
+          return Reflect.apply(original, this, args);
+        });
+      }
+    }
+  }
+
+  /** The functions whose first argument is what they store in. */
+  for (const [owner, name] of /** @type {[object, string][]} */ ([
+    [NativeObject, 'assign'], [NativeObject, 'defineProperty'], [NativeObject, 'defineProperties'],
+    [Reflect, 'set'], [Reflect, 'defineProperty'],
+  ])) {
+    replace(owner, name, (original) => function (...args) {
+      const number = watched.get(args[0]);
+      if (number !== undefined) note(number, args.length > 2 && name !== 'assign' ? args[2]?.value ?? args[2] : args[1]);
+      return Reflect.apply(original, this, args);
+    });
+  }
+
+  /** @param {Iterable<unknown>} nodes */
+  function noteInserted(nodes) {
+    const stack = currentStack();
+    for (const node of nodes) {
+      if (!(node instanceof Node)) continue;
+      // A fragment is empty afterwards; its children are what is inserted.
+      for (const inserted of node instanceof DocumentFragment ? node.childNodes : [node]) insertedAt.set(inserted, stack);
+    }
+  }
+  for (const [prototype, names] of /** @type {[any, string[]][]} */ ([
+    [Node.prototype, ['appendChild', 'insertBefore', 'replaceChild']],
+    ...[Element, Document, DocumentFragment].map(({ prototype: owner }) => [owner, ['append', 'prepend', 'replaceChildren', 'moveBefore']]),
+    ...[Element, CharacterData, DocumentType].map(({ prototype: owner }) => [owner, ['before', 'after', 'replaceWith']]),
+    [Element.prototype, ['insertAdjacentElement']],
+    [Range.prototype, ['insertNode', 'surroundContents']],
+  ])) {
+    for (const name of names) {
+      replace(prototype, name, (original) => function (...args) {
+        noteInserted(args);
+        return Reflect.apply(original, this, args);
+      });
+    }
+  }
+  for (const [prototype, names] of /** @type {[any, string[]][]} */ ([
+    [Element.prototype, ['innerHTML', 'outerHTML', 'insertAdjacentHTML', 'setHTML', 'setHTMLUnsafe']],
+    [ShadowRoot.prototype, ['innerHTML', 'setHTML', 'setHTMLUnsafe']],
+    [Document.prototype, ['write', 'writeln']],
+  ])) {
+    for (const name of names) {
+      replace(prototype, name, (original) => function (...args) {
+        const stack = currentStack();
+        filledAt.set(this, stack);
+        const isBeside = name === 'outerHTML' || /^(before|after)/i.test(NativeString(args[0]));
+        if (isBeside && this.parentNode) filledAt.set(this.parentNode, stack);
+        return Reflect.apply(original, this, args);
+      });
+    }
+  }
+
+  /** @param {unknown} target @param {unknown} value @param {unknown} key */
+  function isStored(target, value, key) {
+    if (target instanceof Map) return key !== undefined ? target.has(key) : undefined;
+    if (target instanceof Set) return value !== undefined ? target.has(value) : undefined;
+    return Array.isArray(target) && value !== undefined ? target.includes(value) : undefined;
+  }
+
+  return {
+    /** Watches an object. @param {number} number @param {object} target */
+    watch(number, target) {
+      watched.set(target, number);
+      writes.set(number, []);
+      watchMethods(target);
+    },
+    /** Begins: elements that are in the document now are older. */
+    begin() {
+      older = new WeakSet(document.querySelectorAll('*'));
+    },
+    /**
+     * What was stored in a watched object. A value is missing if it was collected, or is a primitive.
+     * @param {number} number
+     */
+    writesTo(number) {
+      const target = [...watched].find(([, other]) => other === number)?.[0];
+      return (writes.get(number) ?? []).flatMap(({ stack, type, value, key }) => {
+        const held = value?.deref();
+        if (value && !held) return [];
+        return isStored(target, held, key) === false ? [] : [{ stack, type, held, name: held?.constructor?.name ?? '' }];
+      });
+    },
+    /** The stacks that put elements of this tag into the document, where they still are. @param {string} tag */
+    insertionsOf(tag) {
+      const stacks = [];
+      for (const element of document.querySelectorAll(tag)) {
+        if (older.has(element)) continue;
+        /** @type {Node} */ let top = element;
+        while (top.parentNode && !insertedAt.has(top) && !older.has(top.parentNode)) top = top.parentNode;
+        const stack = insertedAt.get(top) ?? filledAt.get(top) ?? (top.parentNode && filledAt.get(top.parentNode));
+        if (stack) stacks.push(stack);
+      }
+      return stacks;
+    },
+    stop() {
+      for (const restore of undo.reverse()) restore();
+      watched.clear();
+      writes.clear();
+    },
+  };
+})()
+//# sourceURL=leak-hunt-writes.js
