@@ -3,6 +3,8 @@ import { withoutTracker } from '../detect/suspect-reference';
 import { type Components, isReactField } from '../frameworks/react';
 import type { Snapshot } from '../heap/snapshot';
 import type { PathNode } from '../heap/types';
+import { isElementClass } from './classes';
+import { leadsToWaiting, nameOfWaiting } from './waiting';
 
 /** The names for a listener and for a pending callback, as the tracker knows them: `resize listener`, `interval`. */
 export interface Handles {
@@ -29,15 +31,18 @@ const folds: readonly (readonly [RegExp, keyof Handles])[] = [
 ];
 const plumbing = /^(blink::|cppgc|InternalNode|\(object elements\)|system \/ (?!Context)|native_bind$)/;
 /** Blink's own objects between an element and its observer, between an observer and its function, and similar ones. */
-export const nativePlumbing = /::|^V8\w+(Callback|Function|Handler\w*)$|Observ(er)?(ation|Registration|Data)$|RareData/;
+export const nativePlumbing = /::|^V8\w+(Callback|Function|Constructor|Handler\w*)$|^CustomElementDefinition$|Observ(er)?(ation|Registration|Data)$|RareData/;
 /** Objects that exist once in a document, with their well-known names. */
 const globals: readonly (readonly [RegExp, string])[] = [
   [/^Window( |$)/, 'window'],
   [/^(HTML|XML)?Document$/, 'document'],
   [/^Performance$/, 'performance'],
+  [/^CustomElementRegistry$/, 'customElements'],
 ];
 /** The browser's own roots, which keep everything that is running or registered: workers, timers, observers. */
 const roots = /^(\(.*\)|C\+\+ .* roots|Pending activities|.* in .* document tree roots?)$/i;
+/** The label of the browser's own roots. */
+export const theBrowser = 'the browser';
 const internalTypes = new Set(['array', 'hidden', 'code', 'object shape']);
 
 /** A node's name as a person would say it; '' for an internal node of the engine. */
@@ -48,10 +53,13 @@ export function label(snapshot: Snapshot, node: number, { components, ...handles
   if (fold) return handles[fold[1]];
   if (name.startsWith('system / Context')) return 'scope';
   if (type === 'number' || isWithoutConstructor(type)) return `(${type.replace(/^.* /, '')})`;
+  const waiting = nameOfWaiting(snapshot, node);
+  if (waiting !== undefined) return /\W/.test(waiting) ? waiting : `${waiting}()`;
   const known = globals.find(([pattern]) => pattern.test(name));
   if (known) return known[1];
-  if (type === 'synthetic' || roots.test(name)) return 'the browser';
+  if (type === 'synthetic' || (roots.test(name) && !internalTypes.has(type))) return theBrowser;
   if (plumbing.test(name) || internalTypes.has(type) || (type === 'native' && nativePlumbing.test(name))) return '';
+  if (type === 'closure' && !name && isElementClass(snapshot, node)) return 'custom element class';
   if (type === 'closure') return name ? `${name}()` : 'anonymous function';
   if (components?.isFibre(node)) return component(components.nameOf(node));
   return name || `(${type})`;
@@ -66,14 +74,14 @@ export function pathNodeNames(snapshot: Snapshot, path: readonly PathNode[], voc
   const names = ['(GC roots)'];
   for (const { node } of withoutInnards(snapshot, path, vocabulary)) {
     const name = label(snapshot, node, vocabulary);
-    if (name && name !== names.at(-1)) names.push(name);
+    if (name && name !== names.at(-1) && !(name === theBrowser && names.length > 1)) names.push(name);
   }
   return names;
 }
 
 /**
- * Removes from a path what the author did not write: the tracker's own functions, React's objects that link its fibres,
- * and the elements that only connect one element to another. The retainers and the last path node stay.
+ * Removes from a path what the author did not write: the tracker's own functions, React's objects that link its fibres, V8's
+ * function that continues an async function, and the elements that only connect one element to another. The retainers and the last path node stay.
  */
 export function withoutInnards(snapshot: Snapshot, path: readonly PathNode[], { components, retainers }: Vocabulary): PathNode[] {
   const outside = withoutTracker(snapshot, path);
@@ -85,6 +93,7 @@ export function withoutInnards(snapshot: Snapshot, path: readonly PathNode[], { 
     const isInnard = isInReact && isReactField(snapshot, before?.edge) && /^(Object|Array)$/.test(snapshot.name(node));
     isInReact = isFibre || isInnard;
     if (!next || retainers?.has(node)) return true;
+    if (leadsToWaiting(snapshot, node, next.node)) return false;
     const isOnTheWay = isElement(snapshot, node) && isElement(snapshot, next.node) && before !== undefined && isInDocument(snapshot, before.node);
     return !isInnard && !isOnTheWay && !(isFibre && components.isFibre(next.node));
   });

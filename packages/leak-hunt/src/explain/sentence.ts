@@ -3,7 +3,8 @@ import type { Snapshot } from '../heap/snapshot';
 import type { PathNode } from '../heap/types';
 import { formatBytes } from './bytes';
 import { isOwnClass } from './naming';
-import { label, unknownHandles, type Vocabulary, withoutInnards } from './path-nodes';
+import { label, theBrowser, unknownHandles, type Vocabulary, withoutInnards } from './path-nodes';
+import { type Waiting, waitingOf } from './waiting';
 
 /** The word limit of a sentence. A longer sentence leaves out the middle of the path. */
 const mostWords = 40;
@@ -20,7 +21,7 @@ interface Word {
   text: string;
   /** The form in the list of path nodes. It shows whether the sentence has already said it. */
   plain: string;
-  kind: 'scope' | 'handle' | 'property' | 'variable' | 'thing';
+  kind: 'scope' | 'handle' | 'property' | 'variable' | 'thing' | 'waiting';
 }
 
 /**
@@ -87,7 +88,7 @@ function wordsOf(snapshot: Snapshot, path: readonly PathNode[], vocabulary: Voca
     if (i < from) continue;
     const word = framed(wordOf(snapshot, nodes, i, vocabulary), i > from);
     const before = words.at(-1);
-    if (!word || word.text === before?.text) continue;
+    if (!word || word.text === before?.text || (word.plain === theBrowser && words.length > 0)) continue;
     if (i === from) words.push(inClass(snapshot, nodes, i, word));
     else if (word.kind === 'property' && words.length > 1 && before && /^(property|variable)$/.test(before.kind)) {
       words[words.length - 1] = { ...before, text: `${before.text.slice(0, -1)}.${word.plain}\`` };
@@ -113,6 +114,8 @@ function wordOf(snapshot: Snapshot, path: readonly PathNode[], i: number, vocabu
   const isHook = into !== undefined && vocabulary.components?.isFibre(into.node) === true && isReactField(snapshot, into.edge);
   if (name === vocabulary.listener || name === vocabulary.callback) return { text: spokenHandle(name), plain: name, kind: 'handle' };
   if (name === 'scope') return { text: 'its scope', plain: name, kind: 'scope' };
+  const waiting = waitingOf(snapshot, node);
+  if (waiting) return { text: spokenWaiting(waiting), plain: name, kind: 'waiting' };
   const variable = isHook ? undefined : variableInto(snapshot, into?.edge);
   if (variable) return { text: `\`${variable.name}\``, plain: variable.name, kind: variable.kind };
   return name ? { text: spokenThing(snapshot, node, name, isFibre), plain: name, kind: 'thing' } : undefined;
@@ -138,6 +141,12 @@ function spokenHandle(name: string): string {
   return `${article(name)} ${quoted}`;
 }
 
+/** "an async function `load()` that waits for ever", "a generator `rows()` that has not ended". */
+function spokenWaiting({ name, isAsync }: Waiting): string {
+  const called = name ? ` \`${name}()\`` : '';
+  return isAsync ? `an async function${called} that waits for ever` : `a generator${called} that has not ended`;
+}
+
 function article(name: string): string {
   return /^\W*[aeio]/i.test(name) ? 'an' : 'a';
 }
@@ -145,10 +154,10 @@ function article(name: string): string {
 /** "a `Worker`", "`hear()`", "the `Room` component", "the browser". */
 function spokenThing(snapshot: Snapshot, node: number, name: string, isFibre: boolean): string {
   if (isFibre) return name.replace(/^(.*) component$/, 'the `$1` component');
-  if (name === 'the browser') return name;
+  if (name === theBrowser) return name;
   if (name === 'anonymous function') return `an ${name}`;
   if (/^(Object|Array|\(\w+\))$/.test(name)) return `${article(name)} ${name.replace(/\W/g, '').toLowerCase()}`;
-  if (/^(window|document|performance|<(html|head|body)>)$/.test(name) || snapshot.type(node) === 'closure') return `\`${name}\``;
+  if (/^(window|document|performance|customElements|<(html|head|body)>)$/.test(name) || snapshot.type(node) === 'closure') return `\`${name}\``;
   return `${article(name)} \`${name}\``;
 }
 
@@ -157,7 +166,8 @@ function variableInto(snapshot: Snapshot, edge: number | undefined): { name: str
   const type = snapshot.edgeType(edge);
   const name = snapshot.edgeName(edge);
   if (type === 'context') return { name, kind: 'variable' };
-  return type === 'property' && name !== '__proto__' ? { name, kind: 'property' } : undefined;
+  if (type !== 'property' || name === '__proto__') return undefined;
+  return { name: name.replace(/^<symbol (.*)>$/, 'Symbol($1)'), kind: 'property' };
 }
 
 function capital(text: string): string {

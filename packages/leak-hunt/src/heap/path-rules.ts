@@ -24,7 +24,7 @@ const secondEdges = new Set(['alternate', 'firstEffect', 'lastEffect']);
 /** Nodes in which V8 and Blink keep objects for the whole process or document. No author can release one of these. */
 const secondNodes = new Set([
   ...['InternalNode', 'Pending activities', 'StyleEngine', '<Synthetic>', '(GC roots)', '(Internalized strings)', '(External strings)'],
-  ...['(Read-only roots)', '(Strong roots)', '(Smi roots)', '(Bootstrapper)', '(Stack roots)', '(Relocatable)', '(Debugger)'],
+  ...['(Read-only roots)', '(Strong roots)', '(Strong root list)', '(Smi roots)', '(Bootstrapper)', '(Stack roots)', '(Relocatable)', '(Debugger)'],
   ...['(Compilation cache)', '(Handle scope)', '(Builtins)', '(Global handles)', '(Eternal handles)', '(Thread manager)', '(Extensions)'],
   ...['(Code flusher)', '(Startup object cache)', '(Read-only object cache)', '(Weak collections)', '(Wrapper tracing)', '(Write barrier)'],
   ...['(Retain maps)', '(Unknown)'],
