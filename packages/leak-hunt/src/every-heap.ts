@@ -1,13 +1,12 @@
 import { type ControlGrowth, noControlGrowth } from './detect/control-growth';
-import { growthsOf, judge, survivors } from './detect/growth';
-import { explain } from './explain/explain';
 import { inHeap } from './explain/in-heap';
-import type { ExplainedLeak } from './explain/types';
-import { Reachability } from './heap/reachability';
-import { OtherHeaps } from './record/other-heaps';
-import { type HeapRecording, recordHeaps } from './record/record-heaps';
-import type { Cdp, RecordOptions } from './record/types';
-import { type Detection, detectLeaks } from './verdict';
+import type { Suspect } from './explain/types';
+import { longestWaitMs } from './record/confirm';
+import { type OtherHeap, OtherHeaps } from './record/other-heaps';
+import { isOwnerOf } from './record/proof-test';
+import { afterTasks, type HeapRecording, recordHeaps } from './record/record-heaps';
+import type { Cdp, Recording } from './record/types';
+import { confirmed, type Detection, type DetectOptions, detectLeaks, type Pass, passOf, rhythmVisits } from './verdict';
 
 /**
  * Detects leaks in the page and in every other heap that belongs to it: its workers, the workers that these have started, its
@@ -20,27 +19,99 @@ import { type Detection, detectLeaks } from './verdict';
 export async function detectInEveryHeap(
   cdp: Cdp,
   visit: () => Promise<void>,
-  options: RecordOptions,
+  options: DetectOptions,
   controlGrowth?: () => Promise<ControlGrowth>,
 ): Promise<Detection> {
   const heaps = new OtherHeaps(cdp);
   const found = await detectLeaks(cdp, visit, { ...options, heaps }, controlGrowth);
   const grown = heaps.grown();
   if (grown.length === 0) return found;
-  const recordings = await recordHeaps(grown, visit, options);
-  options.onProgress?.({ step: 'analysis' });
-  const leaks: ExplainedLeak[] = [];
-  for (const recording of recordings) leaks.push(...(await leaksOf(recording)));
-  if (leaks.length === 0) return found;
-  return { ...found, verdict: 'leak', reason: null, leaks: [...found.leaks, ...leaks].sort((a, b) => b.retainedBytes - a.retainedBytes) };
+  options.onFinding?.(found);
+  try {
+    return together(found, await detectIn(grown, visit, options));
+  } catch (error) {
+    if (found.leaks.length === 0) throw error;
+    const why = error instanceof Error ? error.message : String(error);
+    const names = grown.map(({ name }) => name).join(', ');
+    return { ...found, notes: [...(found.notes ?? []), `other heaps were not searched (${names}), because a further visit failed: ${why}`] };
+  }
 }
 
-/** The leaks in one recorded heap. Nothing is subtracted: a worker has no framework that grows with each navigation. */
-async function leaksOf({ heap, recording }: HeapRecording): Promise<ExplainedLeak[]> {
-  if (growthsOf(judge(survivors(recording))).length === 0) return [];
-  const reachability = new Reachability(recording.snapshot);
-  const growth = judge(survivors(recording, reachability.byThePage()));
-  if (growthsOf(growth).length === 0) return [];
-  const { leaks } = await explain(recording, reachability, growth, { steady: [], unsteady: [] }, noControlGrowth, heap.session);
-  return leaks.map((leak) => inHeap(leak, heap.name));
+/** The findings in other heaps. A heap in which growth may have a rhythm, or may be V8's, is recorded a second time. */
+async function detectIn(heaps: readonly OtherHeap[], visit: () => Promise<void>, options: DetectOptions): Promise<Detection[]> {
+  const first = await passesOf(await recordHeaps(heaps, visit, options), visit, options);
+  const unclear = first.filter(({ pass }) => pass.isUncertain || (pass.mayHaveRhythm && pass.finding.leaks.length === 0));
+  const visits = Math.max(rhythmVisits, options.visits);
+  const again = unclear.length > 0 ? await recordHeaps([...new Set(unclear.map(({ heap }) => heap))], visit, { ...options, visits }) : [];
+  const passes = [...first.filter(({ heap }) => !unclear.some((one) => one.heap === heap)), ...(await passesOf(again, visit, options))];
+  const findings: Detection[] = [];
+  for (const { owner, recording, pass } of passes) {
+    const found = await confirmed(owner.session, () => visitAndWait(owner, visit), pass, { ...options, pendingMs: pendingMsIn(recording) });
+    // What a worker has held is free when it ends.
+    if (!owner.session.isOver) findings.push({ ...found, leaks: found.leaks.map((leak) => inHeap(leak, owner.name)) });
+  }
+  return findings;
+}
+
+/** What a recording shows of one target. */
+interface HeapPass extends HeapRecording {
+  /** The target: the recorded one, or one that shares its heap. */
+  owner: OtherHeap;
+  pass: Pass;
+}
+
+/** Judges and explains each recording. Nothing is subtracted: no control walk shows what grows in a worker. */
+async function passesOf(recordings: readonly HeapRecording[], visit: () => Promise<void>, { onProgress, warmUps }: DetectOptions): Promise<HeapPass[]> {
+  onProgress?.({ step: 'analysis' });
+  const passes: HeapPass[] = [];
+  for (const { heap, recording } of recordings) {
+    for (const owner of [heap, ...heap.sharers]) {
+      const made = warmUps + recording.marks.length - 1;
+      const pass = await ifAlive(owner, passOf(recording, owner.session, () => visitAndWait(owner, visit), made, async () => noControlGrowth));
+      if (!pass) continue;
+      const { finding } = pass;
+      const leaks = heap.sharers.length === 0 ? finding.leaks : await ownLeaks(owner, finding.leaks);
+      const verdict = leaks.length === 0 && finding.verdict === 'leak' ? 'clean' : finding.verdict;
+      passes.push({ heap, recording, owner, pass: { ...pass, finding: { ...finding, verdict, leaks } } });
+    }
+  }
+  return passes;
+}
+
+/** The leaks in the target itself, and not in another one that shares its heap. */
+async function ownLeaks({ session }: OtherHeap, leaks: readonly Suspect[]): Promise<Suspect[]> {
+  const own: Suspect[] = [];
+  for (const leak of leaks) if (await isOwnerOf(session, leak.proof)) own.push(leak);
+  return own;
+}
+
+/** The result of work in a target; undefined if the target has gone. @throws the errors of the work in a target that is there */
+async function ifAlive<T>({ session }: OtherHeap, work: Promise<T>): Promise<T | undefined> {
+  try {
+    return await work;
+  } catch (error) {
+    if (session.isOver) return undefined;
+    throw error;
+  }
+}
+
+async function visitAndWait({ session }: OtherHeap, visit: () => Promise<void>): Promise<void> {
+  await visit();
+  await afterTasks(session).catch(() => undefined); // it may have gone
+}
+
+/** No tracker runs in a worker. But its snapshot shows its timers, and one of them may let go of what has grown. */
+function pendingMsIn({ snapshot }: Recording): number {
+  for (let node = 0; node < snapshot.nodeCount; node++) if (/\bDOMTimer$/.test(snapshot.name(node))) return longestWaitMs;
+  return 0;
+}
+
+/** One finding of all: a leak in any heap is a leak, and a heap of which nothing is certain makes the whole inconclusive. */
+function together(page: Detection, others: readonly Detection[]): Detection {
+  const all = [page, ...others];
+  const leaks = all.flatMap((found) => found.leaks).sort((a, b) => b.retainedBytes - a.retainedBytes);
+  const notes = all.flatMap((found) => found.notes ?? []);
+  const unclear = all.find(({ verdict }) => verdict === 'inconclusive');
+  const verdict = leaks.length > 0 ? 'leak' : unclear ? 'inconclusive' : 'clean';
+  return { verdict, reason: leaks.length > 0 ? null : (unclear?.reason ?? null), leaks, ...(notes.length > 0 && { notes }) };
 }

@@ -8,9 +8,9 @@ import { explain } from './explain/explain';
 import type { ExplainedLeak, Suspect } from './explain/types';
 import { Heap } from './heap/heap';
 import { Reachability } from './heap/reachability';
-import { confirm, type Confirmation } from './record/confirm';
+import { confirm, type Confirmation, type ConfirmOptions } from './record/confirm';
 import { record } from './record/record';
-import type { Cdp, Progress, RecordOptions } from './record/types';
+import type { Cdp, Progress, Recording, RecordOptions } from './record/types';
 
 /** The verdict on one walk, with its leaks. */
 export interface Detection {
@@ -29,7 +29,7 @@ export interface DetectOptions extends RecordOptions {
 }
 
 /** How many visits a second pass records in which a rhythm must show: each third of them has six. */
-const rhythmVisits = 21;
+export const rhythmVisits = 21;
 
 /**
  * Runs the whole protocol for any browser automation with a CDP session: records a walk, judges the survivors, subtracts the
@@ -64,7 +64,8 @@ export async function detectLeaks(
 
 const unconfirmed = 'the leaks are not confirmed: the page stopped before the further visits were made.';
 
-interface Pass {
+/** One recorded series of visits and what it shows. */
+export interface Pass {
   finding: Omit<Detection, 'leaks' | 'notes'> & { leaks: Suspect[] };
   /** How many visits were recorded. */
   visits: number;
@@ -109,14 +110,14 @@ async function lookAgain(
   }
 }
 
-/** Makes the further visits, and drops what is let go in them. */
-async function confirmed(cdp: Cdp, visit: () => Promise<void>, pass: Pass, options: DetectOptions): Promise<Detection> {
+/** Makes the further visits, and drops what is let go in them. @param cdp the session with the recorded heap */
+export async function confirmed(cdp: Cdp, visit: () => Promise<void>, pass: Pass, options: DetectOptions & Pick<ConfirmOptions, 'pendingMs'>): Promise<Detection> {
   const { leaks } = pass.finding;
   if (leaks.length === 0 || options.confirm === false) return findingOf(pass);
   let confirmation: Confirmation;
   try {
     const proofs = leaks.map(({ proof }) => proof);
-    confirmation = await confirm(cdp, visit, proofs, { visits: options.confirm, onProgress: options.onProgress });
+    confirmation = await confirm(cdp, visit, proofs, { visits: options.confirm, pendingMs: options.pendingMs, onProgress: options.onProgress });
   } catch (error) {
     return findingOf(pass, [`the leaks are not confirmed, because a further visit failed: ${messageOf(error)}`]);
   }
@@ -144,6 +145,21 @@ async function runPass(
 ): Promise<Pass> {
   const recording = await record(cdp, visit, options);
   options.onProgress?.({ step: 'analysis' });
+  return passOf(recording, cdp, visit, options.visits + options.warmUps, controlGrowth);
+}
+
+/**
+ * Judges and explains a recording. Where a container may grow without a new object, it makes some further visits.
+ * @param cdp the session with the recorded heap
+ * @param made how many visits were made until now
+ */
+export async function passOf(
+  recording: Recording,
+  cdp: Cdp,
+  visit: () => Promise<void>,
+  made: number,
+  controlGrowth: () => Promise<ControlGrowth>,
+): Promise<Pass> {
   const visits = recording.marks.length - 1;
   const clean: Pass = { finding: { verdict: 'clean', reason: null, leaks: [] }, visits, isUncertain: false, missesStacks: false, mayHaveRhythm: false, notes: [] };
   const opened = recording.resources ?? [];
@@ -152,7 +168,7 @@ async function runPass(
   const all = judge(groups);
   const mayHaveRhythm = visits < visitsForRhythm && (all.unsteady.length > 0 || someMayHaveRhythm([...groups, ...opened]));
   const unseen = { ...clean, mayHaveRhythm };
-  const containers = await growingContainers(cdp, visit, recording, options.visits + options.warmUps);
+  const containers = await growingContainers(cdp, visit, recording, made);
   if (containers.length === 0 && isEmpty(judgeResources(opened)) && isEmpty(all) && scatteredSurvivors(groups, all).length === 0) return unseen;
   const framework = await controlGrowth();
   const objects = judge(groups, framework.growth);

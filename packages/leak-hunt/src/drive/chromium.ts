@@ -34,6 +34,8 @@ export const chromiumArgs: readonly string[] = [
   ...(process.platform === 'linux' ? ['--disable-dev-shm-usage'] : []), // containers have little of it
   '--disable-gpu', '--disable-background-networking', '--disable-component-update', '--disable-sync', '--no-first-run',
   '--no-default-browser-check',
+  // As in Chrome, a frame of another site gets a process and a heap of its own. The headless shell puts it into the page's.
+  '--site-per-process',
 ];
 
 /**

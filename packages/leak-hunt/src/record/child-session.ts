@@ -25,7 +25,7 @@ interface Message {
 export class ChildSession implements Cdp {
   private lastId = 0;
   private waiting = 0;
-  private isOver = false;
+  private over = false;
   private readonly pending = new Map<number, Pending>();
   private readonly listeners = new Map<string, Set<Listener>>();
 
@@ -42,18 +42,24 @@ export class ChildSession implements Cdp {
 
   /** @throws Error if the target refuses the command, or if it has gone */
   async send(method: string, params: object = {}): Promise<unknown> {
-    if (this.isOver) throw new Error(gone);
+    if (this.over) throw new Error(gone);
     const id = ++this.lastId;
     const answer = new Promise<unknown>((resolve, reject) => this.pending.set(id, { resolve, reject }));
     answer.catch(() => undefined);
     this.wait();
     try {
-      await this.parent.send('Target.sendMessageToTarget', { sessionId: this.sessionId, message: JSON.stringify({ id, method, params }) });
+      const message = JSON.stringify({ id, method, params });
+      await this.parent.send('Target.sendMessageToTarget', { sessionId: this.sessionId, message }).catch(() => this.abandon());
       return await answer;
     } finally {
       this.pending.delete(id);
       this.waitNoMore();
     }
+  }
+
+  /** Whether the target has gone, or was abandoned. */
+  get isOver(): boolean {
+    return this.over;
   }
 
   on(event: string, listener: Listener): void {
@@ -71,7 +77,7 @@ export class ChildSession implements Cdp {
    * Until then V8 keeps the object ids of the target.
    */
   abandon(): void {
-    this.isOver = true;
+    this.over = true;
     for (const { reject } of this.pending.values()) reject(new Error(gone));
     for (const [event, known] of this.listeners) for (const listener of known) this.off(event, listener);
   }

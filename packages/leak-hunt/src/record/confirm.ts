@@ -14,7 +14,7 @@ const mostWhereTrimmed = 256;
 const budgetMs = 1_000;
 const budgetWhereTrimmedMs = 3_000;
 /** How long the page's pending timers and animations are waited for, in milliseconds. */
-const longestWaitMs = 3_000;
+export const longestWaitMs = 3_000;
 /** Between two checks of what is still alive. A check collects garbage, which takes longer than a visit of a small page. */
 const visitsBetweenChecks = 22;
 const objectGroup = 'leak-hunt-confirm';
@@ -23,6 +23,8 @@ const objectGroup = 'leak-hunt-confirm';
 export interface ConfirmOptions {
   /** The exact number of further visits. Without it, at least 20 and at most 64, or 256 where the code trims. */
   visits?: number | undefined;
+  /** How long to wait for what is pending, in milliseconds. Without it, as long as the page's tracker says. */
+  pendingMs?: number | undefined;
   onProgress?: ((progress: Progress) => void) | undefined;
 }
 
@@ -67,7 +69,7 @@ export async function confirm(cdp: Cdp, visit: () => Promise<void>, proofs: read
       if (!(await test()) || visits >= most || elapsed() >= budget) break;
     }
     if (outcomes.includes('confirmed')) {
-      const waitMs = await pendingMs(cdp, longestWaitMs, elapsed());
+      const waitMs = options.pendingMs ?? (await pendingMs(cdp, longestWaitMs, elapsed()));
       if (waitMs > 0) {
         options.onProgress?.({ step: 'pending timers' });
         await sleep(waitMs + 50);

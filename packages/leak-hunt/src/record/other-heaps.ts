@@ -9,6 +9,8 @@ export interface OtherHeap {
   /** Its name in the report, such as `worker search.js`. */
   name: string;
   session: ChildSession;
+  /** The other targets in the same process, which share this heap. Each session reads only its own target's scripts and objects. */
+  sharers: OtherHeap[];
 }
 
 interface Measured extends OtherHeap {
@@ -32,7 +34,8 @@ export class OtherHeaps {
   private readonly measured = new Map<string, Measured>();
   /** The targets that are not measured: they do not answer, or their heap is measured already, as one of another target. */
   private readonly left = new Set<string>();
-  private readonly isolates = new Set<string>();
+  /** By V8 isolate, the heap that is measured; null for the page's own. */
+  private readonly isolates = new Map<string, Measured | null>();
 
   constructor(private readonly cdp: Cdp) {}
 
@@ -40,7 +43,7 @@ export class OtherHeaps {
   async note(targets: readonly TargetInfo[]): Promise<void> {
     const found = await targetsOfPage(this.cdp, targets);
     if (found.length === 0) return;
-    if (this.isolates.size === 0) this.isolates.add(await isolateOf(this.cdp));
+    if (this.isolates.size === 0) this.isolates.set(await isolateOf(this.cdp), null);
     const page = await ownTarget(this.cdp);
     // One after the other, so that of two frames with one heap the first is measured.
     for (const target of found) if (!this.isKnown(target)) await this.attach(target, page);
@@ -59,12 +62,19 @@ export class OtherHeaps {
   private async attach(target: TargetInfo, page: TargetInfo): Promise<void> {
     const session = await ChildSession.attach(this.cdp, target.targetId).catch(() => undefined);
     const isolate = session && (await inTime(session, isolateOf(session)));
-    if (!session || isolate === undefined || this.isolates.has(isolate)) {
+    if (!session || isolate === undefined) {
       this.left.add(target.targetId);
       return;
     }
-    this.isolates.add(isolate);
-    this.measured.set(target.targetId, { name: heapName(target, page), session, usage: [] });
+    const heap: Measured = { name: heapName(target, page), session, sharers: [], usage: [] };
+    const known = this.isolates.get(isolate);
+    if (known === undefined) {
+      this.isolates.set(isolate, heap);
+      this.measured.set(target.targetId, heap);
+      return;
+    }
+    known?.sharers.push(heap);
+    this.left.add(target.targetId);
   }
 
   private async measure(targetId: string): Promise<void> {

@@ -61,6 +61,18 @@ async function hold(cdp: Cdp, ids: readonly number[], objectGroup: string): Prom
   return array;
 }
 
+/** Whether one of these objects is in this session's target. Targets of one process share a heap, but no objects. */
+export async function isOwnerOf(cdp: Cdp, { held, containers }: Proof): Promise<boolean> {
+  const ids = containers.map(({ container }) => (typeof container === 'number' ? container : container.owner));
+  for (const id of [...held, ...ids]) {
+    const objectId = await handleOf(cdp, id);
+    if (objectId === undefined) continue;
+    await cdp.send('Runtime.releaseObject', { objectId });
+    return true;
+  }
+  return false;
+}
+
 /** A handle to the object with this id. Undefined if it was collected, or if it is no object of the page. */
 async function handleOf(cdp: Cdp, id: number): Promise<string | undefined> {
   try {

@@ -13,8 +13,10 @@ export interface HeapRecording {
 /** How long a target may take until it has done the work that a visit has left, in milliseconds. */
 const busyMs = 5_000;
 
-/** A macrotask: the answer comes after the messages that were sent to the target before. */
-const afterTasks = 'new Promise((resolve) => { setTimeout(resolve); })';
+/** Waits until the target has done the tasks that it was given before, such as the messages of a visit. @throws Error if it has gone */
+export async function afterTasks(cdp: Cdp): Promise<void> {
+  await evaluate(cdp, 'new Promise((resolve) => { setTimeout(resolve); })', { awaitPromise: true });
+}
 
 /**
  * Makes a series of visits while V8 numbers the objects of other heaps, with allocation stacks. A heap that goes during the
@@ -62,7 +64,7 @@ class Track {
   async mark(): Promise<void> {
     await this.attempt(async () => {
       const { session } = this.heap;
-      await evaluate(session, afterTasks, { awaitPromise: true });
+      await afterTasks(session);
       this.marks.push(await lastSeenId(session));
       await this.probe?.check();
     });

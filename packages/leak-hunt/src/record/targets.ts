@@ -41,12 +41,25 @@ export async function targetsOfPage(cdp: Cdp, all: readonly TargetInfo[]): Promi
   for (let before = -1; before < found.size; ) {
     before = found.size;
     for (const target of candidates) {
-      if (found.has(target) || target.targetId === own.targetId || !belongs(target, known, own)) continue;
+      if (sharesProcess(target, own) || found.has(target) || target.targetId === own.targetId || !belongs(target, known, own)) continue;
       found.add(target);
       known.add(target.targetId);
     }
   }
   return [...found];
+}
+
+/**
+ * Whether a popup is in the page's process. Then it is a part of the page's heap, and a session with it would do harm: V8
+ * discards the ids of that heap when the popup closes and the session ends.
+ */
+function sharesProcess({ type, canAccessOpener, url }: TargetInfo, own: TargetInfo): boolean {
+  return type === 'page' && canAccessOpener === true && ['', hostOf(own.url)].includes(hostOf(url));
+}
+
+function hostOf(url: string): string {
+  // A popup that is empty, or about to load, has its opener's origin.
+  return URL.canParse(url) ? new URL(url).hostname : '';
 }
 
 function belongs({ type, parentId, parentFrameId, openerId, browserContextId }: TargetInfo, known: ReadonlySet<string>, own: TargetInfo): boolean {

@@ -23,6 +23,7 @@ export interface TargetInfo {
   parentId?: string;
   parentFrameId?: string;
   openerId?: string;
+  canAccessOpener?: boolean;
   browserContextId?: string;
 }
 
