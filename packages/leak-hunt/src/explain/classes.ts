@@ -1,27 +1,22 @@
 import { at, type Location, type Snapshot } from '../heap/snapshot';
+import { waitingOf } from './waiting';
 
-/** The class of an object, as the page's scripts define it. */
-export interface WrittenClass {
-  /** The function of the class. */
-  constructorNode: number;
-  /** Where the class begins, or its constructor if it has one. */
-  location: Location;
-}
-
-const known = new WeakMap<Snapshot, Map<number, WrittenClass | null>>();
+const known = new WeakMap<Snapshot, Map<number, Location | null>>();
 
 /**
- * The class of an object, if a script of the page defines it. A minifier gives different classes the same name, so the
- * function counts, not its name. Undefined for object literals, for objects of the browser, and for prototypes.
+ * Where the class of an object is written, if a script of the page defines it: where the class begins, or its constructor if
+ * it has one. A minifier gives different classes the same name, so this place tells them apart. Undefined for object
+ * literals, for objects of the browser, and for prototypes.
  */
-export function classOf(snapshot: Snapshot, node: number): WrittenClass | undefined {
-  const prototype = snapshot.child(node, 'property', '__proto__');
-  if (prototype === undefined) return undefined;
+export function classOf(snapshot: Snapshot, node: number): Location | undefined {
+  const prototype = snapshot.type(node) === 'object' ? snapshot.child(node, 'property', '__proto__') : undefined;
+  if (prototype === undefined || isPrototype(snapshot, node)) return undefined;
   let classes = known.get(snapshot);
-  if (!classes) known.set(snapshot, (classes = new Map<number, WrittenClass | null>()));
+  if (!classes) known.set(snapshot, (classes = new Map<number, Location | null>()));
   let found = classes.get(prototype);
   if (found === undefined) classes.set(prototype, (found = classWithPrototype(snapshot, prototype) ?? null));
-  return found === null || isPrototype(snapshot, node) ? undefined : found;
+  // An old-style constructor may have replaced its prototype. V8 writes the position of the constructor with the instance.
+  return found ?? (waitingOf(snapshot, node) ? undefined : snapshot.location(node));
 }
 
 /**
@@ -29,7 +24,7 @@ export function classOf(snapshot: Snapshot, node: number): WrittenClass | undefi
  * For an object without a written class, and for a function, the place of its own code; '' if there is none.
  */
 export function identityOf(snapshot: Snapshot, node: number): string {
-  const location = snapshot.type(node) === 'closure' ? snapshot.location(node) : classOf(snapshot, node)?.location;
+  const location = snapshot.type(node) === 'closure' ? snapshot.location(node) : classOf(snapshot, node);
   return location ? `${location.scriptId}:${location.line}:${location.column}` : '';
 }
 
@@ -61,9 +56,8 @@ export function isElementClass(snapshot: Snapshot, node: number): boolean {
   return false;
 }
 
-function classWithPrototype(snapshot: Snapshot, prototype: number): WrittenClass | undefined {
+function classWithPrototype(snapshot: Snapshot, prototype: number): Location | undefined {
   const constructorNode = snapshot.child(prototype, 'property', 'constructor');
   if (constructorNode === undefined || snapshot.type(constructorNode) !== 'closure') return undefined;
-  const location = snapshot.location(constructorNode);
-  return location && { constructorNode, location };
+  return snapshot.location(constructorNode);
 }

@@ -1,4 +1,4 @@
-import { categoryOf, isVisible } from '../detect/growth';
+import { categoryOf, isVisible, isWithoutConstructor } from '../detect/growth';
 import { isSteady, perVisitOf, seriesOf, visitsForRhythm } from '../detect/series';
 import { isBornInVisit, type SuspectReference } from '../detect/suspect-reference';
 import type { Growth } from '../detect/types';
@@ -23,15 +23,21 @@ export interface Cluster {
   survivors: number[];
 }
 
-/** Marks (1) what the suspect references of a cluster retain. If its survivors have other retainers, too, includes what these retain. */
+/**
+ * Marks (1) what the suspect references of a cluster retain. If something else retains their targets or the survivors, too,
+ * includes what that retains: only when all of these references are gone is the memory free.
+ */
 export function retainedByAll(recording: Recording, reachability: Reachability, { suspects, survivors }: Cluster): Uint8Array {
   const { snapshot } = recording;
   const firsts = retainedNodesOf(recording, suspects);
   const retained = reachability.retainedBy(firsts);
   const shared = survivors.filter((node) => !at(retained, node));
-  if (shared.length === 0) return retained;
-  const entrances = reachability.entrancesTo(shared, (node) => isBornInVisit(recording, node), (node) => isVisible(snapshot, node));
-  return reachability.retainedBy([...firsts, ...entrances]);
+  const isText = [...firsts].every((node) => isWithoutConstructor(snapshot.type(node)));
+  const wanted = isText ? shared : [...firsts, ...shared];
+  if (wanted.length === 0) return retained;
+  const entrances = reachability.entrancesTo(wanted, (node) => isBornInVisit(recording, node), (node) => isVisible(snapshot, node));
+  const others = entrances.filter((node) => !firsts.has(node));
+  return others.length === 0 ? retained : reachability.retainedBy([...firsts, ...others]);
 }
 
 /**

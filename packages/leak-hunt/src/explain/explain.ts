@@ -16,14 +16,14 @@ import { coRetainedBy, coRetainedSentence } from './co-retained';
 import { classOf } from './classes';
 import { containerLeak } from './container-leak';
 import { LeakLines, type Unplaced } from './leak-lines';
-import { isOwnClass } from './naming';
-import { originalName } from './original-name';
+import { calledAs } from './naming';
+import { Originals } from './original-name';
 import { pathNodeNames } from './path-nodes';
 import { type Payload, payloadOf } from './payload';
 import { proofOf, proofOfResource } from './proof';
 import { handlesOf, isPartOf, keepersFirst, leakOf, locateResources, mostTelling, type OpenResource } from './resources';
 import { Scripts } from './scripts';
-import { sentenceOf } from './sentence';
+import { insideSentence, sentenceOf } from './sentence';
 import { SourceLine } from './source-line';
 import { scatteredGrowths } from './scattered';
 import type { ExplainedLeak, Explanation, Suspect } from './types';
@@ -53,6 +53,7 @@ export async function explain(
   const scopes = Scopes.of(snapshot);
   const components = new Components(snapshot, scopes);
   const sourceLine = new SourceLine(snapshot, scripts, scopes);
+  const originals = new Originals(snapshot, scripts);
   let open = await locateResources(cdp, scripts, snapshot, opened.steady);
   const heap = new Heap(snapshot);
   const suspectOfNode = remembered((node) => suspectReferenceOf(recording, heap.pathTo(node)));
@@ -87,7 +88,7 @@ export async function explain(
       if (!payload) continue;
       const own = keepersFirst(open.filter((resource) => isPartOf(snapshot, retained, resource)), retained);
       open = open.filter((resource) => !own.includes(resource));
-      described.push(await describe(recording, reachability, heap, sourceLine, components, scripts, { ...payload, suspects: cluster.suspects, retained, resources: own }));
+      described.push(await describe(recording, reachability, heap, sourceLine, components, originals, { ...payload, suspects: cluster.suspects, retained, resources: own }));
       isUncertain &&= !/^(retainer|scattered)$/.test(clusterKey) || isString(snapshot, payload.growth);
       rest = judgeAgain(rest, marks, snapshot, (node) => at(retained, node) === 1, subtracted);
       others = others.filter((node) => at(retained, node) === 0);
@@ -117,7 +118,7 @@ export async function explain(
 /** Whether an object's class is in one of the author's own files. A class without a file is taken for the author's. */
 async function isInOwnFile(snapshot: Snapshot, scripts: Scripts, node: number): Promise<boolean> {
   const written = classOf(snapshot, node);
-  const place = written && (await scripts.place(written.location));
+  const place = written && (await scripts.place(written));
   return !place || scripts.isOwn(place);
 }
 
@@ -144,26 +145,28 @@ async function describe(
   heap: Heap,
   sourceLine: SourceLine,
   components: Components,
-  scripts: Scripts,
+  originals: Originals,
   leak: Payload & { suspects: readonly SuspectReference[]; retained: Uint8Array; resources: readonly OpenResource[] },
 ): Promise<{ leak: Suspect; unplaced: Unplaced }> {
   const { snapshot } = recording;
   const { suspects, retained, resources, sample } = leak;
   const resource = leak.isTelling ? undefined : mostTelling(resources);
-  const { name: known, kind } = resource ?? leak;
   const { perVisit, count, series } = countOf(resource?.growth ?? leak.growth);
-  const name = leak.isTelling && isOwnClass(snapshot, sample) ? await originalName(snapshot, scripts, sample) : known;
+  // Objects of several classes keep the name that joins theirs.
+  const ofOne = leak.name === calledAs(snapshot, sample) ? await originals.nameOf(sample) : undefined;
+  const name = resource?.name ?? ofOne ?? leak.name;
+  const inner = leak.inner && { name: (await originals.nameOf(leak.inner.node)) ?? snapshot.name(leak.inner.node), bytes: leak.inner.bytes };
   const path = heap.pathTo(sample);
   const own = suspectReferenceOf(recording, path);
   const first = own?.retained ?? sample;
   const retainedBytes = reachability.bytesOf(retained);
   const all = new Set(suspects.map(({ retainer }) => retainer));
   const retainers = own && all.has(own.retainer) ? new Set([own.retainer]) : all; // other visits may have other retainers
-  const vocabulary = { ...handlesOf(resources, path), components, retainers };
+  const vocabulary = { ...handlesOf(resources, path), components, retainers, originals: await originals.onPath(path) };
   const above = path.slice(0, path.findIndex(({ node }) => retainers.has(node)) + 1);
   const explained: Suspect = {
     name,
-    kind,
+    kind: resource?.kind ?? leak.kind,
     heap: 'page',
     perVisit,
     count,
@@ -171,6 +174,7 @@ async function describe(
     source: null,
     sentence:
       sentenceOf(snapshot, path, { name, perVisit, bytes: retainedBytes / count }, vocabulary) +
+      insideSentence(inner) +
       (await sourceLine.sharedScope(path, first)) +
       coRetainedSentence(coRetainedBy(snapshot, reachability, path, first, retained)),
     trace: pathNodeNames(snapshot, path, vocabulary),

@@ -4,7 +4,8 @@ import { type Components, isReactField } from '../frameworks/react';
 import type { Snapshot } from '../heap/snapshot';
 import type { PathNode } from '../heap/types';
 import { isElementClass } from './classes';
-import { leadsToWaiting, nameOfWaiting } from './waiting';
+import type { OriginalNames } from './original-name';
+import { leadsToWaiting, nameOfWaiting, waitingOf } from './waiting';
 
 /** The names for a listener and for a pending callback, as the tracker knows them: `resize listener`, `interval`. */
 export interface Handles {
@@ -17,6 +18,8 @@ export interface Vocabulary extends Handles {
   components?: Components;
   /** The retainers that are older than the visits. They are never left out of a path. */
   retainers?: ReadonlySet<number>;
+  /** The author's names where a minifier has given others. */
+  originals?: OriginalNames;
 }
 
 export const unknownHandles: Handles = { listener: 'event listener', callback: 'pending callback' };
@@ -46,15 +49,15 @@ export const theBrowser = 'the browser';
 const internalTypes = new Set(['array', 'hidden', 'code', 'object shape']);
 
 /** A node's name as a person would say it; '' for an internal node of the engine. */
-export function label(snapshot: Snapshot, node: number, { components, ...handles }: Vocabulary): string {
-  const name = plainName(snapshot.name(node));
+export function label(snapshot: Snapshot, node: number, { components, originals, ...handles }: Vocabulary): string {
+  const name = originals?.names.get(node) ?? plainName(snapshot.name(node));
   const type = snapshot.type(node);
   const fold = folds.find(([pattern]) => type === 'native' && pattern.test(name));
   if (fold) return handles[fold[1]];
   if (name.startsWith('system / Context')) return 'scope';
   if (type === 'number' || isWithoutConstructor(type)) return `(${type.replace(/^.* /, '')})`;
-  const waiting = nameOfWaiting(snapshot, node);
-  if (waiting !== undefined) return /\W/.test(waiting) ? waiting : `${waiting}()`;
+  const waiting = originals?.names.get(node) ?? nameOfWaiting(snapshot, node);
+  if (waiting !== undefined && waitingOf(snapshot, node)) return /\W/.test(waiting) ? waiting : `${waiting}()`;
   const known = globals.find(([pattern]) => pattern.test(name));
   if (known) return known[1];
   if (type === 'synthetic' || (roots.test(name) && !internalTypes.has(type))) return theBrowser;

@@ -45,7 +45,7 @@ function recordingOf(born: Born, inside: Inside) {
 
 async function payloadFor(born: Born, inside: Inside, libraryLines: readonly number[] = []) {
   const { recording, snapshot, retained, entrances, reachability, growths } = recordingOf(born, inside);
-  const isOfPage = async (node: number) => !libraryLines.includes(classOf(snapshot, node)?.location.line ?? -1);
+  const isOfPage = async (node: number) => !libraryLines.includes(classOf(snapshot, node)?.line ?? -1);
   const payload = await payloadOf(recording, reachability, growths, retained, entrances, isOfPage);
   const inner = payload?.inner && snapshot.name(payload.inner.node);
   return payload && { name: payload.name, perVisit: payload.growth.perVisit, ...(inner !== undefined && { inner }) };

@@ -132,17 +132,18 @@ function outermost(snapshot: Snapshot, reachability: Reachability, retained: Uin
   const { candidate, parts } = heaviest;
   const alike = outer.filter((other) => parts.has(other.candidate.sample)).map((other) => other.candidate);
   if (alike.length <= 1) return candidate;
-  const near = nearestFirst(reachability, retained, entrances);
-  return alike.sort((a, b) => a.growth.perVisit - b.growth.perVisit || (near.get(a.sample) ?? 0) - (near.get(b.sample) ?? 0))[0] ?? candidate;
+  const distance = distancesFrom(reachability, retained, entrances);
+  const far = (node: number) => distance.get(node) ?? Number.POSITIVE_INFINITY;
+  return alike.sort((a, b) => a.growth.perVisit - b.growth.perVisit || far(a.sample) - far(b.sample))[0] ?? candidate;
 }
 
-/** By node, when a search from the entrances reaches it. */
-function nearestFirst(reachability: Reachability, retained: Uint8Array, entrances: readonly number[]): ReadonlyMap<number, number> {
-  const order = new Map(entrances.map((node, i) => [node, i]));
-  for (const node of order.keys()) {
-    for (const target of reachability.successors(node)) if (at(retained, target) && !order.has(target)) order.set(target, order.size);
+/** By node, the number of references from the nearest entrance. */
+function distancesFrom(reachability: Reachability, retained: Uint8Array, entrances: readonly number[]): ReadonlyMap<number, number> {
+  const distances = new Map(entrances.map((node) => [node, 0]));
+  for (const [node, distance] of distances) {
+    for (const target of reachability.successors(node)) if (at(retained, target) && !distances.has(target)) distances.set(target, distance + 1);
   }
-  return order;
+  return distances;
 }
 
 /** An object and what it is made of: what it reaches in JavaScript, without React's fibres and without the document. */

@@ -43,6 +43,11 @@ export function sentenceOf(
   return begin + chain(kept.slice(0, 1)) + rest(kept) + ending(kept, left, isLast);
 }
 
+/** ` The heaviest thing in it is one \`Atlas\` (39 KB).`; '' for nothing. */
+export function insideSentence(inner: { name: string; bytes: number } | undefined): string {
+  return inner ? ` The heaviest thing in it is one \`${inner.name}\` (${formatBytes(inner.bytes)}).` : '';
+}
+
 function chain(kept: readonly Word[]): string {
   return kept
     .map(({ text, kind }, i) => {
@@ -89,7 +94,7 @@ function wordsOf(snapshot: Snapshot, path: readonly PathNode[], vocabulary: Voca
     const word = framed(wordOf(snapshot, nodes, i, vocabulary), i > from);
     const before = words.at(-1);
     if (!word || word.text === before?.text || (word.plain === theBrowser && words.length > 0)) continue;
-    if (i === from) words.push(inClass(snapshot, nodes, i, word));
+    if (i === from) words.push(inClass(snapshot, nodes, i, word, vocabulary));
     else if (word.kind === 'property' && words.length > 1 && before && /^(property|variable)$/.test(before.kind)) {
       words[words.length - 1] = { ...before, text: `${before.text.slice(0, -1)}.${word.plain}\`` };
     } else if (snapshot.type(node) === 'closure' && component === undefined && word.kind === 'thing') {
@@ -115,17 +120,17 @@ function wordOf(snapshot: Snapshot, path: readonly PathNode[], i: number, vocabu
   if (name === vocabulary.listener || name === vocabulary.callback) return { text: spokenHandle(name), plain: name, kind: 'handle' };
   if (name === 'scope') return { text: 'its scope', plain: name, kind: 'scope' };
   const waiting = waitingOf(snapshot, node);
-  if (waiting) return { text: spokenWaiting(waiting), plain: name, kind: 'waiting' };
-  const variable = isHook ? undefined : variableInto(snapshot, into?.edge);
+  if (waiting) return { text: spokenWaiting({ ...waiting, name: vocabulary.originals?.names.get(node) ?? waiting.name }), plain: name, kind: 'waiting' };
+  const variable = isHook ? undefined : variableInto(snapshot, into?.edge, vocabulary);
   if (variable) return { text: `\`${variable.name}\``, plain: variable.name, kind: variable.kind };
   return name ? { text: spokenThing(snapshot, node, name, isFibre), plain: name, kind: 'thing' } : undefined;
 }
 
 /** Puts the owner before the retainer's property if it is the window or an instance of an own class: `QueryCache.#queries`. */
-function inClass(snapshot: Snapshot, path: readonly PathNode[], i: number, word: Word): Word {
+function inClass(snapshot: Snapshot, path: readonly PathNode[], i: number, word: Word, { originals }: Vocabulary): Word {
   const owner = path[i - 1]?.node;
   if (word.kind !== 'property' || owner === undefined) return word;
-  const name = label(snapshot, owner, unknownHandles);
+  const name = label(snapshot, owner, { ...unknownHandles, ...(originals && { originals }) });
   const isTelling = name === 'window' || (isOwnClass(snapshot, owner) && name !== 'Module');
   return isTelling ? { ...word, text: `\`${name}.${word.plain}\`` } : word;
 }
@@ -161,11 +166,11 @@ function spokenThing(snapshot: Snapshot, node: number, name: string, isFibre: bo
   return `${article(name)} \`${name}\``;
 }
 
-function variableInto(snapshot: Snapshot, edge: number | undefined): { name: string; kind: 'variable' | 'property' } | undefined {
+function variableInto(snapshot: Snapshot, edge: number | undefined, { originals }: Vocabulary): { name: string; kind: 'variable' | 'property' } | undefined {
   if (edge === undefined) return undefined;
   const type = snapshot.edgeType(edge);
   const name = snapshot.edgeName(edge);
-  if (type === 'context') return { name, kind: 'variable' };
+  if (type === 'context') return { name: originals?.variables.get(edge) ?? name, kind: 'variable' };
   if (type !== 'property' || name === '__proto__') return undefined;
   return { name: name.replace(/^<symbol (.*)>$/, 'Symbol($1)'), kind: 'property' };
 }

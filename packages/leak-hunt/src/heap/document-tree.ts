@@ -1,9 +1,9 @@
 import { at, type Snapshot } from './snapshot';
 import type { PathNode } from './types';
 
-const domNode = /^(?:Detached )?(?:<[a-zA-Z][^]*|Text|Comment|CDATASection|ProcessingInstruction|DocumentType|DocumentFragment|ShadowRoot|(?:HTML|XML)?Document)$/;
+const domNode = /^(?:Detached )?(?:<[a-zA-Z][^]*|(?:HTML|SVG|MathML)\w*Element|Text|Comment|CDATASection|ProcessingInstruction|DocumentType|DocumentFragment|ShadowRoot|(?:HTML|XML)?Document)$/;
 const documentNode = /^(?:Detached )?(?:HTML|XML)?Document$/;
-const parentNode = /^(?:Detached )?(?:<[a-zA-Z][^]*|DocumentFragment|ShadowRoot|(?:HTML|XML)?Document)$/;
+const parentNode = /^(?:Detached )?(?:<[a-zA-Z][^]*|(?:HTML|SVG|MathML)\w*Element|DocumentFragment|ShadowRoot|(?:HTML|XML)?Document)$/;
 
 /** Whether a node is a node of a document's tree: an element, a text, a shadow root, the document itself. */
 export function isDomNode(snapshot: Snapshot, node: number): boolean {
@@ -23,7 +23,7 @@ export function parentOf(snapshot: Snapshot, node: number): number | undefined {
     const target = snapshot.target(edge);
     if (before !== undefined && isTreeScope(snapshot, before) && isParent(snapshot, target)) {
       // A shadow root is its own tree scope, and also references its document as a scope around it.
-      if (!isShadowRoot || (before === node && snapshot.name(target).includes('<'))) return target === node ? undefined : target;
+      if (!isShadowRoot || (before === node && /[<]|Element$/.test(snapshot.name(target)))) return target === node ? undefined : target;
     }
     before = target;
   }

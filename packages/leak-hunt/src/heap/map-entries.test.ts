@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { type SmallEdge, type SmallNode, smallSnapshot } from './fixtures';
 import { entryPartners } from './map-entries';
 import { Snapshot } from './snapshot';
 
@@ -47,4 +48,20 @@ it('finds no node that was given, and none that is not wanted', () => {
 
 it('finds nothing in a Set', () => {
   expect(entryPartners(collection('Set'), 0, new Set([value]), () => true)).toEqual([]);
+});
+
+it('finds the key of a property’s value, and the value of a key, in an object that is used as a dictionary', () => {
+  const nodes: SmallNode[] = [['synthetic', '(root)', 1], ['object', 'Object', 3], ['native', '(object properties)', 5], ['string', 'job-1', 7], ['object', 'Job', 9]];
+  const snapshot = smallSnapshot(nodes, [[0, 1], [1, 2, 'internal', 'properties'], [2, 3, 'internal', '6'], [2, 4, 'internal', '7']]);
+  expect(entryPartners(snapshot, 1, new Set([4]), () => true)).toEqual([3]);
+  expect(entryPartners(snapshot, 1, new Set([3]), () => true)).toEqual([4]);
+});
+
+it('finds the symbol of a property’s value, and the value of a symbol, in an object with few properties', () => {
+  const nodes: SmallNode[] = [['synthetic', '(root)', 1], ['object', 'Object', 3], ['object', 'system / Map', 5], ['object', 'system / DescriptorArray', 7], ['symbol', 'symbol', 9], ['string', 'tag', 11], ['object', 'Job', 13]];
+  const edges: SmallEdge[] = [[0, 1], [1, 2, 'internal', 'map'], [2, 3, 'internal', 'descriptors'], [3, 4], [4, 5, 'internal', 'name'], [1, 6, 'property', '<symbol tag>']];
+  const snapshot = smallSnapshot(nodes, edges);
+  expect(entryPartners(snapshot, 1, new Set([6]), () => true)).toEqual([4]);
+  expect(entryPartners(snapshot, 1, new Set([4]), () => true)).toEqual([6]);
+  expect(entryPartners(snapshot, 1, new Set([4]), () => false)).toEqual([]);
 });
