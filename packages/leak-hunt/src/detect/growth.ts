@@ -1,6 +1,6 @@
 import type { Snapshot } from '../heap/snapshot';
 import type { Group, Recording } from '../record/types';
-import { isSteady, mayHaveRhythm, perVisitOf, visitOf, visitsForRhythm } from './series';
+import { isAccelerating, isSteady, mayHaveRhythm, perVisitOf, visitOf, visitsForRhythm } from './series';
 import type { Growth, Judgement } from './types';
 
 /** Node types of V8's own objects. They come and go with compilation and say nothing about the page. */
@@ -68,8 +68,8 @@ export function judge<G extends Group>(groups: readonly G[], subtracted: Readonl
   for (const group of groups) {
     const perVisit = perVisitOf(group.series, subtracted.get(group.key));
     if (perVisit <= 0) continue;
-    // A long series shows the rhythm itself, so nothing about it is uncertain.
-    (isSteady(group.series) || group.series.length >= visitsForRhythm ? steady : unsteady).push({ ...group, perVisit });
+    // A long series shows the rhythm itself, so nothing about it is uncertain, and growth that speeds up shows it at once.
+    (isSteady(group.series) || isAccelerating(group.series) || group.series.length >= visitsForRhythm ? steady : unsteady).push({ ...group, perVisit });
   }
   return { steady, unsteady };
 }

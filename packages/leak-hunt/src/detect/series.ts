@@ -52,6 +52,15 @@ export function isSteady(series: readonly number[]): boolean {
   return Math.min(...middle) === Math.max(...middle);
 }
 
+/** How much more each visit leaves, at least, than the one before if growth speeds up. */
+const accelerating = 1.4;
+
+/** Whether each visit leaves clearly more than the one before, as where the objects are doubled each time. */
+export function isAccelerating(series: readonly number[]): boolean {
+  const middle = series.slice(1, -1);
+  return middle.length >= 2 && (middle[0] ?? 0) > 0 && middle.every((count, i) => i === 0 || count >= accelerating * (middle[i - 1] ?? 0));
+}
+
 /**
  * Whether a short series may belong to a leak with a rhythm of its own: at least two visits left objects, and not only
  * the newest visits. A cache that keeps the newest few objects leaves those of the newest visits only.

@@ -53,7 +53,7 @@ export function largestCluster(
   usedSignatures: ReadonlySet<string>,
 ): Cluster | undefined {
   const clusters = new Map<string, Cluster>();
-  for (const node of growths.flatMap((growth) => growth.nodes)) {
+  for (const node of growths.flatMap(({ nodes }) => sampled(nodes))) {
     const suspect = suspectOfNode(node);
     if (!suspect || suspect.retainer === suspect.retained) continue; // for example the window of a frame, which the browser retains
     const signature = signatureOf(recording.snapshot, node, suspect, clusterKey);
@@ -66,6 +66,15 @@ export function largestCluster(
   return [...clusters.values()]
     .filter(({ survivors }) => doesGrow(recording, survivors))
     .sort((a, b) => b.survivors.length - a.survivors.length)[0];
+}
+
+/** How many nodes of a group are looked at. A visit may leave tens of thousands of equal objects, and each needs its path. */
+const mostOfGroup = 2_000;
+
+/** The nodes, or as many of them at equal distances. Nodes are in the order of their birth, so all visits are among them. */
+function sampled(nodes: readonly number[]): readonly number[] {
+  const step = Math.ceil(nodes.length / mostOfGroup);
+  return step <= 1 ? nodes : nodes.filter((_, i) => i % step === 0);
 }
 
 /** Whether the number of the nodes grows with the visits. Strings must grow by the same number, because V8 may create one again. */

@@ -1,7 +1,7 @@
 import { type ControlGrowth, keptByFramework } from '../detect/control-growth';
 import type { ContainerGrowth } from '../detect/container-growth';
 import { growthsOf, judge } from '../detect/growth';
-import { seriesOf } from '../detect/series';
+import { isAccelerating, seriesOf } from '../detect/series';
 import { type SuspectReference, suspectReferenceOf, withoutTracker } from '../detect/suspect-reference';
 import type { Growth, Judgement } from '../detect/types';
 import { Components } from '../frameworks/react';
@@ -176,7 +176,8 @@ async function describe(
       sentenceOf(snapshot, path, { name, perVisit, bytes: retainedBytes / count }, vocabulary) +
       insideSentence(inner) +
       (await sourceLine.sharedScope(path, first)) +
-      coRetainedSentence(coRetainedBy(snapshot, reachability, path, first, retained)),
+      coRetainedSentence(coRetainedBy(snapshot, reachability, path, first, retained)) +
+      (isAccelerating(series) ? ' Each visit leaves more than the visit before.' : ''),
     trace: pathNodeNames(snapshot, path, vocabulary),
     path: stepsOf(heap, withoutTracker(snapshot, path)),
     series,

@@ -17,6 +17,9 @@ const budgetWhereTrimmedMs = 3_000;
 export const longestWaitMs = 3_000;
 /** Between two checks of what is still alive. A check collects garbage, which takes longer than a visit of a small page. */
 const visitsBetweenChecks = 22;
+/** A visit that takes so long, and so many times as long as the first one, is the last one. */
+const slowVisitMs = 500;
+const slowing = 8;
 const objectGroup = 'leak-hunt-confirm';
 
 /** How to confirm. */
@@ -51,6 +54,8 @@ export async function confirm(cdp: Cdp, visit: () => Promise<void>, proofs: read
   const budget = isTrimmed ? budgetWhereTrimmedMs : budgetMs;
   await endVisits(cdp);
   let visits = 0;
+  let firstMs = 0;
+  let isSlowing = false;
   let outcomes: Outcome[] = [];
   const test = async () => {
     await collect(cdp);
@@ -61,12 +66,17 @@ export async function confirm(cdp: Cdp, visit: () => Promise<void>, proofs: read
   try {
     for (;;) {
       const next = Math.min(most, visits === 0 ? least : visits + visitsBetweenChecks);
-      while (visits < next && (visits < least || elapsed() < budget)) {
+      while (visits < next && !isSlowing && (visits < least || elapsed() < budget)) {
         options.onProgress?.({ step: 'confirmation', visit: visits + 1, of: next });
+        const before = elapsed();
         await visit();
         visits++;
+        // Growth that speeds up would soon fill the memory.
+        const tookMs = elapsed() - before;
+        firstMs ||= tookMs;
+        isSlowing = tookMs > slowVisitMs && tookMs > slowing * firstMs;
       }
-      if (!(await test()) || visits >= most || elapsed() >= budget) break;
+      if (!(await test()) || isSlowing || visits >= most || elapsed() >= budget) break;
     }
     if (outcomes.includes('confirmed')) {
       const waitMs = options.pendingMs ?? (await pendingMs(cdp, longestWaitMs, elapsed()));

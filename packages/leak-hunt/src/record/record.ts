@@ -33,12 +33,16 @@ export async function record(cdp: Cdp, visit: () => Promise<void>, options: Reco
   const marks = [await mark(cdp, threads, 0)];
   await probe.check();
   await options.heaps?.note(threads.targets);
+  const tookMs: number[] = [];
   for (let i = 1; i <= visits; i++) {
     onProgress?.({ step: 'visit', visit: i, of: visits });
+    const startedAt = performance.now();
     await visit();
+    tookMs.push(performance.now() - startedAt);
     marks.push(await mark(cdp, threads, i));
     await probe.check();
     await options.heaps?.note(threads.targets);
+    if (i >= fewestVisits && isSlowing(tookMs)) break;
   }
   onProgress?.({ step: 'settle' });
   await probe.dismiss();
@@ -49,7 +53,19 @@ export async function record(cdp: Cdp, visit: () => Promise<void>, options: Reco
   const snapshot = await takeSnapshot(cdp, options.onSnapshot?.());
   const tracker = await heapIdOfTracker(cdp);
   if (tracker !== undefined) noteTrackerNodes(snapshot, () => findTrackerNodes(snapshot, tracker));
-  return { snapshot, marks, hasStacks: options.stacks === true, resources: await readTracker(cdp, visits, await threads.read()), ...(tracker !== undefined && { tracker }) };
+  const resources = await readTracker(cdp, marks.length - 1, await threads.read());
+  return { snapshot, marks, hasStacks: options.stacks === true, resources, ...(tracker !== undefined && { tracker }) };
+}
+
+/** As few visits are recorded where each takes much longer than the one before. */
+const fewestVisits = 4;
+const slowVisitMs = 500;
+const slowing = 1.5;
+
+/** Whether the last visits became slower and slower, as where a page doubles its objects in each visit. */
+function isSlowing(tookMs: readonly number[]): boolean {
+  const last = tookMs.slice(-3);
+  return (last.at(-1) ?? 0) > slowVisitMs && last.every((ms, i) => i === 0 || ms > slowing * (last[i - 1] ?? 0));
 }
 
 /** V8's last object id at the end of a visit. @param next the visit, from 0, that begins after this mark */
