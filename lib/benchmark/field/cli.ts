@@ -42,6 +42,14 @@ function knownTools(text: string): FieldTool[] {
   return toolNames.filter((name) => names.includes(name));
 }
 
+/** How many libraries were hunted in, with the command that repeats it. */
+function describeRun(names: readonly string[], tools: readonly FieldTool[]): string {
+  const isAll = names.length === libraries.length;
+  const args = [...(isAll ? [] : names), ...(tools.length < toolNames.length ? [`--tools ${tools.join(',')}`] : [])];
+  const count = isAll ? `All ${libraries.length} libraries` : `${names.length} of the ${libraries.length} libraries`;
+  return `${count}, each version once (\`npm run field${args.length > 0 ? ` -- ${args.join(' ')}` : ''}\`).`;
+}
+
 /** @returns 1 if a verdict of the first tool is wrong, or any tool gave none */
 async function main(): Promise<number> {
   program.parse();
@@ -52,7 +60,7 @@ async function main(): Promise<number> {
   const folder = mkdtempSync(path.join(tmpdir(), 'leak-lab-field-'));
   process.once('exit', () => rmSync(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 }));
   const { table, outcomes, samples } = await runField(chosen, tools, cache, folder);
-  await publish('field', table, describeMachine(machine), { machine, outcomes, samples }, to);
+  await publish('field', table, `${describeRun(chosen.map(({ name }) => name), tools)} ${describeMachine(machine)}`, { machine, outcomes, samples }, to);
   const first = outcomes[0]?.tool;
   return outcomes.some(({ tool, verdict }) => verdict === 'no verdict' || (tool === first && verdict !== 'right')) ? 1 : 0;
 }
