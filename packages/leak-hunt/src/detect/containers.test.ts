@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import { smallSnapshot, type SmallEdge, type SmallNode } from '../heap/fixtures';
+import { findTrackerNodes, noteTrackerNodes } from '../heap/tracker-nodes';
 import { suspectContainers } from './containers';
 
 const marks = [100, 200, 300];
@@ -31,6 +32,23 @@ it('a Map of the tracker is not suspect', () => {
   const edges: SmallEdge[] = [[1, 2, 'property', 'open'], [2, 3, 'internal', 'table']];
   expect(containersOf(nodes, edges)).toEqual([older]);
   expect(containersOf(nodes, edges, 3)).toEqual([]);
+});
+
+it('a Set in one of the tracker’s maps of listeners is not suspect', () => {
+  const snapshot = smallSnapshot(
+    [
+      ['synthetic', '', 1], ['object', 'LeakHuntTracker', 3], ['closure', 'LeakHuntListeners', 5], ['object', 'Object', 7],
+      ['object', 'LeakHuntListeners', 9], ['array', '', 11], ['object', 'Set', older], ['array', '', young, 0, undefined, 400],
+    ],
+    [
+      [1, 2, 'property', 'Listeners'], [2, 3, 'property', 'prototype'], [4, 3, 'property', '__proto__'],
+      [4, 5, 'internal', 'table'], [5, 6], [6, 7, 'internal', 'table'],
+    ],
+  );
+  const recording = { snapshot, marks, resources: undefined, tracker: 3 };
+  expect(suspectContainers(recording, 10)).toHaveLength(1);
+  noteTrackerNodes(snapshot, () => findTrackerNodes(snapshot, 3));
+  expect(suspectContainers(recording, 10)).toEqual([]);
 });
 
 it('a prototype is not suspect, because the browser adds to it', () => {

@@ -1,4 +1,5 @@
 import { at, type Snapshot } from '../heap/snapshot';
+import { trackerNodesOf } from '../heap/tracker-nodes';
 import type { Container, Recording } from '../record/types';
 
 /**
@@ -44,7 +45,10 @@ export function suspectContainers({ snapshot, marks, tracker }: Recording, least
     }
   }
   const own = found.length > 0 && tracker !== undefined ? storesOf(snapshot, tracker) : undefined;
-  return seenByFunctions(snapshot, found.filter(({ holder, edge }) => own?.has(holder) !== true && !holdsNewObjects(snapshot, edge, first)));
+  const suspects = found.filter(({ holder, edge }) => own?.has(holder) !== true && !holdsNewObjects(snapshot, edge, first));
+  if (suspects.length === 0) return [];
+  const stores = listenerStoresOf(snapshot);
+  return seenByFunctions(snapshot, suspects.filter(({ holder }) => !stores.has(holder)));
 }
 
 /** Gives each variable, as its owner, a function that sees it, because there is no handle to a scope. Without one it is left out. */
@@ -122,9 +126,22 @@ function isLongText(snapshot: Snapshot, text: number, bytes: number): boolean {
 function storesOf(snapshot: Snapshot, heapId: number): ReadonlySet<number> {
   const tracker = snapshot.nodesWithIds([heapId]).get(heapId);
   const stores = new Set<number>();
-  if (tracker === undefined) return stores;
-  for (let edge = at(snapshot.firstEdge, tracker); edge < at(snapshot.firstEdge, tracker + 1); edge++) stores.add(snapshot.target(edge));
+  if (tracker !== undefined) for (const target of targetsOf(snapshot, tracker)) stores.add(target);
   return stores;
+}
+
+/** What stands in the tracker's maps of listeners, such as the Sets of those that are called once. */
+function listenerStoresOf(snapshot: Snapshot): ReadonlySet<number> {
+  const stores = new Set<number>();
+  for (const listeners of trackerNodesOf(snapshot).objects) {
+    const table = snapshot.child(listeners, 'internal', 'table');
+    if (table !== undefined) for (const target of targetsOf(snapshot, table)) stores.add(target);
+  }
+  return stores;
+}
+
+function* targetsOf(snapshot: Snapshot, node: number): Generator<number> {
+  for (let edge = at(snapshot.firstEdge, node); edge < at(snapshot.firstEdge, node + 1); edge++) yield snapshot.target(edge);
 }
 
 /** Whether a container's memory references new objects or strings. They are survivors, so `judge` decides about these. */
