@@ -117,7 +117,11 @@ export class Hunter {
       subtracted = control === undefined ? 'the first page without visits' : `the page ${control}`;
       return control === undefined ? this.idlePage(scenario, visitMs) : this.controlPage(scenario, control);
     };
-    const found = await this.onPage(scenario, (cdp, visit, noteProgress) => {
+    let finding: Detection | undefined;
+    const onFinding = (improved: Detection) => {
+      finding = improved;
+    };
+    const work: Run<Detection> = (cdp, visit, noteProgress) => {
       const onProgress = (progress: Progress) => {
         noteProgress(progress);
         listeners.onProgress?.(progress);
@@ -130,13 +134,19 @@ export class Hunter {
       };
       const { confirm } = this.options;
       const visits = Math.max(this.visits, roundsOf(scenario));
-      const options = { ...this.walkOptions(), ...listeners, visits, ...(confirm !== undefined && { confirm }), onProgress };
+      const options = { ...this.walkOptions(), ...listeners, visits, ...(confirm !== undefined && { confirm }), onProgress, onFinding };
       const timed = async () => {
         const startedAt = performance.now();
         await visit();
         visitMs = performance.now() - startedAt;
       };
       return detectInEveryHeap(cdp, timed, options, announced);
+    };
+    const found = await this.onPage(scenario, work).catch((error: unknown) => {
+      // A page that crashes or hangs after its leaks were found has them nevertheless.
+      if (!finding || finding.leaks.length === 0) throw error;
+      const why = error instanceof Error ? error.message : String(error);
+      return { ...finding, notes: [...(finding.notes ?? []), `the hunt ended early: ${why}`] };
     });
     if (scenario.action) return { ...found, subtracted };
     const idle = `the scenario has no action(): a visit only waits ${idleVisitMs / 1000} s on the first page.`;

@@ -62,7 +62,7 @@ export async function detectLeaks(
   return confirmed(cdp, visit, second, options);
 }
 
-const unconfirmed = 'the leaks are not confirmed: the page stopped before the further visits were made.';
+const unconfirmed = 'the leaks are not confirmed by further visits.';
 
 /** One recorded series of visits and what it shows. */
 export interface Pass {
