@@ -72,6 +72,14 @@ describe('a leak is named by', () => {
     expect(await payloadFor(born, [[0, 1], [1, 0], [1, 2], [2, 1]])).toEqual({ name: 'Player', perVisit: 1 });
   });
 
+  it('one that contains the others only through elements, if there is one of it and several of them', async () => {
+    const born: Born = [['object', 'Grid', 1], ['native', '<div>'], ['object', 'Tile', 2], ['object', 'Tile', 2]];
+    const inside: Inside = [[0, 1], [1, 2], [1, 3], [2, 0], [3, 0]];
+    expect(await payloadFor(born, inside)).toEqual({ name: 'Grid', perVisit: 1 });
+    // Without the element, the tiles contain the grid.
+    expect(await payloadFor(born, inside.slice(1))).toEqual({ name: 'Tile', perVisit: 2 });
+  });
+
   it('a class of the page before one of a library, inside it or around it', async () => {
     expect(await payloadFor([['object', 'Emitter', 9], ['object', 'Panel', 1]], [[0, 1]], [9])).toEqual({ name: 'Panel', perVisit: 1 });
     expect(await payloadFor([['object', 'Panel', 1], ['object', 'Emitter', 9]], [[0, 1]], [9])).toEqual({ name: 'Panel', perVisit: 1 });

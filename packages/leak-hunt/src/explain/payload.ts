@@ -131,10 +131,23 @@ function outermost(snapshot: Snapshot, reachability: Reachability, retained: Uin
   if (!heaviest) return all[0] as Candidate; // `all` is not empty
   const { candidate, parts } = heaviest;
   const alike = outer.filter((other) => parts.has(other.candidate.sample)).map((other) => other.candidate);
+  // A grid contains its tiles only through its elements, while each tile references its grid.
+  const isAround = (other: Candidate) => other.growth.perVisit < candidate.growth.perVisit && parts.has(other.sample) && reaches(reachability, other.sample, candidate.sample, retained);
+  alike.push(...compared.map((other) => other.candidate).filter((other) => !alike.includes(other) && isAround(other)));
   if (alike.length <= 1) return candidate;
   const distance = distancesFrom(reachability, retained, entrances);
   const far = (node: number) => distance.get(node) ?? Number.POSITIVE_INFINITY;
   return alike.sort((a, b) => a.growth.perVisit - b.growth.perVisit || far(a.sample) - far(b.sample))[0] ?? candidate;
+}
+
+/** Whether an object leads to another one within what is retained, also through elements and other objects of the browser. */
+function reaches(reachability: Reachability, from: number, to: number, within: Uint8Array): boolean {
+  const seen = new Set([from]);
+  for (const node of seen) {
+    if (node === to) return true;
+    for (const target of reachability.successors(node)) if (at(within, target)) seen.add(target);
+  }
+  return false;
 }
 
 /** By node, the number of references from the nearest entrance. */
