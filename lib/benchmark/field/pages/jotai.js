@@ -15,8 +15,9 @@ const forecastAtomOf = (city) => atom((get) => new CityForecast(city, get(unitAt
 
 export function open(view) {
   const forecastAtom = forecastAtomOf('Oslo');
-  view.append(store.get(forecastAtom).hours[0].text);
-  // LEAK: the unit's atom counts the forecast's atom among its dependents, although nobody is subscribed to it
-  store.set(unitAtom, (unit) => (unit === 'C' ? 'F' : 'C'));
-  return () => view.replaceChildren();
+  const title = view.appendChild(document.createElement('h2'));
+  title.textContent = store.get(forecastAtom).hours[0].text;
+  // LEAK: with the subscription, the unit's atom gets the forecast's atom as a dependent, although nobody subscribes to that one
+  const unsubscribe = store.sub(unitAtom, () => (title.textContent = store.get(forecastAtom).hours[0].text));
+  return unsubscribe;
 }
