@@ -38,5 +38,6 @@ function pooled(groups: readonly Resources[]): Resources {
     series: series.map((_, visit) => groups.reduce((sum, group) => sum + (group.series[visit] ?? 0), 0)),
     nodes: [],
     sample: groups.find(({ sample }) => sample !== undefined)?.sample,
+    first: groups.flatMap(({ first = [] }) => first),
   };
 }

@@ -88,6 +88,9 @@ const endings: Record<string, string> = {
   'object-url': 'is never revoked',
   timing: 'is never cleared',
   dom: 'is never taken out of the document',
+  style: 'is never removed',
+  storage: 'is never removed',
+  history: 'is never gone back from',
 };
 
 /** The leak for a resource that belongs to no other leak. */

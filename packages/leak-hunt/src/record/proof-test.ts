@@ -1,5 +1,6 @@
 import { sizesOf } from './container-size';
 import { evaluate } from './evaluate';
+import { countsNow } from './resource-tracker';
 import type { Cdp, Outcome, Proof } from './types';
 
 /** Tests one proof: what it refers to, as it was before the further visits. It keeps no object of the page alive. */
@@ -10,12 +11,14 @@ export class ProofTest {
     /** The handle of the page's array of weak references. Objects that are gone already have none. */
     private readonly held: string | undefined,
     private readonly sizes: readonly (number | undefined)[],
+    private readonly counts: Readonly<Record<string, number>>,
   ) {}
 
   /** @param objectGroup the group of the handles, which the caller releases */
   static async of(cdp: Cdp, proof: Proof, objectGroup: string): Promise<ProofTest> {
     const held = await hold(cdp, proof.held, objectGroup);
-    return new ProofTest(cdp, proof, held, await sizesOf(cdp, proof.containers.map(({ container }) => container)));
+    const counts = proof.counts.length > 0 ? await countsNow(cdp) : {};
+    return new ProofTest(cdp, proof, held, await sizesOf(cdp, proof.containers.map(({ container }) => container)), counts);
   }
 
   /** @param visits how many further visits were made */
@@ -23,7 +26,16 @@ export class ProofTest {
     const { cdp, proof } = this;
     if (this.held !== undefined) return this.ofShare((await aliveOf(cdp, this.held)) / proof.held.length);
     if (proof.resources.length > 0) return this.ofShare((await openOf(cdp, proof.resources)) / proof.resources.length);
+    if (proof.counts.length > 0) return this.ofCounts(visits);
     return proof.containers.length > 0 ? this.ofSizes(visits) : 'unproved';
+  }
+
+  private async ofCounts(visits: number): Promise<Outcome> {
+    const known = this.proof.counts.filter(({ key }) => this.counts[key] !== undefined);
+    if (known.length === 0) return 'unproved';
+    const now = await countsNow(this.cdp);
+    const growths = known.map(({ key, perVisit }) => ((now[key] ?? 0) - (this.counts[key] ?? 0)) / perVisit);
+    return growths.some((growth) => growth >= visits / 2) ? 'confirmed' : 'bounded';
   }
 
   /** What grows may do so in a rhythm, so half of the growth is enough. A container may be gone; then another one counts. */

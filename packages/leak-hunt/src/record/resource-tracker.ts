@@ -6,7 +6,8 @@ import { type Cdp, type LeakKind, middleVisit, type Resources } from './types';
 
 /** The text of the tracker's script. It must run in the page before the page's own scripts. */
 export async function trackerScript(): Promise<string> {
-  return readFile(new URL('./page/resource-tracker.js', import.meta.url), 'utf8');
+  const parts = ['resource-tracker.js', 'growth-tracker.js'].map((name) => readFile(new URL(`./page/${name}`, import.meta.url), 'utf8'));
+  return `${(await Promise.all(parts)).join('\n')}//# sourceURL=leak-hunt-tracker.js\n`;
 }
 
 /** Puts the tracker into every document that this session's page loads from now on. */
@@ -29,6 +30,8 @@ interface Reading {
   open: Opened[];
   /** Elements by tag: before the first visit, and after each. */
   counts: Record<string, number>[];
+  /** By what is counted, the stacks that added to it. */
+  feeds: Record<string, string[]>;
 }
 
 /** Tells the tracker, if the page has one, that a visit begins. Visit 0 resets its records. */
@@ -65,12 +68,12 @@ export async function heapIdOfTracker(cdp: Cdp): Promise<number | undefined> {
 export async function readTracker(cdp: Cdp, visits: number, threads: readonly Thread[]): Promise<Resources[] | undefined> {
   const { value } = await evaluate(cdp, 'globalThis.__leakHuntTracker?.read()', { returnByValue: true });
   if (!value) return undefined;
-  const { open, counts } = value as Reading;
+  const { open, counts, feeds } = value as Reading;
   if (counts.length !== visits + 1) throw new Error(documentReplaced);
   const workers = open.filter(isWorker);
   const { alive, others } = match(workers, threads);
   const running = open.filter((entry) => !isWorker(entry) || alive.has(entry));
-  return [...opened(running, visits), ...startedElsewhere(others, alive, visits), ...elements(counts)];
+  return [...opened(running, visits), ...startedElsewhere(others, alive, visits), ...counted(counts, feeds)];
 }
 
 function isWorker(entry: Opened): entry is Opened & { url: string } {
@@ -93,12 +96,29 @@ function opened(open: readonly Opened[], visits: number): Resources[] {
   return [...groups.values()];
 }
 
-function elements(counts: Reading['counts']): Resources[] {
-  return Object.keys(counts.at(-1) ?? {}).map((tag) => {
-    const series = counts.slice(1).map((count, i) => (count[tag] ?? 0) - (counts[i]?.[tag] ?? 0));
-    const what = tag.includes(' ') ? tag : `<${tag}>`;
-    return { key: `tracker ${what}`, kind: 'dom' as const, what, stacks: [], series, nodes: [], sample: undefined };
+/** What is counted besides elements, by the key of the count. `feed`: what the tracker calls the statements that add to it. */
+const countedKinds: Record<string, { kind: LeakKind; feed: string }> = {
+  'adopted style sheet': { kind: 'dom', feed: '' },
+  'localStorage entry': { kind: 'storage', feed: 'localStorage' },
+  'localStorage text': { kind: 'storage', feed: 'localStorage' },
+  'sessionStorage entry': { kind: 'storage', feed: 'sessionStorage' },
+  'sessionStorage text': { kind: 'storage', feed: 'sessionStorage' },
+  'stored cookie': { kind: 'storage', feed: 'cookie' },
+};
+
+function counted(counts: Reading['counts'], feeds: Reading['feeds']): Resources[] {
+  return Object.keys(counts.at(-1) ?? {}).map((key) => {
+    const series = counts.slice(1).map((count, i) => (count[key] ?? 0) - (counts[i]?.[key] ?? 0));
+    const { kind, feed } = countedKinds[key] ?? { kind: 'dom', feed: '' };
+    const what = key in countedKinds ? key : `<${key}>`;
+    return { key: `tracker ${what}`, kind, what, stacks: feeds[feed] ?? [], series, nodes: [], sample: undefined };
   });
+}
+
+/** What the tracker counts now, by key. Empty if the page has no tracker. */
+export async function countsNow(cdp: Cdp): Promise<Record<string, number>> {
+  const { value } = await evaluate(cdp, 'globalThis.__leakHuntTracker?.count() ?? {}', { returnByValue: true });
+  return value as Record<string, number>;
 }
 
 /** V8's object id of a resource, or of the callback that it retains. Undefined if it has none, or if it was collected. */

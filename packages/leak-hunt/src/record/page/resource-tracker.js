@@ -15,7 +15,7 @@
   const { addEventListener } = EventTarget.prototype;
   const { then } = Promise.prototype;
 
-  /** @typedef {{ id: number, kind: string, what: string, site: number, visit: number, url?: string, due?: number, period?: number, subject?: WeakRef<object>, target?: WeakRef<object>, signal?: WeakRef<AbortSignal> }} Entry */
+  /** @typedef {{ id: number, kind: string, what: string, site: number, visit: number, url?: string, due?: number, period?: number, property?: string, subject?: WeakRef<object>, target?: WeakRef<object>, signal?: WeakRef<AbortSignal> }} Entry */
 
   /** The listeners of one target, by type. It has its own class, so that the hunter can distinguish it from the page's maps. */
   class LeakHuntListeners extends Map {}
@@ -32,6 +32,11 @@
     /** @type {Set<number>} When timeouts that have no entry will have run, in milliseconds of performance.now(). */ dues = new Set();
     /** @type {Entry | undefined} The timer whose callback is running. Timers that it starts belong to the same visit. */ running;
     last = 0;
+    // The second part, growth-tracker.js, fills or replaces these three.
+    /** @type {Map<string, Set<number>>} By what is counted, the stacks that added to it. */ feeds = new Map();
+    /** @type {(count: Record<string, number>) => void} Counts what the browser keeps. */ countKept = () => undefined;
+    /** @type {() => void} Notes the address at which a visit begins. */ noteStart = () => undefined;
+    replace = replace;
     /** By this the hunter finds the objects of that class in a snapshot. */ Listeners = LeakHuntListeners;
 
     /** @param {string} kind @param {string} what @param {object=} subject what the record is about @param {object=} target */
@@ -84,11 +89,14 @@
     }
 
     /** @param {Entry} entry */
-    isOpen({ subject, target, signal }) {
+    isOpen({ subject, target, signal, property }) {
       if (signal?.deref()?.aborted) return false;
       if (target && !target.deref()) return false;
       const alive = subject?.deref();
       if (subject && !alive) return false;
+      if (property !== undefined && alive instanceof CSSStyleDeclaration) return alive.getPropertyValue(property) !== '';
+      // The rules of a style element go with it.
+      if (alive instanceof CSSStyleSheet && alive.ownerNode) return alive.ownerNode.isConnected;
       if (alive instanceof WebSocket || alive instanceof EventSource) return alive.readyState !== alive.CLOSED;
       return !(alive instanceof BaseAudioContext && alive.state === 'closed');
     }
@@ -105,11 +113,18 @@
       }
       this.visit = next;
       for (const [id, entry] of this.open) if (!this.isOpen(entry)) this.open.delete(id);
+      this.counts.push(this.count());
+      this.noteStart();
+    }
+
+    /** Counts what is in the document, by tag, and what the browser keeps for the page. */
+    count() {
       /** @type {Record<string, number>} */ const count = {};
       // getElementsByTagName would leave a live collection on the document.
       for (const element of Reflect.apply(querySelectorAll, document, ['*'])) count[element.localName] = (count[element.localName] ?? 0) + 1;
       count['adopted style sheet'] = document.adoptedStyleSheets.length;
-      this.counts.push(count);
+      this.countKept(count);
+      return count;
     }
 
     /**
@@ -149,6 +164,7 @@
       return {
         open: open.map(([id, { kind, what, site, visit, url }]) => ({ id, kind, what, stack: stacks[site] ?? '', visit, url })),
         counts: this.counts,
+        feeds: NativeObject.fromEntries([...this.feeds].map(([what, sites]) => [what, [...sites].map((site) => stacks[site] ?? '')])),
       };
     }
 
@@ -419,4 +435,3 @@
     });
   }
 })();
-//# sourceURL=leak-hunt-tracker.js
