@@ -1,6 +1,7 @@
 import type { Growth } from '../detect/types';
 import type { Location, Snapshot } from '../heap/snapshot';
 import type { PathNode } from '../heap/types';
+import { isSearchable } from '../record/container-size';
 import type { Cdp, Resources } from '../record/types';
 import { type Traces, traceWrites, type Write } from '../record/write-tracer';
 import { plainName } from '../detect/growth';
@@ -69,7 +70,8 @@ export class LeakLines {
       for (const { body } of statements.adding) if (body) functions.set(keyOf(body), body);
     }
     if (objects.size + tags.size + functions.size === 0) return undefined;
-    const wanted = { objects: [...objects], tags: [...tags], functions: [...functions.values()] };
+    // V8 does not answer for an object by its id in every heap.
+    const wanted = { objects: isSearchable(this.snapshot) ? [...objects] : [], tags: [...tags], functions: [...functions.values()] };
     return { ...(await traceWrites(this.cdp, this.visit, wanted)), functions: wanted.functions };
   }
 
@@ -156,8 +158,11 @@ export class LeakLines {
     });
   }
 
-  /** The tag of an element that is in the document; undefined if the leak is something else. */
-  private tagOf({ path, retained, resources }: Unplaced): string | undefined {
+  /** The tag of an element that is in the document; `*` if each visit has a new tag; undefined if the leak is something else. */
+  private tagOf({ path, retained, resources, nodes }: Unplaced): string | undefined {
+    const isElementNode = (node: number) => this.snapshot.type(node) === 'native' && /^<[\w-]+/.test(this.snapshot.name(node));
+    const tags = new Set(path.length > 0 && isElementNode(retained) ? nodes.filter(isElementNode).map((node) => plainName(this.snapshot.name(node))) : []);
+    if (tags.size > 1 && tags.size === nodes.length) return '*';
     const element = path.length > 0 ? this.snapshot.name(retained) : resources.find(({ growth }) => isElement(growth))?.growth.what;
     return element === undefined ? undefined : /^<([\w-]+)/.exec(element)?.[1];
   }

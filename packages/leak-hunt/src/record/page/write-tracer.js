@@ -19,6 +19,7 @@
   /** @type {(() => void)[]} */ const undo = [];
   /** @type {WeakSet<object>} */ const wrapped = new WeakSet();
   /** @type {WeakSet<object>} */ let older = new WeakSet();
+  /** @type {Set<string>} */ let olderTags = new Set();
 
   function currentStack() {
     const limit = Error.stackTraceLimit;
@@ -146,7 +147,9 @@
     },
     /** Begins: elements that are in the document now are older. */
     begin() {
-      older = new WeakSet(document.querySelectorAll('*'));
+      const elements = [...document.querySelectorAll('*')];
+      older = new WeakSet(elements);
+      olderTags = new Set(elements.map(({ localName }) => localName));
     },
     /**
      * What was stored in a watched object. A value is missing if it was collected, or is a primitive.
@@ -160,11 +163,15 @@
         return isStored(target, held, key) === false ? [] : [{ stack, type, held, name: held?.constructor?.name ?? '' }];
       });
     },
-    /** The stacks that put elements of this tag into the document, where they still are. @param {string} tag */
+    /**
+     * The stacks that put elements of this tag into the document, where they still are. `*` stands for the tags that no element
+     * had before.
+     * @param {string} tag
+     */
     insertionsOf(tag) {
       const stacks = [];
       for (const element of document.querySelectorAll(tag)) {
-        if (older.has(element)) continue;
+        if (older.has(element) || (tag === '*' && olderTags.has(element.localName))) continue;
         /** @type {Node} */ let top = element;
         while (top.parentNode && !insertedAt.has(top) && !older.has(top.parentNode)) top = top.parentNode;
         const stack = insertedAt.get(top) ?? filledAt.get(top) ?? (top.parentNode && filledAt.get(top.parentNode));
