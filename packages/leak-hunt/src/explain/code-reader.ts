@@ -3,6 +3,7 @@ import { isReactHook } from '../frameworks/react';
 import { CodeIndex, type IndexedAddition, isScope, statementIn } from './code-index';
 import { addsTo, isAssignmentOf, isCall, isFunction, keyOf, mentions, methodOf, releases } from './syntax';
 import { pathTo, someNode } from './syntax-walk';
+import { trimmedNames } from './trimming';
 
 /**
  * Finds the statement that stored a reference in the JavaScript that the browser ran. A person would delete or undo this
@@ -13,6 +14,7 @@ export class CodeReader {
   private readonly program: Program;
   private readonly index: CodeIndex;
   private readonly lineStarts: number[] = [0];
+  private trimmed: ReadonlySet<string> | undefined;
 
   /** @throws SyntaxError if the text is not JavaScript */
   constructor(text: string) {
@@ -23,6 +25,11 @@ export class CodeReader {
     }
     this.index = new CodeIndex(this.program);
     for (let i = text.indexOf('\n'); i >= 0; i = text.indexOf('\n', i + 1)) this.lineStarts.push(i + 1);
+  }
+
+  /** Whether the code removes from a variable or property of this name, or compares its length. See trimmedNames. */
+  trims(name: string): boolean {
+    return (this.trimmed ??= trimmedNames(this.program)).has(name);
   }
 
   /** Line and column, from 0, of a node's start. */

@@ -103,9 +103,10 @@ export async function explain(
   const leakLines = new LeakLines(snapshot, scripts, sourceLine, cdp, isUncertain && recording.hasStacks !== true ? undefined : visit);
   const lines = await leakLines.find(described.map(({ unplaced }) => unplaced));
   const leaks: Suspect[] = [];
-  for (const [i, { leak }] of described.entries()) {
+  for (const [i, { leak, unplaced }] of described.entries()) {
     const { source, library } = lines[i] ?? leak;
-    leaks.push({ ...leak, source, library: library ?? null, excerpt: source && (await sourceLine.excerpt(source)) });
+    const proof = { ...leak.proof, isTrimmed: await sourceLine.mayTrim(unplaced.path, unplaced.retained) };
+    leaks.push({ ...leak, proof, source, library: library ?? null, excerpt: source && (await sourceLine.excerpt(source)) });
   }
   return {
     leaks: leaks.sort((a, b) => b.retainedBytes - a.retainedBytes),

@@ -9,6 +9,9 @@ import type { Scripts } from './scripts';
 import { methodIn } from './syntax';
 import type { Excerpt, Place, Statement, Statements } from './types';
 
+/** How many of the names before the retained node may belong to what keeps it. Above them is the page's module or window. */
+const nearestNames = 3;
+
 /**
  * Finds the statements of a leak in the code that the browser ran, from its retainer path:
  * 1. those that passed on the first closure on the path that was born in a visit;
@@ -60,6 +63,17 @@ export class SourceLine {
       callee = frame;
     }
     return null;
+  }
+
+  /** Whether code that was read for a leak removes from one of the variables or properties on the path to the retained node. */
+  async mayTrim(path: readonly PathNode[], retained: number): Promise<boolean> {
+    const above = path.slice(0, path.findIndex(({ node }) => node === retained));
+    const names = above.flatMap(({ edge }) => (edge !== undefined && /^(context|property)$/.test(this.snapshot.edgeType(edge)) ? [this.snapshot.edgeName(edge)] : []));
+    for (const reading of this.readers.values()) {
+      const reader = await reading;
+      if (reader && names.slice(-nearestNames).some((name) => reader.trims(name))) return true;
+    }
+    return false;
   }
 
   /** The source lines around a place that `of` returned; null if the source is not known. */

@@ -5,7 +5,7 @@ import { ProofTest } from './proof-test';
 import { endVisits, pendingMs } from './resource-tracker';
 import type { Cdp, Confirmed, Outcome, Progress, Proof } from './types';
 
-/** How many further visits are made at least, unless the caller asks for another number. */
+/** How many further visits are made at least, unless the caller asks for another number. Where the code trims, 64 are. */
 export const leastFurtherVisits = 20;
 /** How many are made at most where the page is fast, or where its code shortens what keeps the objects. */
 const mostFurtherVisits = 64;
@@ -50,7 +50,7 @@ export async function confirm(cdp: Cdp, visit: () => Promise<void>, proofs: read
   for (const proof of proofs) tests.push(await ProofTest.of(cdp, proof, objectGroup));
   const isTrimmed = proofs.some((proof) => proof.isTrimmed);
   const most = options.visits ?? (isTrimmed ? mostWhereTrimmed : mostFurtherVisits);
-  const least = options.visits ?? leastFurtherVisits;
+  const least = options.visits ?? (isTrimmed ? mostFurtherVisits : leastFurtherVisits);
   const budget = isTrimmed ? budgetWhereTrimmedMs : budgetMs;
   await endVisits(cdp);
   let visits = 0;

@@ -1,0 +1,25 @@
+import { parse } from 'acorn';
+import { expect, it } from 'vitest';
+import { trimmedNames } from './trimming';
+
+const namesIn = (code: string) => [...trimmedNames(parse(code, { ecmaVersion: 'latest', sourceType: 'module' }))];
+
+it.each([
+  ['undo.push(step); if (undo.length > 30) undo.shift();', ['undo']],
+  ['class Store { add(x) { this.items.push(x); this.items.splice(0, 1); } }', ['items']],
+  ['class Store { #items = []; drop() { this.#items.pop(); } }', ['#items']],
+  ['ring[next++ % ring.length] = value;', ['ring']],
+  ['if (cache.size >= limit) cache.delete(cache.keys().next().value);', ['cache']],
+  ['delete registry[id];', ['registry']],
+  ['batch = [];', ['batch']],
+  ['list.length = 0;', ['list']],
+])('sees what `%s` shortens', (code, names) => {
+  expect(namesIn(code)).toEqual(names);
+});
+
+it.each([['list.push(value);'], ['map.set(key, value);'], ['registry[id] = value;'], ['show(list.length);'], ['for (const x of list) use(x);']])(
+  'sees nothing shortened in `%s`',
+  (code) => {
+    expect(namesIn(code)).toEqual([]);
+  },
+);

@@ -1,0 +1,46 @@
+/** Finds variables and properties from which the code removes something, so that what they keep may be bounded. */
+import type { AnyNode, Node, Program } from 'acorn';
+import { isCall, keyOf, methodOf } from './syntax';
+import { someNode } from './syntax-walk';
+
+const removing = /^(shift|pop|splice|slice|delete|clear|filter|remove\w*|evict\w*|trim\w*|prune\w*|expire\w*|purge\w*)$/i;
+const comparing = /^([<>]=?|[!=]==?)$/;
+
+/**
+ * The names of the variables and properties that the code makes shorter, replaces as a whole, uses as a ring, or whose length
+ * it compares: `list.shift()`, `delete map[key]`, `list = []`, `ring[i % 12] = x`, `cache.size > 50`.
+ */
+export function trimmedNames(program: Program): ReadonlySet<string> {
+  const names = new Set<string>();
+  someNode(program, (node, path) => {
+    const trimmed = trimmedBy(node, path.at(-2));
+    const name = trimmed && nameOf(trimmed);
+    if (name) names.add(name);
+    return false;
+  });
+  return names;
+}
+
+/** What a node makes shorter or compares; undefined if it does neither. */
+function trimmedBy(node: AnyNode, parent: AnyNode | undefined): Node | undefined {
+  if (isCall(node)) return node.callee.type === 'MemberExpression' && removing.test(methodOf(node)) ? node.callee.object : undefined;
+  if (node.type === 'UnaryExpression') return node.operator === 'delete' && node.argument.type === 'MemberExpression' ? node.argument.object : undefined;
+  if (node.type === 'AssignmentExpression' && node.operator === '=') return isLengthOf(node.left) ?? node.left;
+  if (node.type !== 'MemberExpression') return undefined;
+  if (node.computed && node.property.type === 'BinaryExpression' && node.property.operator === '%') return node.object;
+  return parent?.type === 'BinaryExpression' && comparing.test(parent.operator) ? isLengthOf(node) : undefined;
+}
+
+/** The object of `object.length` or `object.size`. */
+function isLengthOf(node: Node): Node | undefined {
+  const member = node as AnyNode;
+  return member.type === 'MemberExpression' && !member.computed && /^(length|size)$/.test(keyOf(member.property)) ? member.object : undefined;
+}
+
+/** The variable, or the last property of a chain: `list` for `this.list`. */
+function nameOf(node: Node): string {
+  const target = node as AnyNode;
+  if (target.type === 'Identifier') return target.name;
+  if (target.type !== 'MemberExpression' || target.computed) return '';
+  return target.property.type === 'PrivateIdentifier' ? `#${target.property.name}` : keyOf(target.property);
+}
