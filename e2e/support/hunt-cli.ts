@@ -31,6 +31,8 @@ export interface Cli {
   hunt(args: readonly string[], options?: RunOptions): Promise<Ended>;
   /** Runs `npm run exercise -- …` in the same way. */
   exercise(args: readonly string[], options?: RunOptions): Promise<Ended>;
+  /** Runs `npm run memlab:stock -- …` in the same way. */
+  memlabStock(args: readonly string[], options?: RunOptions): Promise<Ended>;
   folder: string;
 }
 
@@ -49,6 +51,7 @@ export const test = baseTest.extend<object, { cli: Cli }>({
         write: (file, text) => writeFileSync(path.join(folder, file), text),
         read: (file) => readFileSync(path.join(folder, file), 'utf8'),
         hunt: (args, options) => runClean('hunt', folder, args, options),
+        memlabStock: (args, options) => runClean('memlab:stock', folder, args, options),
         exercise: (args, options) => runClean('exercise', folder, args, options),
       });
       await app.close();

@@ -25,6 +25,7 @@ const commands = new Map(
     ['build', ['lib/tooling/build.ts']],
     ['hunt', ['lib/catalogue/hunt.ts']],
     ['memlab', ['lib/tooling/memlab.ts']],
+    ['memlab:stock', ['lib/tooling/memlab-stock.ts']],
     ['bench', ['lib/benchmark/cli.ts']],
     ['field', ['lib/benchmark/field/cli.ts']],
     ['record', ['lib/catalogue/recorded/record.ts']],

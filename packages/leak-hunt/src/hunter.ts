@@ -28,6 +28,8 @@ export interface HunterOptions {
   visits?: number;
   /** The time limit for one step of a scenario, in milliseconds. */
   timeoutMs?: number;
+  /** Whether certificates are accepted that Chromium does not trust, such as self-signed ones. */
+  ignoreHttpsErrors?: boolean;
   /** The origin of the running app. It replaces the origin of the scenario's `url()`. */
   origin?: string;
   /** The path of a control page of the app. What grows on the walk there and back belongs to the framework and is subtracted. */
@@ -191,6 +193,11 @@ export class Hunter {
     return known;
   }
 
+  private chromiumArgs(): string[] {
+    const { chromiumArgs = [], ignoreHttpsErrors = false } = this.options;
+    return [...chromiumArgs, ...(ignoreHttpsErrors ? ['--ignore-certificate-errors'] : [])];
+  }
+
   private walkOptions() {
     return { visits: this.visits, warmUps: defaultWarmUps };
   }
@@ -229,7 +236,7 @@ export class Hunter {
   private async open(): Promise<HuntBrowser> {
     // The browser may have crashed after its last answer.
     if (this.opened && !this.opened.browser.connected) await this.close();
-    this.opened ??= await openBrowser(this.options.chromium, this.options.chromiumArgs);
+    this.opened ??= await openBrowser(this.options.chromium, this.chromiumArgs());
     return this.opened;
   }
 }

@@ -1,6 +1,6 @@
 import { Command, InvalidArgumentError } from 'commander';
 import { defaultTimeoutMs, defaultVisits } from '../defaults';
-import { endInOrder, runProgram } from './program';
+import { endInOrder, runProgram, untilVerdict } from './program';
 import type { CommandSetup, HuntOptions } from './types';
 
 /**
@@ -35,6 +35,7 @@ function huntProgram({ name, targets, url, version }: CommandSetup): Command {
     .option('--visits <number>', 'how many visits to count', wholeNumber(4, 1000), defaultVisits)
     .option('--confirm <number>', 'in how many further visits a leak is confirmed', wholeNumber(1, 1000))
     .option('--no-confirm', 'tell leaks without further visits')
+    .option('--ignore-https-errors', 'accept certificates that Chromium does not trust, such as self-signed ones')
     .option('--timeout <seconds>', 'the time limit for one step of a scenario', wholeNumber(1, 86_400), defaultTimeoutMs / 1000)
     .option('--quiet', 'print only results that are not as expected')
     .exitOverride();
@@ -63,6 +64,6 @@ async function huntAsTyped(setup: CommandSetup, typed: readonly string[], option
   });
 
   const { hunt } = await import('./hunt');
-  const status = await hunt(setup, typed, options);
+  const status = await untilVerdict(() => hunt(setup, typed, options));
   return rejections.size === 0 ? status : 2;
 }

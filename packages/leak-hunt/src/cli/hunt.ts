@@ -1,4 +1,5 @@
 import path from 'node:path';
+import type { Target } from '../drive/types';
 import { SetupError } from '../errors';
 import { Hunter } from '../hunter';
 import { AllowList } from '../report/allow-list';
@@ -15,11 +16,12 @@ import type { CommandSetup, HuntOptions } from './types';
  */
 export async function hunt(setup: CommandSetup, typed: readonly string[], options: HuntOptions): Promise<number> {
   const { folder = process.cwd() } = setup;
-  const outputs = await Outputs.prepare(options, folder);
   const allowed = await allowList(options, folder);
   const targets = await setup.resolve(typed, folder);
+  const outputs = await Outputs.prepare(options, folder, filesRead(targets, options));
+  const url = checkedUrl(options);
   const chromium = await setup.chromium();
-  const stopServer = await setup.provideApp(targets, checkedUrl(options));
+  const stopServer = await setup.provideApp(targets, url);
   const hunter = new Hunter({
     chromium,
     visits: options.visits,
@@ -27,9 +29,11 @@ export async function hunt(setup: CommandSetup, typed: readonly string[], option
     ...(options.url !== undefined && { origin: options.url }),
     ...(options.control !== undefined && { control: options.control }),
     ...(options.confirm !== undefined && { confirm: options.confirm }),
+    ...(options.ignoreHttpsErrors && { ignoreHttpsErrors: true }),
   });
   const startedAt = new Date();
   const results: HuntResult[] = [];
+  let failures: string[];
   try {
     for (const target of targets) {
       const snapshot = outputs.snapshotOf(target);
@@ -45,12 +49,19 @@ export async function hunt(setup: CommandSetup, typed: readonly string[], option
     }
     const notes = allowed.unusedEntries();
     for (const note of notes) console.error(note);
-    await outputs.write({ chromium: hunter.chromium, visits: options.visits, startedAt, targets, results, notes });
+    failures = outputs.write({ chromium: hunter.chromium, visits: options.visits, startedAt, targets, results, notes });
   } finally {
     await hunter.close();
     await stopServer();
   }
-  return exitStatus(results);
+  for (const failure of failures) console.error(failure);
+  return failures.length > 0 ? 2 : exitStatus(results);
+}
+
+/** By path, the files that the run reads and must not overwrite. */
+function filesRead(targets: readonly Target[], { allow }: HuntOptions): Map<string, string> {
+  const scenarios = targets.map(({ scenario }) => [scenario, 'the scenario'] as const);
+  return new Map([...scenarios, ...(allow === undefined ? [] : [[allow, 'the file of --allow'] as const])]);
 }
 
 async function allowList({ allow }: HuntOptions, folder: string): Promise<AllowList> {

@@ -31,15 +31,59 @@ export function runProgram(body: () => Promise<number>): Promise<never> {
   });
 }
 
+/** Whether a signal ends this process. Then the exit status is the signal's. */
+let isSignalled = false;
+
 /**
  * Makes a command that starts browsers and servers end cleanly. The cleanup runs on `exit`, so a signal calls
- * `process.exit`. If the reader of the output closes it (`| head`), the command still finishes and writes its reports.
+ * `process.exit`. A signal to a whole process group may come twice, from the sender and from the parent: the second one must not
+ * end the process in the middle of the cleanup. If the reader of the output closes it (`| head`), the command still finishes and
+ * writes its reports.
  */
 export function endInOrder(): void {
   for (const [signal, status] of Object.entries({ SIGINT: 130, SIGTERM: 143, SIGHUP: 129 })) {
-    process.once(signal, () => process.exit(status));
+    process.on(signal, () => {
+      if (isSignalled) return;
+      isSignalled = true;
+      process.exit(status);
+    });
   }
   process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-    if (error.code !== 'EPIPE') throw error;
+    if (error.code !== 'EPIPE') endWithout(`The results cannot be printed (${error.message}).`);
   });
+  process.stderr.on('error', () => undefined);
+}
+
+/**
+ * Runs work whose result is a verdict. If the process ends before the work has ended, because somebody calls `process.exit()` or
+ * nothing is left to wait for, the exit status is 2: a gate must not take this for a pass. The same holds for an error that is
+ * thrown outside of every promise.
+ */
+export async function untilVerdict(work: () => Promise<number>): Promise<number> {
+  let isDone = false;
+  const onExit = () => {
+    if (isDone || isSignalled) return;
+    process.exitCode = 2;
+    console.error('The process ended before every target had a verdict. Perhaps a scenario calls process.exit().');
+  };
+  const onError = (error: unknown) => {
+    isDone = true;
+    endWithout(`An error outside of every step ended the hunt: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
+  };
+  process.on('exit', onExit);
+  process.on('uncaughtException', onError);
+  try {
+    return await work();
+  } finally {
+    isDone = true;
+    process.off('exit', onExit);
+    process.off('uncaughtException', onError);
+  }
+}
+
+/** Ends the process without a verdict. */
+function endWithout(message: string): never {
+  isSignalled = true;
+  console.error(message);
+  process.exit(2);
 }

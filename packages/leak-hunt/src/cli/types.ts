@@ -32,6 +32,7 @@ export interface HuntOptions extends OutputOptions {
   /** False with `--no-confirm`. */
   confirm?: number | false;
   visits: number;
+  ignoreHttpsErrors?: true;
   /** In seconds. */
   timeout: number;
   quiet?: true;

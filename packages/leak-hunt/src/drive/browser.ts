@@ -23,9 +23,9 @@ const viewport = { width: 1680, height: 1080, deviceScaleFactor: 1 };
  * @throws SetupError if the executable does not start, or is older than `oldestChromium`
  */
 export async function openBrowser(executablePath: string, args: readonly string[] = []): Promise<HuntBrowser> {
-  const profile = mkdtempSync(path.join(tmpdir(), 'leak-hunt-'));
+  const profile = profileFolder();
   const remove = () => rmSync(profile, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
-  process.once('exit', remove);
+  const keep = runLastOnExit(remove);
   let browser: Browser;
   try {
     browser = await puppeteer.launch({
@@ -46,12 +46,9 @@ export async function openBrowser(executablePath: string, args: readonly string[
     const [reason = ''] = (error instanceof Error ? error.message : String(error)).split('\n');
     throw new SetupError(`${executablePath} does not start (${reason.trim()}). Set CHROMIUM_PATH to a Chromium that does.`);
   }
-  // This listener must come after Puppeteer's, which ends Chromium: a running Chromium would write its profile again.
-  process.off('exit', remove);
-  process.once('exit', remove);
 
   function forget() {
-    process.off('exit', remove);
+    keep();
     remove();
   }
   async function close() {
@@ -66,4 +63,38 @@ export async function openBrowser(executablePath: string, args: readonly string[
     await close();
     throw error;
   }
+}
+
+/** Makes the folder of a temporary profile. @throws SetupError if the folder for temporary files cannot be written to */
+function profileFolder(): string {
+  try {
+    return mkdtempSync(path.join(tmpdir(), 'leak-hunt-'));
+  } catch (error) {
+    const [reason = ''] = (error instanceof Error ? error.message : String(error)).split(', ');
+    throw new SetupError(`The folder for temporary files, ${tmpdir()}, cannot be written to (${reason}). Set TMPDIR to one that can.`);
+  }
+}
+
+/**
+ * Runs work when this process exits, after every other listener: Puppeteer's ends Chromium, and a running Chromium would write its
+ * profile again. Puppeteer adds that listener at some time while Chromium starts, and a signal may come at any time.
+ * @returns a function that drops the work
+ */
+function runLastOnExit(work: () => void): () => void {
+  const moveLast = (event: string | symbol) => {
+    if (event !== 'exit') return;
+    process.off('exit', work);
+    queueMicrotask(addLast);
+  };
+  function addLast() {
+    process.off('newListener', moveLast);
+    process.off('exit', work);
+    process.on('exit', work);
+    process.on('newListener', moveLast);
+  }
+  addLast();
+  return () => {
+    process.off('newListener', moveLast);
+    process.off('exit', work);
+  };
 }

@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, expect, test, vi } from 'vitest';
@@ -9,6 +9,8 @@ import type { Report } from './types';
 const folder = mkdtempSync(path.join(tmpdir(), 'leak-hunt-test-'));
 afterAll(() => rmSync(folder, { recursive: true }));
 writeFileSync(path.join(folder, 'file'), '');
+writeFileSync(path.join(folder, 'walk.mjs'), '');
+symlinkSync('walk.mjs', path.join(folder, 'link.mjs'));
 
 const result = aResult({ leaks: [aLeak({ allowed: { reason: 'old', expires: '2027-01-31' } })] });
 const target = { name: result.target, scenario: result.scenario, expected: null };
@@ -16,7 +18,7 @@ const run = { chromium: '156', visits: 7, startedAt: new Date(), targets: [targe
 
 test('the JSON report has only its documented fields, and says which leaks are allowed', async () => {
   const outputs = await Outputs.prepare({ json: 'r.json' }, folder);
-  await outputs.write(run);
+  outputs.write(run);
   const [only] = (JSON.parse(readFileSync(path.join(folder, 'r.json'), 'utf8')) as Report).results;
   const fields = 'allowed count heap kind name perVisit retainedBytes sentence source trace';
   expect(Object.keys(only?.leaks[0] ?? {}).sort().join(' ')).toBe(fields);
@@ -27,7 +29,7 @@ test.each([
   ['that none was needed', null, '<dd>not needed: nothing grew</dd>'],
 ])('both reports say %s', async (_, subtracted, words) => {
   const outputs = await Outputs.prepare({ json: 'control.json', html: 'control.html' }, folder);
-  await outputs.write({ ...run, results: [aResult({ subtracted })] });
+  outputs.write({ ...run, results: [aResult({ subtracted })] });
   const { results } = JSON.parse(readFileSync(path.join(folder, 'control.json'), 'utf8')) as Report;
   expect(results).toMatchObject([{ subtracted }]);
   expect(readFileSync(path.join(folder, 'control.html'), 'utf8')).toContain(`<dt>Control</dt>${words}`);
@@ -38,7 +40,7 @@ test('the HTML report links the snapshot that was kept', async () => {
   const file = outputs.snapshotOf(target);
   file?.begin()('{}');
   outputs.keep(file, result);
-  await outputs.write(run);
+  outputs.write(run);
   expect(readFileSync(path.join(folder, 'r.html'), 'utf8')).toContain('href="snaps/of%20today/checkout.ts.heapsnapshot"');
   expect(existsSync(path.join(folder, 'snaps/of today/checkout.ts.heapsnapshot'))).toBe(true);
 });
@@ -51,7 +53,7 @@ test('a snapshot that cannot be kept is reported, and the other outputs are writ
   const file = outputs.snapshotOf(target);
   file?.begin()('{}');
   outputs.keep(file, result);
-  await outputs.write(run);
+  outputs.write(run);
   expect(printed).toHaveBeenCalledWith(expect.stringContaining('The snapshot of checkout.ts could not be kept'));
   expect(readFileSync(path.join(folder, 'without.html'), 'utf8')).not.toContain('Heap snapshot');
   printed.mockRestore();
@@ -60,7 +62,28 @@ test('a snapshot that cannot be kept is reported, and the other outputs are writ
 test.each([
   [{ json: 'no/r.json' }, /^--json no\/r\.json: there is no folder .*no\. Create it first\.$/],
   [{ html: '.' }, /^--html \.: that is a folder\. Name a file in it\.$/],
-  [{ snapshots: 'file' }, /^--snapshots file: the folder cannot be made/],
+  [{ snapshots: 'file' }, /^--snapshots file: the folder cannot be made or written to \(EEXIST/],
+  [{ json: '' }, /^--json needs the name of a file\.$/],
+  [{ snapshots: ' ' }, /^--snapshots needs the name of a folder\.$/],
+  [{ json: 'walk.mjs' }, /^--json walk\.mjs: that is the scenario, which it would overwrite\. Name another file\.$/],
+  [{ html: 'link.mjs' }, /^--html link\.mjs: that is the scenario, which it would overwrite\./],
+  [{ json: 'same', html: './same' }, /^--html \.\/same: that is the file of --json, which it would overwrite\./],
+  [{ json: '/proc/report.json' }, /^--json \/proc\/report\.json: the file cannot be written \(ENOENT: no such file or directory\)\.$/],
 ])('%o is rejected before the hunt', async (options, message) => {
-  await expect(Outputs.prepare(options, folder)).rejects.toThrow(message);
+  await expect(Outputs.prepare(options, folder, new Map([['walk.mjs', 'the scenario']]))).rejects.toThrow(message);
+});
+
+test('a file stays as it was until the new one is complete, and no temporary file stays', async () => {
+  writeFileSync(path.join(folder, 'old.json'), 'old');
+  const outputs = await Outputs.prepare({ json: 'old.json' }, folder);
+  expect(readFileSync(path.join(folder, 'old.json'), 'utf8')).toBe('old');
+  expect(outputs.write(run)).toEqual([]);
+  expect(JSON.parse(readFileSync(path.join(folder, 'old.json'), 'utf8'))).toMatchObject({ version: 1 });
+  expect(readdirSync(folder).filter((name) => name.startsWith('.old.json'))).toEqual([]);
+});
+
+test.skipIf(!existsSync('/dev/full'))('a full disk is told in a sentence, and the other report is written', async () => {
+  const outputs = await Outputs.prepare({ json: '/dev/full', html: 'beside.html' }, folder);
+  expect(outputs.write(run)).toEqual(['--json /dev/full: the file could not be written (ENOSPC: no space left on device).']);
+  expect(readFileSync(path.join(folder, 'beside.html'), 'utf8')).toContain('<!doctype html>');
 });

@@ -1,9 +1,11 @@
-import { mkdir, stat, writeFile } from 'node:fs/promises';
+import { constants } from 'node:fs';
+import { access, mkdir } from 'node:fs/promises';
 import path from 'node:path';
 import type { Target } from '../drive/types';
 import { SetupError } from '../errors';
 import { reportToGithub } from './github';
 import { htmlReport } from './html/page';
+import { OutputFile, realPathOf, reasonOf } from './output-file';
 import { reportOf } from './report';
 import { finishOrWarn, linkFrom, snapshotFile, type SnapshotFile } from './snapshot-files';
 import type { HuntResult } from './types';
@@ -31,18 +33,28 @@ export class Outputs {
 
   private constructor(
     private readonly folder: string,
-    private readonly files: OutputOptions,
+    private readonly files: { json?: OutputFile; html?: OutputFile; snapshots?: string },
   ) {}
 
   /**
-   * Checks that the outputs can be written. This happens before the hunt, because a hunt can take minutes.
+   * Checks that the outputs can be written, and that they overwrite neither each other nor what the run reads. This happens before
+   * the hunt, because a hunt can take minutes.
    * @param folder the folder in which the options were typed
+   * @param read by path, the files that the run reads, such as `the scenario`
    * @throws SetupError if an output cannot be written
    */
-  static async prepare({ json, html, snapshots }: OutputOptions, folder: string): Promise<Outputs> {
+  static async prepare({ json, html, snapshots }: OutputOptions, folder: string, read: ReadonlyMap<string, string> = new Map()): Promise<Outputs> {
+    const taken = new Map([...read].map(([file, owner]) => [realPathOf(path.resolve(folder, file)), owner]));
+    const prepared = (option: string, typed: string | undefined) => {
+      if (typed === undefined) return undefined;
+      const output = OutputFile.prepare(option, typed, folder, taken);
+      taken.set(output.file, `the file of ${option}`);
+      return output;
+    };
+    const files = { json: prepared('--json', json), html: prepared('--html', html) };
     return new Outputs(folder, {
-      ...(json !== undefined && { json: await writable('--json', json, folder) }),
-      ...(html !== undefined && { html: await writable('--html', html, folder) }),
+      ...(files.json && { json: files.json }),
+      ...(files.html && { html: files.html }),
       ...(snapshots !== undefined && { snapshots: await writableFolder('--snapshots', snapshots, folder) }),
     });
   }
@@ -58,37 +70,42 @@ export class Outputs {
     if (kept !== undefined) this.snapshots.set(target, kept);
   }
 
-  /** Writes the reports. */
-  async write(run: Run): Promise<void> {
+  /**
+   * Writes the reports.
+   * @returns for each one that could not be written, why not
+   */
+  write(run: Run): string[] {
     const { json, html } = this.files;
-    if (json !== undefined) await writeFile(json, `${JSON.stringify(reportOf(run), null, 2)}\n`);
-    if (html !== undefined) {
-      const snapshots = new Map([...this.snapshots].map(([target, file]) => [target, linkFrom(html, file)]));
-      const durationMs = Date.now() - run.startedAt.getTime();
-      await writeFile(html, htmlReport({ ...run, durationMs, snapshots }));
-    }
-    reportToGithub({ ...run, folder: this.folder });
+    const failures = [
+      json?.write(`${JSON.stringify(reportOf(run), null, 2)}\n`),
+      html?.write(htmlReport({ ...run, durationMs: Date.now() - run.startedAt.getTime(), snapshots: this.linksFrom(html.file) })),
+      attempt(() => reportToGithub({ ...run, folder: this.folder })),
+    ];
+    return failures.filter((failure) => failure !== undefined);
+  }
+
+  private linksFrom(page: string): Map<string, string> {
+    return new Map([...this.snapshots].map(([target, file]) => [target, linkFrom(page, realPathOf(file))]));
   }
 }
 
-const statOf = (place: string) => stat(place).catch(() => undefined);
-
-async function writable(option: string, typed: string, folder: string): Promise<string> {
-  const file = path.resolve(folder, typed);
-  if (!(await statOf(path.dirname(file)))?.isDirectory()) {
-    throw new SetupError(`${option} ${typed}: there is no folder ${path.dirname(file)}. Create it first.`);
+function attempt(report: () => void): string | undefined {
+  try {
+    report();
+    return undefined;
+  } catch (error) {
+    return `The summary for GitHub could not be written (${reasonOf(error)}).`;
   }
-  if ((await statOf(file))?.isDirectory()) throw new SetupError(`${option} ${typed}: that is a folder. Name a file in it.`);
-  return file;
 }
 
 async function writableFolder(option: string, typed: string, folder: string): Promise<string> {
+  if (typed.trim() === '') throw new SetupError(`${option} needs the name of a folder.`);
   const place = path.resolve(folder, typed);
   try {
     await mkdir(place, { recursive: true });
+    await access(place, constants.W_OK);
   } catch (error) {
-    const why = error instanceof Error ? error.message : String(error);
-    throw new SetupError(`${option} ${typed}: the folder cannot be made (${why}).`);
+    throw new SetupError(`${option} ${typed}: the folder cannot be made or written to (${reasonOf(error)}).`);
   }
   return place;
 }
