@@ -80,6 +80,16 @@ test('a variable that was read from the property counts only if no statement nam
   expect(additions(`${reads}\nstate.rows.push(0);`, 'rows', 'property')).toEqual(['state.rows.push(0)']);
 });
 
+test.each([
+  ['all', ['kept.cache = {}', 'kept.cache[key] = 1', 'kept.cache.set(key, 1)']],
+  ['into', ['kept.cache[key] = 1', 'kept.cache.set(key, 1)']],
+  ['calls', ['kept.cache.set(key, 1)']],
+] as const)('of the additions to a property, %s are found where asked for', (which, expected) => {
+  const text = 'kept.cache = {};\nkept.cache[key] = 1;\nkept.cache.set(key, 1);';
+  const found = new CodeReader(text).statementsAddingToProperty('cache', undefined, which);
+  expect(found.map(({ start, end }) => text.slice(start, end).replace(/;$/, ''))).toEqual(expected);
+});
+
 test('a variable that no scope declares is a global one', () => {
   expect(additions('function add(row) {\n  rows.push(row);\n}\nfunction other(rows) {\n  rows.push(1);\n}', 'rows', 'global')).toEqual(['rows.push(row)']);
 });

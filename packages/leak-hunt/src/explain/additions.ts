@@ -9,6 +9,8 @@ export interface Addition {
   properties: readonly string[];
   /** Whether only the form is that of an addition: a method of an unknown name with an argument. */
   isWeak: boolean;
+  /** Of an assignment, the variable or property that it assigns itself: `a` for `x.a = 1`, '' for `x.a[key] = 1`. Undefined for a call. */
+  assigned?: string;
 }
 
 /** Built-in functions that store into their first argument. */
@@ -17,7 +19,7 @@ const onlyReads = /^(get|has|is[A-Z]|includes|indexOf|lastIndexOf|at$|keys|value
 
 /** The additions that a node makes itself, without those of its descendants. */
 export function additionsIn(node: AnyNode): Addition[] {
-  if (node.type === 'AssignmentExpression') return targetsOf(node.left).map((target) => ({ ...namesIn(target), isWeak: false }));
+  if (node.type === 'AssignmentExpression') return targetsOf(node.left).map((target) => ({ ...namesIn(target), isWeak: false, assigned: assignedBy(target) }));
   if (!isCall(node) || node.arguments.length === 0) return [];
   const [first] = node.arguments;
   if (first && storingIntoFirst.test(textOf(node.callee))) return [{ ...namesIn(first), isWeak: false }];
@@ -42,6 +44,11 @@ function targetsOf(left: AnyNode): AnyNode[] {
     case 'RestElement': return targetsOf(left.argument);
     default: return [left];
   }
+}
+
+function assignedBy(target: AnyNode): string {
+  if (target.type === 'Identifier') return target.name;
+  return target.type === 'MemberExpression' ? (propertyName(target)[0] ?? '') : '';
 }
 
 /** The variable and the properties that an expression reads to reach its object: `x` and `list` for `x.list`. */

@@ -6,6 +6,12 @@ import { pathTo, someNode } from './syntax-walk';
 import { trimmedNames } from './trimming';
 
 /**
+ * Which additions to a name: all; those that store into what it holds, and do not replace it; or only calls, which may store
+ * further below.
+ */
+export type Which = 'all' | 'into' | 'calls';
+
+/**
  * Finds the statement that stored a reference in the JavaScript that the browser ran. A person would delete or undo this
  * statement to fix the leak. The reader parses the built code, which is always plain JavaScript. Source maps then
  * translate the position to the author's line.
@@ -102,18 +108,20 @@ export class CodeReader {
    * The statements that add to what a variable holds: `cache.set(key, value)`, `toasts.push(toast)`, `cache[key] = value`.
    * @param scope the scope that declares the variable; undefined for a global variable. Variables of the same name in other
    * scopes do not count.
+   * @param which by default, all
    */
-  statementsAddingToVariable(variable: string, scope: Node | undefined): Node[] {
-    return statementsOf(this.index.additionsToVariable(variable).filter(({ scopes }) => this.index.resolve(variable, scopes) === scope));
+  statementsAddingToVariable(variable: string, scope: Node | undefined, which: Which = 'all'): Node[] {
+    return statementsOf(this.index.additionsToVariable(variable).filter((addition) => isOneOf(addition, variable, which) && this.index.resolve(variable, addition.scopes) === scope));
   }
 
   /**
    * The statements that add to what a property holds, in any object: `this.#rows.push(row)`, `store.items[key] = item`. If
    * there are none, those that add to a variable of this name, which may have been read from the property.
    * @param within only statements in this function
+   * @param which by default, all
    */
-  statementsAddingToProperty(name: string, within?: FunctionNode): Node[] {
-    const isWithin = ({ scopes }: IndexedAddition) => !within || scopes.includes(within);
+  statementsAddingToProperty(name: string, within?: FunctionNode, which: Which = 'all'): Node[] {
+    const isWithin = (addition: IndexedAddition) => isOneOf(addition, name, which) && (!within || addition.scopes.includes(within));
     const found = this.index.additionsToProperty(name).filter(isWithin);
     return statementsOf(found.length > 0 ? found : this.index.additionsToVariable(name).filter(isWithin));
   }
@@ -196,6 +204,11 @@ export class CodeReader {
   private parentsOf(node: Node): AnyNode[] {
     return pathTo(this.program, node).slice(0, -1);
   }
+}
+
+function isOneOf({ assigned }: IndexedAddition, name: string, which: Which): boolean {
+  if (assigned === undefined || which === 'all') return true;
+  return which === 'into' && assigned !== name;
 }
 
 /** The statements of additions; those whose form alone is that of an addition only if there are no others. */

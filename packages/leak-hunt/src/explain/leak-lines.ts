@@ -3,12 +3,14 @@ import type { Location, Snapshot } from '../heap/snapshot';
 import type { PathNode } from '../heap/types';
 import { isSearchable } from '../record/container-size';
 import type { Cdp, Resources } from '../record/types';
+import { whereWaiting } from '../record/where-waiting';
 import { type Traces, traceWrites, type Write } from '../record/write-tracer';
 import { plainName } from '../detect/growth';
 import type { OpenResource } from './resources';
 import type { Scripts } from './scripts';
 import type { SourceLine } from './source-line';
 import { lineOf, locationsOn } from './stack-lines';
+import { waitingOf } from './waiting';
 import type { Line, Statement, Statements } from './types';
 
 /** A leak whose line is wanted. */
@@ -76,14 +78,16 @@ export class LeakLines {
   }
 
   private async lineOf(leak: Unplaced, { keeping, adding }: Statements, traces: (Traces & { functions: Location[] }) | undefined): Promise<Line> {
+    const waiting = await this.whereWaiting(leak);
+    if (waiting) return waiting;
     const stacks = this.stacksFor(leak, traces);
     const [stack] = stacks;
     if (stack) {
-      const passing = keeping.find((statement) => stacks.some((other) => other.some((location) => isIn(location, statement))));
+      const passing = this.isNativeFunction(leak.retained) ? undefined : keeping.find((statement) => stacks.some((other) => other.some((location) => isIn(location, statement))));
       if (passing) return this.lineAt(passing, stacks.find((other) => other.some((location) => isIn(location, passing))) ?? stack);
       // Another listener of the same function is not the one that keeps it.
       const [other] = keeping.filter(({ method }) => method !== 'addEventListener');
-      if (other) return this.lineAt(other, []);
+      if (other && !this.isNativeFunction(leak.retained)) return this.lineAt(other, []);
       for (const own of stacks) {
         const line = await lineOf(this.scripts, own);
         if (line.source && this.scripts.isOwn(line.source)) return line;
@@ -105,6 +109,22 @@ export class LeakLines {
       elsewhere = elsewhere.source ? elsewhere : line;
     }
     return elsewhere;
+  }
+
+  /** The line at which an async function or a generator waits, if nothing but its call is what the retainer keeps. */
+  private async whereWaiting({ path, retained }: Unplaced): Promise<Line | undefined> {
+    const below = path.slice(path.findIndex(({ node }) => node === retained));
+    const at = below.findIndex(({ node }) => waitingOf(this.snapshot, node) !== undefined);
+    const isDirect = below.slice(0, Math.max(0, at)).every(({ node }) => this.isNativeFunction(node) || /^(system \/ |Promise$)/.test(this.snapshot.name(node)));
+    if (at < 0 || !isDirect) return undefined;
+    const location = await whereWaiting(this.cdp, this.snapshot.id(below[at]?.node ?? 0));
+    const line = location && (await lineOf(this.scripts, [location]));
+    return line?.source && this.scripts.isOwn(line.source) ? line : undefined;
+  }
+
+  /** Whether a node is a function of the browser or of V8, such as the one that resolves a promise. A bound function is not. */
+  private isNativeFunction(node: number): boolean {
+    return this.snapshot.type(node) === 'closure' && !this.snapshot.location(node) && this.snapshot.child(node, 'internal', 'bound_function') === undefined;
   }
 
   /** The line of the first addition whose function was called in the traced visits; without traces, of the first one. */

@@ -3,7 +3,7 @@ import { Allocations, type Frame } from '../heap/allocation-stacks';
 import type { Scopes } from '../heap/scopes';
 import type { Location, Snapshot } from '../heap/snapshot';
 import type { PathNode } from '../heap/types';
-import { CodeReader } from './code-reader';
+import { CodeReader, type Which } from './code-reader';
 import { excerptOf } from './excerpt';
 import type { Scripts } from './scripts';
 import { methodIn } from './syntax';
@@ -127,36 +127,50 @@ export class SourceLine {
   }
 
   private async whereVariableGrows(above: readonly PathNode[], retained: number): Promise<Statement[]> {
-    // The functions that V8 saw at the allocation. If it recorded none, those that see a scope on the path.
+    // The functions that V8 saw at the allocation. If it recorded none, those on the path, and those that see a scope on it.
     const callers: Location[] = [];
     for (const frame of this.allocations.stackOf(retained)) if (await this.isOwn(frame)) callers.push(frame);
-    const functions = callers.length > 0 ? callers : await this.functionsThatSee(above);
+    const functions = callers.length > 0 ? callers : [...(await this.functionsOn(above)), ...(await this.functionsThatSee(above))];
+    let named = 0;
     for (let i = above.length - 1; i >= 0; i--) {
       const { node, edge } = above[i] as PathNode;
       if (edge === undefined) continue;
       const type = this.snapshot.edgeType(edge);
       const name = this.snapshot.edgeName(edge);
-      if (type === 'property' && name === '__proto__') continue;
+      if (!/^(context|property)$/.test(type) || name === '__proto__') continue;
+      // Only the retainer's own reference is replaced by an assignment. Further up, only a call reaches down to the retainer.
+      const isOfRetainer = i === above.length - 1;
+      const which: Which = isOfRetainer ? 'all' : named === 0 ? 'into' : 'calls';
+      if (!isOfRetainer) named++;
       const isGlobal = type === 'property' && this.snapshot.name(node).startsWith('Window');
       const found =
-        type === 'context' ? await this.additionsToVariable(name, node, functions)
-        : isGlobal ? await this.additionsToGlobal(name)
-        : type === 'property' ? await this.additionsToProperty(name, functions)
-        : [];
+        type === 'context' ? await this.additionsToVariable(name, node, functions, which)
+        : isGlobal ? await this.additionsToGlobal(name, which)
+        : await this.additionsToProperty(name, functions, which);
       if (found.length > 0) return found;
       if (type === 'context' || isGlobal) return [];
     }
     return [];
   }
 
+  /** The author's functions and classes that are on the path, or whose instances are. */
+  private async functionsOn(above: readonly PathNode[]): Promise<Location[]> {
+    const found: Location[] = [];
+    for (const { node } of above) {
+      const location = this.snapshot.location(node);
+      if (location && (await this.isOwn(location))) found.push(location);
+    }
+    return found;
+  }
+
   /** The statements that add to a variable of a scope on the path. */
-  private async additionsToVariable(name: string, context: number, functions: readonly Location[]): Promise<Statement[]> {
+  private async additionsToVariable(name: string, context: number, functions: readonly Location[], which: Which): Promise<Statement[]> {
     const found: Statement[] = [];
     const declarations = this.scopes?.declarationsOf(name, context) ?? [];
     for (const { scriptId, offset } of declarations) {
       const reader = await this.readerOf(scriptId);
       const scope = reader?.scopeOf(name, offset === 0 ? 0 : offset + this.scripts.paddingOf(scriptId));
-      for (const statement of (scope && reader?.statementsAddingToVariable(name, scope)) ?? []) if (reader) found.push(statementOf(reader, scriptId, statement));
+      for (const statement of (scope && reader?.statementsAddingToVariable(name, scope, which)) ?? []) if (reader) found.push(statementOf(reader, scriptId, statement));
     }
     if (declarations.length > 0) return found;
     const seen = new Set<Node>();
@@ -166,34 +180,36 @@ export class SourceLine {
       const scope = fn && reader?.scopeOf(name, fn);
       if (!reader || !scope || seen.has(scope)) continue;
       seen.add(scope);
-      found.push(...reader.statementsAddingToVariable(name, scope).map((statement) => statementOf(reader, scriptId, statement)));
+      found.push(...reader.statementsAddingToVariable(name, scope, which).map((statement) => statementOf(reader, scriptId, statement)));
     }
     return found;
   }
 
   /** The statements that add to a property of the window, which any script may do. */
-  private async additionsToGlobal(name: string): Promise<Statement[]> {
+  private async additionsToGlobal(name: string, which: Which): Promise<Statement[]> {
     const found: Statement[] = [];
     for (const scriptId of this.scripts.ids()) {
       const text = await this.scripts.text(scriptId);
       if (!text?.includes(name)) continue;
       const reader = await this.readerOf(scriptId);
       if (!reader) continue;
-      const nodes = [...reader.statementsAddingToVariable(name, undefined), ...reader.statementsAddingToVariable(name, reader.scopeOf(name, 0)), ...reader.statementsAddingToProperty(name)];
+      const scopes = new Set([undefined, reader.scopeOf(name, 0)]);
+      const nodes = [...scopes].flatMap((scope) => reader.statementsAddingToVariable(name, scope, which));
+      if (nodes.length === 0) nodes.push(...reader.statementsAddingToProperty(name, undefined, which));
       found.push(...[...new Set(nodes)].map((statement) => statementOf(reader, scriptId, statement)));
     }
     return found;
   }
 
   /** The statements that add to a property: within the given functions, or else anywhere in their scripts. */
-  private async additionsToProperty(name: string, functions: readonly Location[]): Promise<Statement[]> {
+  private async additionsToProperty(name: string, functions: readonly Location[], which: Which): Promise<Statement[]> {
     const found = new Map<Node, Statement>();
     for (const isWithin of [true, false]) {
       for (const { scriptId, line, column } of functions) {
         const reader = await this.readerOf(scriptId);
         const within = isWithin ? reader?.functionAt(line, column) : undefined;
         if (!reader || (isWithin && !within)) continue;
-        for (const statement of reader.statementsAddingToProperty(name, within)) found.set(statement, statementOf(reader, scriptId, statement));
+        for (const statement of reader.statementsAddingToProperty(name, within, which)) found.set(statement, statementOf(reader, scriptId, statement));
       }
       if (found.size > 0) break;
     }
