@@ -4,8 +4,9 @@ import { type ControlGrowth, controlGrowthOf, noControlGrowth } from './detect/c
 import { type HuntBrowser, openBrowser } from './drive/browser';
 import { controlOf } from './drive/control-walk';
 import { detectInEveryHeap } from './every-heap';
-import { Driver, idleVisitMs } from './drive/driver';
+import { Driver } from './drive/driver';
 import { loadScenario } from './drive/load-scenario';
+import { addressOf, notesOn, roundsOf } from './drive/scenario-values';
 import type { ControlWalk, Scenario, Target } from './drive/types';
 import { WalkError } from './drive/walk-error';
 import { setEnvironment } from './drive/environment';
@@ -150,9 +151,8 @@ export class Hunter {
       const why = error instanceof Error ? error.message : String(error);
       return { ...finding, notes: [...(finding.notes ?? []), `the hunt ended early: ${why}`] };
     });
-    if (scenario.action) return { ...found, subtracted };
-    const idle = `the scenario has no action(): a visit only waits ${idleVisitMs / 1000} s on the first page.`;
-    return { ...found, subtracted, notes: [idle, ...(found.notes ?? [])] };
+    const notes = [...notesOn(scenario, target), ...(found.notes ?? [])];
+    return { ...found, subtracted, ...(notes.length > 0 && { notes }) };
   }
 
   /** The growth of the first page without visits. Instead of each visit it waits as long as the last visit took. */
@@ -238,28 +238,5 @@ export class Hunter {
     if (this.opened && !this.opened.browser.connected) await this.close();
     this.opened ??= await openBrowser(this.options.chromium, this.chromiumArgs());
     return this.opened;
-  }
-}
-
-/**
- * The least number of visits that a scenario asks for. memlab makes one visit and `repeat()` more.
- * @throws WalkError if `repeat()` gives another value than a whole number from 0
- */
-function roundsOf(scenario: Scenario): number {
-  if (!scenario.repeat) return 1;
-  try {
-    const more = scenario.repeat();
-    if (!Number.isInteger(more) || more < 0) throw new Error(`it gives ${more}, which is no number of rounds.`);
-    return more + 1;
-  } catch (error) {
-    throw new WalkError('repeat', error);
-  }
-}
-
-function addressOf(scenario: Scenario): string {
-  try {
-    return scenario.url();
-  } catch (error) {
-    throw new WalkError('url', error);
   }
 }
