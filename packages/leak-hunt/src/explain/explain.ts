@@ -15,6 +15,7 @@ import { type ClusterKey, clusterKeys, largestCluster, retainedByAll } from './c
 import { coRetainedBy, coRetainedSentence } from './co-retained';
 import { classOf } from './classes';
 import { containerLeak } from './container-leak';
+import { type Heaps, type Holder, lastingHolders } from './holders';
 import { LeakLines, type Unplaced } from './leak-lines';
 import { calledAs } from './naming';
 import { Originals } from './original-name';
@@ -23,7 +24,7 @@ import { type Payload, payloadOf } from './payload';
 import { proofOf, proofOfResource } from './proof';
 import { handlesOf, isPartOf, keepersFirst, leakOf, locateResources, mostTelling, type OpenResource } from './resources';
 import { Scripts } from './scripts';
-import { insideSentence, sentenceOf } from './sentence';
+import { holderName, insideSentence, sentenceOf } from './sentence';
 import { SourceLine } from './source-line';
 import { scatteredGrowths } from './scattered';
 import type { ExplainedLeak, Explanation, Suspect } from './types';
@@ -62,14 +63,14 @@ export async function explain(
   let rest = judgeAgain(judgement, marks, snapshot, (node) => framework.kept.has(node), subtracted);
   const isOfPage = (node: number) => isInOwnFile(snapshot, scripts, node);
   let isUncertain = true;
-  const described: { leak: Suspect; unplaced: Unplaced }[] = [];
+  const described: Described[] = [];
   let others = scattered.filter((node) => !framework.kept.has(node));
   const growthsFor = (clusterKey: ClusterKey) => {
     if (clusterKey === 'scattered') return scatteredGrowths(recording, others);
     return clusterKey === 'retainer' ? rest.steady : withoutStrings(snapshot, rest.steady);
   };
   for (const growth of containers) {
-    described.push(containerLeak(heap, reachability, components, growth));
+    described.push({ ...containerLeak(heap, reachability, components, growth), holders: [] });
     const retained = reachability.retainedBy(new Set([snapshot.target(growth.edge)]));
     rest = judgeAgain(rest, marks, snapshot, (node) => at(retained, node) === 1, subtracted);
     isUncertain = false;
@@ -88,7 +89,7 @@ export async function explain(
       if (!payload) continue;
       const own = keepersFirst(open.filter((resource) => isPartOf(snapshot, retained, resource)), retained);
       open = open.filter((resource) => !own.includes(resource));
-      described.push(await describe(recording, reachability, heap, sourceLine, components, originals, { ...payload, suspects: cluster.suspects, retained, resources: own }));
+      described.push(await describe({ recording, reachability, heap }, sourceLine, components, originals, described.length < mostWithHolders, { ...payload, suspects: cluster.suspects, retained, resources: own }));
       isUncertain &&= !/^(retainer|scattered)$/.test(clusterKey) || isString(snapshot, payload.growth);
       rest = judgeAgain(rest, marks, snapshot, (node) => at(retained, node) === 1, subtracted);
       others = others.filter((node) => at(retained, node) === 0);
@@ -96,17 +97,19 @@ export async function explain(
   }
   for (const resource of open) {
     const unplaced = { path: [], retainer: 0, retained: 0, within: new Uint8Array(), resources: [resource], nodes: [] };
-    described.push({ leak: { ...leakOf(resource), suspect: 0, excerpt: null, proof: proofOfResource(resource.growth) }, unplaced });
+    described.push({ leak: { ...leakOf(resource), suspect: 0, excerpt: null, proof: proofOfResource(resource.growth) }, unplaced, holders: [] });
     isUncertain = false;
   }
   // A second pass finds the lines anew.
   const leakLines = new LeakLines(snapshot, scripts, sourceLine, cdp, isUncertain && recording.hasStacks !== true ? undefined : visit);
-  const lines = await leakLines.find(described.map(({ unplaced }) => unplaced));
+  const lines = await leakLines.find(described.flatMap(({ unplaced, holders }) => [unplaced, ...holders.map((holder) => holder.unplaced)]));
   const leaks: Suspect[] = [];
-  for (const [i, { leak, unplaced }] of described.entries()) {
-    const { source, library } = lines[i] ?? leak;
+  for (const { leak, unplaced, holders } of described) {
+    const { source, library } = lines.shift() ?? leak;
+    const others = holders.map(({ name }) => ({ name, source: lines.shift()?.source ?? null }));
+    const retainers = leak.retainers?.map(({ name }) => ({ name, source })).concat(others) ?? [];
     const proof = { ...leak.proof, isTrimmed: await sourceLine.mayTrim(unplaced.path, unplaced.retained) };
-    leaks.push({ ...leak, proof, source, library: library ?? null, excerpt: source && (await sourceLine.excerpt(source)) });
+    leaks.push({ ...leak, proof, source, library: library ?? null, retainers, excerpt: source && (await sourceLine.excerpt(source)) });
   }
   return {
     leaks: leaks.sort((a, b) => b.retainedBytes - a.retainedBytes),
@@ -140,15 +143,25 @@ function withoutStrings(snapshot: Snapshot, growths: readonly Growth[]): Growth[
   return growths.filter((growth) => !isString(snapshot, growth));
 }
 
+/** A leak without lines, and the references whose lines are wanted: its own, and those of its other holders. */
+interface Described {
+  leak: Suspect;
+  unplaced: Unplaced;
+  holders: { name: string; unplaced: Unplaced }[];
+}
+
+/** Of how many leaks all holders are found. Each takes a search of the whole heap. */
+const mostWithHolders = 10;
+
 async function describe(
-  recording: Recording,
-  reachability: Reachability,
-  heap: Heap,
+  heaps: Heaps,
   sourceLine: SourceLine,
   components: Components,
   originals: Originals,
+  isWithHolders: boolean,
   leak: Payload & { suspects: readonly SuspectReference[]; retained: Uint8Array; resources: readonly OpenResource[] },
-): Promise<{ leak: Suspect; unplaced: Unplaced }> {
+): Promise<Described> {
+  const { recording, reachability, heap } = heaps;
   const { snapshot } = recording;
   const { suspects, retained, resources, sample } = leak;
   const resource = leak.isTelling ? undefined : mostTelling(resources);
@@ -184,9 +197,17 @@ async function describe(
     series,
     suspect: pathNodeNames(snapshot, above, vocabulary).length - 1,
     excerpt: null,
+    retainers: [{ name: holderName(snapshot, path, vocabulary), source: null }],
     proof: proofOf(recording, leak.growth, retained, suspects),
   };
-  return { leak: explained, unplaced: { path, retainer: own?.retainer ?? 0, retained: first, within: retained, resources, nodes: leak.growth.nodes } };
+  const unplaced = { path, retainer: own?.retainer ?? 0, retained: first, within: retained, resources, nodes: leak.growth.nodes };
+  const nameOfHolder = async (holder: Holder) => {
+    const words = { ...handlesOf(resources, holder.path), components, retainers: new Set([holder.retainer]), originals: await originals.onPath(holder.path) };
+    return holderName(snapshot, holder.path, words);
+  };
+  const others = isWithHolders ? await lastingHolders(heaps, path, leak.growth.nodes, nameOfHolder) : [];
+  const holders = others.filter(({ name: other }) => other !== explained.retainers?.[0]?.name);
+  return { leak: explained, unplaced, holders: holders.map(({ name: other, holder }) => ({ name: other, unplaced: { ...unplaced, ...holder } })) };
 }
 
 function countOf({ perVisit, series }: Growth): Pick<ExplainedLeak, 'perVisit' | 'count' | 'series'> {

@@ -43,6 +43,15 @@ export function sentenceOf(
   return begin + chain(kept.slice(0, 1)) + rest(kept) + ending(kept, left, isLast);
 }
 
+/** The name of the retainer on a path, as the sentence calls it, without quotes: `window.cache`, `window resize listener`. */
+export function holderName(snapshot: Snapshot, path: readonly PathNode[], vocabulary: Vocabulary): string {
+  const [retainer, next] = wordsOf(snapshot, path, vocabulary);
+  const plain = (word: Word) => word.text.replaceAll('`', '').replace(/^an? /, '');
+  if (!retainer) return theBrowser;
+  if (retainer.kind === 'scope') return next ? plain(next) : 'scope';
+  return next?.kind === 'handle' ? `${plain(retainer)} ${plain(next)}` : plain(retainer);
+}
+
 /** ` The heaviest thing in it is one \`Atlas\` (39 KB).`; '' for nothing. */
 export function insideSentence(inner: { name: string; bytes: number } | undefined): string {
   return inner ? ` The heaviest thing in it is one \`${inner.name}\` (${formatBytes(inner.bytes)}).` : '';

@@ -58,6 +58,11 @@ export interface Leak {
   /** Where a library made the reference: the library's own line. `source` is then the author's call that led there. */
   library?: { file: string; line: number; column: number } | null;
   sentence: string;
+  /**
+   * All older objects that keep it alive, each with the line that made the reference. The first is the one on the retainer
+   * path; the others would keep it if that reference were gone.
+   */
+  retainers?: { name: string; source: { file: string; line: number; column: number } | null }[];
   /** The names on the retainer path from the GC root to one of them. */
   trace: string[];
   /** Present if further visits have confirmed the leak: over how many visits in all, and in how many seconds. */

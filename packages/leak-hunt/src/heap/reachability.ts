@@ -2,6 +2,15 @@ import { at, type Snapshot } from './snapshot';
 import { strongEdges } from './strong-edges';
 import { trackerNodesOf } from './tracker-nodes';
 
+/** References from older nodes to nodes born in a visit. */
+export interface OlderReferences {
+  references: { from: number; to: number }[];
+  /** Marks (1) the nodes that are not older: no path to an older node passes one of these. */
+  blocked: Uint8Array;
+  /** By node, the next node on the way to the wanted one. Undefined for the wanted node itself. */
+  next: ReadonlyMap<number, number | undefined>;
+}
+
 /**
  * Computes which nodes of a snapshot are reachable, and which nodes some objects retain together: those that would be
  * unreachable without these objects. It needs no dominator tree.
@@ -48,25 +57,30 @@ export class Reachability {
   /**
    * The nodes born in a visit that an older node references and through which `wanted` is reachable. There are several if,
    * for example, both a listener and a list retain an object: only without all of them is the object unreachable.
+   */
+  entrancesTo(wanted: readonly number[], isBornInVisit: (node: number) => boolean, isVisible: (node: number) => boolean): number[] {
+    return [...new Set(this.olderReferencesTo(wanted, isBornInVisit, isVisible).references.map(({ to }) => to))];
+  }
+
+  /**
+   * The references from older nodes to nodes born in a visit through which `wanted` is reachable.
    * @param isBornInVisit whether a node was born in a visit
    * @param isVisible whether a node belongs to an author and is not a container of the engine. An older list may have a table
    * that was born in a visit.
    */
-  entrancesTo(wanted: readonly number[], isBornInVisit: (node: number) => boolean, isVisible: (node: number) => boolean): number[] {
+  olderReferencesTo(wanted: readonly number[], isBornInVisit: (node: number) => boolean, isVisible: (node: number) => boolean): OlderReferences {
     const retainers = (this.retainers ??= this.retainersByNode());
-    const queue = [...wanted];
-    const seen = new Set(queue);
+    const next = new Map<number, number | undefined>(wanted.map((node) => [node, undefined]));
     const blocked = this.trackerAndCode();
-    for (let node = queue.pop(); node !== undefined; node = queue.pop()) {
+    for (const node of next.keys()) {
       if (isVisible(node)) blocked[node] = 1;
       for (const retainer of retainers(node)) {
-        if (seen.has(retainer) || !isBornInVisit(retainer) || blocked[retainer]) continue;
-        seen.add(retainer);
-        queue.push(retainer);
+        if (!next.has(retainer) && isBornInVisit(retainer) && !blocked[retainer]) next.set(retainer, node);
       }
     }
     const older = this.from(blocked);
-    return [...seen].filter((node) => isVisible(node) && retainers(node).some((retainer) => older[retainer]));
+    const references = [...next.keys()].filter(isVisible).flatMap((to) => [...new Set(retainers(to))].filter((from) => older[from]).map((from) => ({ from, to })));
+    return { references, blocked, next };
   }
 
   /** By node, the nodes that have a strong edge to it. */

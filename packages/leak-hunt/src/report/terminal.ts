@@ -39,6 +39,7 @@ export function describeResult(result: HuntResult): string {
       ...(leak.allowed ? [`  ${printable(`allowed until ${leak.allowed.expires}: ${leak.allowed.reason}`)}`] : []),
       ...(leak.source ? [`  ${paint('bold', printable(`${leak.source.file}:${leak.source.line}:${leak.source.column}`))}`] : []),
       ...(leak.library ? [`  ${paint('dim', printable(`in the library: ${leak.library.file}:${leak.library.line}:${leak.library.column}`))}`] : []),
+      ...alsoKept(leak),
       '',
       ...pathLines(leak.path).map((line) => `    ${paint('dim', printable(line))}`),
     );
@@ -51,6 +52,12 @@ export function describeResult(result: HuntResult): string {
 /** Where a leak is, if it is not in the page's own heap. */
 function whereWords({ heap }: ExplainedLeak): string {
   return heap === 'page' ? '' : printable(`, in the ${heap}`);
+}
+
+/** What else keeps it alive: `also kept by map (src/cache.ts:6), set (src/cache.ts:7)`. */
+function alsoKept({ retainers = [] }: ExplainedLeak): string[] {
+  const others = retainers.slice(1).map(({ name, source }) => `${name}${source ? ` (${source.file}:${source.line})` : ''}`);
+  return others.length === 0 ? [] : [`  ${printable(`also kept by ${others.join(', ')}`)}`];
 }
 
 /** How a leak was confirmed, such as `confirmed over 27 visits in 1.4 s`. */

@@ -8,7 +8,7 @@ import { sourceExcerpt } from './source';
 
 /** One leak: its name and sentence, its numbers, its source line, its retainer path and its histogram. */
 export function leakArticle(leak: ExplainedLeak): Html {
-  const { heap, perVisit, count, retainedBytes, allowed, confirmed } = leak;
+  const { heap, perVisit, count, retainedBytes, allowed, confirmed, retainers = [] } = leak;
   const each = count === 0 ? 0 : retainedBytes / count;
   return html`<article>
 <h3><code>${leak.name}</code> <small class="muted">${leak.kind}${heap !== 'page' && `, in the ${heap}`}</small></h3>
@@ -22,6 +22,7 @@ ${confirmed && html`<p class="muted">Confirmed over ${String(confirmed.visits)} 
   ${number('after 100 visits', formatBytes(each * perVisit * 100))}
 </dl>
 ${sourceExcerpt(leak.source, leak.excerpt)}
+${retainers.length > 1 && html`<p>Also kept by ${retainers.slice(1).map(({ name, source }, at) => html`${at > 0 && ', '}<code>${name}</code>${source && html` (${source.file}:${source.line})`}`)}. Mending one reference is not enough.</p>`}
 ${leak.library && html`<p class="muted">In the library: <code>${leak.library.file}:${String(leak.library.line)}:${String(leak.library.column)}</code></p>`}
 <div class="pictures">
 ${retainerPath(leak.trace, leak.suspect, perVisit)}
