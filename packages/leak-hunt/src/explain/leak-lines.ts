@@ -80,7 +80,7 @@ export class LeakLines {
   private async lineOf(leak: Unplaced, { keeping, adding }: Statements, traces: (Traces & { functions: Location[] }) | undefined): Promise<Line> {
     const waiting = await this.whereWaiting(leak);
     if (waiting) return waiting;
-    const stacks = this.stacksFor(leak, traces);
+    const stacks = await this.withoutImplicit(this.stacksFor(leak, traces));
     const [stack] = stacks;
     if (stack) {
       const passing = this.isNativeFunction(leak.retained) ? undefined : keeping.find((statement) => stacks.some((other) => other.some((location) => isIn(location, statement))));
@@ -155,6 +155,17 @@ export class LeakLines {
     if (!own || !this.scripts.isOwn(own)) return lineOf(this.scripts, [statement, ...callers]);
     const { library } = await lineOf(this.scripts, callers);
     return { source: own, library };
+  }
+
+  /** The stacks without the constructors that no one has written. */
+  private async withoutImplicit(stacks: readonly Location[][]): Promise<Location[][]> {
+    const written: Location[][] = [];
+    for (const stack of stacks) {
+      const locations: Location[] = [];
+      for (const location of stack) if (!(await this.sourceLine.isImplicitConstructor(location))) locations.push(location);
+      written.push(locations);
+    }
+    return written;
   }
 
   /** The stacks that made the reference, from the tracker or from the traces. */

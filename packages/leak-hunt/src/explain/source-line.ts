@@ -76,6 +76,11 @@ export class SourceLine {
     return false;
   }
 
+  /** Whether a position is the constructor that a class without one has: it is the class, and no statement. */
+  async isImplicitConstructor({ scriptId, line, column }: Location): Promise<boolean> {
+    return (await this.readerOf(scriptId))?.classAt(line, column) !== undefined;
+  }
+
   /** The source lines around a place that `of` returned; null if the source is not known. */
   async excerpt(place: Place): Promise<Excerpt | null> {
     return excerptOf(place, this.scripts.sourceOf(place.file), process.env.INIT_CWD ?? process.cwd());
