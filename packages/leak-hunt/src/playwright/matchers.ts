@@ -40,8 +40,8 @@ export interface RetainOptions {
  */
 export const expect = baseExpect.extend({
   /**
-   * Makes the visit ten times, and seven times more if a second pass is needed. Fails if each counted visit leaves the same
-   * objects behind. The message names the objects, what retains them, and the line.
+   * Makes the visit ten times; if something grows, 20 times and more to find the line and to confirm the leak. Fails if what
+   * grows stays. The message names the objects, what retains them, and the line.
    */
   async toRetainNothing(page: Page, visit: () => Promise<void>, { control, known }: RetainOptions = {}) {
     const { ok, found } = await judged(conclusive(await hunt(page, visit, control)), known);
