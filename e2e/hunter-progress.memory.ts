@@ -6,7 +6,7 @@ import { test } from './support/specimen';
 /** Tests which steps a hunt tells of while it goes on. */
 
 const walks = [
-  { title: 'a page that keeps something', visit: 'kept.push(new Invoice())', last: ['analysis', 'control walk', 'analysis'] },
+  { title: 'a page that keeps something', visit: 'kept.push(new Invoice())', last: ['analysis', 'control walk', 'analysis', 'confirmation'] },
   { title: 'a page that keeps nothing', visit: 'new Invoice()', last: ['analysis'] },
 ];
 

@@ -43,7 +43,9 @@ export function perVisitOf(series: readonly number[], subtracted = 0): number {
     if (sum(window) - subtracted * window.length < 1) return 0;
   }
   if (middle.filter((count) => count > subtracted).length < leastVisitsWithGrowth) return 0;
-  return Math.round((sum(middle) / middle.length - subtracted) * 10) / 10;
+  // A rhythm of two, three or six visits has the same mean wherever it begins.
+  const whole = middle.slice(middle.length % 6);
+  return Math.round((sum(whole) / whole.length - subtracted) * 10) / 10;
 }
 
 /** Whether each visit leaves the same number. The first and the last visit do not count. */

@@ -6,6 +6,7 @@ import type { ExplainedLeak } from '../explain/types';
 import { record } from '../record/record';
 import { trackerScript } from '../record/resource-tracker';
 import type { Cdp } from '../record/types';
+import { conclusive } from './conclusive';
 import { AllowList } from '../report/allow-list';
 import { pathLines } from '../report/path-lines';
 import type { Detection } from '../verdict';
@@ -67,12 +68,6 @@ async function hunt(page: Page, visit: () => Promise<void>, control?: () => Prom
   } finally {
     await session.detach();
   }
-}
-
-/** @throws Error with the reason if a hunt is inconclusive, because then neither an assertion nor its opposite is proved */
-function conclusive(found: Detection): Detection {
-  if (found.verdict === 'inconclusive') throw new Error(`The hunt is inconclusive: ${found.reason ?? 'no reason is known.'}`);
-  return found;
 }
 
 /** A detection without its known leaks, and whether it is clean then. */
