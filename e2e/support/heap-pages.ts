@@ -102,6 +102,21 @@ export const heapPages: readonly HeapPage[] = [
     leak: { name: 'Marker_', heap: 'frame OTHER/embed.html', file: 'embed.html', line: 5 },
   },
   {
+    name: 'own-frame',
+    page: `const frame = document.createElement('iframe'); frame.src = 'panel.html';
+      const loaded = new Promise((resolve) => { frame.onload = resolve; }); document.body.append(frame);
+      const visit = async () => { await loaded; await askFrame(frame.contentWindow); };`,
+    files: { 'panel.html': framed('Tile') },
+    leak: { name: 'Tile', heap: 'page', file: 'panel.html', line: 5 },
+  },
+  {
+    name: 'popup-kept',
+    page: `class Preview { lines = new Array(20).fill('w').map((w, i) => w + i); }
+      const kept = []; const visit = () => { window.open('print.html'); KEEP(new Preview()); };`,
+    files: { 'print.html': '<!doctype html><title>Print</title>' },
+    leak: { name: 'Preview', heap: 'page', file: '', line: 17 },
+  },
+  {
     name: 'late',
     page: `let visits = 0; let worker;
       const visit = async () => { if (++visits < 6) return; worker ??= new Worker('late.js'); await ask(worker); };`,

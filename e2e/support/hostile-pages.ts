@@ -4,6 +4,8 @@ const leak = `window.addEventListener('resize', onResize);`;
 const oddities: Readonly<Record<string, string>> = {
   logging: `console.log(table, new MessageChannel().port1, 'quotes '.repeat(300_000)); console.dir(main.firstChild);`,
   throwing: `Promise.reject(table); setTimeout(() => { throw table; }); throw Object.assign(new Error('no quotes'), { table });`,
+  closing: `window.open('about:blank').close();`,
+  opening: `window.open('about:blank');`,
   stranger: `window.open('/clean', '_blank', 'noopener');`,
   strict: '',
   cached: '',
@@ -17,8 +19,6 @@ export const hostileBoards: Readonly<Record<string, string>> = {
   ...Object.fromEntries(
     Object.entries(oddities).flatMap(([name, odd]) => [[name, `onResize(); ${odd}`], [`${name}Leaky`, `${leak} ${odd}`]]),
   ),
-  popup: `${leak} window.open('about:blank').close();`,
-  popupLeft: `${leak} window.open('about:blank');`,
   reloading: `onResize(); location.reload();`,
   leaving: `onResize(); location.href = '/clean#/';`,
   emigrating: `onResize(); location.href = location.href.replace('127.0.0.1', 'localhost').replace('emigrating', 'clean');`,

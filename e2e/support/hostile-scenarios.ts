@@ -34,6 +34,8 @@ export const clean: Walks = {
   'logs.mjs': (at) => scenario(`${at}/logging`),
   'throws.mjs': (at) => scenario(`${at}/throwing`),
   'opens-stranger.mjs': (at) => scenario(`${at}/stranger`),
+  'opens-and-closes.mjs': (at) => scenario(`${at}/closing`),
+  'leaves-open.mjs': (at) => scenario(`${at}/opening`),
   'strict.mjs': (at) => waiting(`${at}/strict`),
   'cached.mjs': (at) => fromWorker(`${at}/cached`),
   'late.mjs': (at) => scenario(`${at}/late`, visit('board', "document.querySelector('#open').click()")),
@@ -44,12 +46,17 @@ export const leaky: Walks = {
   loggingLeaky: (at) => scenario(`${at}/loggingLeaky`),
   throwingLeaky: (at) => scenario(`${at}/throwingLeaky`),
   strangerLeaky: (at) => scenario(`${at}/strangerLeaky`),
+  closingLeaky: (at) => scenario(`${at}/closingLeaky`),
+  openingLeaky: (at) => scenario(`${at}/openingLeaky`),
   strictLeaky: (at) => waiting(`${at}/strictLeaky`),
   cachedLeaky: (at) => fromWorker(`${at}/cachedLeaky`),
 };
 
 const anew = /^(action|back|after back|visit \d of 4): the page loaded a new document, .* use the app’s own links or router/;
-const forgotten = /^visit \d of 4: a popup or a DevTools session was closed, and V8 then discards the ids /;
+const forgotten = /^visit \d of 4: a DevTools session in the page’s process ended, such as that of a popup, and V8 then discards the ids /;
+
+/** The scenario itself closes a popup that it listens for. */
+const hearing = `const heard = new Promise((done) => { page.once('popup', done); }); ${visit('board')} await (await heard).close();`;
 
 /** Pages without a reliable verdict, and the expected reason. */
 export const hopeless: Readonly<Record<string, { text: Walks[string]; reason: RegExp }>> = {
@@ -57,8 +64,7 @@ export const hopeless: Readonly<Record<string, { text: Walks[string]; reason: Re
   'page-reload.mjs': { text: (at) => scenario(`${at}/clean`, 'await page.reload();', ''), reason: anew },
   'leaves.mjs': { text: (at) => scenario(`${at}/leaving`), reason: anew },
   'emigrates.mjs': { text: (at) => scenario(`${at}/emigrating`), reason: anew },
-  'popup.mjs': { text: (at) => scenario(`${at}/popup`), reason: forgotten },
-  'popup-left.mjs': { text: (at) => scenario(`${at}/popupLeft`), reason: forgotten },
+  'popup-heard.mjs': { text: (at) => scenario(`${at}/opening`, hearing), reason: forgotten },
   'session.mjs': {
     text: (at) => scenario(`${at}/leaky`, `${visit('board')} await (await page.createCDPSession()).detach();`),
     reason: forgotten,

@@ -19,7 +19,7 @@ async function measureGrowth(): Promise<CounterGrowth> {
   try {
     const page = await chromium.browser.newPage();
     const session = await page.createCDPSession();
-    const driver = new Driver(await loadScenario(scenario), page, defaultTimeoutMs);
+    const driver = new Driver(await loadScenario(scenario), page, defaultTimeoutMs, chromium.popups);
     await session.send('Performance.enable');
     const count = async () => {
       for (let i = 0; i < 3; i++) await session.send('HeapProfiler.collectGarbage');

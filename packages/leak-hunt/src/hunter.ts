@@ -203,11 +203,11 @@ export class Hunter {
   }
 
   private async onPage<T>(scenario: Scenario, run: Run<T>): Promise<T> {
-    const { browser } = await this.open();
+    const { browser, popups } = await this.open();
     const context = await browser.createBrowserContext();
     try {
       const page = await context.newPage();
-      const driver = new Driver(scenario, page, this.timeoutMs);
+      const driver = new Driver(scenario, page, this.timeoutMs, popups);
       const cdp = (await page.createCDPSession()) as unknown as Cdp;
       await installTracker(cdp);
       cdp.on('Page.frameNavigated', ({ frame }: { frame: { parentId?: string } }) => {

@@ -5,10 +5,13 @@ import puppeteer, { type Browser } from 'puppeteer-core';
 import { SetupError } from '../errors';
 import { chromiumArgs, stackKeepingArgs } from './chromium';
 import { checkChromiumVersion } from './oldest-chromium';
+import { Popups } from './popups';
 
 /** A running Chromium with a temporary profile. The profile is deleted when the browser closes or this process ends. */
 export interface HuntBrowser {
   browser: Browser;
+  /** The popups that its pages open. */
+  popups: Popups;
   /** The browser's version, such as `156.0.8078.79`. */
   version: string;
   close(): Promise<void>;
@@ -58,7 +61,7 @@ export async function openBrowser(executablePath: string, args: readonly string[
   try {
     const version = (await browser.version()).replace(/^\D*/, '');
     checkChromiumVersion(version, executablePath);
-    return { browser, version, close };
+    return { browser, popups: await Popups.of(browser), version, close };
   } catch (error) {
     await close();
     throw error;

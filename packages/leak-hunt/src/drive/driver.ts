@@ -8,6 +8,7 @@ import { goBackTo, historyIndex } from './go-back';
 import { LoadCheck } from './load-check';
 import { PageFailures } from './page-failures';
 import { Settling } from './settle';
+import type { Popups } from './popups';
 import type { Scenario } from './types';
 import { explainError, isTimeout, mayBeLoss, notRepeatable, WalkError } from './walk-error';
 import { within } from './within';
@@ -32,7 +33,6 @@ export class Driver {
   private currentStep = 'recording';
   /** The activity between two steps, for errors. */
   private activity = 'recording';
-  private readonly popups = new Set<Page>();
   private visits = 0;
   /** Whether the page has loaded a document since the last step ended. */
   private hasNewDocument = false;
@@ -49,6 +49,7 @@ export class Driver {
     private readonly scenario: Scenario,
     private readonly page: Page,
     private readonly timeoutMs: number,
+    private readonly popups: Popups,
   ) {
     this.context = page.browserContext();
     page.setDefaultTimeout(timeoutMs);
@@ -58,10 +59,6 @@ export class Driver {
     // memlab accepts dialogs, too.
     const accept = (dialog: Dialog) => void dialog.accept().catch(() => undefined);
     page.on('dialog', accept);
-    page.on('popup', (popup) => {
-      popup?.on('dialog', accept);
-      if (popup) this.popups.add(popup);
-    });
     this.lost = new Promise((_, reject) => {
       page.once('error', () => reject(new WalkError(this.currentStep, 'the page crashed, perhaps because it ran out of memory.')));
       page.once('close', () => reject(new WalkError(this.currentStep, 'the page was closed.')));
@@ -98,7 +95,7 @@ export class Driver {
    * document. Then the driver waits until the network is idle. If the visit failed, it makes the visit again.
    */
   async visit(): Promise<void> {
-    this.visits++;
+    if (this.visits++ === 0) this.popups.keep(this.context.id);
     const before = this.documents;
     try {
       await this.walk();
@@ -155,7 +152,7 @@ export class Driver {
     } else {
       await this.step('visit', () => sleep(Math.min(idleVisitMs, this.timeoutMs)));
     }
-    if (this.popups.size > 0) await this.step('closing popups', () => this.closePopups());
+    await this.step('closing popups', () => this.popups.close(this.context.id));
   }
 
   /**
@@ -175,11 +172,6 @@ export class Driver {
       if (this.documents > before) throw error;
       await this.step(name, run);
     }
-  }
-
-  private async closePopups(): Promise<void> {
-    await Promise.allSettled([...this.popups].map((popup) => popup.close()));
-    this.popups.clear();
   }
 
   /** Notes the progress of the recording, for errors between two steps. */

@@ -14,7 +14,7 @@ const nothing: Proof = { held: [], resources: [], counts: [], containers: [], is
 
 /**
  * What proves a leak of objects: some of those that the first visits left. If all of them are strings or scopes, to which
- * nothing can refer weakly, the size of what retains them.
+ * nothing can refer weakly, or objects of a closed popup, the size of what retains them.
  * @param retained marks (1) what the leak retains
  */
 export function proofOf(recording: Recording, growth: Growth, retained: Uint8Array, suspects: readonly SuspectReference[]): Proof {
@@ -22,7 +22,7 @@ export function proofOf(recording: Recording, growth: Growth, retained: Uint8Arr
   if (!isSearchable(snapshot)) return nothing;
   const named = firstOfVisits(recording, growth.nodes);
   const held = named.length > 0 ? named : firstOfVisits(recording, marked(retained));
-  const retainers = held.length > 0 ? [] : [...new Set(suspects.map(({ retainer }) => retainer))];
+  const retainers = [...new Set(suspects.map(({ retainer }) => retainer))];
   return {
     ...nothing,
     held: held.map((node) => snapshot.id(node)),

@@ -42,8 +42,9 @@ export const documentReplaced =
   'use the app’s own links or router, without reload() or goto().';
 
 const idsForgotten =
-  'a popup or a DevTools session was closed, and V8 then discards the ids that say when objects were born. Open none in a visit, ' +
-  'for example with evaluateOnNewDocument(() => { window.open = () => null; }) in beforeInitialPageLoad().';
+  'a DevTools session in the page’s process ended, such as that of a popup, and V8 then discards the ids that say when objects ' +
+  'were born. A scenario that listens for popups must open them before the visits, and leave them open. A popup that no one ' +
+  'listens for may come and go.';
 
 /** V8's id of the object behind a remote handle. */
 export async function heapIdOfRemote(cdp: Cdp, objectId: string): Promise<string> {

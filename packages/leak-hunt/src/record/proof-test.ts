@@ -8,8 +8,8 @@ export class ProofTest {
   private constructor(
     private readonly cdp: Cdp,
     private readonly proof: Proof,
-    /** The handle of the page's array of weak references. Objects that are gone already have none. */
-    private readonly held: string | undefined,
+    /** The handles of weak references to the objects. Objects that are gone already have none. */
+    private readonly held: readonly string[],
     private readonly sizes: readonly (number | undefined)[],
     private readonly counts: Readonly<Record<string, number>>,
   ) {}
@@ -18,13 +18,16 @@ export class ProofTest {
   static async of(cdp: Cdp, proof: Proof, objectGroup: string): Promise<ProofTest> {
     const held = await hold(cdp, proof.held, objectGroup);
     const counts = proof.counts.length > 0 ? await countsNow(cdp) : {};
-    return new ProofTest(cdp, proof, held, await sizesOf(cdp, proof.containers.map(({ container }) => container)), counts);
+    const sizes = held.length > 0 ? [] : await sizesOf(cdp, proof.containers.map(({ container }) => container));
+    return new ProofTest(cdp, proof, held, sizes, counts);
   }
 
   /** @param visits how many further visits were made */
   async outcome(visits: number): Promise<Outcome> {
     const { cdp, proof } = this;
-    if (this.held !== undefined) return this.ofShare((await aliveOf(cdp, this.held)) / proof.held.length);
+    if (this.held.length > 0) return this.ofShare((await aliveOf(cdp, this.held)) / proof.held.length);
+    // Objects without a handle are gone, or belong to a popup that was closed. The size of what retains them tells which.
+    if (proof.held.length > 0 && this.sizes.every((size) => size === undefined)) return 'bounded';
     if (proof.resources.length > 0) return this.ofShare((await openOf(cdp, proof.resources)) / proof.resources.length);
     if (proof.counts.length > 0) return this.ofCounts(visits);
     return proof.containers.length > 0 ? this.ofSizes(visits) : 'unproved';
@@ -54,23 +57,20 @@ export class ProofTest {
 }
 
 /**
- * Puts a weak reference to each object into an array of the page.
- * @returns the array's handle; undefined if there are no ids
+ * Makes a weak reference to each object, in the object's own frame: an object of another frame cannot be an argument.
+ * @returns the handles of the weak references. Objects that are gone already have none, nor have those of a closed popup
  */
-async function hold(cdp: Cdp, ids: readonly number[], objectGroup: string): Promise<string | undefined> {
-  if (ids.length === 0) return undefined;
-  const { objectId: array } = await evaluate(cdp, '[]', { objectGroup });
+async function hold(cdp: Cdp, ids: readonly number[], objectGroup: string): Promise<string[]> {
+  const held: string[] = [];
   for (const id of ids) {
     const objectId = await handleOf(cdp, id);
-    if (objectId === undefined || array === undefined) continue;
-    await cdp.send('Runtime.callFunctionOn', {
-      objectId: array,
-      functionDeclaration: 'function (object) { this.push(new WeakRef(object)); }',
-      arguments: [{ objectId }],
-    });
+    if (objectId === undefined) continue;
+    const functionDeclaration = 'function () { return new WeakRef(this); }';
+    const { result } = (await cdp.send('Runtime.callFunctionOn', { objectId, functionDeclaration, objectGroup })) as { result: { objectId?: string } };
     await cdp.send('Runtime.releaseObject', { objectId });
+    if (result.objectId !== undefined) held.push(result.objectId);
   }
-  return array;
+  return held;
 }
 
 /** Whether one of these objects is in this session's target. Targets of one process share a heap, but no objects. */
@@ -95,10 +95,15 @@ async function handleOf(cdp: Cdp, id: number): Promise<string | undefined> {
   }
 }
 
-async function aliveOf(cdp: Cdp, array: string): Promise<number> {
-  const functionDeclaration = 'function () { return this.filter((reference) => reference.deref() !== undefined).length; }';
-  const { result } = (await cdp.send('Runtime.callFunctionOn', { objectId: array, functionDeclaration, returnByValue: true })) as { result: { value: number } };
-  return result.value;
+async function aliveOf(cdp: Cdp, references: readonly string[]): Promise<number> {
+  let alive = 0;
+  for (const objectId of references) {
+    const functionDeclaration = 'function () { return this.deref() !== undefined; }';
+    const asked = cdp.send('Runtime.callFunctionOn', { objectId, functionDeclaration, returnByValue: true });
+    const answer = (await asked.catch(() => undefined)) as { result: { value?: boolean } } | undefined; // its frame may have gone
+    if (answer?.result.value === true) alive++;
+  }
+  return alive;
 }
 
 async function openOf(cdp: Cdp, ids: readonly number[]): Promise<number> {

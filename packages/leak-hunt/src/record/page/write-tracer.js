@@ -101,7 +101,9 @@
       for (const inserted of node instanceof DocumentFragment ? node.childNodes : [node]) insertedAt.set(inserted, stack);
     }
   }
-  for (const [prototype, names] of /** @type {[any, string[]][]} */ ([
+  // A worker has no document.
+  const hasDocument = 'document' in globalThis;
+  for (const [prototype, names] of /** @type {[any, string[]][]} */ (!hasDocument ? [] : [
     [Node.prototype, ['appendChild', 'insertBefore', 'replaceChild']],
     ...[Element, Document, DocumentFragment].map(({ prototype: owner }) => [owner, ['append', 'prepend', 'replaceChildren', 'moveBefore']]),
     ...[Element, CharacterData, DocumentType].map(({ prototype: owner }) => [owner, ['before', 'after', 'replaceWith']]),
@@ -115,7 +117,7 @@
       });
     }
   }
-  for (const [prototype, names] of /** @type {[any, string[]][]} */ ([
+  for (const [prototype, names] of /** @type {[any, string[]][]} */ (!hasDocument ? [] : [
     [Element.prototype, ['innerHTML', 'outerHTML', 'insertAdjacentHTML', 'setHTML', 'setHTMLUnsafe']],
     [ShadowRoot.prototype, ['innerHTML', 'setHTML', 'setHTMLUnsafe']],
     [Document.prototype, ['write', 'writeln']],
@@ -147,7 +149,7 @@
     },
     /** Begins: elements that are in the document now are older. */
     begin() {
-      const elements = [...document.querySelectorAll('*')];
+      const elements = hasDocument ? [...document.querySelectorAll('*')] : [];
       older = new WeakSet(elements);
       olderTags = new Set(elements.map(({ localName }) => localName));
     },
