@@ -3,8 +3,10 @@ import type { HTTPRequest, Page } from 'puppeteer-core';
 
 /** memlab's own wait after a step without `isPageLoaded`, in milliseconds. */
 const memlabWaitMs = 500;
-/** How long the document must not have changed to count as still. */
-const stillMs = 150;
+/** How long the document must not have changed to count as still, while that is not yet known better. */
+const stillMs = 100;
+/** The waits from which the hunter learns whether the document goes on changing after a step: the first load, and two visits of two steps. */
+const lessons = 5;
 /** How long the network must be idle after requests. */
 const idleMs = 50;
 /** How long one kind of request is waited for. One that takes longer is a stream, and is not waited for again. */
@@ -14,14 +16,18 @@ const answerLimitMs = 2_000;
 
 /**
  * Waits after a step of a scenario that does not say itself when the page is loaded. memlab waits 500 ms and until the network is
- * idle. A hunt makes twenty steps, so this waits only for what goes on: a frame, and the requests that the page has begun. If a step
- * then fails for want of time, `beMorePatient` makes all further waits longer.
+ * idle. A hunt makes dozens of steps, so this waits only for what goes on. After the steps of the first visits it watches whether the
+ * document still changes. If it does not, the scenario waits itself, and later steps are followed only by a wait for requests that the
+ * page has begun. If a step fails for want of time, `beMorePatient` makes all further waits longer.
  */
 export class Settling {
   private readonly pending = new Map<HTTPRequest, number>();
   private readonly streams = new Set<string>();
   private lastEnd = 0;
-  private patience: 0 | 1 | 2 = 0;
+  private taught = 0;
+  /** How long the document must be still. 0: there is nothing to wait for. */
+  private quietMs = 0;
+  private isPatient = false;
 
   constructor(private readonly page: Page) {
     page.on('request', (request) => {
@@ -36,21 +42,32 @@ export class Settling {
 
   /** Makes all further waits longer: first until the document is still, then memlab's 500 ms. */
   beMorePatient(): void {
-    this.patience = this.patience === 0 ? 1 : 2;
+    this.isPatient = this.quietMs > 0 && this.taught >= lessons;
+    this.quietMs = Math.max(this.quietMs, 2 * stillMs);
   }
 
   /** Waits until the page has settled, but at most some seconds. Never rejects: a page that navigates has its own errors. */
   async wait(): Promise<void> {
-    await (this.patience === 2 ? sleep(memlabWaitMs) : this.still());
+    if (this.isPatient) await sleep(memlabWaitMs);
+    else if (this.taught < lessons) await this.learn();
+    else if (this.quietMs > 0) await this.still(this.quietMs);
     if (this.isNetworkIdle()) return;
     await this.network();
-    await this.still();
+    await this.still(this.quietMs);
   }
 
-  /** A page that hangs does not answer. The next step says so. */
-  private async still(): Promise<void> {
-    const answer = this.page.evaluate(waitUntilStill, this.patience === 0 ? 0 : stillMs, memlabWaitMs).catch(() => undefined);
-    await Promise.race([answer, sleep(answerLimitMs, undefined, { ref: false })]);
+  /** Watches how long the document goes on changing. One that never comes to rest, as in an animation, teaches nothing. */
+  private async learn(): Promise<void> {
+    const changedMs = await this.still(stillMs);
+    this.taught++;
+    // What the first visit does for the first time, such as loading a part of the app, later visits do not do.
+    if (this.taught > lessons - 2 && changedMs > 0 && changedMs < memlabWaitMs - stillMs) this.quietMs = Math.max(this.quietMs, changedMs * 2, stillMs / 2);
+  }
+
+  /** Waits until the document is still. @returns for how long it changed, in milliseconds. A page that hangs does not answer; the next step says so */
+  private async still(quietMs: number): Promise<number> {
+    const answer = this.page.evaluate(waitUntilStill, quietMs, memlabWaitMs).catch(() => 0);
+    return Promise.race([answer, sleep(answerLimitMs, 0, { ref: false })]);
   }
 
   private async network(): Promise<void> {
@@ -73,8 +90,11 @@ function kindOf(request: HTTPRequest): string {
   return `${request.method()} ${request.url().split(/[?#]/, 1)[0] ?? ''}`;
 }
 
-/** Runs in the page: waits for a frame, and until the document has not changed for `still`, but not longer than `limit`. */
-async function waitUntilStill(still: number, limit: number): Promise<void> {
+/**
+ * Runs in the page: waits for a frame, and until the document has not changed for `still`, but not longer than `limit`.
+ * @returns for how long it changed
+ */
+async function waitUntilStill(still: number, limit: number): Promise<number> {
   const begin = performance.now();
   let changed = begin;
   const observer = new MutationObserver(() => (changed = performance.now()));
@@ -89,4 +109,5 @@ async function waitUntilStill(still: number, limit: number): Promise<void> {
     });
   } while (performance.now() - changed < still && performance.now() - begin < limit);
   observer.disconnect();
+  return changed - begin;
 }
