@@ -102,7 +102,7 @@
     }
   }
   // A worker has no document.
-  const hasDocument = 'document' in globalThis;
+  const hasDocument = typeof document !== 'undefined';
   for (const [prototype, names] of /** @type {[any, string[]][]} */ (!hasDocument ? [] : [
     [Node.prototype, ['appendChild', 'insertBefore', 'replaceChild']],
     ...[Element, Document, DocumentFragment].map(({ prototype: owner }) => [owner, ['append', 'prepend', 'replaceChildren', 'moveBefore']]),
