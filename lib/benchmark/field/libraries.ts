@@ -54,7 +54,7 @@ export const libraries: readonly FieldLibrary[] = [
     report: 'https://github.com/reduxjs/redux-toolkit/issues/3020',
     keeps: 'the signal of a running listener keeps promises for every awaited action',
     tells: /^(Promise|notifyRejection(\(\))?|abort listener|OrderReceipt)$/,
-    library: /(task|listenerMiddleware\/index)\.ts$/,
+    library: /(task|utils)\.ts$/,
   },
   {
     name: 'video.js',
@@ -99,7 +99,7 @@ export const libraries: readonly FieldLibrary[] = [
     report: 'https://github.com/xtermjs/xterm.js/pull/4936',
     keeps: 'the browser service keeps listeners on the text area and the window',
     tells: /^(CoreBrowserService|ScreenDprMonitor|Terminal)$/,
-    library: /CoreBrowserService\.ts$/,
+    library: /(CoreBrowserService|Lifecycle)\.ts$/,
   },
   {
     name: 'gridstack',
