@@ -37,6 +37,7 @@ test.each(['http://localhost/app.js', 'http://localhost/vendoring.js', 'http://l
 test.each([
   ['a path beside webpack’s name', ['src.js', 'webpack://@scope/dep/src/dep.ts'], ['webpack://@scope/dep/src/dep.ts']],
   ['another namespace than that of the runtime', ['webpack://shop/webpack/bootstrap', 'webpack://shop/./src/a.js', 'webpack://kit/./b.js', 'webpack://kit/./c.js', 'webpack://kit/./d.js'], ['webpack://kit/./b.js', 'webpack://kit/./c.js', 'webpack://kit/./d.js']],
+  ['its namespace, also if it has webpack’s runtime', ['../src/a.js', 'webpack:///webpack/bootstrap', 'webpack:///./c.js'], ['webpack:///webpack/bootstrap', 'webpack:///./c.js']],
   ['the smaller of two namespaces', ['webpack:///./src/a.js', 'webpack:///./src/b.js', 'webpack://kit/./c.js'], ['webpack://kit/./c.js']],
   ['a namespace inside the app’s own', ['webpack://shop/./src/a.js', 'webpack://shop/webpack://kit/./c.js'], ['webpack://shop/webpack://kit/./c.js']],
 ])('a library’s own map is known by %s', (_, sources, libraries) => {

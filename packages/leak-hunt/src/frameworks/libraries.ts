@@ -24,7 +24,7 @@ export function isLibraryBundle(url: string): boolean {
 /**
  * The sources of a map that come from the maps of libraries. A bundler takes over the map that a package ships. If webpack
  * made that map, its sources are called `webpack://package/./src/x.ts`, while the bundle's own sources are called otherwise:
- * by paths, or by the namespace that webpack's own runtime has in this map.
+ * by paths, because webpack gives every source of its own bundle a namespace, or by the namespace of webpack's own runtime.
  * @param sources the names of the sources in the map, with its `sourceRoot`
  */
 export function librarySources(sources: readonly string[]): Set<string> {
@@ -35,7 +35,7 @@ export function librarySources(sources: readonly string[]): Set<string> {
   }
   const runtime = sources.find((source) => /^webpack:\/\/[^/]*\/webpack\//.test(source));
   const [largest] = [...namespaces].sort((a, b) => b[1] - a[1]);
-  const own = runtime !== undefined ? namespaceOf(runtime) : namespaces.has('') ? '' : largest?.[0];
+  const own = namespaces.has('') ? '' : runtime !== undefined ? namespaceOf(runtime) : largest?.[0];
   return new Set(sources.filter((source) => /.webpack:\/\//.test(source) || (namespaceOf(source) !== own && namespaceOf(source) !== '')));
 }
 
