@@ -164,11 +164,12 @@ export async function passOf(
   const clean: Pass = { finding: { verdict: 'clean', reason: null, leaks: [] }, visits, isUncertain: false, missesStacks: false, mayHaveRhythm: false, notes: [] };
   const opened = recording.resources ?? [];
   const reachability = new Reachability(recording.snapshot);
-  const groups = survivors(recording, reachability.byThePage());
+  const byThePage = reachability.byThePage();
+  const groups = survivors(recording, byThePage);
   const all = judge(groups);
   const mayHaveRhythm = visits < visitsForRhythm && (all.unsteady.length > 0 || someMayHaveRhythm([...groups, ...opened]));
   const unseen = { ...clean, mayHaveRhythm };
-  const containers = await growingContainers(cdp, visit, recording, made);
+  const containers = await growingContainers(cdp, visit, recording, made, byThePage);
   if (containers.length === 0 && isEmpty(judgeResources(opened)) && isEmpty(all) && scatteredSurvivors(groups, all).length === 0) return unseen;
   const framework = await controlGrowth();
   const objects = judge(groups, framework.growth);

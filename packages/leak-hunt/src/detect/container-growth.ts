@@ -20,9 +20,10 @@ const furtherVisits = 3;
  * visits. Without a suspect there are none.
  * @param visit makes one visit
  * @param made how many visits the page has had
+ * @param byThePage marks (1) the nodes that the page reaches without the tracker
  */
-export async function growingContainers(cdp: Cdp, visit: () => Promise<void>, recording: Recording, made: number): Promise<ContainerGrowth[]> {
-  const suspects = suspectContainers(recording, made);
+export async function growingContainers(cdp: Cdp, visit: () => Promise<void>, recording: Recording, made: number, byThePage: Uint8Array): Promise<ContainerGrowth[]> {
+  const suspects = suspectContainers(recording, made).filter(({ holder }) => byThePage[holder] === 1);
   if (suspects.length === 0 || !isSearchable(recording.snapshot)) return [];
   const sizes = await sizesOf(cdp, suspects.map(({ container }) => container));
   let growing = suspects.flatMap((suspect, i) => {

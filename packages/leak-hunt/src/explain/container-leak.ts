@@ -8,7 +8,7 @@ import type { Snapshot } from '../heap/snapshot';
 import type { PathNode } from '../heap/types';
 import type { Unplaced } from './leak-lines';
 import { calledAs, isOwnClass } from './naming';
-import { pathNodeNames, unknownHandles } from './path-nodes';
+import { label, pathNodeNames, unknownHandles } from './path-nodes';
 import { proofOfContainer } from './proof';
 import type { ExplainedLeak, Suspect } from './types';
 
@@ -51,9 +51,10 @@ export function containerLeak(
 /** "`temperatures` is an array that each visit makes longer by 800 entries; it has 8,800 now." */
 function sentence(place: string, type: string, { perVisit, size }: ContainerGrowth, isReplaced: boolean): string {
   const [what, unit] = words.find(([pattern]) => pattern.test(type))?.slice(1) as [string, string];
-  const named = what === '' ? `\`${type}\`` : what;
-  const begin = place === '' ? `A ${named} that is older than the visits` : place;
-  const grows = isReplaced ? `holds a ${named} that every visit replaces by one that is longer by` : `${place === '' ? '' : `holds a ${named} that `}grows with every visit by`;
+  const noun = what === '' ? `\`${type}\`` : what;
+  const named = `${/^\W?[AEIO]/.test(noun) ? 'an' : 'a'} ${noun}`;
+  const begin = place === '' ? `${named.charAt(0).toUpperCase()}${named.slice(1)} that is older than the visits` : place;
+  const grows = isReplaced ? `holds ${named} that every visit replaces by one that is longer by` : `${place === '' ? '' : `holds ${named} that `}grows with every visit by`;
   return `${begin} ${grows} ${counted(perVisit, unit)}; it now has ${counted(size, unit)}.`;
 }
 
@@ -67,7 +68,7 @@ const words: readonly (readonly [type: RegExp, word: string, unit: string])[] = 
   [/^Array$/, '', 'entries'],
   [/^WebAssembly\.Memory$/, '', 'pages of 64 KB'],
   [/ArrayBuffer$|^DataView$/, '', 'bytes'],
-  [/(?:Int|Float)\d+Array$|^Uint8ClampedArray$/, '', 'numbers'],
+  [/(?:int|float)\d+Array$|^Uint8ClampedArray$/i, '', 'numbers'],
   [/^Object$/, '', 'properties'],
   [/^/, '', 'entries'],
 ];
@@ -75,7 +76,7 @@ const words: readonly (readonly [type: RegExp, word: string, unit: string])[] = 
 function kindOf(type: string): ExplainedLeak['kind'] {
   if (type === 'string') return 'string';
   if (type === 'WebAssembly.Memory') return 'wasm';
-  return /ArrayBuffer$|^DataView$|(?:Int|Float)\d+Array$|^Uint8ClampedArray$/.test(type) ? 'buffer' : 'number-store';
+  return /ArrayBuffer$|^DataView$|(?:int|float)\d+Array$|^Uint8ClampedArray$/i.test(type) ? 'buffer' : 'number-store';
 }
 
 function typeOf(snapshot: Snapshot, node: number): string {
@@ -93,5 +94,6 @@ function variableOf(snapshot: Snapshot, path: readonly PathNode[]): string {
 function ownerOf(snapshot: Snapshot, path: readonly PathNode[], variable: string): string {
   if (variable === '') return '';
   const owner = path.at(-2)?.node ?? 0;
-  return isOwnClass(snapshot, owner) ? `\`${snapshot.name(owner)}.${variable}\`` : `\`${variable}\``;
+  const name = label(snapshot, owner, unknownHandles);
+  return name === 'window' || isOwnClass(snapshot, owner) ? `\`${name}.${variable}\`` : `\`${variable}\``;
 }

@@ -9,6 +9,8 @@
   const { Map, Set, WeakMap, Reflect, Object: NativeObject } = globalThis;
   /** @type {(owner: any, method: string, make: (original: any) => (this: any, ...args: any[]) => any) => void} */
   const replace = tracker.replace;
+  /** @type {(name: string) => number} */
+  const hashOf = tracker.hashOf;
   /** @param {any} owner @param {string} name */
   const getterOf = (owner, name) => NativeObject.getOwnPropertyDescriptor(owner, name)?.get ?? (() => undefined);
   const cookie = NativeObject.getOwnPropertyDescriptor(Document.prototype, 'cookie');
@@ -17,6 +19,15 @@
   const lengthOf = getterOf(Storage.prototype, 'length');
 
   const mostFeeds = 20;
+  /** The numbers of the page's sheets and declarations. A value that is an object would seem to be the page's. @type {WeakMap<object, number>} */
+  const numbers = new WeakMap();
+  let lastNumber = 0;
+  /** @param {object} object */
+  function numberOf(object) {
+    const number = numbers.get(object) ?? ++lastNumber;
+    numbers.set(object, number);
+    return number;
+  }
 
   /** @param {string} what */
   function feed(what) {
@@ -27,12 +38,12 @@
   }
 
   // ---- style rules
-  /** By sheet or rule, the entries of its rules, in their order. @type {WeakMap<object, (number | undefined)[]>} */
-  const rules = new WeakMap();
+  /** By number of a sheet or rule, the entries of its rules, in their order. @type {Map<number, (number | undefined)[]>} */
+  const rules = (tracker.rules = new Map());
   /** @param {any} sheet @param {number} index */
   function noteRule(sheet, index) {
-    const ids = rules.get(sheet) ?? [];
-    rules.set(sheet, ids);
+    const ids = rules.get(numberOf(sheet)) ?? [];
+    rules.set(numberOf(sheet), ids);
     if (ids.length < index) ids.length = index;
     ids.splice(index, 0, tracker.add('style', 'style rule', sheet));
   }
@@ -45,7 +56,7 @@
     for (const method of ['deleteRule', 'removeRule']) {
       replace(owner, method, (original) => function (/** @type {any} */ index = 0) {
         const result = Reflect.apply(original, this, arguments);
-        const [id] = rules.get(this)?.splice(Number(index), 1) ?? [];
+        const [id] = rules.get(numberOf(this))?.splice(Number(index), 1) ?? [];
         tracker.close(id);
         return result;
       });
@@ -58,31 +69,33 @@
   });
   for (const method of ['replace', 'replaceSync']) {
     replace(CSSStyleSheet.prototype, method, (original) => function () {
-      for (const id of rules.get(this) ?? []) tracker.close(id);
-      rules.delete(this);
+      for (const id of rules.get(numberOf(this)) ?? []) tracker.close(id);
+      rules.delete(numberOf(this));
       return Reflect.apply(original, this, arguments);
     });
   }
 
   // ---- custom properties of elements
-  /** @type {WeakMap<object, Map<string, number>>} */
-  const properties = new WeakMap();
+  /** By number of a declaration, and of a property's name, its entry. @type {Map<number, number>} */
+  const properties = (tracker.properties = new Map());
+  /** @param {object} style @param {string} name */
+  const keyOfProperty = (style, name) => numberOf(style) * 2 ** 32 + hashOf(name);
   replace(CSSStyleDeclaration.prototype, 'setProperty', (original) => function (/** @type {any} */ name) {
     const result = Reflect.apply(original, this, arguments);
     const property = String(name);
     if (!property.startsWith('--')) return result;
-    const known = properties.get(this) ?? new Map();
-    properties.set(this, known);
-    if (!tracker.open.has(known.get(property)) && Reflect.apply(getPropertyValue, this, [property]) !== '') {
+    const known = keyOfProperty(this, property);
+    if (!tracker.open.has(properties.get(known) ?? 0) && Reflect.apply(getPropertyValue, this, [property]) !== '') {
       const id = tracker.add('style', 'custom property', this);
-      known.set(property, id);
-      tracker.open.get(id).property = property;
+      properties.set(known, id);
+      tracker.open.get(id).property = hashOf(property);
     }
     return result;
   });
   replace(CSSStyleDeclaration.prototype, 'removeProperty', (original) => function (/** @type {any} */ name) {
-    tracker.close(properties.get(this)?.get(String(name)));
-    properties.get(this)?.delete(String(name));
+    const known = keyOfProperty(this, String(name));
+    tracker.close(properties.get(known));
+    properties.delete(known);
     return Reflect.apply(original, this, arguments);
   });
 

@@ -15,10 +15,23 @@
   const { addEventListener } = EventTarget.prototype;
   const { then } = Promise.prototype;
 
-  /** @typedef {{ id: number, kind: string, what: string, site: number, visit: number, url?: string, due?: number, period?: number, property?: string, subject?: WeakRef<object>, target?: WeakRef<object>, signal?: WeakRef<AbortSignal> }} Entry */
+  /** @typedef {{ id: number, kind: string, what: string, site: number, visit: number, url?: string, due?: number, period?: number, property?: number, subject?: WeakRef<object>, target?: WeakRef<object>, signal?: WeakRef<AbortSignal> }} Entry */
 
   /** The listeners of one target, by type. It has its own class, so that the hunter can distinguish it from the page's maps. */
   class LeakHuntListeners extends Map {}
+
+  /** A number for a name. The tracker must not keep strings of the page alive. @param {string} name */
+  function hashOf(name) {
+    let hash = 7;
+    for (let i = 0; i < name.length; i++) hash = (hash * 31 + name.charCodeAt(i)) | 0;
+    return hash;
+  }
+
+  /** @param {CSSStyleDeclaration} style @param {number} hash of the property's name */
+  function hasProperty(style, hash) {
+    for (let i = 0; i < style.length; i++) if (hashOf(style.item(i)) === hash) return true;
+    return false;
+  }
 
   class LeakHuntTracker {
     /** The current recorded visit. -1 before the first. */
@@ -37,6 +50,7 @@
     /** @type {(count: Record<string, number>) => void} Counts what the browser keeps. */ countKept = () => undefined;
     /** @type {() => void} Notes the address at which a visit begins. */ noteStart = () => undefined;
     replace = replace;
+    hashOf = hashOf;
     /** By this the hunter finds the objects of that class in a snapshot. */ Listeners = LeakHuntListeners;
 
     /** @param {string} kind @param {string} what @param {object=} subject what the record is about @param {object=} target */
@@ -94,7 +108,7 @@
       if (target && !target.deref()) return false;
       const alive = subject?.deref();
       if (subject && !alive) return false;
-      if (property !== undefined && alive instanceof CSSStyleDeclaration) return alive.getPropertyValue(property) !== '';
+      if (property !== undefined && alive instanceof CSSStyleDeclaration) return hasProperty(alive, property);
       // The rules of a style element go with it.
       if (alive instanceof CSSStyleSheet && alive.ownerNode) return alive.ownerNode.isConnected;
       if (alive instanceof WebSocket || alive instanceof EventSource) return alive.readyState !== alive.CLOSED;
