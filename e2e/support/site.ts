@@ -13,12 +13,15 @@ export interface Site {
 
 const types: Readonly<Record<string, string>> = { html: 'text/html', js: 'text/javascript', map: 'application/json' };
 
-/** Serves a site on a free port. */
-export async function serveSite(): Promise<Site> {
+/**
+ * Serves a site on a free port.
+ * @param fileOf gives the responses that are not in `answers`, such as files of a folder
+ */
+export async function serveSite(fileOf: (pathname: string) => Answer | undefined = () => undefined): Promise<Site> {
   const answers = new Map<string, Answer>();
   const server = createServer((request, response) => {
     const { pathname } = new URL(request.url ?? '/', 'http://localhost');
-    const answer = answers.get(pathname);
+    const answer = answers.get(pathname) ?? fileOf(pathname);
     if (typeof answer === 'function') {
       answer(response);
       return;
