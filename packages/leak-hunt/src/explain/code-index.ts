@@ -66,8 +66,10 @@ export class CodeIndex {
   private noteAddition(addition: IndexedAddition): void {
     const note = (map: Map<string, IndexedAddition[]>, name: string) => {
       const known = map.get(name);
+      const last = known?.at(-1);
       if (!known) map.set(name, [addition]);
-      else if (known.at(-1)?.statement !== addition.statement) known.push(addition);
+      // `(cache ??= {})[key] = value` is one statement with two additions: it assigns the variable, and it stores into it.
+      else if (last?.statement !== addition.statement || last.assigned !== addition.assigned) known.push(addition);
     };
     for (const name of addition.variables) note(this.variables, name);
     for (const name of addition.properties) note(this.properties, name);

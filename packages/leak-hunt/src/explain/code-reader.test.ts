@@ -126,3 +126,12 @@ test('the function that uses what another one of its scope does not is named', (
   const render = reader.functionAt(3, 17);
   expect(render && reader.siblingsUsing('rows', render)).toEqual([]);
 });
+
+test('a statement that makes a collection and stores into it counts as both', () => {
+  const reader = new CodeReader('(store.cache ??= {})[key] = value;');
+  const linesOf = (which: Parameters<CodeReader['statementsAddingToProperty']>[2]) =>
+    reader.statementsAddingToProperty('cache', undefined, which).map((statement) => reader.positionOf(statement).line);
+  expect(linesOf('all')).toEqual([0]);
+  expect(linesOf('into')).toEqual([0]);
+  expect(linesOf('calls')).toEqual([]);
+});

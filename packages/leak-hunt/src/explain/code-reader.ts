@@ -214,7 +214,7 @@ function isOneOf({ assigned }: IndexedAddition, name: string, which: Which): boo
 /** The statements of additions; those whose form alone is that of an addition only if there are no others. */
 function statementsOf(additions: readonly IndexedAddition[]): Node[] {
   const strong = additions.filter(({ isWeak }) => !isWeak);
-  return (strong.length > 0 ? strong : additions).map(({ statement }) => statement);
+  return [...new Set((strong.length > 0 ? strong : additions).map(({ statement }) => statement))];
 }
 
 function nameOf(fn: FunctionNode, parent: AnyNode | undefined): string {

@@ -190,8 +190,10 @@ export class LeakLines {
   }
 
   /** The tag of an element that is in the document; `*` if each visit has a new tag; undefined if the leak is something else. */
-  private tagOf({ path, retained, resources, nodes }: Unplaced): string | undefined {
+  private tagOf({ path, retainer, retained, resources, nodes }: Unplaced): string | undefined {
     const isElementNode = (node: number) => this.snapshot.type(node) === 'native' && /^<[\w-]+/.test(this.snapshot.name(node));
+    // An element that is only held by an array or a variable was not inserted there.
+    if (path.length > 0 && isElementNode(retained) && this.snapshot.type(retainer) !== 'native') return undefined;
     const tags = new Set(path.length > 0 && isElementNode(retained) ? nodes.filter(isElementNode).map((node) => plainName(this.snapshot.name(node))) : []);
     if (tags.size > 1 && tags.size === nodes.length) return '*';
     const element = path.length > 0 ? this.snapshot.name(retained) : resources.find(({ growth }) => isElement(growth))?.growth.what;
