@@ -1,4 +1,4 @@
-import type { Page } from 'puppeteer-core';
+import type { Page } from 'memlab';
 
 /** The walk over one page of `pages.json`, as memlab's scenarios are written. FOUND_AT is its address, FOUND_SLUG its name. */
 const { env } = process;

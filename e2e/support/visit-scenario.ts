@@ -1,4 +1,4 @@
-import type { Page } from 'puppeteer-core';
+import type { Page } from 'memlab';
 
 /** A scenario for any page with a function `visit()`. The environment variable HEAP_PAGE is the page's address. */
 export const url = () => process.env.HEAP_PAGE ?? '';

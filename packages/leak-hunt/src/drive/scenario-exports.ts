@@ -1,7 +1,7 @@
 import type { Scenario } from './types';
 
 /** What a scenario may export, as memlab names it. Each is a function. */
-export const scenarioKeys = [
+const scenarioKeys = [
   'url', 'action', 'back', 'cookies', 'beforeInitialPageLoad', 'setup', 'repeat', 'isPageLoaded',
   'beforeLeakFilter', 'leakFilter', 'retainerReferenceFilter',
 ] as const satisfies readonly (keyof Scenario)[];

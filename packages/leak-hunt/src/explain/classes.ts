@@ -36,7 +36,7 @@ export function isPrototype(snapshot: Snapshot, node: number): boolean {
 }
 
 /** Whether a function is a class: V8 notes the positions of its source text in a private property. */
-export function isClass(snapshot: Snapshot, node: number): boolean {
+function isClass(snapshot: Snapshot, node: number): boolean {
   if (snapshot.type(node) !== 'closure') return false;
   for (let edge = at(snapshot.firstEdge, node); edge < at(snapshot.firstEdge, node + 1); edge++) {
     if (snapshot.name(snapshot.target(edge)) === 'system / ClassPositions') return true;

@@ -27,7 +27,7 @@ export interface Heaps {
  * The holders of a node besides the one on its retainer path: each keeps the node alive if that reference is gone.
  * @param path the node's retainer path
  */
-export function otherHoldersOf({ recording, reachability, heap }: Heaps, path: readonly PathNode[]): Holder[] {
+function otherHoldersOf({ recording, reachability, heap }: Heaps, path: readonly PathNode[]): Holder[] {
   const { snapshot } = recording;
   const node = path.at(-1)?.node;
   // V8 keeps strings in many places.

@@ -31,7 +31,7 @@ export function parentOf(snapshot: Snapshot, node: number): number | undefined {
 }
 
 /** The nodes from the root of the tree down to `node`, both included. */
-export function ancestorsOf(snapshot: Snapshot, node: number): number[] {
+function ancestorsOf(snapshot: Snapshot, node: number): number[] {
   const chain = [node];
   const seen = new Set(chain);
   for (let above = parentOf(snapshot, node); above !== undefined && !seen.has(above); above = parentOf(snapshot, above)) {

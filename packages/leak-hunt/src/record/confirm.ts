@@ -6,7 +6,7 @@ import { endVisits, pendingMs } from './resource-tracker';
 import type { Cdp, Confirmed, Outcome, Progress, Proof } from './types';
 
 /** How many further visits are made at least, unless the caller asks for another number. Where the code trims, 64 are. */
-export const leastFurtherVisits = 20;
+const leastFurtherVisits = 20;
 /** How many are made at most where the page is fast, or where its code shortens what keeps the objects. */
 const mostFurtherVisits = 64;
 const mostWhereTrimmed = 256;

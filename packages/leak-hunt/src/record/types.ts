@@ -72,7 +72,7 @@ export interface RecordOptions {
 }
 
 /** A property, or a variable of a scope, whose value is replaced by a longer one: a string, a typed array. */
-export interface Slot {
+interface Slot {
   /** V8's id of the object that has the property, or of a function that sees the variable. */
   owner: number;
   name: string;
