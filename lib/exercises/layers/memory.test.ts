@@ -18,5 +18,5 @@ test('all leaks are gone if nothing is retained', () => {
 
 test('a leak in the verdict has only the fields of the JSON file', () => {
   const [leak] = scoreOf(leaking('Feed'), [planted('Feed')]).left;
-  expect(Object.keys(leak ?? {}).sort()).toEqual(['count', 'kind', 'name', 'perVisit', 'retainedBytes', 'sentence', 'source', 'trace']);
+  expect(Object.keys(leak ?? {}).sort()).toEqual(['count', 'heap', 'kind', 'name', 'perVisit', 'retainedBytes', 'sentence', 'source', 'trace']);
 });

@@ -106,18 +106,18 @@ export class Hunter {
     await opened?.close();
   }
 
-  private async detect(scenario: Scenario, target: Target, listeners: HuntListeners): Promise<Detection & Pick<HuntResult, 'subtracted' | 'notes'>> {
+  private async detect(scenario: Scenario, target: Target, listeners: HuntListeners): Promise<Omit<Detection, 'subtracted'> & Pick<HuntResult, 'subtracted' | 'notes'>> {
     let visitMs = 0;
-    let subtracted: string | null = null;
+    let walk = '';
     const controlGrowth = async () => {
       const { control } = this.options;
       if (target.control) {
-        subtracted = target.control.name;
+        walk = target.control.name;
         return this.growthOf(target.control);
       }
       // Without an action the walk itself is the first page without visits.
       if (control === undefined && !scenario.action) return noControlGrowth;
-      subtracted = control === undefined ? 'the first page without visits' : `the page ${control}`;
+      walk = control === undefined ? 'the first page without visits' : `the page ${control}`;
       return control === undefined ? this.idlePage(scenario, visitMs) : this.controlPage(scenario, control);
     };
     let finding: Detection | undefined;
@@ -145,14 +145,14 @@ export class Hunter {
       };
       return detectInEveryHeap(cdp, timed, options, announced);
     };
-    const found = await this.onPage(scenario, work).catch((error: unknown) => {
+    const { subtracted = [], ...found } = await this.onPage(scenario, work).catch((error: unknown) => {
       // A page that crashes or hangs after its leaks were found has them nevertheless.
       if (!finding || finding.leaks.length === 0) throw error;
       const why = error instanceof Error ? error.message : String(error);
       return { ...finding, notes: [...(finding.notes ?? []), `the hunt ended early: ${why}`] };
     });
     const notes = [...notesOn(scenario, target), ...(found.notes ?? [])];
-    return { ...found, subtracted, ...(notes.length > 0 && { notes }) };
+    return { ...found, subtracted: subtracted.length > 0 ? `${walk} (${subtracted.join(', ')})` : null, ...(notes.length > 0 && { notes }) };
   }
 
   /** The growth of the first page without visits. Instead of each visit it waits as long as the last visit took. */

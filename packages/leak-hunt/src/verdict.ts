@@ -18,6 +18,8 @@ export interface Detection {
   /** Why the verdict is `inconclusive`. Null for other verdicts. */
   reason: string | null;
   leaks: ExplainedLeak[];
+  /** The growth that the control walk showed, too. Absent if there was none. */
+  subtracted?: readonly string[];
   /** What else was found out, each in one sentence without its first capital. */
   notes?: readonly string[];
 }
@@ -174,14 +176,22 @@ export async function passOf(
   const framework = await controlGrowth();
   const objects = judge(groups, framework.growth);
   const resources = judgeResources(opened, framework.growth);
+  const subtracted = growthsOf(all).flatMap(({ key }) => namesOf(key, key.replace(/^\w+ /, '')));
+  subtracted.push(...growthsOf(judgeResources(opened)).flatMap(({ key, what }) => namesOf(key, what)));
+  const judged = subtracted.length > 0 ? { subtracted } : {};
+  function namesOf(key: string, name: string): string[] {
+    const perVisit = framework.growth.get(key);
+    return perVisit === undefined ? [] : [`${perVisit} ${name}`];
+  }
   const scattered = scatteredSurvivors(groups, all);
   const heap = new Heap(recording.snapshot);
   const growing = containers.filter((container) => !framework.containers.has(containerKeyOf(recording.snapshot, container, heap.pathTo(container.holder))));
-  if (isEmpty(objects) && isEmpty(resources) && scattered.length === 0 && growing.length === 0) return unseen;
+  const nothing = { ...unseen, finding: { ...unseen.finding, ...judged } };
+  if (isEmpty(objects) && isEmpty(resources) && scattered.length === 0 && growing.length === 0) return nothing;
   const { leaks, rest, ...reasons } = await explain(recording, reachability, objects, resources, framework, cdp, scattered, growing, visit);
-  if (leaks.length > 0) return { ...unseen, finding: { verdict: 'leak', reason: null, leaks }, ...reasons };
-  if (isEmpty(rest)) return unseen;
-  return { ...unseen, finding: { verdict: 'inconclusive', reason: unexplained(rest), leaks }, ...reasons };
+  if (leaks.length > 0) return { ...unseen, finding: { verdict: 'leak', reason: null, leaks, ...judged }, ...reasons };
+  if (isEmpty(rest)) return nothing;
+  return { ...unseen, finding: { verdict: 'inconclusive', reason: unexplained(rest), leaks, ...judged }, ...reasons };
 }
 
 function isEmpty(judgement: Judgement): boolean {

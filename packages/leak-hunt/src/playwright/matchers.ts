@@ -75,7 +75,7 @@ async function judged(found: Detection, known?: string): Promise<{ ok: boolean; 
   if (known === undefined) return { ok: found.verdict === 'clean', found };
   const target = { name: 'this visit', scenario: '', expected: null };
   const list = await AllowList.read(known);
-  const result = list.applyTo(target, { ...target, target: target.name, url: '', ok: found.verdict === 'clean', durationMs: 0, subtracted: null, ...found });
+  const result = list.applyTo(target, { ...target, target: target.name, url: '', ok: found.verdict === 'clean', durationMs: 0, ...found, subtracted: null });
   return { ok: result.ok, found: { ...found, reason: result.reason, leaks: result.leaks.filter(({ allowed }) => !allowed) } };
 }
 

@@ -26,7 +26,7 @@ export interface Result {
   durationMs: number;
   /** Why the verdict is `inconclusive` or `error`, or why the result is not ok. Null if there is no reason to give. */
   reason: string | null;
-  /** The control walk whose growth was subtracted. Null if nothing grew, so that no control walk was made. */
+  /** The control walk and what was subtracted, with its number per visit. Null if nothing was. */
   subtracted: string | null;
   leaks: Leak[];
   /** What else is to be said, each in one sentence without its first capital: what was let go after more visits. */
