@@ -5,6 +5,7 @@ import { judgeResources } from './detect/resource-growth';
 import { visitsForRhythm } from './detect/series';
 import type { Judgement, Verdict } from './detect/types';
 import { explain } from './explain/explain';
+import { pathNodeNames } from './explain/path-nodes';
 import type { ExplainedLeak, Suspect } from './explain/types';
 import { Heap } from './heap/heap';
 import { Reachability } from './heap/reachability';
@@ -191,15 +192,19 @@ export async function passOf(
   const { leaks, rest, ...reasons } = await explain(recording, reachability, objects, resources, framework, cdp, scattered, growing, visit);
   if (leaks.length > 0) return { ...unseen, finding: { verdict: 'leak', reason: null, leaks, ...judged }, ...reasons };
   if (isEmpty(rest)) return nothing;
-  return { ...unseen, finding: { verdict: 'inconclusive', reason: unexplained(rest), leaks, ...judged }, ...reasons };
+  return { ...unseen, finding: { verdict: 'inconclusive', reason: unexplained(rest, (node) => pathNodeNames(recording.snapshot, heap.pathTo(node))), leaks, ...judged }, ...reasons };
 }
 
 function isEmpty(judgement: Judgement): boolean {
   return growthsOf(judgement).length === 0;
 }
 
-function unexplained(rest: Judgement): string {
-  const series = growthsOf(rest).map((group) => `${group.key} ${group.series.join(' ')}`);
+/** Why a walk is inconclusive: what grows, and the path to one of it. @param pathTo the names on the path to a node */
+function unexplained(rest: Judgement, pathTo: (node: number) => string[]): string {
+  const series = growthsOf(rest).map(({ key, series: left, nodes: [node] }) => {
+    const path = node === undefined ? [] : pathTo(node).slice(1);
+    return `${key} ${left.join(' ')}${path.length > 0 ? ` (${path.join(' → ')})` : ''}`;
+  });
   const how =
     rest.steady.length > 0
       ? 'also when the visits are made again, but nothing is seen to hold it'
