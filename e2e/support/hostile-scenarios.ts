@@ -52,7 +52,7 @@ export const leaky: Walks = {
   cachedLeaky: (at) => fromWorker(`${at}/cachedLeaky`),
 };
 
-const anew = /^(action|back|after back|visit \d of 4): the page loaded a new document, .* use the app’s own links or router/;
+const anew = /^(action|back|after back|(warm-up|visit) \d of \d): the page loaded a new document, .* use the app’s own links or router/;
 const forgotten = /^visit \d of 4: a DevTools session in the page’s process ended, such as that of a popup, and V8 then discards the ids /;
 
 /** The scenario itself closes a popup that it listens for. */
@@ -71,6 +71,6 @@ export const hopeless: Readonly<Record<string, { text: Walks[string]; reason: Re
   },
   'hangs-while-recorded.mjs': {
     text: (at) => scenario(`${at}/hangingLater`),
-    reason: /^((action|back|after back): not done within 5 s|(warm-up|visit) \d of \d: the page did not answer for 5 s) \(--timeout\)\.$/,
+    reason: /^((action|back|after back): not done within 5 s|(warm-up|visit) \d of \d: the page did not answer for 5 s) \(--timeout\)\./,
   },
 };

@@ -84,20 +84,31 @@ function profileFolder(): string {
  * @returns a function that drops the work
  */
 function runLastOnExit(work: () => void): () => void {
-  const moveLast = (event: string | symbol) => {
-    if (event !== 'exit') return;
-    process.off('exit', work);
-    queueMicrotask(addLast);
-  };
-  function addLast() {
-    process.off('newListener', moveLast);
-    process.off('exit', work);
-    process.on('exit', work);
+  if (exitWork.size === 0) {
+    process.on('exit', runExitWork);
     process.on('newListener', moveLast);
   }
-  addLast();
+  exitWork.add(work);
   return () => {
+    exitWork.delete(work);
+    if (exitWork.size > 0) return;
     process.off('newListener', moveLast);
-    process.off('exit', work);
+    process.off('exit', runExitWork);
   };
+}
+
+/** What is to be done at the exit. One listener does all of it: two that each wanted to be the last would move for ever. */
+const exitWork = new Set<() => void>();
+
+function runExitWork(): void {
+  for (const work of exitWork) work();
+}
+
+function moveLast(event: string | symbol, listener: unknown): void {
+  if (event !== 'exit' || listener === runExitWork) return;
+  process.off('exit', runExitWork);
+  queueMicrotask(() => {
+    process.off('exit', runExitWork);
+    if (exitWork.size > 0) process.on('exit', runExitWork);
+  });
 }

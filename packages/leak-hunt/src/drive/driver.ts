@@ -40,6 +40,8 @@ export class Driver {
   private documents = 0;
   /** The step in which the page loaded the last one. */
   private documentStep = '';
+  /** The address of the first page, without query and fragment. */
+  private start = '';
   private readonly context: BrowserContext;
   private readonly settling: Settling;
   private readonly failures: PageFailures;
@@ -85,6 +87,7 @@ export class Driver {
       if (response && response.status() >= 400) throw new Error(`${scenario.url()} answered ${response.status()}.`);
     });
     this.failures.noteStart();
+    this.start = pathOf(page.url());
     await this.loaded('url');
     await this.step('setup', () => scenario.setup?.(page));
   }
@@ -99,6 +102,7 @@ export class Driver {
     const before = this.documents;
     try {
       await this.walk();
+      this.mustBeBack(before);
     } catch (error) {
       if (!this.mayLoadDocument || !this.hasLoadedSince(before, error)) throw this.unrepeatable(error);
       await this.load();
@@ -106,6 +110,7 @@ export class Driver {
       const again = this.documents;
       try {
         await this.walk();
+        this.mustBeBack(again);
       } catch (second) {
         // A visit that loads a document each time is no accident of the first click.
         if (!(second instanceof WalkError) || !this.hasLoadedSince(again, second) || this.failures.otherOrigin() !== undefined) throw second;
@@ -113,6 +118,11 @@ export class Driver {
       }
     }
     if (this.documents > before) await this.idle();
+  }
+
+  /** @throws WalkError if a document was loaded since there were `before` of them, and it is not the one where the walk begins */
+  private mustBeBack(before: number): void {
+    if (this.documents > before && pathOf(this.page.url()) !== this.start) throw new WalkError(this.documentStep, documentReplaced);
   }
 
   /** Whether a document was loaded since there were `before` of them. The error may arrive before the event of the new document. */
@@ -242,4 +252,9 @@ export class Driver {
       limit.abort();
     }
   }
+}
+
+/** An address without query and fragment. */
+function pathOf(address: string): string {
+  return address.split(/[?#]/, 1)[0] ?? '';
 }
