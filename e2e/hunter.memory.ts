@@ -208,19 +208,19 @@ test('if the objects have different retainers, the sentence names one of them', 
   await expect(expect(page).toRetainNothing(() => page.evaluate('visit()'))).rejects.toThrow(story);
 });
 
-test('growth by a different number in every visit is neither clean nor a leak, and the numbers are shown', async ({ page, specimens }) => {
+test('growth by a different number in every visit is a leak with the mean', async ({ page, specimens }) => {
   await page.goto(specimens.urlOf('for (let more = visits++ % 3; more >= 0; more--) kept.push(new Invoice())'));
-  const series = /grows in every visit, but not by the same number, nor when the visits are made again: .*object Invoice (?:[123] ){6}[123]/;
-  await expect(expect(page).toRetainNothing(() => page.evaluate('visit()'))).rejects.toThrow(series);
+  await expect(page).toRetain({ Invoice: 2 }, () => page.evaluate('visit()'));
 });
 
 const onceSeen = [
-  { title: 'a clean page', visit: 'new Invoice()' },
-  { title: 'a leak whose line is found by its closure', visit: "const bill = new Invoice(); addEventListener('resize', () => bill)" },
-  { title: 'a leak whose line is found by its list', visit: 'kept.push(new Invoice())' },
+  { title: 'a clean page is visited ten times', visit: 'new Invoice()', most: 10 },
+  { title: 'a leak whose line is found by its closure is confirmed without a second pass', visit: "const bill = new Invoice(); addEventListener('resize', () => bill)", most: 10 + 6 + 64 },
+  { title: 'a leak whose line is found by its list is confirmed without a second pass', visit: 'kept.push(new Invoice())', most: 10 + 6 + 64 },
 ];
-for (const { title, visit } of onceSeen) {
-  test(`${title} is visited ten times, in a single pass`, async ({ page, specimens }) => {
+/** `most`: ten visits, up to six to trace the line, and up to 64 to confirm. */
+for (const { title, visit, most } of onceSeen) {
+  test(title, async ({ page, specimens }) => {
     let visits = 0;
     await page.goto(specimens.urlOf(visit));
     const hunt = expect(page).toRetainNothing(async () => {
@@ -228,7 +228,8 @@ for (const { title, visit } of onceSeen) {
       await page.evaluate('visit()');
     });
     await hunt.catch(() => undefined);
-    expect(visits).toBe(10);
+    expect(visits).toBeGreaterThanOrEqual(10);
+    expect(visits).toBeLessThanOrEqual(most);
   });
 }
 

@@ -75,7 +75,7 @@ export const resourceSpecimens: readonly Specimen[] = [
   },
   {
     kind: 'a lasting worker that starts another at every visit',
-    finds: { 'nested Worker': 1 },
+    finds: { Worker: 1 },
     leaky: `const crew = (globalThis.crew ??= new Worker(${worker(startsAnother)})); ${askForAnother}`,
     fixed:
       `const crew = (globalThis.relief ??= new Worker(${worker("onmessage = () => { new Worker('/worker.js').terminate(); postMessage('started'); }")}));` +

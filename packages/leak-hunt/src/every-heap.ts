@@ -1,6 +1,6 @@
 import { type ControlGrowth, noControlGrowth } from './detect/control-growth';
 import { inHeap } from './explain/in-heap';
-import type { Suspect } from './explain/types';
+import type { ExplainedLeak, Suspect } from './explain/types';
 import { longestWaitMs } from './record/confirm';
 import { type OtherHeap, OtherHeaps } from './record/other-heaps';
 import { isOwnerOf } from './record/proof-test';
@@ -109,9 +109,12 @@ function pendingMsIn({ snapshot }: Recording): number {
 /** One finding of all: a leak in any heap is a leak, and a heap of which nothing is certain makes the whole inconclusive. */
 function together(page: Detection, others: readonly Detection[]): Detection {
   const all = [page, ...others];
-  const leaks = all.flatMap((found) => found.leaks).sort((a, b) => b.retainedBytes - a.retainedBytes);
+  const inOthers = others.flatMap((found) => found.leaks);
+  // The tracker counts workers that a worker has started. The heap of that worker says more of them.
+  const isToldThere = (leak: ExplainedLeak) => leak.name === 'nested Worker' && inOthers.some(({ kind, perVisit }) => kind === 'worker' && perVisit === leak.perVisit);
+  const leaks = [...page.leaks.filter((leak) => !isToldThere(leak)), ...inOthers].sort((a, b) => b.retainedBytes - a.retainedBytes);
   const notes = all.flatMap((found) => found.notes ?? []);
   const unclear = all.find(({ verdict }) => verdict === 'inconclusive');
   const verdict = leaks.length > 0 ? 'leak' : unclear ? 'inconclusive' : 'clean';
-  return { verdict, reason: leaks.length > 0 ? null : (unclear?.reason ?? null), leaks, ...(notes.length > 0 && { notes }) };
+  return { ...page, verdict, reason: leaks.length > 0 ? null : (unclear?.reason ?? null), leaks, ...(notes.length > 0 && { notes }) };
 }
