@@ -105,7 +105,7 @@ export class Driver {
       this.mustBeBack(before);
     } catch (error) {
       if (!this.mayLoadDocument || !this.hasLoadedSince(before, error)) throw this.unrepeatable(error);
-      await this.load();
+      await this.loadAgain();
       await this.idle();
       const again = this.documents;
       try {
@@ -118,6 +118,17 @@ export class Driver {
       }
     }
     if (this.documents > before) await this.idle();
+  }
+
+  /** @throws WalkError if the page loads a document itself, which ends the loading of the first page */
+  private async loadAgain(): Promise<void> {
+    const { documentStep } = this;
+    try {
+      await this.load();
+    } catch (error) {
+      if (!(error instanceof WalkError) || !error.message.includes('ERR_ABORTED')) throw error;
+      throw new WalkError(documentStep, documentReplaced);
+    }
   }
 
   /** @throws WalkError if a document was loaded since there were `before` of them, and it is not the one where the walk begins */
