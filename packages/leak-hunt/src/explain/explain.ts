@@ -10,7 +10,7 @@ import { stepsOf } from '../heap/path-steps';
 import type { Reachability } from '../heap/reachability';
 import { Scopes } from '../heap/scopes';
 import { at, type Snapshot } from '../heap/snapshot';
-import type { Cdp, Recording, Resources } from '../record/types';
+import type { Cdp, LeakKind, Recording, Resources } from '../record/types';
 import { type ClusterKey, clusterKeys, largestCluster, retainedByAll } from './clusters';
 import { coRetainedBy, coRetainedSentence } from './co-retained';
 import { classOf } from './classes';
@@ -112,7 +112,7 @@ export async function explain(
     leaks.push({ ...leak, proof, source, library: library ?? null, retainers, excerpt: source && (await sourceLine.excerpt(source)) });
   }
   return {
-    leaks: leaks.sort((a, b) => b.retainedBytes - a.retainedBytes),
+    leaks: withoutConsequences(leaks, scripts).sort((a, b) => b.retainedBytes - a.retainedBytes),
     rest: { steady: withoutStrings(snapshot, rest.steady), unsteady: [...rest.unsteady, ...opened.unsteady] },
     isUncertain,
     missesStacks: sourceLine.missesStacks,
@@ -124,6 +124,20 @@ async function isInOwnFile(snapshot: Snapshot, scripts: Scripts, node: number): 
   const written = classOf(snapshot, node);
   const place = written && (await scripts.place(written));
   return !place || scripts.isOwn(place);
+}
+
+const containerKinds = new Set<LeakKind>(['string', 'number-store', 'buffer', 'wasm']);
+
+/**
+ * The leaks without containers that grow by the same statement as an object: a list in a library that becomes longer with the
+ * calls of a leaked function, or the table in which a leaked object stands. One without a line in the page's code counts only if
+ * no object leaks.
+ */
+function withoutConsequences(leaks: readonly Suspect[], scripts: Scripts): Suspect[] {
+  const placeOf = ({ source }: Suspect) => source && `${source.file}:${source.line}`;
+  const places = new Set(leaks.filter(({ kind }) => !containerKinds.has(kind)).map(placeOf));
+  if (places.size === 0) return [...leaks];
+  return leaks.filter((leak) => !containerKinds.has(leak.kind) || (leak.source !== null && scripts.isOwn(leak.source) && !places.has(placeOf(leak))));
 }
 
 /** The same function, but it calls `find` only once for each node. */

@@ -78,7 +78,9 @@ export class LeakLines {
   }
 
   private async lineOf(leak: Unplaced, { keeping, adding }: Statements, traces: (Traces & { functions: Location[] }) | undefined): Promise<Line> {
-    const waiting = await this.whereWaiting(leak);
+    // A function that a timer or a frame continues does not wait for ever: what starts it again keeps it.
+    const isContinued = leak.resources.some(({ growth }) => growth.kind === 'timer' || growth.kind === 'frame');
+    const waiting = isContinued ? undefined : await this.whereWaiting(leak);
     if (waiting) return waiting;
     const stacks = await this.withoutImplicit(this.stacksFor(leak, traces));
     const [stack] = stacks;

@@ -155,10 +155,10 @@ function spokenHandle(name: string): string {
   return `${article(name)} ${quoted}`;
 }
 
-/** "an async function `load()` that waits for ever", "a generator `rows()` that has not ended". */
+/** "an async function `load()` that waits", "a generator `rows()` that has not ended". */
 function spokenWaiting({ name, isAsync }: Waiting): string {
   const called = name ? ` \`${name}()\`` : '';
-  return isAsync ? `an async function${called} that waits for ever` : `a generator${called} that has not ended`;
+  return isAsync ? `an async function${called} that waits` : `a generator${called} that has not ended`;
 }
 
 function article(name: string): string {
