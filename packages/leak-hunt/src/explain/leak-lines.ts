@@ -78,10 +78,6 @@ export class LeakLines {
   }
 
   private async lineOf(leak: Unplaced, { keeping, adding }: Statements, traces: (Traces & { functions: Location[] }) | undefined): Promise<Line> {
-    // A function that a timer or a frame continues does not wait for ever: what starts it again keeps it.
-    const isContinued = leak.resources.some(({ growth }) => growth.kind === 'timer' || growth.kind === 'frame');
-    const waiting = isContinued ? undefined : await this.whereWaiting(leak);
-    if (waiting) return waiting;
     const stacks = await this.withoutImplicit(this.stacksFor(leak, traces));
     const [stack] = stacks;
     if (stack) {
@@ -102,6 +98,7 @@ export class LeakLines {
         const opened = leak.resources.find(({ place }) => place);
         return { source: opened?.place ?? null, library: opened?.library ?? null };
       },
+      async () => (await this.whereWaiting(leak)) ?? noLine,
       () => this.lineOfAllocation(leak),
     ];
     let elsewhere: Line = stack ? await lineOf(this.scripts, stack) : noLine;
