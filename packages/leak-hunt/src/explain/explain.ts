@@ -112,7 +112,7 @@ export async function explain(
     leaks.push({ ...leak, proof, source, library: library ?? null, retainers, excerpt: source && (await sourceLine.excerpt(source)) });
   }
   return {
-    leaks: withoutConsequences(leaks, scripts).sort((a, b) => b.retainedBytes - a.retainedBytes),
+    leaks: withoutConsequences(leaks).sort((a, b) => b.retainedBytes - a.retainedBytes),
     rest: { steady: withoutStrings(snapshot, rest.steady), unsteady: [...rest.unsteady, ...opened.unsteady] },
     isUncertain,
     missesStacks: sourceLine.missesStacks,
@@ -129,15 +129,12 @@ async function isInOwnFile(snapshot: Snapshot, scripts: Scripts, node: number): 
 const containerKinds = new Set<LeakKind>(['string', 'number-store', 'buffer', 'wasm']);
 
 /**
- * The leaks without containers that grow by the same statement as an object: a list in a library that becomes longer with the
- * calls of a leaked function, or the table in which a leaked object stands. One without a line in the page's code counts only if
- * no object leaks.
+ * The leaks without containers that only become longer, if an object leaks: a list in a library may grow with the calls of a
+ * leaked function, and a table with the objects in it. What still grows when the objects are gone is told then.
  */
-function withoutConsequences(leaks: readonly Suspect[], scripts: Scripts): Suspect[] {
-  const placeOf = ({ source }: Suspect) => source && `${source.file}:${source.line}`;
-  const places = new Set(leaks.filter(({ kind }) => !containerKinds.has(kind)).map(placeOf));
-  if (places.size === 0) return [...leaks];
-  return leaks.filter((leak) => !containerKinds.has(leak.kind) || (leak.source !== null && scripts.isOwn(leak.source) && !places.has(placeOf(leak))));
+function withoutConsequences(leaks: readonly Suspect[]): Suspect[] {
+  const objects = leaks.filter(({ kind }) => !containerKinds.has(kind));
+  return objects.length > 0 ? objects : [...leaks];
 }
 
 /** The same function, but it calls `find` only once for each node. */
