@@ -1,4 +1,4 @@
-import { at, type Location, type Snapshot } from '../heap/snapshot';
+import { at, type Location, positionKey, type Snapshot } from '../heap/snapshot';
 import { waitingOf } from './waiting';
 
 const known = new WeakMap<Snapshot, Map<number, Location | null>>();
@@ -25,7 +25,7 @@ export function classOf(snapshot: Snapshot, node: number): Location | undefined 
  */
 export function identityOf(snapshot: Snapshot, node: number): string {
   const location = snapshot.type(node) === 'closure' ? snapshot.location(node) : classOf(snapshot, node);
-  return location ? `${location.scriptId}:${location.line}:${location.column}` : '';
+  return location ? positionKey(location) : '';
 }
 
 /** Whether an object is the `prototype` of a function. V8 names it like an instance, often of the superclass. */

@@ -4,7 +4,7 @@ import { isBornInVisit, type SuspectReference } from '../detect/suspect-referenc
 import type { Growth } from '../detect/types';
 import { entryPartners } from '../heap/map-entries';
 import type { Reachability } from '../heap/reachability';
-import { at, type Snapshot } from '../heap/snapshot';
+import { at, positionKey, type Snapshot } from '../heap/snapshot';
 import type { Recording } from '../record/types';
 
 /**
@@ -97,6 +97,6 @@ function signatureOf(snapshot: Snapshot, survivor: number, { retainer, retained 
   if (clusterKey === 'survivor') return categoryOf(snapshot, survivor);
   if (clusterKey === 'scattered') return String(retainer);
   const written = snapshot.location(retained);
-  const where = written ? `${written.scriptId}:${written.line}:${written.column}` : '';
+  const where = written ? positionKey(written) : '';
   return `${clusterKey === 'retainer' ? retainer : ''} ${categoryOf(snapshot, retained)} ${where}`;
 }

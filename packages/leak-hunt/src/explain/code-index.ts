@@ -1,7 +1,7 @@
 /** An index of a script's declarations and additions, by name. One walk builds it; it is small compared with the syntax tree. */
-import type { AnyNode, Function as FunctionNode, Node, Program } from 'acorn';
+import type { AnyNode, Class, Function as FunctionNode, Node, Program } from 'acorn';
 import { type Addition, additionsIn } from './additions';
-import { isFunction, isJoint, namesIn } from './syntax';
+import { isClass, isFunction, isJoint, isNamedDeclaration, namesIn } from './syntax';
 import { someNode } from './syntax-walk';
 
 /** A statement that adds to a collection or assigns to a variable, and the scopes around it, the outermost first. */
@@ -12,7 +12,7 @@ export interface IndexedAddition extends Addition {
 
 export class CodeIndex {
   readonly functions: FunctionNode[] = [];
-  readonly classes: Node[] = [];
+  readonly classes: Class[] = [];
   private readonly declarers = new Map<string, Set<Node>>();
   private readonly variables = new Map<string, IndexedAddition[]>();
   private readonly properties = new Map<string, IndexedAddition[]>();
@@ -111,10 +111,6 @@ export class CodeIndex {
   }
 }
 
-function isClass(node: Node): boolean {
-  return node.type === 'ClassDeclaration' || node.type === 'ClassExpression';
-}
-
 /** Whether a node has variables of its own. */
 export function isScope(node: Node): boolean {
   return isFunction(node) || /^(Program|BlockStatement|StaticBlock|For\w*Statement|SwitchStatement|CatchClause|ClassExpression)$/.test(node.type);
@@ -130,10 +126,6 @@ function scopeAround(path: readonly AnyNode[], isVar = false): Node | undefined 
   const above = path[i - 1];
   // A function's body is a block of its own in the syntax tree, but not in the language.
   return above && isFunction(above) && path[i]?.type === 'BlockStatement' ? above : path[i];
-}
-
-function isNamedDeclaration(node: AnyNode): node is AnyNode & { id: { name: string } } {
-  return (node.type === 'FunctionDeclaration' || node.type === 'ClassDeclaration') && Boolean(node.id);
 }
 
 /**

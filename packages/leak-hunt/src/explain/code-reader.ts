@@ -17,8 +17,8 @@ export type Which = 'all' | 'into' | 'calls';
  * translate the position to the author's line.
  */
 export class CodeReader {
-  private readonly program: Program;
-  private readonly index: CodeIndex;
+  readonly program: Program;
+  readonly index: CodeIndex;
   private readonly lineStarts: number[] = [0];
   private trimmed: ReadonlySet<string> | undefined;
 

@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import { CodeReader } from './code-reader';
 import { Declarations } from './declarations';
 
 /** The names at the position of a text in a script, as V8 gives it. */
 function namesAt(script: string, text: string): string[] {
-  return new Declarations(script).namesAt(0, script.indexOf(text)).map(({ name }) => name);
+  return new Declarations(new CodeReader(script)).namesAt(0, script.indexOf(text)).map(({ name }) => name);
 }
 
 describe('the names of a class at V8’s position for it', () => {
@@ -27,9 +28,9 @@ describe('the names of a class at V8’s position for it', () => {
 
 it('finds the declaration of a variable in the scope of a function, and not one of the same name beside it', () => {
   const script = 'function a(){let e=1;return()=>e}function b(){let e=2;return function c(){return e}}';
-  const declared = new Declarations(script).declarationOf('e', 0, script.indexOf('function c'));
+  const declared = new Declarations(new CodeReader(script)).declarationOf('e', 0, script.indexOf('function c'));
   expect(declared?.start).toBe(script.indexOf('e=2'));
   const blocks = '{let e=1}{let e=2;f(()=>e)}';
-  expect(new Declarations(blocks).declarationOf('e', 0, blocks.indexOf('()=>'))?.start).toBe(blocks.indexOf('e=2'));
-  expect(new Declarations(blocks).declarationOf('x', 0, blocks.indexOf('()=>'))).toBeUndefined();
+  expect(new Declarations(new CodeReader(blocks)).declarationOf('e', 0, blocks.indexOf('()=>'))?.start).toBe(blocks.indexOf('e=2'));
+  expect(new Declarations(new CodeReader(blocks)).declarationOf('x', 0, blocks.indexOf('()=>'))).toBeUndefined();
 });

@@ -1,43 +1,26 @@
 /** Finds the names of functions, classes and variables in the JavaScript that the browser ran. */
-import { parse, type AnyNode, type Class, type Function as FunctionNode, type Identifier, type Node, type Pattern, type Program } from 'acorn';
-import { isFunction } from './syntax';
+import type { AnyNode, Class, Function as FunctionNode, Identifier, MethodDefinition, Node, Program } from 'acorn';
+import type { CodeReader } from './code-reader';
+import { identifiersIn, isClass, isFunction, isNamedDeclaration } from './syntax';
 import { pathTo, someNode } from './syntax-walk';
 
-/** A parsed script, with the places of its names. Lines and columns count from 0. */
+/** The names in a script. Lines and columns count from 0. */
 export class Declarations {
-  private readonly program: Program;
-  private readonly lineStarts: number[] = [0];
-
-  /** @throws SyntaxError if the text is not JavaScript */
-  constructor(text: string) {
-    const options = { ecmaVersion: 'latest', allowReturnOutsideFunction: true } as const;
-    try {
-      this.program = parse(text, { ...options, sourceType: 'module' });
-    } catch {
-      this.program = parse(text, { ...options, sourceType: 'script' });
-    }
-    for (let i = text.indexOf('\n'); i >= 0; i = text.indexOf('\n', i + 1)) this.lineStarts.push(i + 1);
-  }
-
-  /** Line and column of a node's start. */
-  positionOf({ start }: Node): { line: number; column: number } {
-    const line = this.lineStarts.findLastIndex((first) => first <= start);
-    return { line, column: start - (this.lineStarts[line] ?? 0) };
-  }
+  constructor(private readonly reader: CodeReader) {}
 
   /**
    * The identifiers that name the class or function at V8's position for it: its own name, the variable or the property that
    * it is assigned to; then those with which `new` makes instances of it.
    */
   namesAt(line: number, column: number): Identifier[] {
-    const path = this.pathAt(this.offsetOf(line, column));
+    const path = this.pathAt(this.reader.offsetOf(line, column));
     const named = path.at(-1);
     if (!named) return [];
     const names = namesOn(path);
     const [bound] = names;
     const uses: Identifier[] = [];
-    if (isClassNode(named) && bound) {
-      someNode(this.program, (node) => {
+    if (isClass(named) && bound) {
+      someNode(this.reader.program, (node) => {
         if (node.type === 'NewExpression' && node.callee.type === 'Identifier' && node.callee.name === bound.name) uses.push(node.callee);
         return false;
       });
@@ -47,14 +30,14 @@ export class Declarations {
 
   /** Where the class or function at V8's position for it begins: a class at its keyword. */
   startOf(line: number, column: number): { line: number; column: number } | undefined {
-    const path = this.pathAt(this.offsetOf(line, column));
+    const path = this.pathAt(this.reader.offsetOf(line, column));
     const node = path.at(-1);
     return node && path.length > 1 ? this.positionOf(node) : undefined;
   }
 
   /** The declaration of a variable that the function at V8's position can use; undefined if the script has none. */
   declarationOf(variable: string, line: number, column: number): Identifier | undefined {
-    const offset = this.offsetOf(line, column);
+    const offset = this.reader.offsetOf(line, column);
     const path = this.pathAt(offset);
     for (const scope of path.toReversed()) {
       if (!isFunction(scope) && scope.type !== 'Program') continue;
@@ -64,36 +47,35 @@ export class Declarations {
     return undefined;
   }
 
-  private offsetOf(line: number, column: number): number {
-    return (this.lineStarts[line] ?? Number.POSITIVE_INFINITY) + column;
+  /** Line and column of a node's start. */
+  positionOf(node: Node): { line: number; column: number } {
+    return this.reader.positionOf(node);
   }
 
   /** The path to the class or function whose head contains the offset. The head of a class includes that of its constructor. */
   private pathAt(offset: number): AnyNode[] {
-    let best: AnyNode | undefined;
-    someNode(this.program, (node, path) => {
-      if (!isFunction(node) && !isClassNode(node)) return false;
-      const method = path.at(-2);
-      const isConstructor = method?.type === 'MethodDefinition' && method.kind === 'constructor';
-      const start = isConstructor ? method.start : node.start;
-      if (offset < start || offset > node.body.start) return false;
-      const found = isConstructor ? (path.findLast((above) => isClassNode(above)) ?? node) : node;
-      if (!best || found.start > best.start) best = found;
-      return false;
-    });
-    return best ? pathTo(this.program, best) : [this.program];
+    const { program, index } = this.reader;
+    const isIn = (start: number, end: number) => offset >= start && offset <= end;
+    const constructors = new Map(index.classes.flatMap((node) => constructorsOf(node).map((method) => [method.value as Node, { node, method }] as const)));
+    const found: Node[] = index.classes.filter((node) => isIn(node.start, node.body.start));
+    for (const fn of index.functions) {
+      const own = constructors.get(fn);
+      if (isIn(own?.method.start ?? fn.start, fn.body.start)) found.push(own?.node ?? fn);
+    }
+    const best = found.reduce<Node | undefined>((inner, node) => (inner && inner.start >= node.start ? inner : node), undefined);
+    return best ? pathTo(program, best) : [program];
   }
 }
 
-function isClassNode(node: Node): node is Class & AnyNode {
-  return node.type === 'ClassDeclaration' || node.type === 'ClassExpression';
+function constructorsOf({ body }: Class): MethodDefinition[] {
+  return body.body.filter((member) => member.type === 'MethodDefinition' && member.kind === 'constructor') as MethodDefinition[];
 }
 
 function namesOn(path: readonly AnyNode[]): Identifier[] {
   const node = path.at(-1);
   const parent = path.at(-2);
   const names: Node[] = [];
-  if (node && (isFunction(node) || isClassNode(node)) && node.id) names.push(node.id);
+  if (node && (isFunction(node) || isClass(node)) && node.id) names.push(node.id);
   if (parent?.type === 'VariableDeclarator' && parent.init === node) names.push(parent.id);
   if (parent?.type === 'AssignmentExpression' && parent.right === node) names.push(parent.left.type === 'MemberExpression' ? parent.left.property : parent.left);
   if (parent?.type === 'Property' || parent?.type === 'MethodDefinition' || parent?.type === 'PropertyDefinition') names.push(parent.key);
@@ -106,7 +88,7 @@ function declaredIn(scope: FunctionNode | Program, variable: string, offset: num
   if (own) return own;
   let found: Identifier | undefined;
   someNode(scope, (node, path) => {
-    const names = node.type === 'VariableDeclarator' ? identifiersIn(node.id) : node !== scope && isNamed(node) ? [node.id] : [];
+    const names = node.type === 'VariableDeclarator' ? identifiersIn(node.id) : node !== scope && isNamedDeclaration(node) ? [node.id] : [];
     const name = names.find((identifier) => identifier.name === variable);
     if (!name) return false;
     const around = path.slice(1, -1);
@@ -117,17 +99,4 @@ function declaredIn(scope: FunctionNode | Program, variable: string, offset: num
     return true;
   });
   return found;
-}
-
-function isNamed(node: AnyNode): node is AnyNode & { id: Identifier } {
-  return /^(Function|Class)Declaration$/.test(node.type) && 'id' in node && Boolean(node.id);
-}
-
-function identifiersIn(pattern: Pattern): Identifier[] {
-  if (pattern.type === 'Identifier') return [pattern];
-  if (pattern.type === 'RestElement') return identifiersIn(pattern.argument);
-  if (pattern.type === 'AssignmentPattern') return identifiersIn(pattern.left);
-  if (pattern.type === 'ArrayPattern') return pattern.elements.flatMap((element) => (element ? identifiersIn(element) : []));
-  if (pattern.type !== 'ObjectPattern') return [];
-  return pattern.properties.flatMap((property) => identifiersIn(property.type === 'Property' ? property.value : property.argument));
 }

@@ -1,5 +1,5 @@
 import type { Growth } from '../detect/types';
-import type { Location, Snapshot } from '../heap/snapshot';
+import { type Location, positionKey, type Snapshot } from '../heap/snapshot';
 import type { PathNode } from '../heap/types';
 import { isSearchable } from '../record/container-size';
 import type { Cdp, Resources } from '../record/types';
@@ -69,7 +69,7 @@ export class LeakLines {
       if (tag !== undefined) tags.add(tag);
       else if (leak.path.length > 0 && this.snapshot.type(leak.retainer) !== 'synthetic') objects.add(this.snapshot.id(leak.retainer));
       if (statements.adding.length > mostFunctions) continue;
-      for (const { body } of statements.adding) if (body) functions.set(keyOf(body), body);
+      for (const { body } of statements.adding) if (body) functions.set(positionKey(body), body);
     }
     if (objects.size + tags.size + functions.size === 0) return undefined;
     // V8 does not answer for an object by its id in every heap.
@@ -128,7 +128,7 @@ export class LeakLines {
 
   /** The line of the first addition whose function was called in the traced visits; without traces, of the first one. */
   private async lineOfAddition(adding: readonly Statement[], traces: (Traces & { functions: Location[] }) | undefined): Promise<Line> {
-    const callsOf = ({ body }: Statement) => (body && traces?.calls[traces.functions.findIndex((other) => keyOf(other) === keyOf(body))]) ?? [];
+    const callsOf = ({ body }: Statement) => (body && traces?.calls[traces.functions.findIndex((other) => positionKey(other) === positionKey(body))]) ?? [];
     const called = adding.filter((statement) => callsOf(statement).length > 0);
     let elsewhere = noLine;
     for (const statement of called.length > 0 ? called : adding) {
@@ -205,7 +205,7 @@ export class LeakLines {
     const type = this.snapshot.type(retained);
     const closure = type === 'closure' ? this.written(retained) : undefined;
     const isSame = ({ written, name: other, type: kind }: Write) => {
-      if (type === 'closure') return closure !== undefined && written !== undefined && keyOf(written) === keyOf(closure);
+      if (type === 'closure') return closure !== undefined && written !== undefined && positionKey(written) === positionKey(closure);
       return type === 'object' ? name === other || other === '' : type.includes(kind);
     };
     const same = writes.filter(isSame);
@@ -223,10 +223,6 @@ export class LeakLines {
 
 function isElement({ kind }: Growth<Resources>): boolean {
   return kind === 'dom';
-}
-
-function keyOf({ scriptId, line, column }: Location): string {
-  return `${scriptId}:${line}:${column}`;
 }
 
 function isIn({ scriptId, line, column }: Location, statement: Statement): boolean {

@@ -1,7 +1,8 @@
 import path from 'node:path';
-import type { Location, Snapshot } from '../heap/snapshot';
+import { type Location, positionKey, type Snapshot } from '../heap/snapshot';
 import type { PathNode } from '../heap/types';
 import { classOf } from './classes';
+import type { CodeReaders } from './code-readers';
 import { Declarations } from './declarations';
 import { isOwnClass } from './naming';
 import type { Scripts } from './scripts';
@@ -29,12 +30,12 @@ export interface OriginalNames {
  * So the source may be in any language that has a source map.
  */
 export class Originals {
-  private readonly parsed = new Map<number, Promise<Declarations | undefined>>();
   private readonly known = new Map<string, Promise<string | undefined>>();
 
   constructor(
     private readonly snapshot: Snapshot,
     private readonly scripts: Scripts,
+    private readonly readers: CodeReaders,
   ) {}
 
   /**
@@ -70,16 +71,15 @@ export class Originals {
 
   /** The author's name of the class or function at V8's position for it. Undefined without a source map. */
   private nameAt(location: Location): Promise<string | undefined> {
-    const key = `${location.scriptId}:${location.line}:${location.column}`;
+    const key = positionKey(location);
     let name = this.known.get(key);
     if (!name) this.known.set(key, (name = this.findNameAt(location)));
     return name;
   }
 
   private async findNameAt(location: Location): Promise<string | undefined> {
-    const place = await this.scripts.place(location);
-    const line = place && this.scripts.sourceOf(place.file)?.split('\n')[place.line - 1];
-    if (line === undefined || line === null) return undefined;
+    const source = await this.sourceAt(location);
+    if (!source) return undefined;
     const declarations = await this.declarationsOf(location.scriptId);
     const start = declarations?.startOf(location.line, location.column);
     const own = start && (await this.declaredAt({ scriptId: location.scriptId, ...start }));
@@ -88,14 +88,13 @@ export class Originals {
       const original = await this.wordAt({ scriptId: location.scriptId, ...(declarations as Declarations).positionOf(name) });
       if (original !== undefined) return original;
     }
-    return declaredAt(line, place ? place.column - 1 : 0);
+    return declaredAt(source.line, source.column);
   }
 
   /** The name in the declaration or the expression that begins at the source position of a position in a script. */
   private async declaredAt(location: Location): Promise<string | undefined> {
-    const place = await this.scripts.place(location);
-    const line = place && this.scripts.sourceOf(place.file)?.split('\n')[place.line - 1];
-    return place && typeof line === 'string' ? declaration.exec(line.slice(place.column - 1))?.[1] : undefined;
+    const source = await this.sourceAt(location);
+    return source && declaration.exec(source.line.slice(source.column))?.[1];
   }
 
   private async variableAt(variable: string, { scriptId, line, column }: Location): Promise<string | undefined> {
@@ -120,24 +119,23 @@ export class Originals {
 
   /** The author's identifier at the source position of a position in a script. */
   private async wordAt(location: Location): Promise<string | undefined> {
-    const place = await this.scripts.place(location);
-    const line = place && this.scripts.sourceOf(place.file)?.split('\n')[place.line - 1];
-    if (typeof line !== 'string' || !place) return undefined;
-    const rest = line.slice(place.column - 1);
+    const source = await this.sourceAt(location);
+    if (!source) return undefined;
+    const rest = source.line.slice(source.column);
     const word = identifier.exec(rest)?.[0];
     return word !== undefined && !keywords.test(word) ? word : declaration.exec(rest)?.[1];
   }
 
-  private declarationsOf(scriptId: number): Promise<Declarations | undefined> {
-    let declarations = this.parsed.get(scriptId);
-    if (!declarations) {
-      declarations = this.scripts
-        .text(scriptId)
-        .then((text) => (text === undefined ? undefined : new Declarations(text)))
-        .catch(() => undefined);
-      this.parsed.set(scriptId, declarations);
-    }
-    return declarations;
+  private async declarationsOf(scriptId: number): Promise<Declarations | undefined> {
+    const reader = await this.readers.of(scriptId);
+    return reader && new Declarations(reader);
+  }
+
+  /** The author's line of source for a position in a script, and the column in it, from 0. */
+  private async sourceAt(location: Location): Promise<{ line: string; column: number } | undefined> {
+    const place = await this.scripts.place(location);
+    const line = place && this.scripts.lineOf(place);
+    return place && typeof line === 'string' ? { line, column: place.column - 1 } : undefined;
   }
 }
 

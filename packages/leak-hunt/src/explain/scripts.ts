@@ -25,8 +25,9 @@ interface Script {
  */
 export class Scripts {
   private readonly maps: SourceMaps;
-  /** By file of a found place, the source text from its source map. */
+  /** By file of a found place, the source text from its source map, and its lines. */
   private readonly sources = new Map<string, string>();
+  private readonly lines = new Map<string, readonly string[]>();
   /** The files of found places that belong to a framework. */
   private readonly thirdParty = new Set<string>();
   /** The files of found places that belong to a library. */
@@ -142,6 +143,13 @@ export class Scripts {
       this.thirdPartyScripts.set(script.id, answer);
     }
     return answer;
+  }
+
+  /** The author's line of source at a place that `place` returned; undefined if the file's source map does not contain it. */
+  lineOf({ file, line }: Place): string | undefined {
+    const lines = this.lines.get(file) ?? this.sources.get(file)?.split('\n');
+    if (lines) this.lines.set(file, lines);
+    return lines?.[line - 1];
   }
 
   /** The author's source text of a file that `place` returned; undefined if its source map does not contain it. */

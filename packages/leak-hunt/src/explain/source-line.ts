@@ -3,7 +3,8 @@ import { Allocations, type Frame } from '../heap/allocation-stacks';
 import type { Scopes } from '../heap/scopes';
 import type { Location, Snapshot } from '../heap/snapshot';
 import type { PathNode } from '../heap/types';
-import { CodeReader, type Which } from './code-reader';
+import type { CodeReader, Which } from './code-reader';
+import type { CodeReaders } from './code-readers';
 import { excerptOf } from './excerpt';
 import type { Scripts } from './scripts';
 import { methodIn } from './syntax';
@@ -22,11 +23,13 @@ export class SourceLine {
   /** Whether `allocation` would have found a place, or a more precise one, if the snapshot had allocation stacks. */
   missesStacks = false;
   private readonly allocations: Allocations;
-  private readonly readers = new Map<number, Promise<CodeReader | undefined>>();
+  /** The scripts that were read for a leak. */
+  private readonly read = new Set<number>();
 
   constructor(
     private readonly snapshot: Snapshot,
     private readonly scripts: Scripts,
+    private readonly readers: CodeReaders,
     private readonly scopes?: Scopes,
   ) {
     this.allocations = new Allocations(snapshot);
@@ -69,8 +72,8 @@ export class SourceLine {
   async mayTrim(path: readonly PathNode[], retained: number): Promise<boolean> {
     const above = path.slice(0, path.findIndex(({ node }) => node === retained));
     const names = above.flatMap(({ edge }) => (edge !== undefined && /^(context|property)$/.test(this.snapshot.edgeType(edge)) ? [this.snapshot.edgeName(edge)] : []));
-    for (const reading of this.readers.values()) {
-      const reader = await reading;
+    for (const scriptId of this.read) {
+      const reader = await this.readers.of(scriptId);
       if (reader && names.slice(-nearestNames).some((name) => reader.trims(name))) return true;
     }
     return false;
@@ -249,15 +252,8 @@ export class SourceLine {
   }
 
   private readerOf(scriptId: number): Promise<CodeReader | undefined> {
-    let reader = this.readers.get(scriptId);
-    if (!reader) {
-      reader = this.scripts
-        .text(scriptId)
-        .then((text) => (text === undefined ? undefined : new CodeReader(text)))
-        .catch(() => undefined);
-      this.readers.set(scriptId, reader);
-    }
-    return reader;
+    this.read.add(scriptId);
+    return this.readers.of(scriptId);
   }
 }
 

@@ -1,4 +1,4 @@
-import type { AnyNode, Function as FunctionNode, Node, Pattern } from 'acorn';
+import type { AnyNode, Class, Function as FunctionNode, Identifier, Node, Pattern } from 'acorn';
 
 /**
  * Questions about one node of JavaScript's syntax tree (ESTree, as acorn builds it) that need no other context.
@@ -9,6 +9,16 @@ type Call = AnyNode & { type: 'CallExpression' | 'NewExpression' };
 /** A function of any form: declared, expressed or an arrow. */
 export function isFunction(node: Node): node is FunctionNode {
   return /^(Function|ArrowFunction)/.test(node.type);
+}
+
+/** A class of either form: declared or expressed. */
+export function isClass(node: Node): node is Class & AnyNode {
+  return node.type === 'ClassDeclaration' || node.type === 'ClassExpression';
+}
+
+/** The declaration of a function or a class that has a name. `export default` may have none. */
+export function isNamedDeclaration(node: Node): node is AnyNode & { id: Identifier } {
+  return (node.type === 'FunctionDeclaration' || node.type === 'ClassDeclaration') && 'id' in node && Boolean(node.id);
 }
 
 /** A call, with `new` or without. */
@@ -58,14 +68,19 @@ export function isJoint(around: AnyNode, part: AnyNode): boolean {
   return around.type === 'ArrowFunctionExpression' && around.body === part;
 }
 
-/** The variable names that a parameter or a declaration declares. */
-export function namesIn(pattern: Pattern): string[] {
-  if (pattern.type === 'Identifier') return [pattern.name];
-  if (pattern.type === 'RestElement') return namesIn(pattern.argument);
-  if (pattern.type === 'AssignmentPattern') return namesIn(pattern.left);
-  if (pattern.type === 'ArrayPattern') return pattern.elements.flatMap((element) => (element ? namesIn(element) : []));
+/** The variables that a parameter or a declaration declares. */
+export function identifiersIn(pattern: Pattern): Identifier[] {
+  if (pattern.type === 'Identifier') return [pattern];
+  if (pattern.type === 'RestElement') return identifiersIn(pattern.argument);
+  if (pattern.type === 'AssignmentPattern') return identifiersIn(pattern.left);
+  if (pattern.type === 'ArrayPattern') return pattern.elements.flatMap((element) => (element ? identifiersIn(element) : []));
   if (pattern.type !== 'ObjectPattern') return [];
-  return pattern.properties.flatMap((property) => namesIn(property.type === 'Property' ? property.value : property));
+  return pattern.properties.flatMap((property) => identifiersIn(property.type === 'Property' ? property.value : property.argument));
+}
+
+/** Their names. */
+export function namesIn(pattern: Pattern): string[] {
+  return identifiersIn(pattern).map(({ name }) => name);
 }
 
 /** The name of a method or a property in its definition; '' if the key is computed or a string. */

@@ -216,6 +216,11 @@ export class Snapshot {
   }
 }
 
+/** A position as a string, for tables and comparisons. */
+export function positionKey({ scriptId, line, column }: Location): string {
+  return `${scriptId}:${line}:${column}`;
+}
+
 /** The value that means "no node", "no edge" or "no string" in arrays of their numbers. */
 export const none = 0xffff_ffff;
 
