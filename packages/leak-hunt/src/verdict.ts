@@ -4,14 +4,14 @@ import { growthsOf, judge, scatteredSurvivors, someMayHaveRhythm, survivors } fr
 import { judgeResources } from './detect/resource-growth';
 import { visitsForRhythm } from './detect/series';
 import type { Judgement, Verdict } from './detect/types';
-import { explain } from './explain/explain';
+import { explain, type Judged } from './explain/explain';
 import { pathNodeNames } from './explain/path-nodes';
 import type { ExplainedLeak, Suspect } from './explain/types';
 import { Heap } from './heap/heap';
 import { Reachability } from './heap/reachability';
 import { confirm, type Confirmation, type ConfirmOptions } from './record/confirm';
 import { record } from './record/record';
-import type { Cdp, Progress, Recording, RecordOptions } from './record/types';
+import type { Cdp, Progress, Recording, RecordOptions, Resources } from './record/types';
 
 /** The verdict on one walk, with its leaks. */
 export interface Detection {
@@ -164,35 +164,43 @@ export async function passOf(
   controlGrowth: () => Promise<ControlGrowth>,
 ): Promise<Pass> {
   const visits = recording.marks.length - 1;
-  const clean: Pass = { finding: { verdict: 'clean', reason: null, leaks: [] }, visits, isUncertain: false, missesStacks: false, mayHaveRhythm: false, notes: [] };
   const opened = recording.resources ?? [];
   const reachability = new Reachability(recording.snapshot);
   const byThePage = reachability.byThePage();
   const groups = survivors(recording, byThePage);
   const all = judge(groups);
+  const allOpened = judgeResources(opened);
   const mayHaveRhythm = visits < visitsForRhythm && (all.unsteady.length > 0 || someMayHaveRhythm([...groups, ...opened]));
-  const unseen = { ...clean, mayHaveRhythm };
+  const clean: Pass = { finding: { verdict: 'clean', reason: null, leaks: [] }, visits, isUncertain: false, missesStacks: false, mayHaveRhythm, notes: [] };
   const containers = await growingContainers(cdp, visit, recording, made, byThePage);
-  if (containers.length === 0 && isEmpty(judgeResources(opened)) && isEmpty(all) && scatteredSurvivors(groups, all).length === 0) return unseen;
-  const framework = await controlGrowth();
-  const objects = judge(groups, framework.growth);
-  const resources = judgeResources(opened, framework.growth);
-  const subtracted = growthsOf(all).flatMap(({ key }) => namesOf(key, key.replace(/^\w+ /, '')));
-  subtracted.push(...growthsOf(judgeResources(opened)).flatMap(({ key, what }) => namesOf(key, what)));
-  const judged = subtracted.length > 0 ? { subtracted } : {};
-  function namesOf(key: string, name: string): string[] {
-    const perVisit = framework.growth.get(key);
-    return perVisit === undefined ? [] : [`${perVisit} ${name}`];
-  }
   const scattered = scatteredSurvivors(groups, all);
+  if (isNothing({ objects: all, resources: allOpened, scattered, containers })) return clean;
+  const framework = await controlGrowth();
   const heap = new Heap(recording.snapshot);
-  const growing = containers.filter((container) => !framework.containers.has(containerKeyOf(recording.snapshot, container, heap.pathTo(container.holder))));
-  const nothing = { ...unseen, finding: { ...unseen.finding, ...judged } };
-  if (isEmpty(objects) && isEmpty(resources) && scattered.length === 0 && growing.length === 0) return nothing;
-  const { leaks, rest, ...reasons } = await explain(recording, reachability, objects, resources, framework, cdp, scattered, growing, visit);
-  if (leaks.length > 0) return { ...unseen, finding: { verdict: 'leak', reason: null, leaks, ...judged }, ...reasons };
-  if (isEmpty(rest)) return nothing;
-  return { ...unseen, finding: { verdict: 'inconclusive', reason: unexplained(rest, (node) => pathNodeNames(recording.snapshot, heap.pathTo(node))), leaks, ...judged }, ...reasons };
+  const judged: Judged = {
+    objects: judge(groups, framework.growth),
+    resources: judgeResources(opened, framework.growth),
+    scattered,
+    containers: containers.filter((container) => !framework.containers.has(containerKeyOf(recording.snapshot, container, heap.pathTo(container.holder)))),
+  };
+  const subtracted = subtractedOf(all, allOpened, framework);
+  const found = { ...clean, finding: { ...clean.finding, ...(subtracted.length > 0 && { subtracted }) } };
+  if (isNothing(judged)) return found;
+  const { leaks, rest, ...reasons } = await explain({ recording, reachability, heap }, judged, framework, cdp, visit);
+  if (leaks.length > 0) return { ...found, finding: { ...found.finding, verdict: 'leak', leaks }, ...reasons };
+  if (isEmpty(rest)) return found;
+  const reason = unexplained(rest, (node) => pathNodeNames(recording.snapshot, heap.pathTo(node)));
+  return { ...found, finding: { ...found.finding, verdict: 'inconclusive', reason }, ...reasons };
+}
+
+/** The growth that the control walk shows, too: how many per visit, and of what. */
+function subtractedOf(objects: Judgement, resources: Judgement<Resources>, { growth }: ControlGrowth): string[] {
+  const names = new Map([...growthsOf(objects).map(({ key }) => [key, key.replace(/^\w+ /, '')] as const), ...growthsOf(resources).map(({ key, what }) => [key, what] as const)]);
+  return [...names].flatMap(([key, name]) => (growth.has(key) ? [`${growth.get(key)} ${name}`] : []));
+}
+
+function isNothing({ objects, resources, scattered, containers }: Judged): boolean {
+  return isEmpty(objects) && isEmpty(resources) && scattered.length === 0 && containers.length === 0;
 }
 
 function isEmpty(judgement: Judgement): boolean {

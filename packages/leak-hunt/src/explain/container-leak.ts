@@ -3,7 +3,6 @@ import { isMemoryObject } from '../detect/containers';
 import type { Components } from '../frameworks/react';
 import type { Heap } from '../heap/heap';
 import { stepsOf } from '../heap/path-steps';
-import type { Reachability } from '../heap/reachability';
 import type { Snapshot } from '../heap/snapshot';
 import type { PathNode } from '../heap/types';
 import type { Unplaced } from './leak-lines';
@@ -15,7 +14,7 @@ import type { ExplainedLeak, Suspect } from './types';
 /** Explains a container that grows with every visit: what it is called, where it is reached from, and which statements may add to it. */
 export function containerLeak(
   heap: Heap,
-  reachability: Reachability,
+  retainedBytes: number,
   components: Components,
   growth: ContainerGrowth,
 ): { leak: Suspect; unplaced: Unplaced } {
@@ -35,7 +34,7 @@ export function containerLeak(
     heap: 'page',
     perVisit,
     count: series.reduce((sum, added) => sum + added, 0),
-    retainedBytes: reachability.bytesOf(reachability.retainedBy(new Set([value]))),
+    retainedBytes,
     source: null,
     sentence: sentence(place, type, growth, typeof container !== 'number'),
     trace,

@@ -5,12 +5,10 @@ import { isAccelerating, seriesOf } from '../detect/series';
 import { type SuspectReference, suspectReferenceOf, withoutTracker } from '../detect/suspect-reference';
 import type { Growth, Judgement } from '../detect/types';
 import { Components } from '../frameworks/react';
-import { Heap } from '../heap/heap';
 import { stepsOf } from '../heap/path-steps';
-import type { Reachability } from '../heap/reachability';
 import { Scopes } from '../heap/scopes';
 import { at, type Snapshot } from '../heap/snapshot';
-import type { Cdp, LeakKind, Recording, Resources } from '../record/types';
+import type { Cdp, LeakKind, Resources } from '../record/types';
 import { type ClusterKey, clusterKeys, largestCluster, retainedByAll } from './clusters';
 import { coRetainedBy, coRetainedSentence } from './co-retained';
 import { classOf } from './classes';
@@ -26,9 +24,19 @@ import { proofOf, proofOfResource } from './proof';
 import { handlesOf, isPartOf, keepersFirst, leakOf, locateResources, mostTelling, type OpenResource } from './resources';
 import { Scripts } from './scripts';
 import { holderName, insideSentence, sentenceOf } from './sentence';
-import { SourceLine } from './source-line';
 import { scatteredGrowths } from './scattered';
+import { SharedScope } from './shared-scope';
+import { SourceLine } from './source-line';
 import type { ExplainedLeak, Explanation, Suspect } from './types';
+
+/** What grows, by how it was found. */
+export interface Judged {
+  objects: Judgement;
+  resources: Judgement<Resources>;
+  /** The survivors of other categories in each visit. */
+  scattered: readonly number[];
+  containers: readonly ContainerGrowth[];
+}
 
 /**
  * Turns growing groups into leaks. Survivors with equal suspect references are one leak: the listener, its closure, its
@@ -38,18 +46,11 @@ import type { ExplainedLeak, Explanation, Suspect } from './types';
  * (https://square.github.io/leakcanary/fundamentals-how-leakcanary-works/#leak-traces).
  * The remaining survivors are grouped by less strict keys (`clusterKeys`), without strings: V8 may replace a concatenated
  * string by a flat one at any time, so a new string on another object after each visit is often no growth.
+ * @param visit makes one visit, in which the calls are traced that make the references. Without it only the code tells the lines
  */
-export async function explain(
-  recording: Recording,
-  reachability: Reachability,
-  judgement: Judgement,
-  opened: Judgement<Resources>,
-  controlGrowth: ControlGrowth,
-  cdp: Cdp,
-  scattered: readonly number[] = [],
-  containers: readonly ContainerGrowth[] = [],
-  visit?: () => Promise<void>,
-): Promise<Explanation> {
+export async function explain(heaps: Heaps, judged: Judged, controlGrowth: ControlGrowth, cdp: Cdp, visit?: () => Promise<void>): Promise<Explanation> {
+  const { recording, reachability, heap } = heaps;
+  const { objects: judgement, resources: opened, scattered, containers } = judged;
   const { snapshot, marks } = recording;
   const scripts = await Scripts.of(cdp);
   const scopes = Scopes.of(snapshot);
@@ -57,8 +58,8 @@ export async function explain(
   const readers = new CodeReaders(scripts);
   const sourceLine = new SourceLine(snapshot, scripts, readers, scopes);
   const originals = new Originals(snapshot, scripts, readers);
+  const sharedScope = new SharedScope(snapshot, readers, scopes);
   let open = await locateResources(cdp, scripts, snapshot, opened.steady);
-  const heap = new Heap(snapshot);
   const suspectOfNode = remembered((node) => suspectReferenceOf(recording, heap.pathTo(node)));
   const framework = keptByFramework(recording, growthsOf(judgement), (node) => heap.pathTo(node), controlGrowth);
   const { subtracted } = framework;
@@ -72,8 +73,8 @@ export async function explain(
     return clusterKey === 'retainer' ? rest.steady : withoutStrings(snapshot, rest.steady);
   };
   for (const growth of containers) {
-    described.push({ ...containerLeak(heap, reachability, components, growth), holders: [] });
     const retained = reachability.retainedBy(new Set([snapshot.target(growth.edge)]));
+    described.push({ ...containerLeak(heap, reachability.bytesOf(retained), components, growth), holders: [] });
     rest = judgeAgain(rest, marks, snapshot, (node) => at(retained, node) === 1, subtracted);
     isUncertain = false;
   }
@@ -91,7 +92,7 @@ export async function explain(
       if (!payload) continue;
       const own = keepersFirst(open.filter((resource) => isPartOf(snapshot, retained, resource)), retained);
       open = open.filter((resource) => !own.includes(resource));
-      described.push(await describe({ recording, reachability, heap }, sourceLine, components, originals, described.length < mostWithHolders, { ...payload, suspects: cluster.suspects, retained, resources: own }));
+      described.push(await describe(heaps, sharedScope, components, originals, described.length < mostWithHolders, { ...payload, suspects: cluster.suspects, retained, resources: own }));
       isUncertain &&= !/^(retainer|scattered)$/.test(clusterKey) || isString(snapshot, payload.growth);
       rest = judgeAgain(rest, marks, snapshot, (node) => at(retained, node) === 1, subtracted);
       others = others.filter((node) => at(retained, node) === 0);
@@ -104,9 +105,10 @@ export async function explain(
   }
   // A second pass finds the lines anew.
   const leakLines = new LeakLines(snapshot, scripts, sourceLine, cdp, isUncertain && recording.hasStacks !== true ? undefined : visit);
-  const lines = await leakLines.find(described.flatMap(({ unplaced, holders }) => [unplaced, ...holders.map((holder) => holder.unplaced)]));
+  const told = withoutConsequences(described);
+  const lines = await leakLines.find(told.flatMap(({ unplaced, holders }) => [unplaced, ...holders.map((holder) => holder.unplaced)]));
   const leaks: Suspect[] = [];
-  for (const { leak, unplaced, holders } of described) {
+  for (const { leak, unplaced, holders } of told) {
     const { source, library } = lines.shift() ?? leak;
     const others = holders.map(({ name }) => ({ name, source: lines.shift()?.source ?? null }));
     const retainers = leak.retainers?.map(({ name }) => ({ name, source })).concat(others) ?? [];
@@ -114,7 +116,7 @@ export async function explain(
     leaks.push({ ...leak, proof, source, library: library ?? null, retainers, excerpt: source && (await sourceLine.excerpt(source)) });
   }
   return {
-    leaks: withoutConsequences(leaks).sort((a, b) => b.retainedBytes - a.retainedBytes),
+    leaks: leaks.sort((a, b) => b.retainedBytes - a.retainedBytes),
     rest: { steady: withoutStrings(snapshot, rest.steady), unsteady: [...rest.unsteady, ...opened.unsteady] },
     isUncertain,
     missesStacks: sourceLine.missesStacks,
@@ -134,9 +136,9 @@ const containerKinds = new Set<LeakKind>(['string', 'number-store', 'buffer', 'w
  * The leaks without containers that only become longer, if an object leaks: a list in a library may grow with the calls of a
  * leaked function, and a table with the objects in it. What still grows when the objects are gone is told then.
  */
-function withoutConsequences(leaks: readonly Suspect[]): Suspect[] {
-  const objects = leaks.filter(({ kind }) => !containerKinds.has(kind));
-  return objects.length > 0 ? objects : [...leaks];
+function withoutConsequences(described: readonly Described[]): readonly Described[] {
+  const objects = described.filter(({ leak }) => !containerKinds.has(leak.kind));
+  return objects.length > 0 ? objects : described;
 }
 
 /** The same function, but it calls `find` only once for each node. */
@@ -168,7 +170,7 @@ const mostWithHolders = 10;
 
 async function describe(
   heaps: Heaps,
-  sourceLine: SourceLine,
+  sharedScope: SharedScope,
   components: Components,
   originals: Originals,
   isWithHolders: boolean,
@@ -202,7 +204,7 @@ async function describe(
     sentence:
       sentenceOf(snapshot, path, { name, perVisit, bytes: retainedBytes / count }, vocabulary) +
       insideSentence(inner) +
-      (await sourceLine.sharedScope(path, first)) +
+      (await sharedScope.sentenceOn(path, first)) +
       coRetainedSentence(coRetainedBy(snapshot, reachability, path, first, retained)) +
       (isAccelerating(series) ? ' Each visit leaves more than the visit before.' : ''),
     trace: pathNodeNames(snapshot, path, vocabulary),
