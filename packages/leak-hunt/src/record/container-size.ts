@@ -1,6 +1,7 @@
 /** Reads how much is in a container of the page, such as an array: its length, its number of entries, its length in bytes. */
 import { at, type Snapshot } from '../heap/snapshot';
 import type { RemoteObject } from './evaluate';
+import { type DescribedObject, objectWithHeapId } from './heap-object';
 import type { Cdp, Container } from './types';
 
 const objectGroup = 'leak-hunt container';
@@ -42,9 +43,9 @@ export function isSearchable(snapshot: Snapshot): boolean {
 }
 
 async function sizeOf(cdp: Cdp, container: Container): Promise<number | undefined> {
-  if (typeof container === 'number') return sizeOfRemote(cdp, await objectWithId(cdp, container));
+  if (typeof container === 'number') return sizeOfRemote(cdp, await objectWithHeapId(cdp, container, objectGroup));
   const { owner, name, isVariable } = container;
-  const object = await objectWithId(cdp, owner);
+  const object = await objectWithHeapId(cdp, owner, objectGroup);
   if (name.startsWith('#')) return sizeOfRemote(cdp, (await propertiesOf(cdp, object)).privateProperties?.find((property) => property.name === name)?.value);
   if (!isVariable) return sizeOfRemote(cdp, await call(cdp, object, lengthOrValue, [name]));
   for (const scope of await scopesOf(cdp, object)) {
@@ -60,21 +61,15 @@ const lengthOrValue = `function (name) {
   return typeof value === 'string' ? value.length : typeof value === 'object' ? value : undefined;
 }`;
 
-interface Described extends RemoteObject {
-  type: string;
-  subtype?: string;
-  description?: string;
-}
-
 interface Property {
   name: string;
-  value?: Described;
+  value?: DescribedObject;
 }
 
 /** V8 describes these with their size: `Array(3)`, `Map(1)`, `Int16Array(44)`, `ArrayBuffer(99)`, `Memory(3)`. */
 const counted = /^(array|map|set|typedarray|arraybuffer|dataview|webassemblymemory)$/;
 
-async function sizeOfRemote(cdp: Cdp, remote: Described | undefined): Promise<number | undefined> {
+async function sizeOfRemote(cdp: Cdp, remote: DescribedObject | undefined): Promise<number | undefined> {
   if (!remote) return undefined;
   const { type, subtype, description, value } = remote;
   if (type === 'number') return Number(value);
@@ -92,14 +87,8 @@ function numberIn(description = ''): number | undefined {
   return digits === undefined ? undefined : Number(digits);
 }
 
-function numberOf(remote: Described | undefined): number | undefined {
+function numberOf(remote: DescribedObject | undefined): number | undefined {
   return remote?.type === 'number' ? Number(remote.value) : undefined;
-}
-
-/** @throws Error if the object no longer exists */
-async function objectWithId(cdp: Cdp, id: number): Promise<Described> {
-  const { result } = (await cdp.send('HeapProfiler.getObjectByHeapObjectId', { objectId: String(id), objectGroup })) as { result: Described };
-  return result;
 }
 
 async function propertiesOf(cdp: Cdp, { objectId }: RemoteObject) {
@@ -117,16 +106,16 @@ async function namedPropertiesOf(cdp: Cdp, { objectId }: RemoteObject): Promise<
 }
 
 /** Handles to the scopes that a function sees, the innermost first. */
-async function scopesOf(cdp: Cdp, fn: RemoteObject): Promise<Described[]> {
+async function scopesOf(cdp: Cdp, fn: RemoteObject): Promise<DescribedObject[]> {
   const { internalProperties = [] } = await propertiesOf(cdp, fn);
   const list = internalProperties.find(({ name }) => name === '[[Scopes]]')?.value;
   if (!list) return [];
   return (await propertiesOf(cdp, list)).result.flatMap(({ value }) => (value?.objectId === undefined ? [] : [value]));
 }
 
-async function call(cdp: Cdp, { objectId }: RemoteObject, functionDeclaration: string, args: readonly unknown[]): Promise<Described | undefined> {
+async function call(cdp: Cdp, { objectId }: RemoteObject, functionDeclaration: string, args: readonly unknown[]): Promise<DescribedObject | undefined> {
   const answer = (await cdp.send('Runtime.callFunctionOn', { objectId, functionDeclaration, arguments: args.map((value) => ({ value })), objectGroup, silent: true })) as {
-    result: Described;
+    result: DescribedObject;
     exceptionDetails?: object;
   };
   return answer.exceptionDetails ? undefined : answer.result;

@@ -1,4 +1,5 @@
 import { evaluate } from './evaluate';
+import { heapIdOfRemote } from './heap-object';
 import type { Cdp } from './types';
 
 const objectGroup = 'leak-hunt';
@@ -45,9 +46,3 @@ const idsForgotten =
   'a DevTools session in the page’s process ended, such as that of a popup, and V8 then discards the ids that say when objects ' +
   'were born. A scenario that listens for popups must open them before the visits, and leave them open. A popup that no one ' +
   'listens for may come and go.';
-
-/** V8's id of the object behind a remote handle. */
-export async function heapIdOfRemote(cdp: Cdp, objectId: string): Promise<string> {
-  const answer = (await cdp.send('HeapProfiler.getHeapObjectId', { objectId })) as { heapSnapshotObjectId: string };
-  return answer.heapSnapshotObjectId;
-}

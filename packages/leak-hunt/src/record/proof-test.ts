@@ -1,5 +1,6 @@
 import { sizesOf } from './container-size';
 import { evaluate } from './evaluate';
+import { objectWithHeapId } from './heap-object';
 import { countsNow } from './resource-tracker';
 import type { Cdp, Outcome, Proof } from './types';
 
@@ -87,12 +88,8 @@ export async function isOwnerOf(cdp: Cdp, { held, containers }: Proof): Promise<
 
 /** A handle to the object with this id. Undefined if it was collected, or if it is no object of the page. */
 async function handleOf(cdp: Cdp, id: number): Promise<string | undefined> {
-  try {
-    const { result } = (await cdp.send('HeapProfiler.getObjectByHeapObjectId', { objectId: String(id) })) as { result: { objectId?: string } };
-    return result.objectId;
-  } catch {
-    return undefined;
-  }
+  const found = await objectWithHeapId(cdp, id).catch(() => undefined);
+  return found?.objectId;
 }
 
 async function aliveOf(cdp: Cdp, references: readonly string[]): Promise<number> {

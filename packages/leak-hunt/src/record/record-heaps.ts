@@ -1,7 +1,7 @@
 import { evaluate } from './evaluate';
-import { HeapIdProbe } from './heap-id-probe';
+import type { HeapIdProbe } from './heap-id-probe';
 import { inTime, type OtherHeap } from './other-heaps';
-import { collectUntilStable, takeSnapshot } from './record';
+import { collectUntilStable, lastSeenId, startTracking, takeSnapshot } from './record';
 import type { Cdp, Recording, RecordOptions } from './types';
 
 /** A heap that is not the page's own, and its recording. */
@@ -51,10 +51,7 @@ class Track {
     const track = new Track(heap);
     const { session } = heap;
     await track.attempt(async () => {
-      await session.send('HeapProfiler.enable');
-      await session.send('HeapProfiler.collectGarbage');
-      await session.send('HeapProfiler.startTrackingHeapObjects', { trackAllocations: true });
-      track.probe = await HeapIdProbe.of(session);
+      track.probe = await startTracking(session, true);
     });
     await track.mark();
     return track.isAlive ? track : undefined;
@@ -90,15 +87,4 @@ class Track {
     if (!this.isAlive) return;
     this.isAlive = (await inTime(this.heap.session, work().then(() => true), busyMs)) === true;
   }
-}
-
-/** The first id that V8 reports from now on. It reports one every 50 ms. */
-function lastSeenId(cdp: Cdp): Promise<number> {
-  return new Promise((resolve) => {
-    function listener({ lastSeenObjectId }: { lastSeenObjectId: number }) {
-      cdp.off('HeapProfiler.lastSeenObjectId', listener);
-      resolve(lastSeenObjectId);
-    }
-    cdp.on('HeapProfiler.lastSeenObjectId', listener);
-  });
 }

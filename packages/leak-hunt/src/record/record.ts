@@ -25,10 +25,7 @@ export async function record(cdp: Cdp, visit: () => Promise<void>, options: Reco
     onProgress?.({ step: 'warm-up', visit: i, of: warmUps });
     await visit();
   }
-  await cdp.send('HeapProfiler.enable');
-  await cdp.send('HeapProfiler.collectGarbage');
-  await cdp.send('HeapProfiler.startTrackingHeapObjects', { trackAllocations: options.stacks === true });
-  const probe = await HeapIdProbe.of(cdp);
+  const probe = await startTracking(cdp, options.stacks === true);
   const threads = new Threads(cdp);
   const marks = [await mark(cdp, threads, 0)];
   await probe.check();
@@ -72,15 +69,28 @@ function isSlowing(tookMs: readonly number[]): boolean {
 async function mark(cdp: Cdp, threads: Threads, next: number): Promise<number> {
   // The page answers after the tasks that the visit has started.
   await beginVisit(cdp, next);
-  const lastId = new Promise<number>((resolve) => {
-    function listener(event: { lastSeenObjectId: number }) {
+  const lastId = lastSeenId(cdp);
+  await threads.note(next - 1);
+  return lastId;
+}
+
+/** Collects garbage, and lets V8 number the objects from now on. @returns the probe of these numbers */
+export async function startTracking(cdp: Cdp, stacks: boolean): Promise<HeapIdProbe> {
+  await cdp.send('HeapProfiler.enable');
+  await cdp.send('HeapProfiler.collectGarbage');
+  await cdp.send('HeapProfiler.startTrackingHeapObjects', { trackAllocations: stacks });
+  return HeapIdProbe.of(cdp);
+}
+
+/** The first id that V8 reports from now on. It reports one every 50 ms. */
+export function lastSeenId(cdp: Cdp): Promise<number> {
+  return new Promise((resolve) => {
+    function listener({ lastSeenObjectId }: { lastSeenObjectId: number }) {
       cdp.off('HeapProfiler.lastSeenObjectId', listener);
-      resolve(event.lastSeenObjectId);
+      resolve(lastSeenObjectId);
     }
     cdp.on('HeapProfiler.lastSeenObjectId', listener);
   });
-  await threads.note(next - 1);
-  return lastId;
 }
 
 /** Collects garbage until a collection frees nothing more. Weak callbacks and finalizers run between two collections. */

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { evaluate, type RemoteObject } from './evaluate';
-import { documentReplaced, heapIdOfRemote } from './heap-id-probe';
+import { documentReplaced } from './heap-id-probe';
+import { heapIdOfRemote } from './heap-object';
 import { match, startedElsewhere, type Thread } from './threads';
 import { type Cdp, type LeakKind, middleVisit, type Resources } from './types';
 
@@ -84,13 +85,13 @@ function isWorker(entry: Opened): entry is Opened & { url: string } {
 const lastOfFirst = 2;
 
 function opened(open: readonly Opened[], visits: number): Resources[] {
-  const groups = new Map<string, Resources>();
+  const groups = new Map<string, Resources & { first: number[] }>();
   for (const { id, kind, what, stack, visit } of open) {
     const key = `tracker ${what} ${stack}`;
-    const group = groups.get(key) ?? { key, kind, what, stacks: [stack], series: new Array<number>(visits).fill(0), nodes: [], sample: undefined };
+    const group = groups.get(key) ?? { key, kind, what, stacks: [stack], series: new Array<number>(visits).fill(0), nodes: [], sample: undefined, first: [] };
     group.series[visit] = (group.series[visit] ?? 0) + 1;
     if (visit === middleVisit(visits)) group.sample = id;
-    if (visit <= lastOfFirst) group.first = [...(group.first ?? []), id];
+    if (visit <= lastOfFirst) group.first.push(id);
     groups.set(key, group);
   }
   return [...groups.values()];

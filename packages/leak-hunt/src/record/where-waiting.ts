@@ -1,8 +1,5 @@
+import { objectWithHeapId } from './heap-object';
 import type { Cdp, Position } from './types';
-
-interface Remote {
-  objectId?: string;
-}
 
 /**
  * Where the call of an async function or of a generator waits: the position of its `await` or `yield`.
@@ -12,8 +9,8 @@ interface Remote {
 export async function whereWaiting(cdp: Cdp, heapId: number): Promise<Position | undefined> {
   const objectGroup = 'leak-hunt-waiting';
   try {
-    const { result } = (await cdp.send('HeapProfiler.getObjectByHeapObjectId', { objectId: String(heapId), objectGroup })) as { result: Remote };
-    const { internalProperties = [] } = (await cdp.send('Runtime.getProperties', { objectId: result.objectId, ownProperties: true })) as {
+    const { objectId } = await objectWithHeapId(cdp, heapId, objectGroup);
+    const { internalProperties = [] } = (await cdp.send('Runtime.getProperties', { objectId, ownProperties: true })) as {
       internalProperties?: { name: string; value?: { value?: { scriptId: string; lineNumber: number; columnNumber?: number } } }[];
     };
     const found = internalProperties.find(({ name }) => name === '[[GeneratorLocation]]')?.value?.value;

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { evaluate } from './evaluate';
 import { FunctionCalls } from './function-calls';
+import { objectWithHeapId } from './heap-object';
 import type { Cdp, Position } from './types';
 
 const objectGroup = 'leak-hunt-writes';
@@ -94,9 +95,9 @@ class WriteTracer {
     const watched: number[] = [];
     for (const id of heapIds) {
       try {
-        const { result } = (await this.cdp.send('HeapProfiler.getObjectByHeapObjectId', { objectId: String(id), objectGroup })) as Answer;
-        if (result.objectId === undefined) continue;
-        await this.call('watch', { value: id }, { objectId: result.objectId });
+        const { objectId } = await objectWithHeapId(this.cdp, id, objectGroup);
+        if (objectId === undefined) continue;
+        await this.call('watch', { value: id }, { objectId });
         watched.push(id);
       } catch {
         // For example a scope, which is no object of the page.
