@@ -1,4 +1,5 @@
 import { type ControlGrowth, noControlGrowth } from './detect/control-growth';
+import { messageOf } from './errors';
 import { inHeap } from './explain/in-heap';
 import type { ExplainedLeak, Suspect } from './explain/types';
 import { longestWaitMs } from './record/confirm';
@@ -6,7 +7,7 @@ import { type OtherHeap, OtherHeaps } from './record/other-heaps';
 import { isOwnerOf } from './record/proof-test';
 import { afterTasks, type HeapRecording, recordHeaps } from './record/record-heaps';
 import type { Cdp, Recording } from './record/types';
-import { confirmed, type Detection, type DetectOptions, detectLeaks, type Pass, passOf, rhythmVisits } from './verdict';
+import { confirmed, type Detection, type DetectOptions, detectLeaks, mayBeRhythm, type Pass, passOf, visitsForSecondPass } from './verdict';
 
 /**
  * Detects leaks in the page and in every other heap that belongs to it: its workers, the workers that these have started, its
@@ -31,17 +32,16 @@ export async function detectInEveryHeap(
     return together(found, await detectIn(grown, visit, options));
   } catch (error) {
     if (found.leaks.length === 0) throw error;
-    const why = error instanceof Error ? error.message : String(error);
     const names = grown.map(({ name }) => name).join(', ');
-    return { ...found, notes: [...(found.notes ?? []), `other heaps were not searched (${names}), because a further visit failed: ${why}`] };
+    return { ...found, notes: [...(found.notes ?? []), `other heaps were not searched (${names}), because a further visit failed: ${messageOf(error)}`] };
   }
 }
 
 /** The findings in other heaps. A heap in which growth may have a rhythm, or may be V8's, is recorded a second time. */
 async function detectIn(heaps: readonly OtherHeap[], visit: () => Promise<void>, options: DetectOptions): Promise<Detection[]> {
   const first = await passesOf(await recordHeaps(heaps, visit, options), visit, options);
-  const unclear = first.filter(({ pass }) => pass.isUncertain || (pass.mayHaveRhythm && pass.finding.leaks.length === 0));
-  const visits = Math.max(rhythmVisits, options.visits);
+  const unclear = first.filter(({ pass }) => pass.isUncertain || mayBeRhythm(pass));
+  const visits = visitsForSecondPass(options.visits);
   const again = unclear.length > 0 ? await recordHeaps([...new Set(unclear.map(({ heap }) => heap))], visit, { ...options, visits }) : [];
   const passes = [...first.filter(({ heap }) => !unclear.some((one) => one.heap === heap)), ...(await passesOf(again, visit, options))];
   const findings: Detection[] = [];

@@ -10,6 +10,7 @@ import { addressOf, notesOn, roundsOf } from './drive/scenario-values';
 import type { ControlWalk, Scenario, Target } from './drive/types';
 import { WalkError } from './drive/walk-error';
 import { setEnvironment } from './drive/environment';
+import { messageOf } from './errors';
 import { evaluate } from './record/evaluate';
 import { record } from './record/record';
 import { installTracker } from './record/resource-tracker';
@@ -83,7 +84,7 @@ export class Hunter {
     } catch (error) {
       // If the browser has crashed, the next target gets a new one.
       if (this.opened?.browser.connected === false) await this.close().catch(() => undefined);
-      found = { verdict: 'error', reason: error instanceof Error ? error.message : String(error), leaks: [], subtracted: null };
+      found = { verdict: 'error', reason: messageOf(error), leaks: [], subtracted: null };
     } finally {
       restoreEnvironment();
     }
@@ -148,8 +149,7 @@ export class Hunter {
     const { subtracted = [], ...found } = await this.onPage(scenario, work).catch((error: unknown) => {
       // A page that crashes or hangs after its leaks were found has them nevertheless.
       if (!finding || finding.leaks.length === 0) throw error;
-      const why = error instanceof Error ? error.message : String(error);
-      return { ...finding, notes: [...(finding.notes ?? []), `the hunt ended early: ${why}`] };
+      return { ...finding, notes: [...(finding.notes ?? []), `the hunt ended early: ${messageOf(error)}`] };
     });
     const notes = [...notesOn(scenario, target), ...(found.notes ?? [])];
     return { ...found, subtracted: subtracted.length > 0 ? `${walk} (${subtracted.join(', ')})` : null, ...(notes.length > 0 && { notes }) };

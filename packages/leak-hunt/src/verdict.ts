@@ -4,6 +4,7 @@ import { growthsOf, judge, scatteredSurvivors, someMayHaveRhythm, survivors } fr
 import { judgeResources } from './detect/resource-growth';
 import { visitsForRhythm } from './detect/series';
 import type { Judgement, Verdict } from './detect/types';
+import { messageOf } from './errors';
 import { explain, type Judged } from './explain/explain';
 import { pathNodeNames } from './explain/path-nodes';
 import type { ExplainedLeak, Suspect } from './explain/types';
@@ -32,7 +33,17 @@ export interface DetectOptions extends RecordOptions {
 }
 
 /** How many visits a second pass records in which a rhythm must show: each third of them has six. */
-export const rhythmVisits = 21;
+const rhythmVisits = 21;
+
+/** Whether only more visits can show what a pass may have missed. */
+export function mayBeRhythm({ mayHaveRhythm, finding }: Pass): boolean {
+  return mayHaveRhythm && finding.leaks.length === 0;
+}
+
+/** How many visits such a pass records. @param visits the number of visits of the first pass */
+export function visitsForSecondPass(visits: number): number {
+  return Math.max(rhythmVisits, visits);
+}
 
 /**
  * Runs the whole protocol for any browser automation with a CDP session: records a walk, judges the survivors, subtracts the
@@ -98,10 +109,10 @@ async function lookAgain(
   controlGrowth: () => Promise<ControlGrowth>,
   first: Pass,
 ): Promise<Pass> {
-  const isRhythm = first.mayHaveRhythm && first.finding.leaks.length === 0;
+  const isRhythm = mayBeRhythm(first);
   if (!isRhythm && !first.isUncertain && !first.missesStacks) return first;
   const onProgress = (progress: Progress) => options.onProgress?.(progress.step === 'visit' ? { ...progress, isAgain: true } : progress);
-  const visits = isRhythm ? Math.max(rhythmVisits, options.visits) : options.visits;
+  const visits = isRhythm ? visitsForSecondPass(options.visits) : options.visits;
   try {
     const second = await runPass(cdp, visit, { ...options, onProgress, visits, warmUps: 0, stacks: true }, controlGrowth);
     // If a page stops growing after some visits, the result of the first pass counts, without the line.
@@ -133,10 +144,6 @@ export async function confirmed(cdp: Cdp, visit: () => Promise<void>, pass: Pass
   const notes = [...pass.notes, ...gone.map(({ name }) => `bounded: \`${name}\` was let go after ${visits} visits / ${seconds} s.`)];
   const verdict = kept.length > 0 ? 'leak' : 'clean';
   return { ...pass.finding, verdict, leaks: kept, ...(notes.length > 0 && { notes }) };
-}
-
-function messageOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
 }
 
 /** Records, judges and explains one walk. */

@@ -1,5 +1,6 @@
 import { Command, InvalidArgumentError } from 'commander';
 import { defaultTimeoutMs, defaultVisits } from '../defaults';
+import { messageOf } from '../errors';
 import { endInOrder, runProgram, untilVerdict } from './program';
 import type { CommandSetup, HuntOptions } from './types';
 
@@ -58,7 +59,7 @@ async function huntAsTyped(setup: CommandSetup, typed: readonly string[], option
   // A promise that a scenario does not await may be rejected at any time. The run goes on, and ends with status 2.
   const rejections = new Set<string>();
   process.on('unhandledRejection', (error) => {
-    const [message = ''] = (error instanceof Error ? error.message : String(error)).split('\n');
+    const [message = ''] = messageOf(error).split('\n');
     if (!rejections.has(message)) console.error(`A promise that a scenario does not await failed: ${message}`);
     rejections.add(message);
   });

@@ -1,6 +1,6 @@
 import type { Snapshot } from '../heap/snapshot';
 import type { Group, Recording } from '../record/types';
-import { isAccelerating, isSteady, mayHaveRhythm, perVisitOf, visitOf, visitsForRhythm } from './series';
+import { isAccelerating, isSteady, mayHaveRhythm, perVisitOf, sumOfSeries, visitOf, visitsForRhythm } from './series';
 import type { Growth, Judgement } from './types';
 
 /** Node types of V8's own objects. They come and go with compilation and say nothing about the page. */
@@ -82,13 +82,7 @@ export function judge<G extends Group>(groups: readonly G[], subtracted: Readonl
 export function scatteredSurvivors(groups: readonly Group[], judgement: Judgement): number[] {
   const growing = new Set(growthsOf(judgement).map(({ key }) => key));
   const others = groups.filter(({ key }) => !growing.has(key) && !key.startsWith('('));
-  return perVisitOf(sumOf(others)) > 0 ? others.flatMap(({ nodes }) => nodes) : [];
-}
-
-/** The sum of the groups' series. */
-function sumOf(groups: readonly Group[]): number[] {
-  const [first] = groups;
-  return (first?.series ?? []).map((_, visit) => groups.reduce((total, { series }) => total + (series[visit] ?? 0), 0));
+  return perVisitOf(sumOfSeries(others.map(({ series }) => series))) > 0 ? others.flatMap(({ nodes }) => nodes) : [];
 }
 
 /** Whether a group without growth may have a rhythm that only a longer series shows. */

@@ -1,6 +1,7 @@
 /** Decides which resources grow: first for each stack that opened them, then for all resources of one category together. */
 import { middleVisit, type Resources } from '../record/types';
 import { growthsOf, judge } from './growth';
+import { sumOfSeries } from './series';
 import type { Judgement } from './types';
 
 /**
@@ -35,7 +36,7 @@ function pooled(groups: readonly Resources[]): Resources {
     kind,
     what,
     stacks: [...new Set(stacks)],
-    series: series.map((_, visit) => groups.reduce((sum, group) => sum + (group.series[visit] ?? 0), 0)),
+    series: sumOfSeries(groups.map((group) => group.series)),
     nodes: [],
     sample: groups.find(({ sample }) => sample !== undefined)?.sample,
     first: groups.flatMap(({ first = [] }) => first),

@@ -73,6 +73,11 @@ export function mayHaveRhythm(series: readonly number[]): boolean {
   return left >= 2 && counted.slice(counted.length - left).some((count) => count === 0);
 }
 
+/** The sum of several series of equal length, by visit. */
+export function sumOfSeries(all: readonly (readonly number[])[]): number[] {
+  return (all[0] ?? []).map((_, visit) => sum(all.map((series) => series[visit] ?? 0)));
+}
+
 function sum(numbers: readonly number[]): number {
   return numbers.reduce((total, number) => total + number, 0);
 }

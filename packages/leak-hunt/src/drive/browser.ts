@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import puppeteer, { type Browser } from 'puppeteer-core';
-import { SetupError } from '../errors';
+import { messageOf, SetupError } from '../errors';
 import { chromiumArgs, stackKeepingArgs } from './chromium';
 import { checkChromiumVersion } from './oldest-chromium';
 import { Popups } from './popups';
@@ -46,7 +46,7 @@ export async function openBrowser(executablePath: string, args: readonly string[
     });
   } catch (error) {
     forget();
-    const [reason = ''] = (error instanceof Error ? error.message : String(error)).split('\n');
+    const [reason = ''] = messageOf(error).split('\n');
     throw new SetupError(`${executablePath} does not start (${reason.trim()}). Set CHROMIUM_PATH to a Chromium that does.`);
   }
 
@@ -73,7 +73,7 @@ function profileFolder(): string {
   try {
     return mkdtempSync(path.join(tmpdir(), 'leak-hunt-'));
   } catch (error) {
-    const [reason = ''] = (error instanceof Error ? error.message : String(error)).split(', ');
+    const [reason = ''] = messageOf(error).split(', ');
     throw new SetupError(`The folder for temporary files, ${tmpdir()}, cannot be written to (${reason}). Set TMPDIR to one that can.`);
   }
 }

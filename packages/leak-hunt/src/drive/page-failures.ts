@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Page } from 'puppeteer-core';
+import { messageOf } from '../errors';
 
 const askMs = 1_000;
 
@@ -10,7 +11,7 @@ export class PageFailures {
 
   constructor(private readonly page: Page) {
     page.on('pageerror', (error: unknown) => {
-      const text = error instanceof Error ? error.message : String(error);
+      const text = messageOf(error);
       this.thrown ??= firstLine(text.replace(/^Uncaught (?:\(in promise\) )?/, ''));
     });
   }

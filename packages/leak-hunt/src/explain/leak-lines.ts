@@ -9,7 +9,7 @@ import { plainName } from '../detect/growth';
 import type { OpenResource } from './resources';
 import type { Scripts } from './scripts';
 import type { SourceLine } from './source-line';
-import { lineOf, locationsOn } from './stack-lines';
+import { firstOwn, lineOf, locationsOn, noLine } from './stack-lines';
 import { waitingOf } from './waiting';
 import type { Line, Statement, Statements } from './types';
 
@@ -28,7 +28,6 @@ export interface Unplaced {
   nodes: readonly number[];
 }
 
-const noLine: Line = { source: null, library: null };
 /** More functions than these are not traced: the code does not tell which of them it was. */
 const mostFunctions = 24;
 
@@ -101,13 +100,7 @@ export class LeakLines {
       async () => (await this.whereWaiting(leak)) ?? noLine,
       () => this.lineOfAllocation(leak),
     ];
-    let elsewhere: Line = stack ? await lineOf(this.scripts, stack) : noLine;
-    for (const candidate of candidates) {
-      const line = await candidate();
-      if (line.source && this.scripts.isOwn(line.source)) return line;
-      elsewhere = elsewhere.source ? elsewhere : line;
-    }
-    return elsewhere;
+    return firstOwn(this.scripts, candidates, stack && (await lineOf(this.scripts, stack)));
   }
 
   /** The line at which an async function or a generator waits, if nothing but its call is what the retainer keeps. */
@@ -130,14 +123,8 @@ export class LeakLines {
   private async lineOfAddition(adding: readonly Statement[], traces: (Traces & { functions: Location[] }) | undefined): Promise<Line> {
     const callsOf = ({ body }: Statement) => (body && traces?.calls[traces.functions.findIndex((other) => positionKey(other) === positionKey(body))]) ?? [];
     const called = adding.filter((statement) => callsOf(statement).length > 0);
-    let elsewhere = noLine;
-    for (const statement of called.length > 0 ? called : adding) {
-      const [stack = []] = callsOf(statement);
-      const line = await this.lineAt(statement, stack.slice(1));
-      if (line.source && this.scripts.isOwn(line.source)) return line;
-      elsewhere = elsewhere.source ? elsewhere : line;
-    }
-    return elsewhere;
+    const statements = called.length > 0 ? called : adding;
+    return firstOwn(this.scripts, statements.map((statement) => () => this.lineAt(statement, callsOf(statement)[0]?.slice(1) ?? [])));
   }
 
   private async lineOfAllocation({ path, retained, nodes }: Unplaced): Promise<Line> {

@@ -7,7 +7,7 @@ import { heapIdOf, heapIdOfTarget } from '../record/resource-tracker';
 import type { Cdp, LeakKind, Resources } from '../record/types';
 import type { Handles } from './path-nodes';
 import type { Scripts } from './scripts';
-import { lineOf, locationsOn } from './stack-lines';
+import { firstOwn, lineOf, locationsOn } from './stack-lines';
 import type { ExplainedLeak, Leak, Line, Place } from './types';
 
 /** A resource that every visit leaves open, with the place that opened it and the heap object that represents it. */
@@ -116,11 +116,5 @@ export function leakOf({ growth, place, library }: OpenResource): Leak & Pick<Ex
 
 /** The first line on the stacks that is in the author's own files; else the first that has a place. */
 async function whereOpened(scripts: Scripts, stacks: readonly string[]): Promise<Line> {
-  let elsewhere: Line = { source: null, library: null };
-  for (const stack of stacks) {
-    const line = await lineOf(scripts, locationsOn(scripts, stack));
-    if (line.source && scripts.isOwn(line.source)) return line;
-    elsewhere = elsewhere.source ? elsewhere : line;
-  }
-  return elsewhere;
+  return firstOwn(scripts, stacks.map((stack) => () => lineOf(scripts, locationsOn(scripts, stack))));
 }

@@ -28,3 +28,19 @@ export async function lineOf(scripts: Scripts, stack: readonly Location[]): Prom
   }
   return { source: library ?? elsewhere, library };
 }
+
+/**
+ * The first line that is the author's own, of those that the candidates give.
+ * @returns if none is, the first known line; the last candidate's if none is known
+ */
+export async function firstOwn(scripts: Scripts, candidates: Iterable<() => Promise<Line>>, elsewhere: Line = noLine): Promise<Line> {
+  let best = elsewhere;
+  for (const candidate of candidates) {
+    const line = await candidate();
+    if (line.source && scripts.isOwn(line.source)) return line;
+    best = best.source ? best : line;
+  }
+  return best;
+}
+
+export const noLine: Line = { source: null, library: null };

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { SetupError } from '../errors';
+import { messageOf, SetupError } from '../errors';
 
 /** A known leak that is allowed for a time: its name, the reason, and the last day (`2027-01-31`). */
 export interface Allowance {
@@ -47,7 +47,7 @@ export function parseAllowances(text: string, typed: string): Allowance[] {
   try {
     list = JSON.parse(text);
   } catch (error) {
-    throw new SetupError(`--allow ${typed}: not JSON (${error instanceof Error ? error.message : String(error)}).`);
+    throw new SetupError(`--allow ${typed}: not JSON (${messageOf(error)}).`);
   }
   if (!Array.isArray(list)) throw new SetupError(`--allow ${typed}: must be a list of entries, [${example}]; without "file" for a leak that has no line.`);
   return list.map((entry: unknown, at) => {

@@ -1,6 +1,6 @@
 import { accessSync, closeSync, constants, openSync, realpathSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { SetupError } from '../errors';
+import { messageOf, SetupError } from '../errors';
 
 /**
  * A file that a run writes at its end. Whether it can be written is found out before: its text goes to a temporary file beside it,
@@ -76,7 +76,7 @@ export function realPathOf(place: string): string {
 
 /** What the system says of a file operation, without the call and the path: `EACCES: permission denied`. */
 export function reasonOf(error: unknown): string {
-  const message = error instanceof Error ? error.message : String(error);
+  const message = messageOf(error);
   return message.split(', ', 1)[0] ?? message;
 }
 
