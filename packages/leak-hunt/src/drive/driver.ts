@@ -4,6 +4,7 @@ import { defaultWarmUps } from '../defaults';
 import { documentReplaced } from '../record/heap-id-probe';
 import type { Progress } from '../record/types';
 import { cookiesOf } from './cookies';
+import { Documents } from './documents';
 import { goBackTo, historyIndex } from './go-back';
 import { LoadCheck } from './load-check';
 import { PageFailures } from './page-failures';
@@ -34,14 +35,7 @@ export class Driver {
   /** The activity between two steps, for errors. */
   private activity = 'recording';
   private visits = 0;
-  /** Whether the page has loaded a document since the last step ended. */
-  private hasNewDocument = false;
-  /** How many documents the page has loaded. */
-  private documents = 0;
-  /** The step in which the page loaded the last one. */
-  private documentStep = '';
-  /** The address of the first page, without query and fragment. */
-  private start = '';
+  private readonly documents = new Documents();
   private readonly context: BrowserContext;
   private readonly settling: Settling;
   private readonly failures: PageFailures;
@@ -87,7 +81,7 @@ export class Driver {
       if (response && response.status() >= 400) throw new Error(`${scenario.url()} answered ${response.status()}.`);
     });
     this.failures.noteStart();
-    this.start = pathOf(page.url());
+    this.documents.noteStart(page.url());
     await this.loaded('url');
     await this.step('setup', () => scenario.setup?.(page));
   }
@@ -99,46 +93,37 @@ export class Driver {
    */
   async visit(): Promise<void> {
     if (this.visits++ === 0) this.popups.keep(this.context.id);
-    const before = this.documents;
+    const { documents, page } = this;
+    const before = documents.count;
     try {
       await this.walk();
-      this.mustBeBack(before);
+      documents.mustBeBack(before, page.url());
     } catch (error) {
-      if (!this.mayLoadDocument || !this.hasLoadedSince(before, error)) throw this.unrepeatable(error);
+      if (!this.mayLoadDocument || !documents.hasLoadedSince(before, error)) throw this.unrepeatable(error);
       await this.loadAgain();
       await this.idle();
-      const again = this.documents;
+      const again = documents.count;
       try {
         await this.walk();
-        this.mustBeBack(again);
+        documents.mustBeBack(again, page.url());
       } catch (second) {
         // A visit that loads a document each time is no accident of the first click.
-        if (!(second instanceof WalkError) || !this.hasLoadedSince(again, second) || this.failures.otherOrigin() !== undefined) throw second;
-        throw new WalkError(this.documents > again ? this.documentStep : second.step, documentReplaced);
+        if (!(second instanceof WalkError) || !documents.hasLoadedSince(again, second) || this.failures.otherOrigin() !== undefined) throw second;
+        throw documents.replaced(documents.count > again ? documents.step : second.step);
       }
     }
-    if (this.documents > before) await this.idle();
+    if (documents.count > before) await this.idle();
   }
 
   /** @throws WalkError if the page loads a document itself, which ends the loading of the first page */
   private async loadAgain(): Promise<void> {
-    const { documentStep } = this;
+    const { step } = this.documents;
     try {
       await this.load();
     } catch (error) {
       if (!(error instanceof WalkError) || !error.message.includes('ERR_ABORTED')) throw error;
-      throw new WalkError(documentStep, documentReplaced);
+      throw this.documents.replaced(step);
     }
-  }
-
-  /** @throws WalkError if a document was loaded since there were `before` of them, and it is not the one where the walk begins */
-  private mustBeBack(before: number): void {
-    if (this.documents > before && pathOf(this.page.url()) !== this.start) throw new WalkError(this.documentStep, documentReplaced);
-  }
-
-  /** Whether a document was loaded since there were `before` of them. The error may arrive before the event of the new document. */
-  private hasLoadedSince(before: number, error: unknown): boolean {
-    return this.documents > before || (error instanceof WalkError && error.message.endsWith(documentReplaced));
   }
 
   /** The error of a later visit, with what to do if the visit before it worked. */
@@ -181,16 +166,16 @@ export class Driver {
    * moment. Steps that took all of their time, or lost their page or document, are not tried again.
    */
   private async retried(name: 'action' | 'back', run: () => unknown): Promise<void> {
-    const before = this.documents;
+    const before = this.documents.count;
     const since = performance.now();
     try {
       await this.step(name, run);
     } catch (error) {
       const isHopeless = performance.now() - since > this.timeoutMs / 2 || this.isGone;
-      if (isHopeless || this.hasLoadedSince(before, error)) throw error;
+      if (isHopeless || this.documents.hasLoadedSince(before, error)) throw error;
       this.settling.beMorePatient();
       await this.settling.wait();
-      if (this.documents > before) throw error;
+      if (this.documents.count > before) throw error;
       await this.step(name, run);
     }
   }
@@ -227,16 +212,14 @@ export class Driver {
     if (this.isGone) throw new WalkError(step, explained);
     const elsewhere = this.failures.otherOrigin();
     if (elsewhere !== undefined) throw new WalkError(step, elsewhere);
-    if (this.hasNewDocument && !this.mayLoadDocument) throw new WalkError(this.documentStep, documentReplaced);
+    if (this.documents.isNew && !this.mayLoadDocument) throw this.documents.replaced();
     const hints = explained === error && !isTimeout(error) ? '' : await this.failures.hints();
     throw new WalkError(step, hints === '' ? explained : `${explained instanceof Error ? explained.message : String(explained)}${hints}`);
   }
 
   /** Notes that the page has loaded a document. */
   noteDocument(): void {
-    this.hasNewDocument = true;
-    this.documents++;
-    this.documentStep = this.currentStep;
+    this.documents.note(this.currentStep);
   }
 
   private async loaded(step: string): Promise<void> {
@@ -254,18 +237,13 @@ export class Driver {
     const limit = new AbortController();
     try {
       await Promise.race([within(this.timeoutMs, (async () => run(limit.signal))()), this.lost]);
-      if (this.hasNewDocument && !this.mayLoadDocument) throw new Error(documentReplaced);
+      if (this.documents.isNew && !this.mayLoadDocument) throw new Error(documentReplaced);
     } catch (error) {
       await this.fail(name, error);
     } finally {
-      this.hasNewDocument = false;
+      this.documents.isNew = false;
       this.currentStep = this.activity;
       limit.abort();
     }
   }
-}
-
-/** An address without query and fragment. */
-function pathOf(address: string): string {
-  return address.split(/[?#]/, 1)[0] ?? '';
 }
