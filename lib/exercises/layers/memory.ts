@@ -1,7 +1,7 @@
 import { randomInt } from 'node:crypto';
 import path from 'node:path';
 import { Hunter, type HuntListeners } from 'leak-hunt';
-import type { HuntResult, Leak } from 'leak-hunt/report';
+import { type HuntResult, type Leak, leakAsJson } from 'leak-hunt/report';
 import { emptyControl } from '../../catalogue/targets';
 import { root } from '../../tooling/children';
 import type { PlantedLeak, Variant } from '../exercise';
@@ -100,7 +100,7 @@ function answerTo(result: HuntResult, planted: readonly PlantedLeak[], remark: s
 
 /** Compares the leaks that were found with the leaks of the problem, by name. */
 export function scoreOf({ leaks }: Pick<HuntResult, 'leaks'>, planted: readonly PlantedLeak[]): LeakScore {
-  const found: Leak[] = leaks.map(({ path: _path, series: _series, suspect: _suspect, excerpt: _excerpt, ...leak }) => leak);
+  const found = leaks.map(leakAsJson);
   const isPlanted = ({ name }: Leak) => planted.some((leak) => leak.name === name);
   return {
     of: planted.length,

@@ -1,3 +1,4 @@
+import type { ExplainedLeak, Leak } from '../explain/types';
 import type { HuntResult, Report, Result } from './types';
 
 /** The JSON report of a run that began at `startedAt` and ends now. */
@@ -11,9 +12,14 @@ export function reportOf(run: { chromium: string; visits: number; startedAt: Dat
     durationMs: Date.now() - run.startedAt.getTime(),
     results: run.results.map(({ leaks, ...result }) => ({
       ...result,
-      leaks: leaks.map(({ path: _path, series: _series, suspect: _suspect, excerpt: _excerpt, ...leak }) => leak),
+      leaks: leaks.map(leakAsJson),
     })),
   };
+}
+
+/** A leak without the details that the JSON report leaves out. */
+export function leakAsJson({ path: _path, series: _series, suspect: _suspect, excerpt: _excerpt, ...leak }: ExplainedLeak): Leak {
+  return leak;
 }
 
 /**
