@@ -85,10 +85,12 @@ export class LeakLines {
       // Another listener of the same function is not the one that keeps it.
       const [other] = keeping.filter(({ method }) => method !== 'addEventListener');
       if (other && !this.isNativeFunction(leak.retained)) return this.lineAt(other, []);
-      for (const own of stacks) {
-        const line = await lineOf(this.scripts, own);
-        if (line.source && this.scripts.isOwn(line.source)) return line;
-      }
+    }
+    // A stack has the position of the call within the statement.
+    const calls = stacks.map((own) => own.map((location) => adding.find((statement) => isIn(location, statement)) ?? location));
+    for (const own of calls) {
+      const line = await lineOf(this.scripts, own);
+      if (line.source && this.scripts.isOwn(line.source)) return line;
     }
     const candidates: (() => Promise<Line>)[] = [
       async () => (keeping[0] ? this.lineAt(keeping[0], []) : noLine),
@@ -100,7 +102,7 @@ export class LeakLines {
       async () => (await this.whereWaiting(leak)) ?? noLine,
       () => this.lineOfAllocation(leak),
     ];
-    return firstOwn(this.scripts, candidates, stack && (await lineOf(this.scripts, stack)));
+    return firstOwn(this.scripts, candidates, calls[0] && (await lineOf(this.scripts, calls[0])));
   }
 
   /** The line at which an async function or a generator waits, if nothing but its call is what the retainer keeps. */

@@ -122,7 +122,11 @@ export class Scripts {
     if (isBundlersSource(original.rawSource)) this.generated.add(file);
     else if (isFrameworksSource(file)) this.thirdParty.add(file);
     else if (original.isIgnored || original.isLibrary || isLibraryFile(original.rawSource) || isLibraryFile(file) || isLibraryFile(script.url)) this.libraries.add(file);
-    if (original.content !== null) this.sources.set(file, original.content);
+    // Two maps may have a source of the same name with different texts.
+    if (original.content !== null && this.sources.get(file) !== original.content) {
+      this.sources.set(file, original.content);
+      this.lines.delete(file);
+    }
     return { file, line: original.line, column: original.column + 1 };
   }
 

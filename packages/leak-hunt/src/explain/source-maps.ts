@@ -37,6 +37,8 @@ export class SourceMaps {
   private readonly lineCounts = new Map<string, number>();
   /** By map, the names of the sources that are a library's. */
   private readonly libraries = new WeakMap<TraceMap, ReadonlySet<string>>();
+  /** By map, whether its mappings can be trusted. */
+  private readonly sound = new WeakMap<TraceMap, boolean>();
   /** The hosts that exceeded the time limit. No further map is requested from them. */
   private readonly timedOutHosts = new Set<string>();
 
@@ -48,11 +50,8 @@ export class SourceMaps {
     if (!map) return undefined;
     try {
       const found = originalPositionFor(map, { line: line + 1, column });
-      // A source without a name resolves to the folder of the map.
-      if (!found.source || found.source.endsWith('/')) return undefined;
+      if (!found.source || !this.hasLine(map, found.source, found.line)) return undefined;
       const content = sourceContentFor(map, found.source);
-      const isBeyond = content !== null && found.line > this.linesOf(content);
-      if (isBeyond) return undefined;
       const rawSource = rawSourceOf(map, found.source);
       const isLibrary = this.librariesOf(map).has(rawSource);
       return { source: found.source, line: found.line, column: found.column, rawSource, isIgnored: isIgnored(map, found.source), isLibrary, content };
@@ -61,15 +60,37 @@ export class SourceMaps {
     }
   }
 
-  /** Whether a script has a map that could be loaded and has mappings. Then code without a position in it is not the author's. */
+  /** Whether a script has a sound map that gives a position for some of its code. Then code without a position in it is not the author's. */
   async isMapped(script: Mapped): Promise<boolean> {
     const map = await this.mapOf(script);
     if (!map) return false;
+    let isSound = this.sound.get(map);
+    if (isSound === undefined) this.sound.set(map, (isSound = this.isSound(map)));
+    return isSound;
+  }
+
+  /** Whether all positions are in sources that exist, and one of them in a line that exists. */
+  private isSound(map: TraceMap): boolean {
+    const { resolvedSources } = map;
+    let hasLine = false;
     try {
-      return map.sources.length > 0 && decodedMappings(map).some((line) => line.length > 0);
+      for (const [, source, line] of decodedMappings(map).flat()) {
+        if (source === undefined || line === undefined) continue;
+        if (resolvedSources[source] === undefined) return false;
+        hasLine ||= this.hasLine(map, resolvedSources[source], line + 1);
+      }
     } catch {
       return false;
     }
+    return hasLine;
+  }
+
+  /** Whether a source has a name, and a line of this number (from 1), as far as its text is known. */
+  private hasLine(map: TraceMap, source: string, line: number): boolean {
+    // A source without a name resolves to the folder of the map.
+    if (source === '' || source.endsWith('/')) return false;
+    const content = sourceContentFor(map, source);
+    return content === null || line <= this.linesOf(content);
   }
 
   private librariesOf(map: TraceMap): ReadonlySet<string> {
