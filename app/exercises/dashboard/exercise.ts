@@ -16,7 +16,7 @@ export default {
     { name: 'TrafficSeries', kind: 'object', perVisit: 2, file: 'traffic-chart.tsx', what: 'window keeps a listener of every chart that was drawn: to empty its element does not destroy a chart.' },
     { name: 'ChartTheme', kind: 'object', perVisit: 1, file: 'use-palette.ts', what: 'The media query keeps the listener, since the cleanup asks for another media query, and that one has no such listener.' },
     { name: 'AnomalyReport', kind: 'object', perVisit: 1, file: 'detector.ts', what: 'The thread lives on: a message that asks it to stop makes it forget its data, not end.' },
-    { name: 'ErrorBudget', kind: 'object', perVisit: 1, file: 'error-gauge.tsx', what: 'The widget’s own list keeps every gauge until destroy; unmount only takes it out of the page.' },
+    { name: 'PicoGauge', kind: 'object', perVisit: 1, file: 'vendor/pico-gauge.ts', what: 'The widget’s own list keeps every gauge until destroy; unmount only takes it out of the page.' },
     { name: 'LatencyStream', kind: 'object', perVisit: 1, file: 'feed.ts', what: 'The connection of the service before stays open: only the last one is in the ref when the page leaves.' },
     { name: 'LogViewport', kind: 'object', perVisit: 1, file: 'fit-log.ts', what: 'The resize observer goes on observing the root element: what is unobserved is the log, which it never observed.' },
     { name: 'object URL', kind: 'object-url', perVisit: 1, file: 'export-csv.ts', what: 'The document keeps the file of every export, until its address is revoked.' },

@@ -164,6 +164,7 @@ export class Driver {
   /**
    * Runs a step, and once more if it fails, as memlab does (its `interactionFailRetry` is 1): after a click the page may need a
    * moment. Steps that took all of their time, or lost their page or document, are not tried again.
+   * @throws WalkError of the first try: the second one may fail only because the first has already done its part
    */
   private async retried(name: 'action' | 'back', run: () => unknown): Promise<void> {
     const before = this.documents.count;
@@ -176,7 +177,7 @@ export class Driver {
       this.settling.beMorePatient();
       await this.settling.wait();
       if (this.documents.count > before) throw error;
-      await this.step(name, run);
+      await this.step(name, run).catch(() => Promise.reject(error as Error));
     }
   }
 
