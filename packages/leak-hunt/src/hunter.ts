@@ -14,34 +14,12 @@ import { messageOf } from './errors';
 import { evaluate } from './record/evaluate';
 import { record } from './record/record';
 import { installTracker } from './record/resource-tracker';
-import type { Cdp, Progress, RecordOptions } from './record/types';
+import type { Cdp, Progress } from './record/types';
 import { WatchdogCdp } from './record/watchdog';
 import { whyUnexpected } from './report/expectation';
 import type { HuntResult } from './report/types';
+import type { HuntAllListeners, HunterOptions, HuntListeners } from './hunter-options';
 import type { Detection } from './verdict';
-
-/** The options for all hunts of one Hunter. */
-export interface HunterOptions {
-  /** Path of the Chromium to start. */
-  chromium: string;
-  /** Further flags for Chromium, such as a proxy. */
-  chromiumArgs?: readonly string[];
-  /** How many visits are counted. At least 4, because the first and the last do not count and two must remain. */
-  visits?: number;
-  /** The time limit for one step of a scenario, in milliseconds. */
-  timeoutMs?: number;
-  /** Whether certificates are accepted that Chromium does not trust, such as self-signed ones. */
-  ignoreHttpsErrors?: boolean;
-  /** The origin of the running app. It replaces the origin of the scenario's `url()`. */
-  origin?: string;
-  /** The path of a control page of the app. What grows on the walk there and back belongs to the framework and is subtracted. */
-  control?: string;
-  /** In how many further visits a leak is confirmed before it is told. Without it the hunter decides; false confirms none. */
-  confirm?: number | false;
-}
-
-/** Callbacks during a hunt: its progress, and the text of its snapshot. */
-export type HuntListeners = Pick<RecordOptions, 'onProgress' | 'onSnapshot'>;
 
 const closeMs = 2_000;
 
@@ -78,7 +56,7 @@ export class Hunter {
     let found: Pick<HuntResult, 'verdict' | 'reason' | 'leaks' | 'subtracted' | 'notes'>;
     const restoreEnvironment = setEnvironment(target.env);
     try {
-      const scenario = this.atOrigin(await loadScenario(target.scenario, this.timeoutMs));
+      const scenario = this.atOrigin(target.walk ?? (await loadScenario(target.scenario, this.timeoutMs)));
       url = addressOf(scenario);
       found = await this.detect(scenario, target, listeners);
     } catch (error) {
@@ -99,6 +77,23 @@ export class Hunter {
       reason: found.reason ?? unexpected,
       durationMs: Math.round(performance.now() - startedAt),
     };
+  }
+
+  /**
+   * Hunts in all targets. A target whose walk fails has the verdict `error`, and costs the others nothing.
+   * @returns the results in the order of the targets
+   * @throws SetupError if Chromium does not start
+   */
+  async huntAll(targets: readonly Target[], listeners: HuntAllListeners = {}): Promise<HuntResult[]> {
+    const results: HuntResult[] = [];
+    for (const [i, target] of targets.entries()) {
+      const onSnapshot = listeners.onSnapshot?.(target);
+      const onProgress = (progress: Progress) => listeners.onProgress?.(target, progress, { target: i + 1, of: targets.length });
+      const result = await this.hunt(target, { onProgress, ...(onSnapshot && { onSnapshot }) });
+      listeners.onResult?.(result, target);
+      results.push(result);
+    }
+    return results;
   }
 
   async close(): Promise<void> {

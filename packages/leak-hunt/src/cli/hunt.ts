@@ -6,6 +6,7 @@ import { AllowList } from '../report/allow-list';
 import { Outputs } from '../report/outputs';
 import { exitStatus } from '../report/report';
 import { describeProgress, describeResult, showStatus } from '../report/terminal';
+import type { SnapshotFile } from '../report/snapshot-files';
 import type { HuntResult } from '../report/types';
 import type { CommandSetup, HuntOptions } from './types';
 
@@ -32,21 +33,27 @@ export async function hunt(setup: CommandSetup, typed: readonly string[], option
     ...(options.ignoreHttpsErrors && { ignoreHttpsErrors: true }),
   });
   const startedAt = new Date();
-  const results: HuntResult[] = [];
+  const files = new Map<Target, SnapshotFile>();
+  const judged = new Map<Target, HuntResult>();
+  let results: HuntResult[];
   let failures: string[];
   try {
-    for (const target of targets) {
-      const snapshot = outputs.snapshotOf(target);
-      const found = await hunter.hunt(target, {
-        onProgress: (progress) => showStatus(describeProgress(target.name, progress)),
-        ...(snapshot && { onSnapshot: snapshot.begin }),
-      });
-      showStatus('');
-      outputs.keep(snapshot, found);
-      const result = allowed.applyTo(target, found);
-      if (!options.quiet || !result.ok) console.log(describeResult(result));
-      results.push(result);
-    }
+    await hunter.huntAll(targets, {
+      onProgress: (target, progress, position) => showStatus(describeProgress(target.name, progress, position)),
+      onSnapshot(target) {
+        const file = outputs.snapshotOf(target);
+        if (file) files.set(target, file);
+        return file?.begin;
+      },
+      onResult(found, target) {
+        showStatus('');
+        outputs.keep(files.get(target), found);
+        const result = allowed.applyTo(target, found);
+        if (!options.quiet || !result.ok) console.log(describeResult(result));
+        judged.set(target, result);
+      },
+    });
+    results = targets.flatMap((target) => judged.get(target) ?? []);
     const notes = allowed.unusedEntries();
     for (const note of notes) console.error(note);
     failures = outputs.write({ chromium: hunter.chromium, visits: options.visits, startedAt, targets, results, notes });

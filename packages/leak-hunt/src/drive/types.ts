@@ -56,8 +56,10 @@ export interface ControlWalk {
 export interface Target {
   /** Its name in the report. */
   name: string;
-  /** The scenario's file. */
+  /** The scenario's file, or, with `walk`, what the report says in its place. */
   scenario: string;
+  /** The scenario itself, if it is not to be loaded from the file. */
+  walk?: Scenario;
   /** Environment variables for the scenario. They are set during the hunt. */
   env?: Readonly<Record<string, string>>;
   /** The expected verdict. Null if the target has none; `clean` is then as expected. */

@@ -74,11 +74,15 @@ function sparkline(series: readonly number[]): string {
   return series.map((value) => bars[Math.round((value / most) * (bars.length - 1))]).join('');
 }
 
-/** A step of a hunt in a few words, for a line that is written over. */
-export function describeProgress(target: string, progress: Progress): string {
+/**
+ * A step of a hunt in a few words, for a line that is written over.
+ * @param position which of how many targets it is; shown if there are several
+ */
+export function describeProgress(target: string, progress: Progress, position: { target: number; of: number } = { target: 1, of: 1 }): string {
+  const which = position.of > 1 ? `${position.target} of ${position.of}, ` : '';
   const counted = 'visit' in progress ? ` ${progress.visit} of ${progress.of}` : '';
   const again = 'isAgain' in progress ? ', looking again' : '';
-  return `${printable(target)}: ${progress.step}${counted}${again}`;
+  return `${which}${printable(target)}: ${progress.step}${counted}${again}`;
 }
 
 /** Shows text on one line of the terminal, over what was there; does nothing where nobody looks. */
