@@ -8,7 +8,7 @@ import { resolveTargets } from './targets';
 /** `npm run hunt -- TARGET…`: hunts cases of the lab, or scenarios of any app. */
 await huntCommand({
   name: 'npm run hunt --',
-  targets: 'a case (window-listener), one of its twins (window-listener/fixed), all, or a memlab scenario file',
+  targets: 'a case (window-listener), one of its twins (window-listener/fixed), all, a memlab scenario file, or an address (http://localhost:3000), whose walks are found',
   url: 'where the app already runs: the lab, or in place of what a scenario says',
   folder: process.env.INIT_CWD ?? process.cwd(), // npm itself goes to the project's folder
   resolve: resolveTargets,

@@ -8,3 +8,9 @@ export const defaultWarmUps = 3;
 
 /** The time limit for one step of a scenario, in milliseconds. */
 export const defaultTimeoutMs = 30_000;
+
+/** How many links away from an address walks are looked for. */
+export const defaultDepth = 1;
+
+/** At most how many walks are looked for from an address. */
+export const defaultMaxWalks = 100;

@@ -1,5 +1,5 @@
 import { Command, InvalidArgumentError } from 'commander';
-import { defaultTimeoutMs, defaultVisits } from '../defaults';
+import { defaultDepth, defaultMaxWalks, defaultTimeoutMs, defaultVisits } from '../defaults';
 import { messageOf } from '../errors';
 import { endInOrder, runProgram, untilVerdict } from './program';
 import type { CommandSetup, HuntOptions } from './types';
@@ -36,10 +36,20 @@ function huntProgram({ name, targets, url, version }: CommandSetup): Command {
     .option('--visits <number>', 'how many visits to count', wholeNumber(4, 1000), defaultVisits)
     .option('--confirm <number>', 'in how many further visits a leak is confirmed', wholeNumber(1, 1000))
     .option('--no-confirm', 'tell leaks without further visits')
+    .option('--depth <number>', 'how many links away from an address walks are looked for', wholeNumber(1, 20), defaultDepth)
+    .option('--max-walks <number>', 'at most how many walks are looked for', wholeNumber(1, 10_000), defaultMaxWalks)
+    .option('--include <pattern>', 'links to addresses (/shop/*), and no others; or controls by name, even if they look destructive; may be given again', collected, [])
+    .option('--exclude <pattern>', 'links to addresses, or links and controls by name, that are left alone; may be given again', collected, [])
+    .option('--save-walks <folder>', 'write each walk that was found as a scenario')
     .option('--ignore-https-errors', 'accept certificates that Chromium does not trust, such as self-signed ones')
     .option('--timeout <seconds>', 'the time limit for one step of a scenario', wholeNumber(1, 86_400), defaultTimeoutMs / 1000)
     .option('--quiet', 'print only results that are not as expected')
     .exitOverride();
+}
+
+/** For an option that may be given again: all of its values. */
+function collected(value: string, all: string[]): string[] {
+  return [...all, value];
 }
 
 /** Makes a parser for commander that accepts whole numbers from `least` to `most`. */

@@ -2,12 +2,14 @@ import path from 'node:path';
 import type { Target } from '../drive/types';
 import { SetupError } from '../errors';
 import { Hunter } from '../hunter';
+import type { HuntAllListeners } from '../hunter-options';
 import { AllowList } from '../report/allow-list';
 import { Outputs } from '../report/outputs';
 import { exitStatus } from '../report/report';
 import { describeProgress, describeResult, showStatus } from '../report/terminal';
 import type { SnapshotFile } from '../report/snapshot-files';
 import type { HuntResult } from '../report/types';
+import type { AddressWalks } from './address';
 import type { CommandSetup, HuntOptions } from './types';
 
 /**
@@ -18,11 +20,14 @@ import type { CommandSetup, HuntOptions } from './types';
 export async function hunt(setup: CommandSetup, typed: readonly string[], options: HuntOptions): Promise<number> {
   const { folder = process.cwd() } = setup;
   const allowed = await allowList(options, folder);
-  const targets = await setup.resolve(typed, folder);
+  const { addresses, others } = sortedArguments(typed, options);
+  const targets = await setup.resolve(others, folder);
   const outputs = await Outputs.prepare(options, folder, filesRead(targets, options));
   const url = checkedUrl(options);
   const chromium = await setup.chromium();
   const stopServer = await setup.provideApp(targets, url);
+  const walks = await walksOf(addresses, options, chromium, folder, stopServer);
+  targets.push(...(walks?.targets ?? []));
   const hunter = new Hunter({
     chromium,
     visits: options.visits,
@@ -37,8 +42,10 @@ export async function hunt(setup: CommandSetup, typed: readonly string[], option
   const judged = new Map<Target, HuntResult>();
   let results: HuntResult[];
   let failures: string[];
+  /** By target whose walk failed, the simpler walk that is hunted in its place. */
+  const instead = new Map<Target, { plain: Target; failed: HuntResult }>();
   try {
-    await hunter.huntAll(targets, {
+    const listeners: HuntAllListeners = {
       onProgress: (target, progress, position) => showStatus(describeProgress(target.name, progress, position)),
       onSnapshot(target) {
         const file = outputs.snapshotOf(target);
@@ -47,15 +54,22 @@ export async function hunt(setup: CommandSetup, typed: readonly string[], option
       },
       onResult(found, target) {
         showStatus('');
-        outputs.keep(files.get(target), found);
+        const plain = walks?.insteadOf(target, found);
+        if (plain) instead.set(target, { plain, failed: found });
+        outputs.keep(files.get(target), plain ? { ...found, verdict: 'clean' } : found);
+        if (plain) return;
         const result = allowed.applyTo(target, found);
         if (!options.quiet || !result.ok) console.log(describeResult(result));
         judged.set(target, result);
       },
-    });
-    results = targets.flatMap((target) => judged.get(target) ?? []);
-    const notes = allowed.unusedEntries();
-    for (const note of notes) console.error(note);
+    };
+    await hunter.huntAll(targets, listeners);
+    await hunter.huntAll([...instead.values()].map(({ plain }) => plain), listeners);
+    results = targets.flatMap((target) => judged.get(target) ?? judgedInstead(instead.get(target), judged));
+    if (!options.quiet) for (const note of walks?.notes ?? []) console.log(note);
+    const unused = allowed.unusedEntries();
+    for (const note of unused) console.error(note);
+    const notes = [...(walks?.notes ?? []), ...unused];
     failures = outputs.write({ chromium: hunter.chromium, visits: options.visits, startedAt, targets, results, notes });
   } finally {
     await hunter.close();
@@ -63,6 +77,37 @@ export async function hunt(setup: CommandSetup, typed: readonly string[], option
   }
   for (const failure of failures) console.error(failure);
   return failures.length > 0 ? 2 : exitStatus(results);
+}
+
+/** Separates addresses from other arguments. @throws SetupError if an option needs an address, and there is none */
+function sortedArguments(typed: readonly string[], { include, exclude, saveWalks }: HuntOptions): { addresses: string[]; others: string[] } {
+  const isAddress = (word: string) => /^https?:\/\//i.test(word);
+  const addresses = typed.filter(isAddress);
+  const wrong = addresses.find((address) => !URL.canParse(address));
+  if (wrong !== undefined) throw new SetupError(`${wrong} is not an address. It looks like http://localhost:3000.`);
+  const needsOne = include.length > 0 ? '--include' : exclude.length > 0 ? '--exclude' : saveWalks === undefined ? undefined : '--save-walks';
+  if (addresses.length === 0 && needsOne) throw new SetupError(`${needsOne} is for the walks of an address, such as http://localhost:3000.`);
+  return { addresses, others: typed.filter((word) => !isAddress(word)) };
+}
+
+/** The walks of the addresses. If they cannot be found, the app is stopped. */
+async function walksOf(addresses: readonly string[], options: HuntOptions, chromium: string, folder: string, stopServer: () => Promise<void>): Promise<AddressWalks | undefined> {
+  if (addresses.length === 0) return undefined;
+  try {
+    const { AddressWalks } = await import('./address');
+    return await AddressWalks.find(addresses, options, chromium, folder);
+  } catch (error) {
+    await stopServer();
+    throw error;
+  }
+}
+
+/** The result of a simpler walk, with the reason why it was made. */
+function judgedInstead(instead: { plain: Target; failed: HuntResult } | undefined, judged: ReadonlyMap<Target, HuntResult>): HuntResult[] {
+  const result = instead && judged.get(instead.plain);
+  if (!result) return [];
+  const { target, verdict, reason } = instead.failed;
+  return [{ ...result, notes: [...(result.notes ?? []), `hunted in place of ${target}, which was ${verdict}: ${reason ?? ''}`] }];
 }
 
 /** By path, the files that the run reads and must not overwrite. */

@@ -10,7 +10,7 @@ import { initCommand } from './init';
 await huntCommand({
   name: 'leak-hunt',
   version: versionOfPackage(),
-  targets: 'a memlab scenario file (.js, .mjs, .cjs or .ts): url(), action(page), back(page)',
+  targets: 'an address (http://localhost:3000), whose walks are found; or a memlab scenario file (.js, .mjs, .cjs or .ts): url(), action(page), back(page)',
   url: 'the origin of the app; it replaces the origin in the scenario',
   subcommands: [initCommand()],
   async resolve(typed, folder) {

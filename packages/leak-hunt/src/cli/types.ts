@@ -36,4 +36,9 @@ export interface HuntOptions extends OutputOptions {
   /** In seconds. */
   timeout: number;
   quiet?: true;
+  depth: number;
+  maxWalks: number;
+  include: string[];
+  exclude: string[];
+  saveWalks?: string;
 }

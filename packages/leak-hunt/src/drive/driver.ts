@@ -7,6 +7,7 @@ import { cookiesOf } from './cookies';
 import { Documents } from './documents';
 import { goBackTo, historyIndex } from './go-back';
 import { LoadCheck } from './load-check';
+import { nameHelper } from './name-helper';
 import { PageFailures } from './page-failures';
 import { Settling } from './settle';
 import type { Popups } from './popups';
@@ -19,12 +20,6 @@ const idleTimeoutMs = 5_000;
 
 /** How long a visit without an action waits on the first page. */
 export const idleVisitMs = 1_000;
-
-/**
- * Defines the helper `__name` in the page. The loader of TypeScript scenarios (tsx, by esbuild's `keepNames`) inserts calls
- * of it for each named function, also in functions that the scenario runs in the page.
- */
-const nameHelper = "Object.defineProperty(globalThis, '__name', { value: (named) => named, writable: true, configurable: true })";
 
 /** Makes the visits of one scenario in one page. Each step has a time limit. */
 export class Driver {

@@ -56,6 +56,14 @@ export class Settling {
     await this.still(this.quietMs);
   }
 
+  /** Waits until the document is still and its requests have ended, whatever the waits before have taught. Never rejects. */
+  async rest(): Promise<void> {
+    await this.still(stillMs);
+    if (this.isNetworkIdle()) return;
+    await this.network();
+    await this.still(stillMs);
+  }
+
   /** Watches how long the document goes on changing. One that never comes to rest, as in an animation, teaches nothing. */
   private async learn(): Promise<void> {
     const changedMs = await this.still(stillMs);

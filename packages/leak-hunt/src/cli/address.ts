@@ -1,0 +1,112 @@
+import path from 'node:path';
+import { openBrowser } from '../drive/browser';
+import { discover } from '../drive/discover/discover';
+import { leftOutLines } from '../drive/discover/left-out';
+import { saveWalks } from '../drive/discover/save-walks';
+import { scenarioOfText, scenarioText, stayingText } from '../drive/discover/scenario-text';
+import type { DiscoverOptions, Discovery, Walk } from '../drive/discover/types';
+import type { Target } from '../drive/types';
+import { messageOf, SetupError } from '../errors';
+import { printable } from '../report/printable';
+import { showStatus } from '../report/terminal';
+import type { HuntResult } from '../report/types';
+import type { HuntOptions } from './types';
+
+/** The walks of an address, as targets. */
+export class AddressWalks {
+  readonly targets: Target[] = [];
+  /** What was left out, in sentences. */
+  readonly notes: string[] = [];
+  private readonly plain = new Map<Target, Target>();
+
+  /**
+   * Finds the walks of each address, and saves them if the options say so. Prints what it has found.
+   * @param folder the folder for relative paths
+   * @throws SetupError if an address cannot be loaded, or a walk cannot be saved
+   */
+  static async find(addresses: readonly string[], options: HuntOptions, chromium: string, folder: string): Promise<AddressWalks> {
+    const found = new AddressWalks();
+    for (const address of addresses) await found.addFrom(atOrigin(address, options.url), options, chromium, folder);
+    return found;
+  }
+
+  /**
+   * The walk to hunt in place of one that failed or is inconclusive: without what it presses on the page. It is made if there is one.
+   * @returns undefined if the result counts
+   */
+  insteadOf(target: Target, { verdict }: HuntResult): Target | undefined {
+    return verdict === 'error' || verdict === 'inconclusive' ? this.plain.get(target) : undefined;
+  }
+
+  private async addFrom(address: string, options: HuntOptions, chromium: string, folder: string): Promise<void> {
+    const since = performance.now();
+    const { walks, leftOut, pages } = await discovered(address, options, chromium);
+    const isEmpty = walks.length === 0;
+    const texts = isEmpty ? new Map([[address, stayingText(address)]]) : textsOf(walks);
+    const seconds = ((performance.now() - since) / 1000).toFixed(1);
+    say(options, isEmpty ? `${address}: no walk was found in ${seconds} s, so it only stays on the page.` : `${address}: ${counted(walks.length, 'walk')} found in ${seconds} s, on ${counted(pages, 'page')}.`);
+    const files = this.save(texts, options, folder);
+    for (const [name, text] of texts) this.targets.push({ name, scenario: files.get(name) ?? address, walk: await scenarioOfText(text), expected: null });
+    for (const { name, plain } of walks) {
+      const target = this.targets.find((one) => one.name === name);
+      if (plain && target) this.plain.set(target, { name: plain.name, scenario: target.scenario, walk: await scenarioOfText(scenarioText(plain)), expected: null });
+    }
+    const lines = leftOutLines(leftOut);
+    if (lines.length > 0) this.notes.push(`Left out of ${address}:`, ...lines.map((line) => `  ${printable(line)}`));
+  }
+
+  /** @returns by name of a walk, its file */
+  private save(texts: ReadonlyMap<string, string>, options: HuntOptions, folder: string): Map<string, string> {
+    const typed = options.saveWalks;
+    if (typed === undefined) return new Map();
+    const saved = [...saveWalks(path.resolve(folder, typed), texts)];
+    for (const [, { file, state }] of saved) {
+      const shown = path.join(typed, path.basename(file));
+      if (state === 'written') say(options, `wrote ${shown}`);
+      else say(options, state === 'same' ? `kept  ${shown}, which is the same` : `kept  ${shown}, which exists with another content; the walk that was found now is not saved`);
+    }
+    return new Map(saved.flatMap(([name, { file, state }]) => (state === 'kept' ? [] : [[name, file] as const])));
+  }
+}
+
+async function discovered(address: string, options: HuntOptions, chromium: string): Promise<Discovery> {
+  const opened = await openBrowser(chromium, options.ignoreHttpsErrors ? ['--ignore-certificate-errors'] : []);
+  try {
+    showStatus(`${address}: looking for walks`);
+    const page = await opened.browser.newPage();
+    return await discover(page, address, discoverOptions(address, options));
+  } catch (error) {
+    throw error instanceof SetupError ? error : new SetupError(messageOf(error));
+  } finally {
+    showStatus('');
+    await opened.close();
+  }
+}
+
+function discoverOptions(address: string, { depth, maxWalks, include, exclude, timeout }: HuntOptions): DiscoverOptions {
+  return { depth, maxWalks, include, exclude, timeoutMs: timeout * 1000, onProgress: (text) => showStatus(`${address}: ${printable(text)}`) };
+}
+
+/** By name, the scenario of each walk. Walks with the same name are numbered. */
+function textsOf(walks: readonly Walk[]): Map<string, string> {
+  const texts = new Map<string, string>();
+  for (const walk of walks) {
+    const first = walk.name;
+    for (let i = 2; texts.has(walk.name); i++) walk.name = `${first} (${i})`;
+    texts.set(walk.name, scenarioText(walk));
+  }
+  return texts;
+}
+
+function atOrigin(address: string, origin: string | undefined): string {
+  const { href, pathname, search, hash } = new URL(address);
+  return origin === undefined ? href : new URL(pathname + search + hash, origin).href;
+}
+
+function say({ quiet }: HuntOptions, text: string): void {
+  if (!quiet) console.log(printable(text));
+}
+
+function counted(count: number, what: string): string {
+  return `${count} ${what}${count === 1 ? '' : 's'}`;
+}
