@@ -1,11 +1,16 @@
+import type { Session } from './drive/existing/types';
 import type { Target } from './drive/types';
 import type { Progress, RecordOptions } from './record/types';
 import type { HuntResult } from './report/types';
 
 /** The options for all hunts of one Hunter. */
 export interface HunterOptions {
-  /** Path of the Chromium to start. */
+  /** Path of the Chromium to start. Not used with `connect`. */
   chromium: string;
+  /** The debugging address of a Chromium that runs already, such as `http://127.0.0.1:9222`. Its tab is walked, and stays open. */
+  connect?: string;
+  /** What each page gets before it loads: cookies, local storage, headers. */
+  session?: Session;
   /** Further flags for Chromium, such as a proxy. */
   chromiumArgs?: readonly string[];
   /** How many visits are counted. At least 4, because the first and the last do not count and two must remain. */

@@ -3,32 +3,33 @@ import { defaultTimeoutMs, defaultVisits, defaultWarmUps } from './defaults';
 import { type ControlGrowth, controlGrowthOf, noControlGrowth } from './detect/control-growth';
 import { type HuntBrowser, openBrowser } from './drive/browser';
 import { controlOf } from './drive/control-walk';
+import { connectBrowser } from './drive/existing/connect';
+import { signIn } from './drive/existing/sign-in';
+import { sameAddress } from './drive/existing/tabs';
 import { detectInEveryHeap } from './every-heap';
-import { Driver } from './drive/driver';
+import type { Driver } from './drive/driver';
 import { loadScenario } from './drive/load-scenario';
 import { addressOf, notesOn, roundsOf } from './drive/scenario-values';
 import type { ControlWalk, Scenario, Target } from './drive/types';
 import { WalkError } from './drive/walk-error';
 import { setEnvironment } from './drive/environment';
 import { messageOf } from './errors';
-import { evaluate } from './record/evaluate';
 import { record } from './record/record';
 import { installTracker } from './record/resource-tracker';
 import type { Cdp, Progress } from './record/types';
-import { WatchdogCdp } from './record/watchdog';
 import { whyUnexpected } from './report/expectation';
 import type { HuntResult } from './report/types';
 import type { HuntAllListeners, HunterOptions, HuntListeners } from './hunter-options';
 import type { Detection } from './verdict';
+import { type OpenPage, type Run, walkAgain, walkOn } from './open-page';
 
 const closeMs = 2_000;
-
-/** Work on an open page. It gets a session with the page, a function that makes one visit, and a callback for progress. */
-type Run<T> = (cdp: Cdp, visit: () => Promise<void>, onProgress: (progress: Progress) => void) => Promise<T>;
 
 /** Hunts in one target after the other, in one browser. Each target gets a new browser context. */
 export class Hunter {
   private opened: HuntBrowser | undefined;
+  /** The tab of somebody's own browser while it is walked. The control walk is made in it, too. */
+  private tab: OpenPage | undefined;
   /** By control walk of a target, its growth. Each control walk is recorded once. */
   private readonly controls = new Map<ControlWalk, ControlGrowth>();
   readonly visits: number;
@@ -114,7 +115,9 @@ export class Hunter {
       // Without an action the walk itself is the first page without visits.
       if (control === undefined && !scenario.action) return noControlGrowth;
       walk = control === undefined ? 'the first page without visits' : `the page ${control}`;
-      return control === undefined ? this.idlePage(scenario, visitMs) : this.controlPage(scenario, control);
+      const { setup: _done, ...prepared } = scenario;
+      const beginning = this.tab ? prepared : scenario;
+      return control === undefined ? this.idlePage(beginning, visitMs) : this.controlPage(beginning, control);
     };
     let finding: Detection | undefined;
     const onFinding = (improved: Detection) => {
@@ -198,31 +201,27 @@ export class Hunter {
   }
 
   private async onPage<T>(scenario: Scenario, run: Run<T>): Promise<T> {
-    const { browser, popups } = await this.open();
-    const context = await browser.createBrowserContext();
+    if (this.tab) return walkAgain(scenario, this.tab, this.timeoutMs, run);
+    const browser = await this.open();
+    const { popups, isShared } = browser;
+    const address = addressOf(scenario);
+    const { page, close } = await browser.newPage(address);
     try {
-      const page = await context.newPage();
-      const driver = new Driver(scenario, page, this.timeoutMs, popups);
       const cdp = (await page.createCDPSession()) as unknown as Cdp;
-      await installTracker(cdp);
-      cdp.on('Page.frameNavigated', ({ frame }: { frame: { parentId?: string } }) => {
-        if (frame.parentId === undefined) driver.noteDocument();
-      });
-      await driver.open();
-      async function visit() {
-        await driver.visit();
-        // The page answers after the tasks that the visit has left. A page that hangs never answers.
-        await driver.step('after back', () => evaluate(cdp, '0'));
-      }
-      const watchdog = new WatchdogCdp(cdp, this.timeoutMs, () => driver.noAnswer());
-      try {
-        return await driver.during(Promise.race([run(watchdog, visit, (progress) => driver.noteProgress(progress)), watchdog.expired]));
-      } finally {
-        watchdog.stop();
-      }
+      const isOpen = isShared && sameAddress(page.url()) === sameAddress(address);
+      await installTracker(cdp, isOpen);
+      const opened = { page, cdp, popups };
+      if (isShared) this.tab = opened;
+      const { session } = this.options;
+      const begin = async (driver: Driver) => {
+        if (session) await driver.step('signing in', () => signIn(page, session, address));
+        await driver.open(isOpen);
+      };
+      return await walkOn(scenario, opened, this.timeoutMs, begin, run);
     } finally {
+      this.tab = undefined;
       // The context of a page that hangs may not close. Then the browser is closed, and the next target gets a new one.
-      const closed = context.close().then(() => true, () => false);
+      const closed = close().then(() => true, () => false);
       const isClosed = await Promise.race([closed, sleep(closeMs, false, { ref: false })]);
       if (!isClosed) await this.close();
     }
@@ -231,7 +230,8 @@ export class Hunter {
   private async open(): Promise<HuntBrowser> {
     // The browser may have crashed after its last answer.
     if (this.opened && !this.opened.browser.connected) await this.close();
-    this.opened ??= await openBrowser(this.options.chromium, this.chromiumArgs());
+    const { connect, chromium } = this.options;
+    this.opened ??= connect === undefined ? await openBrowser(chromium, this.chromiumArgs()) : await connectBrowser(connect);
     return this.opened;
   }
 }

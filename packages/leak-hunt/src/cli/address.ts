@@ -4,6 +4,8 @@ import { discover } from '../drive/discover/discover';
 import { leftOutLines } from '../drive/discover/left-out';
 import { saveWalks } from '../drive/discover/save-walks';
 import { scenarioOfText, scenarioText, stayingText } from '../drive/discover/scenario-text';
+import { readSession } from '../drive/existing/session';
+import { signIn } from '../drive/existing/sign-in';
 import type { DiscoverOptions, Discovery, Walk } from '../drive/discover/types';
 import type { Target } from '../drive/types';
 import { messageOf, SetupError } from '../errors';
@@ -40,7 +42,7 @@ export class AddressWalks {
 
   private async addFrom(address: string, options: HuntOptions, chromium: string, folder: string): Promise<void> {
     const since = performance.now();
-    const { walks, leftOut, pages } = await discovered(address, options, chromium);
+    const { walks, leftOut, pages } = await discovered(address, options, chromium, folder);
     const isEmpty = walks.length === 0;
     const texts = isEmpty ? new Map([[address, stayingText(address)]]) : textsOf(walks);
     const seconds = ((performance.now() - since) / 1000).toFixed(1);
@@ -69,11 +71,13 @@ export class AddressWalks {
   }
 }
 
-async function discovered(address: string, options: HuntOptions, chromium: string): Promise<Discovery> {
+async function discovered(address: string, options: HuntOptions, chromium: string, folder: string): Promise<Discovery> {
+  const session = readSession(options, folder);
   const opened = await openBrowser(chromium, options.ignoreHttpsErrors ? ['--ignore-certificate-errors'] : []);
   try {
     showStatus(`${address}: looking for walks`);
     const page = await opened.browser.newPage();
+    if (session) await signIn(page, session, address);
     return await discover(page, address, discoverOptions(address, options));
   } catch (error) {
     throw error instanceof SetupError ? error : new SetupError(messageOf(error));

@@ -1,4 +1,6 @@
 import path from 'node:path';
+import { debuggingAddress } from '../drive/existing/loopback';
+import { readSession } from '../drive/existing/session';
 import type { Target } from '../drive/types';
 import { SetupError } from '../errors';
 import { Hunter } from '../hunter';
@@ -24,7 +26,9 @@ export async function hunt(setup: CommandSetup, typed: readonly string[], option
   const targets = await setup.resolve(others, folder);
   const outputs = await Outputs.prepare(options, folder, filesRead(targets, options));
   const url = checkedUrl(options);
-  const chromium = await setup.chromium();
+  const session = readSession(options, folder);
+  const connect = checkedConnect(options, session !== undefined, addresses.length > 0);
+  const chromium = connect === undefined ? await setup.chromium() : '';
   const stopServer = await setup.provideApp(targets, url);
   const walks = await walksOf(addresses, options, chromium, folder, stopServer);
   targets.push(...(walks?.targets ?? []));
@@ -32,6 +36,8 @@ export async function hunt(setup: CommandSetup, typed: readonly string[], option
     chromium,
     visits: options.visits,
     timeoutMs: options.timeout * 1000,
+    ...(connect !== undefined && { connect }),
+    ...(session && { session }),
     ...(options.url !== undefined && { origin: options.url }),
     ...(options.control !== undefined && { control: options.control }),
     ...(options.confirm !== undefined && { confirm: options.confirm }),
@@ -111,9 +117,10 @@ function judgedInstead(instead: { plain: Target; failed: HuntResult } | undefine
 }
 
 /** By path, the files that the run reads and must not overwrite. */
-function filesRead(targets: readonly Target[], { allow }: HuntOptions): Map<string, string> {
+function filesRead(targets: readonly Target[], { allow, storageState, cookies }: HuntOptions): Map<string, string> {
   const scenarios = targets.map(({ scenario }) => [scenario, 'the scenario'] as const);
-  return new Map([...scenarios, ...(allow === undefined ? [] : [[allow, 'the file of --allow'] as const])]);
+  const named = [[allow, 'the file of --allow'], [storageState, 'the file of --storage-state'], [cookies, 'the file of --cookies']] as const;
+  return new Map([...scenarios, ...named.flatMap(([file, what]) => (file === undefined ? [] : [[file, what] as const]))]);
 }
 
 async function allowList({ allow }: HuntOptions, folder: string): Promise<AllowList> {
@@ -124,4 +131,12 @@ async function allowList({ allow }: HuntOptions, folder: string): Promise<AllowL
 function checkedUrl({ url }: HuntOptions): string | undefined {
   if (url !== undefined && !(URL.canParse(url) && /^https?:/i.test(url))) throw new SetupError(`--url ${url} is not an address. It looks like http://localhost:3000.`);
   return url;
+}
+
+/** The value of `--connect`. @throws SetupError if it cannot be used, or not together with another option */
+function checkedConnect({ connect, allowRemote }: HuntOptions, hasSession: boolean, hasAddress: boolean): string | undefined {
+  if (connect === undefined) return undefined;
+  if (hasAddress) throw new SetupError('--connect needs scenario files: walks are not looked for in a browser that is in use. --save-walks, without --connect, writes them.');
+  if (hasSession) throw new SetupError('--connect walks in a tab that has a session of its own: --storage-state, --cookies and --header cannot be given with it.');
+  return debuggingAddress(connect, allowRemote === true);
 }

@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
 import type { Target } from '../drive/types';
+import type { SessionOptions } from '../drive/existing/session';
 import type { OutputOptions } from '../report/outputs';
 
 /** What a command that hunts must provide: its name and help, its targets, its browser and its app. */
@@ -25,7 +26,7 @@ export interface CommandSetup {
 }
 
 /** The options of a hunt, as commander reads them. */
-export interface HuntOptions extends OutputOptions {
+export interface HuntOptions extends OutputOptions, SessionOptions {
   allow?: string;
   url?: string;
   control?: string;
@@ -41,4 +42,6 @@ export interface HuntOptions extends OutputOptions {
   include: string[];
   exclude: string[];
   saveWalks?: string;
+  connect?: string;
+  allowRemote?: true;
 }

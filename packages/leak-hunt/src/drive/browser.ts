@@ -1,18 +1,32 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { Browser, PuppeteerNode } from 'puppeteer-core';
+import type { Browser, Page, PuppeteerNode } from 'puppeteer-core';
 import { messageOf, SetupError } from '../errors';
 import { chromiumArgs, stackKeepingArgs } from './chromium';
 import { startChromium } from './chromium-process';
 import { checkChromiumVersion } from './oldest-chromium';
 import { Popups } from './popups';
 
-/** A running Chromium with a temporary profile. The profile is deleted when the browser closes or this process ends. */
+/** A page for one walk. */
+export interface HuntPage {
+  page: Page;
+  /** Closes it, if it was opened for the walk. */
+  close: () => Promise<void>;
+}
+
+/**
+ * A running Chromium: one with a temporary profile, which is deleted when the browser closes or this process ends; or somebody's
+ * own, which stays open.
+ */
 export interface HuntBrowser {
   browser: Browser;
   /** The popups that its pages open. */
   popups: Popups;
   /** The browser's version, such as `156.0.8078.79`. */
   version: string;
+  /** Whether the browser is somebody's own. Its tab is walked as it is, and the control walk is made in it, too. */
+  isShared: boolean;
+  /** A page in a context of its own; in somebody's own browser the tab for this address. */
+  newPage(address: string): Promise<HuntPage>;
   close(): Promise<void>;
 }
 
@@ -40,13 +54,18 @@ export async function openBrowser(executablePath: string, args: readonly string[
     const browser = await Promise.race([start(), failed.then(notStarted)]);
     const version = (await browser.version()).replace(/^\D*/, '');
     checkChromiumVersion(version, executablePath);
-    return { browser, popups: await Popups.of(browser), version, close: () => chromium.end() };
+    return { browser, popups: await Popups.of(browser), version, isShared: false, newPage: () => newPage(browser), close: () => chromium.end() };
   } catch (error) {
     await chromium.end();
     if (error instanceof SetupError) throw error;
     const [reason = ''] = messageOf(error).split('\n');
     throw new SetupError(`${executablePath} does not start (${reason.trim()}). Set CHROMIUM_PATH to a Chromium that does.`);
   }
+}
+
+async function newPage(browser: Browser): Promise<HuntPage> {
+  const context = await browser.createBrowserContext();
+  return { page: await context.newPage(), close: () => context.close() };
 }
 
 function notStarted(reason: string): never {

@@ -34,8 +34,11 @@ export function controlOf(scenario: Scenario, path: string): Scenario {
 /**
  * Navigates without loading a new document: clicks a link to the address if there is one; else uses Next's router; else
  * changes the history and dispatches the events that other routers listen to.
+ * @param address of this site, with or without the origin
  */
-async function goWithin(page: Page, path: string): Promise<void> {
+export async function goWithin(page: Page, address: string): Promise<void> {
+  const { pathname, search, hash } = new URL(address, page.url());
+  const path = pathname + search + hash;
   if (!(await page.evaluate(clickLinkTo, path)) && !(await page.evaluate(pushByNextRouter, path))) await page.evaluate(changeHistory, path);
   const settled = await page.waitForFunction((wanted) => location.href === new URL(wanted, location.href).href, {}, path);
   await settled.dispose();

@@ -9,14 +9,11 @@ import { goBackTo, historyIndex } from './go-back';
 import { LoadCheck } from './load-check';
 import { nameHelper } from './name-helper';
 import { PageFailures } from './page-failures';
-import { Settling } from './settle';
+import { networkIdle, Settling } from './settle';
 import type { Popups } from './popups';
 import type { Scenario } from './types';
 import { explainError, isTimeout, mayBeLoss, notRepeatable, WalkError } from './walk-error';
 import { within } from './within';
-
-/** How long the driver waits until the network is idle. */
-const idleTimeoutMs = 5_000;
 
 /** How long a visit without an action waits on the first page. */
 export const idleVisitMs = 1_000;
@@ -57,26 +54,36 @@ export class Driver {
     this.lost.catch(() => (this.isLost = true));
   }
 
-  /** Opens the scenario's first page, in memlab's order: beforeInitialPageLoad, load, setup. */
-  async open(): Promise<void> {
+  /**
+   * Opens the scenario's first page, in memlab's order: beforeInitialPageLoad, load, setup.
+   * @param isOpen whether the page shows it already, and is taken as it is
+   */
+  async open(isOpen = false): Promise<void> {
     const { scenario, page } = this;
     await this.step('cookies', async () => {
       const cookies = await cookiesOf(scenario);
       if (cookies.length > 0) await this.context.setCookie(...cookies);
     });
     await page.evaluateOnNewDocument(nameHelper);
+    if (isOpen) await page.evaluate(nameHelper);
     await this.step('beforeInitialPageLoad', () => scenario.beforeInitialPageLoad?.(page));
-    await this.load();
+    await this.load(isOpen);
   }
 
-  private async load(): Promise<void> {
+  /** Notes that the walk begins at the page as it is. */
+  noteStart(): void {
+    this.failures.noteStart();
+    this.documents.noteStart(this.page.url());
+  }
+
+  private async load(isOpen = false): Promise<void> {
     const { scenario, page } = this;
     await this.step('url', async () => {
+      if (isOpen) return;
       const response = await page.goto(scenario.url(), { waitUntil: 'load' });
       if (response && response.status() >= 400) throw new Error(`${scenario.url()} answered ${response.status()}.`);
     });
-    this.failures.noteStart();
-    this.documents.noteStart(page.url());
+    this.noteStart();
     await this.loaded('url');
     await this.step('setup', () => scenario.setup?.(page));
   }
@@ -96,7 +103,7 @@ export class Driver {
     } catch (error) {
       if (!this.mayLoadDocument || !documents.hasLoadedSince(before, error)) throw this.unrepeatable(error);
       await this.loadAgain();
-      await this.idle();
+      await networkIdle(page, this.timeoutMs);
       const again = documents.count;
       try {
         await this.walk();
@@ -107,7 +114,7 @@ export class Driver {
         throw documents.replaced(documents.count > again ? documents.step : second.step);
       }
     }
-    if (documents.count > before) await this.idle();
+    if (documents.count > before) await networkIdle(page, this.timeoutMs);
   }
 
   /** @throws WalkError if the page loads a document itself, which ends the loading of the first page */
@@ -134,11 +141,6 @@ export class Driver {
   /** Only a warm-up visit may load a document, for example because a service worker takes over or a dev server builds the page. */
   private get mayLoadDocument(): boolean {
     return this.visits <= defaultWarmUps;
-  }
-
-  /** Waits until the network is idle, but not longer than `idleTimeoutMs`. */
-  private async idle(): Promise<void> {
-    await this.page.waitForNetworkIdle({ timeout: Math.min(idleTimeoutMs, this.timeoutMs) }).catch(() => undefined);
   }
 
   private async walk(): Promise<void> {

@@ -22,6 +22,8 @@ export class Popups {
   private readonly open = new Map<string, { context: string | undefined; gone: Promise<void>; tellGone: () => void }>();
   /** The tab that was created last. The browser creates a tab, and then the page in it. */
   private tab = '';
+  /** In somebody's own browser the page that is walked: only what it opens is of interest. */
+  private opener: string | undefined;
 
   private constructor(
     private readonly browser: Browser,
@@ -38,6 +40,11 @@ export class Popups {
     connection.on('Target.targetDestroyed', ({ targetId }) => popups.destroyed(targetId));
     await connection.send('Target.setAutoAttach', { autoAttach: false, waitForDebuggerOnStart: false, flatten: true });
     return popups;
+  }
+
+  /** From now on looks only at the popups that one page opens, and takes them for popups of the context undefined. */
+  watchOnly(opener: string): void {
+    this.opener = opener;
   }
 
   /** Leaves the popups of a context that are open now to the page: `close` does not close them. */
@@ -58,6 +65,9 @@ export class Popups {
 
   private created({ targetId, type, openerId, browserContextId }: Created): void {
     if (type === 'tab') this.tab = targetId;
+    else if (this.opener !== undefined) {
+      if (type === 'page' && openerId === this.opener) this.note(targetId, undefined);
+    }
     else if (type === 'service_worker' || type === 'shared_worker') this.attach(targetId);
     else if (type === 'page') {
       const { tab } = this;

@@ -9,6 +9,9 @@ const stillMs = 100;
 const lessons = 5;
 /** How long the network must be idle after requests. */
 const idleMs = 50;
+/** How long `networkIdle` waits at most. */
+const idleTimeoutMs = 5_000;
+
 /** How long one kind of request is waited for. One that takes longer is a stream, and is not waited for again. */
 const requestLimitMs = 2_000;
 /** How long the page is waited for if it does not answer. */
@@ -92,6 +95,11 @@ export class Settling {
     const isBusy = [...this.pending.keys()].some((request) => !this.streams.has(kindOf(request)));
     return !isBusy && performance.now() - this.lastEnd > idleMs;
   }
+}
+
+/** Waits until the network is idle, but not longer than some seconds, nor than a step may take. */
+export async function networkIdle(page: Page, timeoutMs: number): Promise<void> {
+  await page.waitForNetworkIdle({ timeout: Math.min(idleTimeoutMs, timeoutMs) }).catch(() => undefined);
 }
 
 function kindOf(request: HTTPRequest): string {

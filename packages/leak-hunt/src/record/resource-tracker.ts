@@ -11,10 +11,16 @@ export async function trackerScript(): Promise<string> {
   return `${(await Promise.all(parts)).join('\n')}//# sourceURL=leak-hunt-tracker.js\n`;
 }
 
-/** Puts the tracker into every document that this session's page loads from now on. */
-export async function installTracker(cdp: Cdp): Promise<void> {
+/**
+ * Puts the tracker into every document that this session's page loads from now on.
+ * @param isOpen whether it is put into the open document, too, if that has none. There it misses what goes by functions that the
+ *   page's scripts have taken from the browser's objects before
+ */
+export async function installTracker(cdp: Cdp, isOpen = false): Promise<void> {
+  const source = await trackerScript();
   await cdp.send('Page.enable');
-  await cdp.send('Page.addScriptToEvaluateOnNewDocument', { source: await trackerScript() });
+  await cdp.send('Page.addScriptToEvaluateOnNewDocument', { source });
+  if (isOpen) await evaluate(cdp, `if (!globalThis.__leakHuntTracker) {\n${source}\n}`);
 }
 
 interface Opened {
