@@ -11,6 +11,7 @@ import { createRequire } from 'node:module';
 import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { ensureWork } from '../exercises/work.mjs';
+import { compiled } from './compiled.mjs';
 import { ensureInstalled } from './install.mjs';
 
 const endSignals = /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP']);
@@ -40,6 +41,9 @@ const commands = new Map(
   ]),
 );
 
+/** The programs whose start a user waits for. They run as one bundle, and in this process. */
+const bundledPrograms = new Set(['lib/catalogue/hunt.ts']);
+
 async function main() {
   if (!isNodeSupported(process.versions.node)) {
     fail(`Leak Lab needs Node 20.19 or later; this is Node ${process.versions.node}. See https://nodejs.org`);
@@ -59,6 +63,8 @@ async function run([program = '', ...args]) {
     return;
   }
   ensureWork(root); // Next builds the learner's copies as pages
+  const bundle = bundledPrograms.has(program) ? await compiled(root, program) : undefined;
+  if (bundle !== undefined) return runHere(bundle, args);
   const isOurs = program.endsWith('.ts');
   const preloads = [path.join(root, 'lib/tooling/exit-with-parent.mjs')];
   if (isOurs) preloads.push(createRequire(import.meta.url).resolve('tsx'));
@@ -76,6 +82,18 @@ async function run([program = '', ...args]) {
     });
   }
   child.once('exit', (code, signal) => process.exit(code ?? (signal === 'SIGINT' ? 130 : 143)));
+}
+
+/**
+ * Runs a program in this process, which handles the signals itself.
+ * @param {string} file
+ * @param {string[]} args
+ */
+async function runHere(file, args) {
+  process.env.INIT_CWD ??= process.cwd();
+  process.chdir(root);
+  process.argv = [process.execPath, file, ...args];
+  await import(pathToFileURL(file).href);
 }
 
 /**

@@ -1,6 +1,7 @@
 import { constants } from 'node:fs';
 import { access, readdir, stat } from 'node:fs/promises';
 import { execFile } from 'node:child_process';
+import { homedir } from 'node:os';
 import path from 'node:path';
 import { SetupError } from '../errors';
 
@@ -78,10 +79,22 @@ function installedPlaces({ env, platform }: Machine): string[] {
   return [...apps, ...onPath];
 }
 
+/** Whether Playwright may have downloaded browsers: https://playwright.dev/docs/browsers#managing-browser-binaries */
+async function hasDownloads(): Promise<boolean> {
+  const { PLAYWRIGHT_BROWSERS_PATH: named, XDG_CACHE_HOME, LOCALAPPDATA } = process.env;
+  if (named === '0') return true; // they are in its own folder
+  const caches: Partial<Record<NodeJS.Platform, string | undefined>> = { darwin: path.join(homedir(), 'Library', 'Caches'), win32: LOCALAPPDATA };
+  const cache = process.platform in caches ? caches[process.platform] : (XDG_CACHE_HOME ?? path.join(homedir(), '.cache'));
+  const folder = named ?? path.join(cache ?? '', 'ms-playwright');
+  return stat(folder).then((found) => found.isDirectory(), () => false);
+}
+
 export const thisMachine: Machine = {
   env: process.env,
   platform: process.platform,
   async playwrightsOwn() {
+    // Playwright takes longer to load than all the rest of the command.
+    if (!(await hasDownloads())) return [];
     const playwright = await import('playwright').catch(() => undefined); // an optional peer
     if (!playwright) return [];
     const browser = playwright.chromium.executablePath();
