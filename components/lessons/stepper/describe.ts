@@ -16,6 +16,8 @@ function next(step: StepRecord): string {
   const where = step.frames.length > 1 ? ` in ${frame?.name}` : '';
   if (step.what === 'end') return 'The program has ended.';
   if (step.what === 'return') return `${frame?.name} returns ${frame?.returns ? textOf(frame.returns) : 'undefined'}.`;
+  if (frame?.yields) return `${frame.name} yields ${textOf(frame.yields)} and is suspended.`;
+  if (frame?.awaits) return `${frame.name} waits for ${textOf(frame.awaits)} and is suspended.`;
   return `Next: line ${step.line}${where}.`;
 }
 

@@ -28,8 +28,8 @@ export function Frames({ frames, before }: { frames: readonly FrameRecord[]; bef
 
 /** `old` contains the values of the step before; null at the first step. */
 function Frame({ frame, isRunning, old }: { frame: FrameRecord; isRunning: boolean; old: Map<string, string> | null }) {
-  const { name, scopes, self, returns } = frame;
-  const isEmpty = !self && !returns && scopes.every(({ slots, captured }) => slots.length === 0 && captured === undefined);
+  const { name, scopes, self, returns, yields, awaits, outer } = frame;
+  const isEmpty = !self && !returns && !yields && !awaits && outer === undefined && scopes.every(({ slots, captured }) => slots.length === 0 && captured === undefined);
   return (
     <li className={styles.frame} data-running={isRunning || undefined}>
       <h4>
@@ -41,7 +41,14 @@ function Frame({ frame, isRunning, old }: { frame: FrameRecord; isRunning: boole
         {scopes.map((scope, at) => (
           <Scope key={at} scope={scope} isNamed={at > 0} at={at} old={old} />
         ))}
+        {outer !== undefined && (
+          <li className={styles.captured}>
+            <span>outer scope</span> <Reference to={outer} />
+          </li>
+        )}
         {returns && <SlotRow label="returns" value={returns} isChanged />}
+        {yields && <SlotRow label="yields" value={yields} isChanged />}
+        {awaits && <SlotRow label="waits for" value={awaits} isChanged />}
       </ul>
     </li>
   );

@@ -34,12 +34,15 @@ export function StepText({ view }: { view: StepView }) {
   );
 }
 
-function frameInWords({ scopes, self, returns }: FrameRecord): string {
+function frameInWords({ scopes, self, returns, yields, awaits, outer }: FrameRecord): string {
   const parts = scopes.flatMap(({ slots, captured }) => [
     ...slots.map(slotInWords),
     ...(captured === undefined ? [] : [`captured variables in ${nameOf(captured)}`]),
   ]);
   if (self) parts.unshift(`this is ${textOf(self)}`);
+  if (outer !== undefined) parts.push(`outer scope ${nameOf(outer)}`);
+  if (yields) parts.push(`yields ${textOf(yields)}`);
+  if (awaits) parts.push(`waits for ${textOf(awaits)}`);
   if (returns) parts.push(`returns ${textOf(returns)}`);
   return parts.join('; ') || 'no variables';
 }

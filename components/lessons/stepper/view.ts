@@ -32,6 +32,7 @@ export function viewOf(step: StepRecord, areStringsDrawn: boolean): StepView {
     ...frame,
     scopes: frame.scopes.map((scope) => ({ ...scope, slots: scope.slots.map(slot) })),
     ...(frame.returns && { returns: lift(frame.returns) }),
+    ...(frame.yields && { yields: lift(frame.yields) }),
   }));
   const heap = step.heap.map((one) => ({ ...one, slots: one.slots.map(slot) }));
   return { frames, heap, strings: [...numbers].map(([text, id]) => ({ text, id })), unreachable };
@@ -46,6 +47,7 @@ export function textOf(value: Shown): string {
     case 'string': return `'${value.text}'`;
     case 'reference': return `→ ${nameOf(value.to)}`;
     case 'unset': return 'not set yet';
+    case 'hole': return 'empty';
     default: return value.text;
   }
 }

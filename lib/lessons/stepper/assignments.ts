@@ -1,4 +1,5 @@
 import type { AssignmentExpression, BinaryOperator, Expression, Pattern, UpdateExpression } from 'acorn';
+import type { Run } from './coroutine';
 import { toBoolean } from './convert';
 import type { Environment } from './environment';
 import type { Machine } from './machine';
@@ -10,31 +11,33 @@ import type { Value } from './values';
 import { assignVariable, readVariable } from './variables';
 
 /** Evaluates an assignment: `=`, `+=`, `??=` and the other assignment operators. */
-export function assign(machine: Machine, node: AssignmentExpression, environment: Environment): Value {
+export function* assign(machine: Machine, node: AssignmentExpression, environment: Environment): Run<Value> {
   const { operator, left, right } = node;
   if (operator === '=') {
     if (left.type === 'MemberExpression') {
-      const reference = referenceTo(machine, left, environment);
-      return machine.pinned(reference.holds, () => reference.write(evaluateNamed(machine, left, right, environment)));
+      const reference = yield* referenceTo(machine, left, environment);
+      return yield* machine.pinning(reference.holds, function* () {
+        return reference.write(yield* evaluateNamed(machine, left, right, environment));
+      });
     }
-    const value = evaluateNamed(machine, left, right, environment);
-    bind(machine, left, value, environment, 'assign');
+    const value = yield* evaluateNamed(machine, left, right, environment);
+    yield* bind(machine, left, value, environment, 'assign');
     return value;
   }
-  const reference = referenceTo(machine, left, environment);
+  const reference = yield* referenceTo(machine, left, environment);
   const before = reference.read();
-  return machine.pinned([...reference.holds, before], () => {
+  return yield* machine.pinning([...reference.holds, before], function* () {
     const short = operator === '??=' ? before !== undefined && before !== null : toBoolean(before);
-    if (operator === '??=' || operator === '||=') return short ? before : reference.write(evaluateNamed(machine, left, right, environment));
-    if (operator === '&&=') return short ? reference.write(evaluateNamed(machine, left, right, environment)) : before;
-    const value = evaluateNamed(machine, left, right, environment);
+    if (operator === '??=' || operator === '||=') return short ? before : reference.write(yield* evaluateNamed(machine, left, right, environment));
+    if (operator === '&&=') return short ? reference.write(yield* evaluateNamed(machine, left, right, environment)) : before;
+    const value = yield* evaluateNamed(machine, left, right, environment);
     return reference.write(binary(machine, operator.slice(0, -1) as BinaryOperator, before, value));
   });
 }
 
 /** Evaluates `++` and `--`. */
-export function update(machine: Machine, node: UpdateExpression, environment: Environment): Value {
-  const reference = referenceTo(machine, node.argument, environment);
+export function* update(machine: Machine, node: UpdateExpression, environment: Environment): Run<Value> {
+  const reference = yield* referenceTo(machine, node.argument, environment);
   const before = toNumeric(machine, reference.read());
   const step = node.operator === '++' ? 1 : -1;
   const after = typeof before === 'bigint' ? before + BigInt(step) : before + step;
@@ -50,7 +53,7 @@ interface Reference {
   write: (value: Value) => Value;
 }
 
-function referenceTo(machine: Machine, node: Expression | Pattern, environment: Environment): Reference {
+function* referenceTo(machine: Machine, node: Expression | Pattern, environment: Environment): Run<Reference> {
   if (node.type === 'Identifier') {
     return {
       holds: [],
@@ -62,7 +65,7 @@ function referenceTo(machine: Machine, node: Expression | Pattern, environment: 
     };
   }
   if (node.type !== 'MemberExpression') return machine.outside('An assignment to this');
-  const { object, key, self } = memberTarget(machine, node, environment);
+  const { object, key, self } = yield* memberTarget(machine, node, environment);
   return {
     holds: [object],
     read: () => get(machine, object, key, self),

@@ -1,13 +1,14 @@
 import type { Node, Statement } from 'acorn';
+import type { Run } from './coroutine';
 import type { Environment } from './environment';
 import { makeFunction } from './functions';
 import type { Completion, Machine } from './machine';
 import { isFunctionNode } from './scopes';
 
 /** Runs statements until the last one, or until a `return`, `break` or `continue`. */
-export function runStatements(machine: Machine, statements: readonly Node[], environment: Environment): Completion {
+export function* runStatements(machine: Machine, statements: readonly Node[], environment: Environment): Run<Completion> {
   for (const statement of statements) {
-    const completion = machine.runStatement(statement as Statement, environment);
+    const completion = yield* machine.runStatement(statement as Statement, environment);
     if (completion) return completion;
   }
   return undefined;
@@ -23,10 +24,10 @@ export function hoist(machine: Machine, statements: readonly Node[], environment
 }
 
 /** Runs a block in a scope of its own. */
-export function runBlock(machine: Machine, node: Node, statements: readonly Statement[], environment: Environment): Completion {
+export function* runBlock(machine: Machine, node: Node, statements: readonly Statement[], environment: Environment): Run<Completion> {
   const inner = machine.open(node, environment, 'block');
   hoist(machine, statements, inner);
-  const completion = runStatements(machine, statements, inner);
+  const completion = yield* runStatements(machine, statements, inner);
   machine.frame.environment = environment;
   return completion;
 }

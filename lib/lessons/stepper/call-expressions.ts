@@ -1,6 +1,7 @@
 import type { CallExpression, Expression, NewExpression } from 'acorn';
 import { isCallable } from './callables';
 import { call, callSuper, construct } from './calls';
+import type { Run } from './coroutine';
 import type { Environment } from './environment';
 import type { Machine } from './machine';
 import { chainEnded, evaluateList, memberTarget } from './members';
@@ -8,25 +9,25 @@ import { get } from './properties';
 import { GuestArray, type Value } from './values';
 
 /** Evaluates a call: `callee(...)`, `object.method(...)` or `super(...)`, also in an optional chain. */
-export function callExpression(machine: Machine, node: CallExpression, environment: Environment): Value {
+export function* callExpression(machine: Machine, node: CallExpression, environment: Environment): Run<Value> {
   const { callee, optional } = node;
   if (callee.type === 'Super') {
-    return callSuper(machine, machine.frame.thisBinding, evaluateList(machine, node.arguments, environment));
+    return callSuper(machine, machine.frame.thisBinding, (yield* evaluateList(machine, node.arguments, environment)));
   }
   let self: Value;
   let target: Value;
   if (callee.type === 'MemberExpression') {
-    const member = memberTarget(machine, callee, environment);
+    const member = yield* memberTarget(machine, callee, environment);
     if (member.object === chainEnded) return chainEnded;
     self = member.self;
     target = get(machine, member.object, member.key, self);
   } else {
-    target = machine.evaluate(callee, environment);
+    target = yield* machine.evaluate(callee, environment);
     if (target === chainEnded) return chainEnded;
   }
   if (optional && (target === undefined || target === null)) return chainEnded;
-  return machine.pinned([target, self], () => {
-    const args = evaluateList(machine, node.arguments, environment);
+  return yield* machine.pinning([target, self], function* () {
+    const args = yield* evaluateList(machine, node.arguments, environment);
     machine.at = node.start;
     if (!isCallable(target)) failNotAFunction(machine, callee, self, target);
     return call(machine, target, self, args);
@@ -43,10 +44,10 @@ function failNotAFunction(machine: Machine, callee: Expression, self: Value, tar
 }
 
 /** Evaluates `new callee(...)`. */
-export function newExpression(machine: Machine, node: NewExpression, environment: Environment): Value {
-  const callee = machine.evaluate(node.callee, environment);
-  return machine.pinned([callee], () => {
-    const args = evaluateList(machine, node.arguments, environment);
+export function* newExpression(machine: Machine, node: NewExpression, environment: Environment): Run<Value> {
+  const callee = yield* machine.evaluate(node.callee, environment);
+  return yield* machine.pinning([callee], function* () {
+    const args = yield* evaluateList(machine, node.arguments, environment);
     machine.at = node.start;
     if (!isCallable(callee)) machine.fail('TypeError', `${machine.source.slice(node.callee.start, node.callee.end)} is not a constructor`);
     return construct(machine, callee, args);

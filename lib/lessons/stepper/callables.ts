@@ -12,6 +12,8 @@ export class GuestFunction extends GuestObject {
   home: GuestObject | null = null;
   /** For an arrow function: the `this` of the surrounding function. */
   lexicalThis: ThisBinding | null = null;
+  /** Whether its code is in strict mode. */
+  isStrict = false;
 
   constructor(
     id: number,
@@ -24,6 +26,12 @@ export class GuestFunction extends GuestObject {
     readonly constructorNode: FunctionNode | null = null,
   ) {
     super(id, proto);
+  }
+
+  /** Whether `new` can be applied to it. */
+  get isConstructor(): boolean {
+    if (this.kind === 'function') return !(this.node as FunctionNode).async && !(this.node as FunctionNode).generator;
+    return this.kind === 'class' || this.kind === 'derived class';
   }
 }
 

@@ -1,10 +1,13 @@
 import type { Function as FunctionNode } from 'acorn';
 import { hoist, runStatements } from './blocks';
+import { newGenerator, startAsync } from './coroutines';
+import { complete, type Run } from './coroutine';
+import type { Frame } from './frame';
 import { GuestFunction, isCallable, NativeFunction, type ThisBinding } from './callables';
 import type { Environment } from './environment';
 import { nameFunction } from './functions';
 import { limits } from './limits';
-import type { Frame, Machine } from './machine';
+import type { Machine } from './machine';
 import { bind } from './patterns';
 import { define, get } from './properties';
 import { GuestObject, type Value } from './values';
@@ -18,17 +21,23 @@ export function call(machine: Machine, callee: Value, self: Value, args: readonl
   if (callee.kind === 'class' || callee.kind === 'derived class') {
     machine.fail('TypeError', `Class constructor ${callee.name} cannot be invoked without 'new'`);
   }
-  const thisBinding: ThisBinding = callee.lexicalThis ?? { value: self, isSet: true, newTarget: undefined, home: callee.home, constructing: null };
+  const own = (self === undefined || self === null) && !callee.isStrict ? machine.realm.globalObject : self;
+  const thisBinding: ThisBinding = callee.lexicalThis ?? { value: own, isSet: true, newTarget: undefined, home: callee.home, constructing: null };
   return run(machine, callee, callee.node as FunctionNode, thisBinding, args, callee.name || 'anonymous function');
 }
 
 /** Calls a callback that the program passed to a built-in function. @throws GuestThrow a TypeError if it is not a function */
 export function callBack(machine: Machine, callback: Value, args: readonly Value[], self?: Value): Value {
+  checkCallback(machine, callback);
+  return call(machine, callback, self, args);
+}
+
+/** @throws GuestThrow a TypeError if a callback is not a function */
+export function checkCallback(machine: Machine, callback: Value): asserts callback is GuestFunction | NativeFunction {
   if (!isCallable(callback)) {
     const shown = callback instanceof GuestObject ? '#<Object>' : typeof callback === 'string' ? `"${callback}"` : String(callback);
     machine.fail('TypeError', `${shown} is not a function`);
   }
-  return call(machine, callback, self, args);
 }
 
 /** Evaluates `new callee(...args)`. `newTarget` is the class in the `new` expression, also while a parent class constructs. */
@@ -37,7 +46,7 @@ export function construct(machine: Machine, callee: Value, args: readonly Value[
     const { construct: make } = callee;
     return machine.pinned([callee, ...args], () => make(args, newTarget ?? callee));
   }
-  if (!(callee instanceof GuestFunction) || callee.kind === 'arrow' || callee.kind === 'method') {
+  if (!(callee instanceof GuestFunction) || !callee.isConstructor) {
     return machine.fail('TypeError', `${isCallable(callee) && callee.name ? callee.name : 'It'} is not a constructor`);
   }
   const target = newTarget ?? callee;
@@ -85,9 +94,15 @@ function initializeFields(machine: Machine, owner: GuestFunction, self: Value): 
 }
 
 /** Runs `body` with its own `this`, in a stack frame without variables. */
-export function withThis<Result>(machine: Machine, thisBinding: ThisBinding, environment: Environment, outer: Environment, callee: GuestFunction, body: () => Result): Result {
+export function withThis<Result>(machine: Machine, thisBinding: ThisBinding, environment: Environment, outer: Environment, callee: GuestFunction, body: () => Run<Result>): Result {
   const { node } = callee;
-  enter(machine, { id: machine.newCallId(), name: `fields of ${callee.name}`, environment, outer, thisBinding, callee, node });
+  return within(machine, { id: machine.newCallId(), name: `fields of ${callee.name}`, environment, outer, thisBinding, callee, node, pins: [], isStrict: true }, () => complete(body()));
+}
+
+/** Runs `body` with the frame on top of the stack. */
+function within<Result>(machine: Machine, frame: Frame, body: () => Result): Result {
+  if (machine.frames.length >= limits.depth) machine.fail('RangeError', 'Maximum call stack size exceeded');
+  machine.frames.push(frame);
   try {
     return body();
   } finally {
@@ -97,40 +112,46 @@ export function withThis<Result>(machine: Machine, thisBinding: ThisBinding, env
 
 function run(machine: Machine, callee: GuestFunction, node: FunctionNode, thisBinding: ThisBinding, args: readonly Value[], name: string): Value {
   const environment = machine.open(node, callee.environment, callee.name || 'function');
-  const frame: Frame = { id: machine.newCallId(), name, environment, outer: callee.environment, thisBinding, callee, node };
-  const height = machine.pins.length;
-  machine.pins.push(callee, ...args);
-  enter(machine, frame);
-  try {
-    if (node.type === 'FunctionExpression' && node.id && environment.bindings.get(node.id.name)?.kind === 'var') {
-      environment.set(node.id.name, callee);
-    }
-    node.params.forEach((param, at) => {
-      const value = param.type === 'RestElement' ? machine.newArray(args.slice(at)) : args[at];
-      bind(machine, param.type === 'RestElement' ? param.argument : param, value, environment, 'declare');
-    });
-    machine.pins.length = height;
-    if (node.body.type !== 'BlockStatement') {
-      machine.step(node.body, environment);
-      return leave(machine, frame, machine.evaluate(node.body, environment));
-    }
-    hoist(machine, node.body.body, environment);
-    const completion = runStatements(machine, node.body.body, environment);
-    return leave(machine, frame, completion?.kind === 'return' ? completion.value : undefined);
-  } finally {
-    machine.pins.length = height;
-    machine.frames.pop();
-  }
+  const frame: Frame = {
+    id: machine.newCallId(), name, environment, outer: callee.environment, thisBinding, callee, node, pins: [callee, ...args], isStrict: callee.isStrict,
+  };
+  if (node.async) return startAsync(machine, frame, runAsync(machine, frame, node, args));
+  return within(machine, frame, () => {
+    bindParameters(machine, frame, node, args);
+    return node.generator ? newGenerator(machine, frame, runBody(machine, frame, node)) : complete(runBody(machine, frame, node));
+  });
 }
 
-/** Records the end of a call and its return value. */
-function leave(machine: Machine, frame: Frame, value: Value): Value {
-  frame.returns = { value };
+function* runAsync(machine: Machine, frame: Frame, node: FunctionNode, args: readonly Value[]): Run<Value> {
+  bindParameters(machine, frame, node, args);
+  return yield* runBody(machine, frame, node);
+}
+
+function bindParameters(machine: Machine, frame: Frame, node: FunctionNode, args: readonly Value[]): void {
+  const { environment, callee } = frame;
+  if (node.type === 'FunctionExpression' && node.id && environment.bindings.get(node.id.name)?.kind === 'var') {
+    environment.set(node.id.name, callee ?? undefined);
+  }
+  node.params.forEach((param, at) => {
+    const value = param.type === 'RestElement' ? machine.newArray(args.slice(at)) : args[at];
+    complete(bind(machine, param.type === 'RestElement' ? param.argument : param, value, environment, 'declare'));
+  });
+  frame.pins.length = 0;
+}
+
+/** Runs the body of a function, and records its end and its return value. */
+function* runBody(machine: Machine, frame: Frame, node: FunctionNode): Run<Value> {
+  const { environment } = frame;
+  let value: Value;
+  if (node.body.type === 'BlockStatement') {
+    hoist(machine, node.body.body, environment);
+    const completion = yield* runStatements(machine, node.body.body, environment);
+    value = completion?.kind === 'return' ? completion.value : undefined;
+  } else {
+    machine.step(node.body, environment);
+    value = yield* machine.evaluate(node.body, environment);
+  }
+  frame.handsOver = { kind: 'return', value };
   machine.recorder.record(machine, 'return');
   return value;
-}
-
-function enter(machine: Machine, frame: Frame): void {
-  if (machine.frames.length >= limits.depth) machine.fail('RangeError', 'Maximum call stack size exceeded');
-  machine.frames.push(frame);
 }

@@ -6,8 +6,13 @@ import { get } from './properties';
 import { GuestObject, type Key, type Primitive, type Value } from './values';
 
 /** Converts an object to a primitive with its `valueOf` and `toString`. */
-export function toPrimitive(machine: Machine, value: Value, hint: 'number' | 'string'): Primitive {
+export function toPrimitive(machine: Machine, value: Value, hint: 'number' | 'string' | 'default'): Primitive {
   if (!(value instanceof GuestObject)) return value;
+  const own = get(machine, value, Symbol.toPrimitive);
+  if (isCallable(own)) {
+    const result = machine.call(own, value, [hint]);
+    return result instanceof GuestObject ? machine.fail('TypeError', 'Cannot convert object to primitive value') : result;
+  }
   for (const name of hint === 'string' ? ['toString', 'valueOf'] : ['valueOf', 'toString']) {
     const method = get(machine, value, name);
     if (!isCallable(method)) continue;
@@ -47,5 +52,6 @@ export function toBoolean(value: Value): boolean {
 
 /** Converts the value in `object[value]` to a property key. */
 export function toKey(machine: Machine, value: Value): Key {
-  return typeof value === 'symbol' ? value : toText(machine, value);
+  const primitive = toPrimitive(machine, value, 'string');
+  return typeof primitive === 'symbol' ? primitive : toText(machine, primitive);
 }

@@ -1,27 +1,9 @@
-import { createContext, runInContext } from 'node:vm';
-import { formatWithOptions } from 'node:util';
 import { describe, expect, test } from 'vitest';
+import { runInNode } from './fixtures/in-node';
+import { newerPrograms } from './fixtures/newer-programs';
 import { programs } from './fixtures/programs';
 import { randomProgram } from './fixtures/random-program';
 import { run } from './run';
-
-/** The output of a program in Node. If the program throws, the last line is the message. */
-function runInNode(source: string): string[] {
-  const printed: string[] = [];
-  const log = (...values: unknown[]) => printed.push(formatWithOptions({ compact: true, breakLength: Infinity, colors: false }, '%s', values.map((one) => format(one)).join(' ')));
-  const context = createContext({ console: { log } });
-  try {
-    runInContext(source, context);
-  } catch (thrown) {
-    const { name, message } = thrown as Error;
-    printed.push(`Uncaught ${name}: ${message}`);
-  }
-  return printed;
-}
-
-function format(value: unknown): string {
-  return typeof value === 'string' ? value : formatWithOptions({ compact: true, breakLength: Infinity, colors: false }, '%O', value).replaceAll('[length]: ', '');
-}
 
 function runInStepper(source: string): string[] {
   const { output, ending } = run(source);
@@ -29,9 +11,9 @@ function runInStepper(source: string): string[] {
 }
 
 describe('prints the same as Node', () => {
-  for (const [title, source] of Object.entries(programs)) {
+  for (const [title, source] of Object.entries({ ...programs, ...newerPrograms })) {
     test(title, () => {
-      const expected = runInNode(source);
+      const { output: expected } = runInNode(source);
       expect(expected.length).toBeGreaterThan(0);
       expect(runInStepper(source)).toEqual(expected);
     });
@@ -42,7 +24,7 @@ describe('prints the same as Node for random programs', () => {
   for (let seed = 1; seed <= 300; seed++) {
     test(`seed ${seed}`, () => {
       const source = randomProgram(seed);
-      expect(runInStepper(source), source).toEqual(runInNode(source));
+      expect(runInStepper(source), source).toEqual(runInNode(source).output);
     });
   }
 });

@@ -5,8 +5,12 @@ import type { Environment } from './environment';
 import { classNameOf, errorText, inspect } from './inspect';
 import { limits } from './limits';
 import { type Machine, nameOfKey } from './machine';
+import { GuestPromise } from './promises';
+import { storedKeys } from './properties';
+import { GuestRegExp } from './regexp/guest-regexp';
+import { GuestCoroutine } from './suspended';
 import type { HeapRecord, Shown, Slot } from './recording';
-import { GuestArray, GuestCollection, GuestError, GuestObject, type Property, type Value } from './values';
+import { GuestArray, GuestCollection, GuestError, GuestIterator, GuestObject, GuestWeakRef, type Property, type Value } from './values';
 
 /** A value as the page shows it in a slot. */
 export function show(value: Value): Shown {
@@ -48,11 +52,14 @@ export function heapRecordOf(machine: Machine, value: GuestObject): HeapRecord |
   const { id } = value;
   if (value instanceof NativeFunction) return { id, kind: 'function', title: `function ${value.name}`, ...limited(propertySlots(value)) };
   if (value instanceof GuestArray) {
-    const items = value.items.slice(0, limits.slots + 1).map((item): Slot => ({ name: null, value: show(item) }));
+    const items = Array.from({ length: Math.min(value.items.length, limits.slots + 1) }, (_, at): Slot =>
+      ({ name: null, value: at in value.items ? show(value.items[at]) : { kind: 'hole' } }));
     const { slots, more } = limited([...items, ...propertySlots(value)]);
     return { id, kind: 'array', title: `Array(${value.items.length})`, slots, more: more + Math.max(0, value.items.length - items.length) };
   }
   if (value instanceof GuestCollection) return collectionRecord(value);
+  const special = specialRecord(value);
+  if (special) return { id, ...special };
   if (value instanceof GuestError) return { id, kind: 'error', title: errorText(value), ...limited(propertySlots(value)) };
   const name = value.proto === null ? 'null prototype' : classNameOf(value);
   return {
@@ -98,6 +105,47 @@ function usesOf({ analysis }: Machine, { node }: GuestFunction): string[] {
   return [...names];
 }
 
+/** The record of an object with internal state: a promise, a suspended call, an iterator, a regular expression, a WeakRef. */
+function specialRecord(value: GuestObject): Omit<HeapRecord, 'id'> | null {
+  const own = propertySlots(value);
+  if (value instanceof GuestPromise) return { kind: 'promise', title: `Promise (${value.state})`, ...limited([...promiseSlots(value), ...own]) };
+  if (value instanceof GuestCoroutine) return coroutineRecord(value);
+  if (value instanceof GuestIterator) {
+    return { kind: 'iterator', title: value.kind, ...limited([...(value.source === undefined ? [] : [{ name: 'iterates over', value: show(value.source) }]), ...own]) };
+  }
+  if (value instanceof GuestRegExp) return { kind: 'regexp', title: inspect(value), ...limited(own) };
+  if (value instanceof GuestWeakRef) return { kind: 'weakref', title: 'WeakRef', ...limited([{ name: 'target', value: show(value.target), isWeak: true }, ...own]) };
+  return null;
+}
+
+function promiseSlots({ state, value, reactions }: GuestPromise): Slot[] {
+  if (state !== 'pending') return [{ name: state === 'fulfilled' ? 'value' : 'reason', value: show(value) }];
+  return reactions.flatMap(({ onFulfilled, onRejected, derived, resumes }) => {
+    const parts: [string, Value][] = [['then calls', onFulfilled], ['catch calls', onRejected], ['then continues', resumes], ['result', derived]];
+    return parts.filter(([, part]) => part instanceof GuestObject).map(([name, part]) => ({ name, value: show(part) }));
+  });
+}
+
+/** A suspended call, with the variables that it keeps. */
+function coroutineRecord({ kind, state, frame }: GuestCoroutine): Omit<HeapRecord, 'id'> {
+  const slots: Slot[] = [];
+  if (state !== 'done') {
+    for (let at: Environment | null = frame.environment; at && at !== frame.outer; at = at.parent) {
+      const { captured } = at;
+      slots.unshift(...slotsOf(at, (name) => !captured.has(name)));
+    }
+  }
+  const { context } = frame.environment;
+  const line = frame.node.loc?.start.line ?? 1;
+  const where = { new: 'not begun', suspended: `suspended at line ${line}`, running: 'running', done: 'done' }[state];
+  return {
+    kind: kind === 'generator' ? 'generator' : 'call',
+    title: `${kind === 'generator' ? 'generator' : 'call of'} ${frame.name}, ${where}`,
+    ...limited(slots),
+    ...(state !== 'done' && context && { scope: context.id }),
+  };
+}
+
 function collectionRecord(value: GuestCollection): HeapRecord {
   const { id, kind, entries } = value;
   const isWeak = kind.startsWith('Weak');
@@ -112,8 +160,15 @@ function collectionRecord(value: GuestCollection): HeapRecord {
   return { id, kind: names[kind], title: `${kind}(${entries.size})`, slots, more: more + entries.size - all.length };
 }
 
+/** Internal and private properties, then the others in JavaScript's order, without the elements of an array. */
 function propertySlots(value: GuestObject): Slot[] {
-  return [...value.properties].map(([key, property]) => ({ name: nameOfKey(key), value: showProperty(property) }));
+  const { properties } = value;
+  if (properties.size === 0) return [];
+  const internal = [...properties.keys()].filter((key) => typeof key === 'string' && key.startsWith('\0'));
+  return [...internal, ...storedKeys(value)].flatMap((key) => {
+    const property = properties.get(key);
+    return property ? [{ name: nameOfKey(key), value: showProperty(property) }] : [];
+  });
 }
 
 function showProperty({ value, get, set }: Property): Shown {

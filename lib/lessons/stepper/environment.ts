@@ -17,8 +17,6 @@ export interface Binding {
  */
 export class Environment {
   readonly bindings = new Map<string, Binding>();
-  /** Counts changes to captured variables. */
-  version = 0;
 
   constructor(
     readonly parent: Environment | null,
@@ -50,6 +48,5 @@ export class Environment {
     if (!binding) throw new ReferenceError(`${name} is not declared in this scope`);
     binding.value = value;
     binding.isSet = true;
-    this.version++;
   }
 }

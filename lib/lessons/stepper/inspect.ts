@@ -1,5 +1,10 @@
+import type { Function as FunctionNode } from 'acorn';
 import { GuestFunction, isCallable, NativeFunction } from './callables';
-import { GuestArray, GuestCollection, GuestError, GuestObject, type Value } from './values';
+import { GuestPromise } from './promises';
+import { ownKeys } from './properties';
+import { GuestRegExp } from './regexp/guest-regexp';
+import { GuestCoroutine } from './suspended';
+import { GuestArray, GuestCollection, GuestError, GuestIterator, GuestObject, GuestWeakRef, type Value } from './values';
 
 /** Formats a value as `console.log` of Node does. */
 export function inspect(value: Value, isTop = true): string {
@@ -23,8 +28,7 @@ function writeObject(value: GuestObject, depth: number, within: readonly GuestOb
   if (value instanceof GuestArray) {
     const prefix = name === 'Array' ? '' : `${name}(${value.items.length}) `;
     if (depth > 2) return `[${name}]`;
-    const items = value.items.slice(0, 100).map((item) => write(item, depth + 1, within));
-    if (value.items.length > 100) items.push(`... ${value.items.length - 100} more item${value.items.length > 101 ? 's' : ''}`);
+    const items = writeItems(value, depth, within);
     return list(prefix, '[', [...items, ...properties(value, depth, within)], ']');
   }
   if (value instanceof GuestCollection) {
@@ -35,9 +39,52 @@ function writeObject(value: GuestObject, depth: number, within: readonly GuestOb
     );
     return list(`${name}(${value.entries.size}) `, '{', [...items, ...properties(value, depth, within)], '}');
   }
-  const prefix = value.proto === null ? '[Object: null prototype] ' : name === 'Object' ? '' : `${name} `;
-  if (depth > 2) return `[${name}]`;
+  const special = writeSpecial(value, depth, within);
+  if (special) return special;
+  const tag = tagOf(value, name);
+  const prefix = value.proto === null ? `[${name}: null prototype] ${tag}` : name === 'Object' && !tag ? '' : `${name} ${tag}`;
+  if (depth > 2) return `[${value.proto === null ? 'Object: null prototype' : name}]`;
   return list(prefix, '{', properties(value, depth, within), '}');
+}
+
+/** The elements of an array, at most 100; elements that do not exist are counted. */
+function writeItems({ items }: GuestArray, depth: number, within: readonly GuestObject[]): string[] {
+  const shown: string[] = [];
+  let at = 0;
+  while (at < items.length && shown.length < 100) {
+    if (at in items) shown.push(write(items[at++], depth + 1, within));
+    else {
+      const start = at;
+      while (at < items.length && !(at in items)) at++;
+      shown.push(`<${at - start} empty item${at - start > 1 ? 's' : ''}>`);
+    }
+  }
+  if (at < items.length) shown.push(`... ${items.length - at} more item${items.length - at > 1 ? 's' : ''}`);
+  return shown;
+}
+
+/** Formats an object with internal state; null for any other object. */
+function writeSpecial(value: GuestObject, depth: number, within: readonly GuestObject[]): string | null {
+  const own = () => properties(value, depth, within);
+  if (value instanceof GuestRegExp) return withProperties(`/${value.source}/${value.flags}`, '', value, depth, within);
+  if (value instanceof GuestPromise) {
+    const settled = () => write(value.value, depth + 1, within);
+    const content = { pending: () => '<pending>', fulfilled: settled, rejected: () => `<rejected> ${settled()}` }[value.state]();
+    return list('Promise ', '{', [content, ...own()], '}');
+  }
+  if (value instanceof GuestWeakRef) return list('WeakRef ', '{', [value.target ? write(value.target, depth + 1, within) : '<cleared>', ...own()], '}');
+  if (value instanceof GuestCoroutine) return list('Object [Generator] ', '{', own(), '}');
+  if (value instanceof GuestIterator) return list(`Object [${value.kind}] `, '{', own(), '}');
+  return null;
+}
+
+/** The `Symbol.toStringTag` of an object as it is printed after the name of its class. */
+function tagOf(value: GuestObject, name: string): string {
+  for (let at: GuestObject | null = value; at; at = at.proto) {
+    const tag = at.properties.get(Symbol.toStringTag)?.value;
+    if (typeof tag === 'string') return tag === '' || tag === name ? '' : `[${tag}] `;
+  }
+  return '';
 }
 
 function withProperties(text: string, prefix: string, value: GuestObject, depth: number, within: readonly GuestObject[]): string {
@@ -47,8 +94,9 @@ function withProperties(text: string, prefix: string, value: GuestObject, depth:
 
 function properties(value: GuestObject, depth: number, within: readonly GuestObject[]): string[] {
   const shown: string[] = [];
-  for (const [key, property] of value.properties) {
-    if (!property.isEnumerable) continue;
+  for (const key of ownKeys(value)) {
+    const property = value.properties.get(key);
+    if (!property?.isEnumerable) continue;
     const name = typeof key === 'symbol' ? `[${key.toString()}]` : /^[A-Za-z_$][\w$]*$/.test(key) ? key : quote(key);
     const accessor = property.get && property.set ? '[Getter/Setter]' : property.get ? '[Getter]' : property.set ? '[Setter]' : null;
     shown.push(`${name}: ${accessor ?? write(property.value, depth + 1, within)}`);
@@ -66,7 +114,9 @@ function writeFunction(value: GuestFunction | NativeFunction): string {
     const parent = value.kind === 'derived class' && value.proto && isCallable(value.proto) ? ` extends ${value.proto.name}` : '';
     return `[class ${name || '(anonymous)'}${parent}]`;
   }
-  return name ? `[Function: ${name}]` : '[Function (anonymous)]';
+  const { async: isAsync, generator: isGenerator } = value instanceof GuestFunction ? (value.node as Partial<FunctionNode>) : {};
+  const kind = `${isAsync ? 'Async' : ''}${isGenerator ? 'Generator' : ''}Function`;
+  return name ? `[${kind}: ${name}]` : `[${kind} (anonymous)]`;
 }
 
 function quote(text: string): string {

@@ -1,42 +1,23 @@
 import type { Expression, Node, SpreadElement, Statement, Super } from 'acorn';
-import type { GuestFunction, ThisBinding } from './callables';
+import type { Run } from './coroutine';
 import { Environment } from './environment';
+import type { Frame, Microtask, Timer } from './frame';
 import { limits, RunEnded } from './limits';
 import { makeRealm, type Realm } from './realm';
 import type { StepRecord } from './recording';
 import type { Analysis } from './scopes';
-import { GuestArray, GuestCollection, GuestError, GuestObject, type Key, type Value } from './values';
-
-/** A stack frame: one call that has not ended yet. */
-export interface Frame {
-  id: number;
-  name: string;
-  /** The current innermost scope. */
-  environment: Environment;
-  /** The scope around the function, which does not belong to the call; null for the program itself. */
-  outer: Environment | null;
-  thisBinding: ThisBinding;
-  callee: GuestFunction | null;
-  node: Node;
-  returns?: { value: Value };
-}
+import { GuestArray, GuestCollection, GuestError, GuestIterator, GuestObject, type GuestWeakRef, type Key, type Value } from './values';
 
 /** Carries a value that the program threw through the interpreter. */
 export class GuestThrow extends Error {
   constructor(
     readonly value: Value,
     readonly at: number,
+    /** Whether a promise was rejected with the value. */
+    readonly isInPromise = false,
   ) {
     super('the program threw');
   }
-}
-
-export interface Timer {
-  id: number;
-  due: number;
-  callback: GuestObject;
-  args: readonly Value[];
-  every: number | null;
 }
 
 /** How a statement ended; undefined if it ended normally. */
@@ -50,8 +31,8 @@ export type Completion =
  * function evaluate expressions. All files call them through the machine, so that there is no import cycle.
  */
 export interface Interpreter {
-  evaluate(machine: Machine, node: Expression | SpreadElement | Super, environment: Environment): Value;
-  runStatement(machine: Machine, node: Statement, environment: Environment, labels: readonly string[]): Completion;
+  evaluate(machine: Machine, node: Expression | SpreadElement | Super, environment: Environment): Run<Value>;
+  runStatement(machine: Machine, node: Statement, environment: Environment, labels: readonly string[]): Run<Completion>;
   call(machine: Machine, callee: Value, self: Value, args: readonly Value[]): Value;
 }
 
@@ -63,10 +44,19 @@ export interface StepRecorder {
 /** The state of a run: stack frames, heap, output, and how much of each limit it has used. */
 export class Machine {
   readonly frames: Frame[] = [];
-  /** Intermediate values of expressions that are being evaluated. They count as roots. */
-  readonly pins: Value[] = [];
   readonly output: string[] = [];
   readonly timers: Timer[] = [];
+  readonly microtasks: Microtask[] = [];
+  /** Rejected promises that nothing handles. */
+  readonly rejections = new Set<GuestObject & { value: Value; at: number }>();
+  /** Targets of WeakRefs that were used in the current task. They stay alive until the task ends, as ECMAScript says. */
+  readonly keptAlive = new Set<GuestObject>();
+  /** The arrays of texts of tagged templates that have run. */
+  readonly templates = new Map<Node, GuestArray>();
+  /** The function `next` of the built-in iterators. */
+  nativeNext: GuestObject | null = null;
+  readonly registries = new Set<{ cleanUp(machine: Machine, dead: readonly object[]): void }>();
+  readonly weakRefs = new Set<GuestWeakRef>();
   readonly collections = new Set<GuestCollection>();
   readonly global: Environment;
   readonly realm: Realm;
@@ -95,12 +85,12 @@ export class Machine {
   }
 
   /** Evaluates an expression. */
-  evaluate(node: Expression | SpreadElement | Super, environment: Environment): Value {
+  evaluate(node: Expression | SpreadElement | Super, environment: Environment): Run<Value> {
     return this.interpreter.evaluate(this, node, environment);
   }
 
   /** Runs one statement. `labels` are the labels directly before it. */
-  runStatement(node: Statement, environment: Environment, labels: readonly string[] = []): Completion {
+  runStatement(node: Statement, environment: Environment, labels: readonly string[] = []): Run<Completion> {
     return this.interpreter.runStatement(this, node, environment, labels);
   }
 
@@ -112,6 +102,11 @@ export class Machine {
   /** Counts one unit of work. @throws RunEnded if the program has used up its limit */
   tick(node: Node): void {
     this.at = node.start;
+    this.spend();
+  }
+
+  /** Counts one unit of work of a built-in function. @throws RunEnded if the program has used up its limit */
+  spend(): void {
     if (++this.work > limits.work) throw new RunEnded('limit', 'The program runs too long. It was stopped.');
   }
 
@@ -120,6 +115,7 @@ export class Machine {
     this.tick(node);
     this.frame.environment = environment;
     this.frame.node = node;
+    this.frame.handsOver = undefined;
     this.recorder.record(this, 'run');
   }
 
@@ -146,7 +142,7 @@ export class Machine {
   newArray(items: readonly Value[] = []): GuestArray {
     this.checkLength(items.length);
     const array = new GuestArray(this.newId(), this.realm.array);
-    array.items = [...items];
+    array.items = items.slice();
     return array;
   }
 
@@ -154,6 +150,10 @@ export class Machine {
     const collection = new GuestCollection(this.newId(), proto, kind);
     this.collections.add(collection);
     return collection;
+  }
+
+  newIterator(kind: GuestIterator['kind'], source: Value, values: Iterator<Value, unknown, undefined>): GuestIterator {
+    return new GuestIterator(this.newId(), this.realm.iterators[kind], kind, source, values);
   }
 
   newError(name: keyof Realm['errors'], message: string): GuestError {
@@ -179,6 +179,11 @@ export class Machine {
     throw new RunEnded('outside', what);
   }
 
+  /** Tells the FinalizationRegistries that objects were freed. Each registered one adds a task. */
+  cleanUp(dead: readonly object[]): void {
+    for (const registry of this.registries) registry.cleanUp(this, dead);
+  }
+
   print(line: string): void {
     if (this.output.length >= limits.printedLines) throw new RunEnded('limit', `The program has printed ${limits.printedLines} lines. It was stopped.`);
     this.output.push(line.length > 2_000 ? `${line.slice(0, 2_000)}…` : line);
@@ -186,12 +191,25 @@ export class Machine {
 
   /** Runs `body`. Until it ends, the values count as reachable. */
   pinned<Result>(values: readonly Value[], body: () => Result): Result {
-    const height = this.pins.length;
-    this.pins.push(...values);
+    const { pins } = this.frame;
+    const height = pins.length;
+    pins.push(...values);
     try {
       return body();
     } finally {
-      this.pins.length = height;
+      pins.length = height;
+    }
+  }
+
+  /** As `pinned`, for a piece that can be suspended. */
+  *pinning<Result>(values: readonly Value[], body: () => Run<Result>): Run<Result> {
+    const { pins } = this.frame;
+    const height = pins.length;
+    pins.push(...values);
+    try {
+      return yield* body();
+    } finally {
+      pins.length = height;
     }
   }
 

@@ -1,8 +1,8 @@
 /* The binary operators of JavaScript. */
 
 import type { BinaryOperator } from 'acorn';
-import { isCallable } from './callables';
-import { toKey, toPrimitive, toText } from './convert';
+import { isCallable, NativeFunction } from './callables';
+import { toBoolean, toKey, toPrimitive, toText } from './convert';
 import type { Machine } from './machine';
 import { get, has } from './properties';
 import { GuestObject, type Primitive, type Value } from './values';
@@ -27,7 +27,7 @@ export function binary(machine: Machine, operator: BinaryOperator, left: Value, 
 }
 
 function add(machine: Machine, left: Value, right: Value): Value {
-  const [a, b] = [toPrimitive(machine, left, 'number'), toPrimitive(machine, right, 'number')];
+  const [a, b] = [toPrimitive(machine, left, 'default'), toPrimitive(machine, right, 'default')];
   if (typeof a === 'string' || typeof b === 'string') {
     const text = toText(machine, a) + toText(machine, b);
     machine.checkLength(text.length);
@@ -109,13 +109,21 @@ function looselyEqual(machine: Machine, left: Value, right: Value): boolean {
   const isNone = (value: Value) => value === null || value === undefined;
   if (isNone(left) || isNone(right)) return isNone(left) && isNone(right);
   // Both sides are primitives here, so the host's `==` runs no code of the program.
-  return toPrimitive(machine, left, 'number') == toPrimitive(machine, right, 'number');
+  return toPrimitive(machine, left, 'default') == toPrimitive(machine, right, 'default');
 }
 
 function instanceOf(machine: Machine, left: Value, right: Value): boolean {
-  if (!isCallable(right)) return machine.fail('TypeError', "Right-hand side of 'instanceof' is not callable");
-  if (!(left instanceof GuestObject)) return false;
-  const proto = get(machine, right, 'prototype');
-  for (let at = left.proto; at; at = at.proto) if (at === proto) return true;
+  if (!(right instanceof GuestObject)) return machine.fail('TypeError', "Right-hand side of 'instanceof' is not an object");
+  const own = get(machine, right, Symbol.hasInstance);
+  if (isCallable(own)) return toBoolean(machine.call(own, right, [left]));
+  return isCallable(right) ? hasInstance(machine, left, right) : machine.fail('TypeError', "Right-hand side of 'instanceof' is not callable");
+}
+
+/** Whether the prototype of a constructor is among the prototypes of a value. */
+export function hasInstance(machine: Machine, value: Value, constructor: Value): boolean {
+  if (!(value instanceof GuestObject) || !isCallable(constructor)) return false;
+  const target = (constructor instanceof NativeFunction ? constructor.properties.get('\0target')?.value : undefined) ?? constructor;
+  const proto = get(machine, target, 'prototype');
+  for (let at = value.proto; at; at = at.proto) if (at === proto) return true;
   return false;
 }

@@ -1,7 +1,10 @@
 import { GuestFunction, type ThisBinding } from './callables';
 import { Environment } from './environment';
+import type { Frame } from './frame';
 import type { Machine } from './machine';
-import { GuestArray, GuestCollection, GuestObject, type Value } from './values';
+import { GuestPromise } from './promises';
+import { GuestCoroutine } from './suspended';
+import { GuestArray, GuestCollection, GuestIterator, GuestObject, type Value } from './values';
 
 /** The objects that the running program can still reach, and the scopes that are drawn as objects. */
 export interface Reachable {
@@ -11,7 +14,7 @@ export interface Reachable {
 
 /**
  * Finds all reachable objects, beginning at the roots: the variables of all stack frames, the global scope, intermediate
- * values of expressions, and the callbacks of timers. A function references only the captured variables of the scopes in
+ * values of expressions, and the callbacks of timers and microtasks. A function references only the captured variables of the scopes in
  * which it was created. The value of a WeakMap entry is reachable if the map and the key are, as ECMAScript's definition
  * of liveness says.
  */
@@ -42,6 +45,17 @@ export function findReachable(machine: Machine): Reachable {
     if (value.lexicalThis && machine.analysis.uses.get(value.node)?.has('this')) addThis(value.lexicalThis);
     for (const { environment } of value.fields) add(environment.context ?? undefined);
   };
+  const addFrame = (frame: Frame) => {
+    addThis(frame.thisBinding);
+    add(frame.callee);
+    add(frame.handsOver?.value);
+    frame.pins.forEach(add);
+    for (let at: Environment | null = frame.environment; at && at !== frame.outer; at = at.parent) {
+      for (const { value } of at.bindings.values()) add(value);
+      if (at.id > 0) add(at);
+    }
+    add(frame.outer?.context ?? undefined);
+  };
   const addObject = (value: GuestObject) => {
     add(value.proto);
     for (const property of value.properties.values()) {
@@ -51,6 +65,12 @@ export function findReachable(machine: Machine): Reachable {
     }
     if (value instanceof GuestArray) value.items.forEach(add);
     if (value instanceof GuestFunction) addFunction(value);
+    if (value instanceof GuestIterator) add(value.source);
+    if (value instanceof GuestCoroutine && value.state !== 'done') addFrame(value.frame);
+    if (value instanceof GuestPromise) {
+      add(value.value);
+      for (const one of value.reactions) [one.onFulfilled, one.onRejected, one.derived, one.resumes].forEach(add);
+    }
     if (value instanceof GuestCollection && !value.kind.startsWith('Weak')) {
       for (const [key, item] of value.entries) {
         add(key);
@@ -71,18 +91,11 @@ export function findReachable(machine: Machine): Reachable {
 
   for (const { value } of machine.global.bindings.values()) add(value);
   addObject(machine.realm.globalObject);
-  machine.pins.forEach(add);
+  for (const { holds } of machine.microtasks) for (const [, value] of holds) add(value);
+  machine.keptAlive.forEach(add);
+  machine.templates.forEach(add);
   for (const { callback, args } of machine.timers) [callback, ...args].forEach(add);
-  for (const frame of machine.frames) {
-    addThis(frame.thisBinding);
-    add(frame.callee);
-    add(frame.returns?.value);
-    for (let at: Environment | null = frame.environment; at && at !== frame.outer; at = at.parent) {
-      for (const { value } of at.bindings.values()) add(value);
-      if (at.id > 0) add(at);
-    }
-    add(frame.outer?.context ?? undefined);
-  }
+  machine.frames.forEach(addFrame);
   follow();
   for (let grew = true; grew; ) {
     const before = reachable.objects.size + reachable.scopes.size;

@@ -1,15 +1,16 @@
 import type { Environment } from './environment';
 import { heapRecordOf, scopeRecordOf, show, slotsOf } from './draw';
 import { limits, RunEnded } from './limits';
-import type { Frame, Machine, StepRecorder } from './machine';
+import type { Frame } from './frame';
+import type { Machine, StepRecorder } from './machine';
 import { findReachable } from './reachability';
-import type { FrameRecord, HeapRecord, ScopeRecord, Shown, Slot, StepRecord } from './recording';
+import type { FrameRecord, HeapRecord, ScopeRecord, Shown, Slot, StepRecord, TaskRecord } from './recording';
 import { GuestCollection, GuestObject } from './values';
 
 /** Records the state of a machine before each step. An object that did not change between two steps has the same record in both. */
 export class Recorder implements StepRecorder {
   readonly steps: StepRecord[] = [];
-  private readonly drawn = new Map<GuestObject | Environment, { stamp: string; record: HeapRecord }>();
+  private readonly drawn = new Map<GuestObject | Environment, HeapRecord>();
   /** All objects and scopes that were recorded and are not freed yet, reachable or not. */
   private readonly known = new Set<GuestObject | Environment>();
   private freed = 0;
@@ -37,6 +38,8 @@ export class Recorder implements StepRecorder {
       what,
       frames: machine.frames.map((frame) => drawFrame(machine, frame)),
       heap: heap.sort((a, b) => a.id - b.id),
+      microtasks: machine.microtasks.map(({ title, holds }) => ({ title, slots: holds.map(([name, value]) => ({ name, value: show(value) })) })),
+      timers: drawTimers(machine),
       unreachable: unreachable.map(({ id }) => id).filter((id) => drawnIds.has(id)),
       freed: this.freed,
       printed: machine.output.length,
@@ -44,6 +47,9 @@ export class Recorder implements StepRecorder {
   }
 
   private sweep(machine: Machine, dead: readonly (GuestObject | Environment)[]): void {
+    for (const one of machine.weakRefs) if (one.target && dead.includes(one.target)) one.target = undefined;
+    machine.weakRefs.forEach((one) => dead.includes(one) && machine.weakRefs.delete(one));
+    machine.cleanUp(dead);
     for (const one of dead) {
       this.known.delete(one);
       this.drawn.delete(one);
@@ -54,20 +60,38 @@ export class Recorder implements StepRecorder {
     for (const collection of machine.collections) {
       if (!collection.kind.startsWith('Weak')) continue;
       for (const key of collection.entries.keys()) if (gone.has(key)) collection.entries.delete(key);
-      collection.version++;
     }
   }
 
+  /** The record of an object. It is made anew in each step and compared, so that no change can be missed. */
   private draw(machine: Machine, one: GuestObject | Environment): HeapRecord | null {
-    const prototype = one instanceof GuestObject ? one.properties.get('prototype')?.value : undefined;
-    const stamp = `${one.version} ${prototype instanceof GuestObject ? prototype.version : 0}`;
     const before = this.drawn.get(one);
-    if (before?.stamp === stamp) return before.record;
     const record = one instanceof GuestObject ? heapRecordOf(machine, one) : scopeRecordOf(one);
-    if (record) this.drawn.set(one, { stamp, record });
+    if (!record || (before && isSame(before, record))) return before ?? null;
+    this.drawn.set(one, record);
     return record;
   }
 }
+
+/** Whether two records say the same. */
+function isSame(a: HeapRecord, b: HeapRecord): boolean {
+  return a.title === b.title && a.kind === b.kind && a.more === b.more && a.scope === b.scope
+    && a.methods?.join() === b.methods?.join() && a.uses?.join() === b.uses?.join()
+    && a.slots.length === b.slots.length && a.slots.every((slot, at) => isSameSlot(slot, b.slots[at]));
+}
+
+function isSameSlot(a: Slot, b: Slot | undefined): boolean {
+  return a.name === b?.name && a.isWeak === b.isWeak && isSameValue(a.value, b.value) && isSameValue(a.key, b.key);
+}
+
+function isSameValue(a: Shown | undefined, b: Shown | undefined): boolean {
+  if (a?.kind !== b?.kind) return false;
+  if (!a || !b) return true;
+  if (a.kind === 'reference') return a.to === (b as typeof a).to;
+  return 'text' in a ? a.text === (b as typeof a).text : true;
+}
+
+const handOverNames = { return: 'returns', yield: 'yields', await: 'awaits' } as const;
 
 function drawFrame(machine: Machine, frame: Frame): FrameRecord {
   const scopes: ScopeRecord[] = [];
@@ -76,20 +100,33 @@ function drawFrame(machine: Machine, frame: Frame): FrameRecord {
     if (at === machine.global) slots.push(...globalProperties(machine));
     scopes.unshift({ label: at.label, slots, ...(at.id > 0 && { captured: at.id }) });
   }
-  const self = drawThis(frame);
+  const self = drawThis(machine, frame);
+  const { handsOver } = frame;
   return {
     id: frame.id,
     name: frame.name,
     scopes,
+    ...(frame.outer?.context && { outer: frame.outer.context.id }),
     ...(self && { self }),
-    ...(frame.returns && { returns: show(frame.returns.value) }),
+    ...(handsOver && { [handOverNames[handsOver.kind]]: show(handsOver.value) }),
   };
 }
 
-function drawThis({ thisBinding, callee }: Frame): Shown | null {
+function drawThis({ realm }: Machine, { thisBinding, callee }: Frame): Shown | null {
   if (callee?.lexicalThis) return null;
   if (!thisBinding.isSet) return { kind: 'unset' };
-  return thisBinding.value === undefined ? null : show(thisBinding.value);
+  return thisBinding.value === undefined || thisBinding.value === realm.globalObject ? null : show(thisBinding.value);
+}
+
+/** The timers in the order in which they will run. */
+function drawTimers(machine: Machine): TaskRecord[] {
+  return machine.timers.toSorted((a, b) => a.due - b.due || a.id - b.id).map(({ callback, args, due, every }) => ({
+    title: `${every === null ? 'timeout' : 'interval'} at ${due.toLocaleString('en')} ms`,
+    slots: [
+      { name: 'calls', value: show(callback) },
+      ...args.map((arg, at) => ({ name: `argument ${at + 1}`, value: show(arg) })),
+    ],
+  }));
 }
 
 /** The properties that the program added to the global object by assigning to undeclared names. */

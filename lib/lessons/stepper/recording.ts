@@ -6,7 +6,9 @@ export type Shown =
   | { kind: 'string'; text: string }
   | { kind: 'reference'; to: number }
   | { kind: 'builtin'; text: string }
-  | { kind: 'unset' };
+  | { kind: 'unset' }
+  /** An element of an array that does not exist. */
+  | { kind: 'hole' };
 
 /** A variable, a property or an element. `name` is null for an element of an array or a member of a set. */
 export interface Slot {
@@ -21,7 +23,8 @@ export interface Slot {
 /** An object on the heap. */
 export interface HeapRecord {
   id: number;
-  kind: 'object' | 'array' | 'function' | 'class' | 'instance' | 'map' | 'set' | 'weakmap' | 'weakset' | 'error' | 'scope';
+  kind: 'object' | 'array' | 'function' | 'class' | 'instance' | 'map' | 'set' | 'weakmap' | 'weakset' | 'error' | 'scope'
+    | 'promise' | 'generator' | 'call' | 'iterator' | 'regexp' | 'weakref';
   /** A short title: "Array(3)", "function greet", "scope of greet". */
   title: string;
   slots: readonly Slot[];
@@ -48,9 +51,22 @@ export interface FrameRecord {
   id: number;
   name: string;
   scopes: readonly ScopeRecord[];
+  /** The scope object around the function: the variables of an outer function that it can use. */
+  outer?: number;
   self?: Shown;
   /** The return value, if the call ends in this step. */
   returns?: Shown;
+  /** The value that a generator yields in this step. */
+  yields?: Shown;
+  /** The promise that an async call waits for from this step on. */
+  awaits?: Shown;
+}
+
+/** A task that waits for an empty stack. */
+export interface TaskRecord {
+  /** What it does: "call greet". */
+  title: string;
+  slots: readonly Slot[];
 }
 
 export interface StepRecord {
@@ -58,11 +74,15 @@ export interface StepRecord {
   from: number;
   to: number;
   line: number;
-  /** Whether this piece runs, a call returns, or the program ends. */
-  what: 'run' | 'return' | 'end';
+  /** Whether this piece runs, a call returns, a call is suspended, or the program ends. */
+  what: 'run' | 'return' | 'yield' | 'await' | 'end';
   /** The call stack, oldest frame first. The first frame is the program itself. */
   frames: readonly FrameRecord[];
   heap: readonly HeapRecord[];
+  /** The microtask queue; the first one runs first. */
+  microtasks: readonly TaskRecord[];
+  /** The timers that have not run yet; the first one runs first. */
+  timers: readonly TaskRecord[];
   /** The numbers of the unreachable objects. */
   unreachable: readonly number[];
   /** How many objects were freed up to this step. */

@@ -2,7 +2,9 @@ import { parse, type Program } from 'acorn';
 import { hoist, runStatements } from './blocks';
 import { installBuiltins } from './builtins';
 import { call } from './calls';
+import { startProgram } from './coroutines';
 import { evaluate } from './expressions';
+import { isStrictCode } from './functions';
 import { errorText, inspect } from './inspect';
 import { limits, RunEnded } from './limits';
 import { GuestThrow, Machine } from './machine';
@@ -25,7 +27,7 @@ export function run(source: string): Recording {
   let machine: Machine | undefined;
   let ending: Ending = { kind: 'finished' };
   try {
-    const program = parse(source, { ecmaVersion: 'latest', sourceType: 'script', locations: true });
+    const program = parse(source, { ecmaVersion: 'latest', sourceType: 'script', locations: true, allowAwaitOutsideFunction: true });
     checkSubset(program);
     machine = new Machine(source, analyse(program), recorder, { evaluate, runStatement, call });
     installBuiltins(machine);
@@ -39,29 +41,44 @@ export function run(source: string): Recording {
 function runProgram(machine: Machine, program: Program): void {
   const { global } = machine;
   for (const [name, kind] of machine.analysis.scopes.get(program)?.declared ?? []) global.declare(name, kind);
-  const thisBinding = { value: undefined, isSet: true, newTarget: undefined, home: null, constructing: null };
-  machine.frames.push({ id: 0, name: 'the program', environment: global, outer: null, thisBinding, callee: null, node: program });
-  hoist(machine, program.body, global);
-  runStatements(machine, program.body, global);
-  runTimers(machine);
+  const thisBinding = { value: machine.realm.globalObject, isSet: true, newTarget: undefined, home: null, constructing: null };
+  const frame = { id: 0, name: 'the program', environment: global, outer: null, thisBinding, callee: null, node: program, pins: [], isStrict: isStrictCode(program) };
+  machine.frames.push(frame);
+  startProgram(machine, frame, (function* () {
+    hoist(machine, program.body, global);
+    yield* runStatements(machine, program.body, global);
+  })());
+  runTasks(machine);
   machine.frame.environment = global;
   machine.frame.node = { ...program, start: program.end, loc: { start: endOf(program), end: endOf(program) } };
   machine.recorder.record(machine, 'end');
 }
 
-/** Runs the timers after the program, in the order in which they are due. Does not wait for them. */
-function runTimers(machine: Machine): void {
+/**
+ * Runs the microtasks, and after them the timers in the order in which they are due, each followed by the microtasks that
+ * it adds. Does not wait for the timers. @throws GuestThrow a rejection that nothing handles
+ */
+function runTasks(machine: Machine): void {
   const { timers } = machine;
-  while (timers.length > 0) {
+  for (;;) {
+    runMicrotasks(machine);
     timers.sort((a, b) => a.due - b.due || a.id - b.id);
     const [timer] = timers;
     if (!timer) return;
     machine.now = timer.due;
     if (timer.every === null) timers.shift();
     else timer.due += Math.max(1, timer.every);
-    machine.frame.environment = machine.global;
     call(machine, timer.callback, undefined, timer.args);
   }
+}
+
+function runMicrotasks(machine: Machine): void {
+  for (let next = machine.microtasks.shift(); next; next = machine.microtasks.shift()) {
+    const { holds, run } = next;
+    machine.pinned(holds.map(([, value]) => value), run);
+  }
+  machine.keptAlive.clear();
+  for (const { value, at } of machine.rejections) throw new GuestThrow(value, at, true);
 }
 
 const endOf = (program: Program) => program.loc?.end ?? { line: 1, column: 0 };
@@ -71,7 +88,7 @@ function endingOf(thrown: unknown, source: string, at: number): Ending {
   if (thrown instanceof GuestThrow) {
     const { value } = thrown;
     const message = value instanceof GuestError ? errorText(value) : value instanceof GuestObject ? inspect(value) : inspect(value, false);
-    return { kind: 'thrown', message: `Uncaught ${message}`, line: lineAt(thrown.at) };
+    return { kind: 'thrown', message: `Uncaught ${thrown.isInPromise ? '(in promise) ' : ''}${message}`, line: lineAt(thrown.at) };
   }
   if (thrown instanceof RunEnded) return { kind: thrown.kind, message: thrown.message, line: lineAt(thrown.at ?? at) };
   if (thrown instanceof SyntaxError) {

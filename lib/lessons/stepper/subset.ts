@@ -4,27 +4,21 @@ import { childrenOf } from './tree';
 
 /** Syntax that the stepper does not run: the parser's node type, and the name that the reader knows. */
 const outside: Readonly<Record<string, string>> = {
-  AwaitExpression: '`await`',
-  YieldExpression: '`yield`',
   ImportDeclaration: '`import`',
   ImportExpression: '`import()`',
   ExportNamedDeclaration: '`export`',
   ExportDefaultDeclaration: '`export`',
   ExportAllDeclaration: '`export`',
-  TaggedTemplateExpression: 'A tagged template',
   WithStatement: '`with`',
 };
 
 /** The list of unsupported features that the lessons show. */
 export const outsideInWords = [
-  'promises, async functions and await',
-  'generators',
+  'async generators and for await',
   'import and export',
-  'regular expressions',
-  'tagged templates',
-  'dates, JSON and typed arrays',
+  'dates, typed arrays and Intl',
   'Proxy and Reflect',
-  'WeakRef and FinalizationRegistry',
+  'the object `arguments`',
   'the document, and everything else that a browser adds',
 ] as const;
 
@@ -41,12 +35,11 @@ export function checkSubset(node: Node): void {
 }
 
 function constructOutside(node: Node): string | undefined {
-  const { async: isAsync, generator: isGenerator, name, regex, kind, await: awaits } = node as Node & {
-    async?: boolean; generator?: boolean; name?: unknown; regex?: unknown; kind?: unknown; await?: unknown;
+  const { async: isAsync, generator: isGenerator, name, kind, await: awaits } = node as Node & {
+    async?: boolean; generator?: boolean; name?: unknown; kind?: unknown; await?: unknown;
   };
-  if (isAsync === true || awaits === true) return 'An async function or loop';
-  if (isGenerator === true) return 'A generator';
-  if (regex !== undefined) return 'A regular expression';
+  if (isAsync === true && isGenerator === true) return 'An async generator';
+  if (awaits === true) return '`for await`';
   if (node.type === 'VariableDeclaration' && typeof kind === 'string' && kind.includes('using')) return '`using`';
   if (node.type === 'Identifier' && typeof name === 'string' && Object.hasOwn(outsideNames, name)) return outsideNames[name];
   return outside[node.type];

@@ -1,3 +1,4 @@
+import { isCallable } from '../callables';
 import { toInteger } from '../convert';
 import type { Machine } from '../machine';
 import type { GuestArray, Value } from '../values';
@@ -18,18 +19,29 @@ export function installArrayChanges(machine: Machine): void {
       machine.checkLength(array.items.length + values.length);
       return array.items.unshift(...values);
     }),
-    splice: changing((machine, array, [from, count, ...values]) => {
+    splice: changing((machine, array, args) => {
+      const [from, count, ...values] = args;
       machine.checkLength(array.items.length + values.length);
-      const start = toInteger(machine, from);
-      const removed = array.items.splice(start, count === undefined ? array.items.length : toInteger(machine, count), ...values);
-      return machine.newArray(removed);
+      if (args.length < 2) return machine.newArray(args.length === 0 ? [] : array.items.splice(toInteger(machine, from)));
+      return machine.newArray(array.items.splice(toInteger(machine, from), toInteger(machine, count), ...values));
     }),
     reverse: changing((_machine, array) => {
       array.items.reverse();
       return array;
     }),
     sort: changing((machine, array, [compare]) => {
-      array.items = sorted(machine, array, compare);
+      if (compare !== undefined && !isCallable(compare)) machine.fail('TypeError', 'The comparison function must be either a function or undefined');
+      const before = array.items.length;
+      const values = sorted(machine, array.items, compare);
+      // The comparison function may have changed the array, so the result is written over what it is now.
+      values.forEach((value, at) => {
+        array.items[at] = value;
+      });
+      for (let at = values.length; at < before; at++) Reflect.deleteProperty(array.items, at);
+      return array;
+    }),
+    copyWithin: changing((machine, array, [target, from, to]) => {
+      array.items.copyWithin(toInteger(machine, target), toInteger(machine, from), to === undefined ? undefined : toInteger(machine, to));
       return array;
     }),
     fill: changing((machine, array, [value, from, to]) => {
@@ -42,8 +54,7 @@ export function installArrayChanges(machine: Machine): void {
 function changing(body: (machine: Machine, array: GuestArray, args: readonly Value[]) => Value): Native {
   return (machine, self, args) => {
     const array = arrayOf(machine, self);
-    if (array.isFrozen) machine.fail('TypeError', 'Cannot change a frozen array, object is not extensible');
-    array.version++;
+    if (array.isFrozen || !array.isExtensible) machine.fail('TypeError', 'Cannot change a frozen array, object is not extensible');
     return body(machine, array, args);
   };
 }

@@ -1,9 +1,9 @@
-import { callBack } from '../calls';
-import { iterate } from '../iterate';
+import { callBack, checkCallback } from '../calls';
+import { entriesOf, iterate } from '../iterate';
 import type { Machine } from '../machine';
 import { get } from '../properties';
 import { GuestCollection, GuestObject, type Value } from '../values';
-import { constructorOf, type Native, methods, nativeFunction, needsNew, prototypeOf } from './native';
+import { constructorOf, hidden, type Native, methods, nativeFunction, needsNew, prototypeOf, tag } from './native';
 
 type Kind = GuestCollection['kind'];
 
@@ -12,11 +12,13 @@ export function installCollections(machine: Machine): void {
   const { realm } = machine;
   for (const kind of ['Map', 'Set', 'WeakMap', 'WeakSet'] as const) {
     const prototype = realm.collections[kind];
+    tag(prototype, kind);
     constructorOf(machine, kind, prototype, needsNew(kind), (machine, [source], newTarget) => {
       const made = machine.newCollection(kind, prototypeOf(newTarget, prototype));
       if (source === undefined || source === null) return made;
       return machine.pinned([made], () => {
-        for (const one of iterate(machine, source, 'The value')) {
+        for (const one of iterate(machine, source, shortName(source))) {
+          if (kind.endsWith('Map') && !(one instanceof GuestObject)) machine.fail('TypeError', `Iterator value ${String(one)} is not an entry object`);
           if (kind.endsWith('Map')) put(machine, made, get(machine, one, '0'), get(machine, one, '1'));
           else put(machine, made, one, one);
         }
@@ -26,7 +28,6 @@ export function installCollections(machine: Machine): void {
     methods(machine, prototype, {
       has: on(kind, (_machine, { entries }, [key]) => entries.has(key)),
       delete: on(kind, (_machine, collection, [key]) => {
-        collection.version++;
         return collection.entries.delete(key);
       }),
       ...(kind.endsWith('Map') ? mapMethods(kind) : { add: on(kind, (machine, set, [value]) => put(machine, set, value, value)) }),
@@ -34,10 +35,18 @@ export function installCollections(machine: Machine): void {
     });
     if (!kind.startsWith('Weak')) {
       const size = nativeFunction(machine, 'size', on(kind, (_machine, { entries }) => entries.size));
+      const iterators = { keys: 'key', values: kind === 'Map' ? 'value' : 'key', entries: 'both' } as const;
+      for (const [name, which] of Object.entries(iterators)) {
+        hidden(prototype, name, nativeFunction(machine, name, on(kind, (machine, collection) =>
+          machine.newIterator(kind === 'Map' ? 'Map Iterator' : 'Set Iterator', collection, entriesOf(machine, collection, which)))));
+      }
+      hidden(prototype, Symbol.iterator, prototype.properties.get(kind === 'Map' ? 'entries' : 'values')?.value);
       prototype.properties.set('size', { value: undefined, get: size, isEnumerable: false });
     }
   }
 }
+
+const shortName = (value: Value) => (value instanceof GuestObject ? 'object' : `${typeof value} ${String(value)}`);
 
 function mapMethods(kind: Kind): Record<string, Native> {
   return {
@@ -47,20 +56,16 @@ function mapMethods(kind: Kind): Record<string, Native> {
 }
 
 function strongMethods(kind: Kind): Record<string, Native> {
-  const pair = (machine: Machine, [key, value]: readonly [Value, Value]) => machine.newArray([key, value]);
   return {
     clear: on(kind, (_machine, collection) => {
       collection.entries.clear();
-      collection.version++;
       return undefined;
     }),
-    forEach: on(kind, (machine, collection, [callback]) => {
-      for (const [key, value] of collection.entries) callBack(machine, callback, [value, key, collection]);
+    forEach: on(kind, (machine, collection, [callback, thisValue]) => {
+      checkCallback(machine, callback);
+      for (const [key, value] of collection.entries) callBack(machine, callback, [value, key, collection], thisValue);
       return undefined;
     }),
-    keys: on(kind, (machine, { entries }) => machine.newArray([...entries.keys()])),
-    values: on(kind, (machine, { entries }) => machine.newArray([...entries.values()])),
-    entries: on(kind, (machine, { entries }) => machine.newArray([...entries].map((entry) => pair(machine, entry)))),
   };
 }
 
@@ -71,7 +76,6 @@ function put(machine: Machine, collection: GuestCollection, key: Value, value: V
   }
   entries.set(Object.is(key, -0) ? 0 : key, value);
   machine.checkLength(entries.size);
-  collection.version++;
   return collection;
 }
 

@@ -12,9 +12,11 @@ export function installErrors(machine: Machine): void {
     const prototype = realm.errors[name];
     hidden(prototype, 'name', name);
     hidden(prototype, 'message', '');
-    const make: NativeConstruct = (machine, [message, options], newTarget) => {
+    const make: NativeConstruct = (machine, args, newTarget) => {
+      const [errors, message, options] = name === 'AggregateError' ? args : [undefined, ...args];
       const error = new GuestError(machine.newId(), prototypeOf(newTarget, prototype));
       if (message !== undefined) hidden(error, 'message', toText(machine, message));
+      if (name === 'AggregateError') hidden(error, 'errors', errors);
       const cause = options instanceof GuestObject ? options.properties.get('cause') : undefined;
       if (cause) hidden(error, 'cause', cause.value);
       return error;

@@ -1,9 +1,10 @@
 import { GuestFunction, isCallable, NativeFunction } from '../callables';
-import { call } from '../calls';
+import { call, construct } from '../calls';
 import type { Machine } from '../machine';
+import { hasInstance } from '../operators';
 import { get } from '../properties';
 import { GuestArray, type Value } from '../values';
-import { constructorOf, hidden, type Native, methods, native } from './native';
+import { constructorOf, hidden, type Native, methods, native, nativeFunction } from './native';
 
 const refuse: Native = (machine) => machine.outside('Creating a function from a string');
 
@@ -17,6 +18,7 @@ export function installFunctions(machine: Machine): void {
     bind: (machine, self, [thisValue, ...args]) => bound(machine, self, thisValue, args),
     toString: native((machine, self) => (self instanceof GuestFunction ? machine.source.slice(self.node.start, self.node.end) : 'function () { [native code] }')),
   });
+  hidden(realm.function, Symbol.hasInstance, nativeFunction(machine, '[Symbol.hasInstance]', (machine, self, [value]) => hasInstance(machine, value, self)));
 }
 
 /** Creates a bound function. It has slots for the function, its `this` and its arguments, so that the diagram shows them. */
@@ -27,7 +29,7 @@ function bound(machine: Machine, target: Value, self: Value, args: readonly Valu
     machine.realm.function,
     `bound ${typeof name === 'string' ? name : ''}`,
     (_, more) => call(machine, target, self, [...args, ...more]),
-    undefined,
+    target instanceof GuestFunction && target.isConstructor ? (more) => construct(machine, target, [...args, ...more]) : undefined,
     machine.newId(),
   );
   hidden(made, '\0target', target);

@@ -3,14 +3,12 @@ import { toInteger } from '../convert';
 import { inspect } from '../inspect';
 import { limits, RunEnded } from '../limits';
 import type { Machine } from '../machine';
-import { GuestObject } from '../values';
-import { hidden, type Native, methods } from './native';
+import { type Native, methods, namespace } from './native';
 
 /** Installs `console` and the timers. */
 export function installHost(machine: Machine): void {
   const { realm } = machine;
-  const console = new GuestObject(0, realm.object);
-  hidden(realm.globalObject, 'console', console);
+  const console = namespace(machine, 'console');
   const print: Native = (machine, _, args) => {
     machine.print(args.map((arg) => inspect(arg)).join(' '));
     return undefined;

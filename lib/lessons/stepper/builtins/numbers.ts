@@ -1,14 +1,13 @@
 import { toBoolean, toInteger, toNumber, toPrimitive, toText } from '../convert';
 import type { Machine } from '../machine';
-import { GuestObject } from '../values';
-import { constructorOf, hidden, type Native, methods, native } from './native';
+import { constructorOf, hidden, type Native, methods, namespace, native, tag } from './native';
 
 const mathNames = [
   'abs', 'acos', 'asin', 'atan', 'atan2', 'cbrt', 'ceil', 'cos', 'exp', 'floor', 'fround', 'hypot', 'log', 'log10',
-  'log2', 'max', 'min', 'pow', 'random', 'round', 'sign', 'sin', 'sqrt', 'tan', 'trunc',
+  'log2', 'log1p', 'expm1', 'clz32', 'imul', 'sinh', 'cosh', 'tanh', 'max', 'min', 'pow', 'random', 'round', 'sign', 'sin', 'sqrt', 'tan', 'trunc',
 ] as const;
 
-/** Installs `Number`, `Boolean`, `BigInt`, `Symbol`, `Math` and the global number functions. */
+/** Installs `Number`, `Boolean`, `BigInt`, `Math` and the global number functions. */
 export function installNumbers(machine: Machine): void {
   const { realm } = machine;
   const number = constructorOf(machine, 'Number', realm.number, (machine, _, args) => {
@@ -16,19 +15,12 @@ export function installNumbers(machine: Machine): void {
     return typeof primitive === 'bigint' ? Number(primitive) : toNumber(machine, primitive);
   });
   constructorOf(machine, 'Boolean', realm.boolean, (_machine, _, [value]) => toBoolean(value));
+  tag(realm.bigint, 'BigInt');
   constructorOf(machine, 'BigInt', realm.bigint, (machine, _, [value]) => {
     const text = toText(machine, value);
     if (!/^\s*-?\d+\s*$/.test(text)) machine.fail(typeof value === 'number' ? 'RangeError' : 'SyntaxError', `Cannot convert ${text} to a BigInt`);
     return BigInt(text);
   });
-  constructorOf(
-    machine,
-    'Symbol',
-    realm.symbol,
-    (machine, _, [description]) => Symbol(description === undefined ? undefined : toText(machine, description)),
-    (machine) => machine.fail('TypeError', 'Symbol is not a constructor'),
-  );
-  methods(machine, realm.symbol, { toString: native((_machine, self) => (typeof self === 'symbol' ? self.toString() : '')) });
   const printing: Record<string, Native> = {
     toString: native((machine, self, [radix]) => {
       const base = toInteger(machine, radix, 10);
@@ -39,6 +31,12 @@ export function installNumbers(machine: Machine): void {
   };
   methods(machine, realm.number, {
     ...printing,
+    toPrecision: (machine, self, [digits]) => {
+      const places = toInteger(machine, digits, 0);
+      if (digits !== undefined && (places < 1 || places > 100)) machine.fail('RangeError', 'toPrecision() argument must be between 1 and 100');
+      return digits === undefined ? String(toNumber(machine, self)) : toNumber(machine, self).toPrecision(places);
+    },
+    toLocaleString: native((machine, self) => toNumber(machine, self).toLocaleString('en-US')),
     toFixed: (machine, self, [digits]) => {
       const places = toInteger(machine, digits);
       if (places < 0 || places > 100) machine.fail('RangeError', 'toFixed() digits argument must be between 0 and 100');
@@ -53,7 +51,7 @@ export function installNumbers(machine: Machine): void {
     isFinite: (_machine, _, [value]) => Number.isFinite(value),
     isNaN: (_machine, _, [value]) => Number.isNaN(value),
   });
-  for (const name of ['MAX_SAFE_INTEGER', 'MIN_SAFE_INTEGER', 'EPSILON', 'MAX_VALUE', 'MIN_VALUE'] as const) hidden(number, name, Number[name]);
+  for (const name of ['MAX_SAFE_INTEGER', 'MIN_SAFE_INTEGER', 'EPSILON', 'MAX_VALUE', 'MIN_VALUE', 'NaN', 'POSITIVE_INFINITY', 'NEGATIVE_INFINITY'] as const) hidden(number, name, Number[name]);
 
   const parsing: Record<string, Native> = {
     parseInt: (machine, _, [text, radix]) => Number.parseInt(toText(machine, text), radix === undefined ? undefined : toInteger(machine, radix)),
@@ -69,9 +67,8 @@ export function installNumbers(machine: Machine): void {
   hidden(realm.globalObject, 'Infinity', Number.POSITIVE_INFINITY);
   hidden(realm.globalObject, 'undefined', undefined);
 
-  const math = new GuestObject(0, realm.object);
-  hidden(realm.globalObject, 'Math', math);
-  for (const name of ['PI', 'E', 'SQRT2', 'LN2', 'LN10'] as const) hidden(math, name, Math[name]);
+  const math = namespace(machine, 'Math');
+  for (const name of ['PI', 'E', 'SQRT2', 'SQRT1_2', 'LN2', 'LN10', 'LOG2E', 'LOG10E'] as const) hidden(math, name, Math[name]);
   const host = Math as unknown as Readonly<Record<(typeof mathNames)[number], (...numbers: number[]) => number>>;
   for (const name of mathNames) {
     methods(machine, math, { [name]: (machine, _, args) => host[name](...args.map((arg) => toNumber(machine, arg))) });

@@ -1,11 +1,16 @@
 import { isCallable } from '../callables';
+import { callBack } from '../calls';
 import { toKey, toText } from '../convert';
 import { classNameOf } from '../inspect';
 import { iterate } from '../iterate';
 import type { Machine } from '../machine';
-import { define, get, hasOwn, keysOf, set } from '../properties';
+import { GuestPromise } from '../promises';
+import { define, get, hasOwn, keysOf, ownKeys, ownProperty, set } from '../properties';
+import { GuestRegExp } from '../regexp/guest-regexp';
+import { GuestCoroutine } from '../suspended';
 import { GuestArray, GuestCollection, GuestError, GuestObject, type Value } from '../values';
-import { constructorOf, hidden, methods, native, prototypeOf } from './native';
+import { defineAll, installAttributes } from './attributes';
+import { accessor, constructorOf, hidden, methods, native, prototypeOf } from './native';
 
 /** Installs `Object`, its methods, and `structuredClone`. */
 export function installObjects(machine: Machine): void {
@@ -19,55 +24,86 @@ export function installObjects(machine: Machine): void {
   );
   methods(machine, realm.object, {
     hasOwnProperty: native((machine, self, [key]) => self instanceof GuestObject && hasOwn(self, toKey(machine, key))),
-    isPrototypeOf: native((_machine, self, [value]) => {
-      for (let at = value instanceof GuestObject ? value.proto : null; at; at = at.proto) if (at === self) return true;
-      return false;
-    }),
-    toString: native((_machine, self) => `[object ${tagOf(self)}]`),
+    isPrototypeOf: native((_machine, self, [value]) => value instanceof GuestObject && prototypesOf(value).some((one) => one === self)),
+    propertyIsEnumerable: native((machine, self, [key]) => self instanceof GuestObject && ownProperty(self, toKey(machine, key))?.isEnumerable === true),
+    toString: native((machine, self) => `[object ${tagOf(machine, self)}]`),
     toLocaleString: native((machine, self) => toText(machine, self)),
     valueOf: native((_machine, self) => self),
   });
+  accessor(
+    machine, realm.object, '__proto__',
+    (machine, self) => prototypeOfValue(machine, self),
+    (machine, self, [proto]) => (self instanceof GuestObject && (proto instanceof GuestObject || proto === null) ? setPrototype(machine, self, proto) : undefined),
+  );
   methods(machine, object, {
     keys: (machine, _, [value]) => machine.newArray(keysIn(machine, value)),
     values: (machine, _, [value]) => machine.newArray(keysIn(machine, value).map((key) => get(machine, value, key))),
     entries: (machine, _, [value]) => entriesOf(machine, value),
     fromEntries: (machine, _, [entries]) => {
       const made = machine.newObject();
-      for (const entry of iterate(machine, entries, 'The value')) {
-        define(machine, made, toKey(machine, get(machine, entry, '0')), get(machine, entry, '1'));
-      }
-      return made;
+      return machine.pinned([made], () => {
+        for (const entry of iterate(machine, entries, 'The value')) define(machine, made, toKey(machine, get(machine, entry, '0')), get(machine, entry, '1'));
+        return made;
+      });
     },
     assign: (machine, _, [target, ...sources]) => {
+      if (target === undefined || target === null) machine.fail('TypeError', 'Cannot convert undefined or null to object');
       for (const source of sources) {
-        if (source instanceof GuestObject) for (const key of keysOf(source)) set(machine, target, key, get(machine, source, key));
+        if (!(source instanceof GuestObject)) continue;
+        for (const key of ownKeys(source)) if (ownProperty(source, key)?.isEnumerable) set(machine, target, key, get(machine, source, key), target, true);
       }
       return target;
     },
-    freeze: (_machine, _, [value]) => {
-      if (value instanceof GuestObject) value.isFrozen = true;
-      return value;
+    groupBy: (machine, _, [items, callback]) => {
+      const groups = machine.newObject(null);
+      return machine.pinned([groups], () => {
+        let at = 0;
+        for (const item of iterate(machine, items, 'The value')) {
+          const key = toKey(machine, callBack(machine, callback, [item, at++]));
+          const group = groups.properties.get(key)?.value;
+          if (group instanceof GuestArray) group.items.push(item);
+          else define(machine, groups, key, machine.newArray([item]));
+        }
+        return groups;
+      });
     },
-    isFrozen: (_machine, _, [value]) => !(value instanceof GuestObject) || value.isFrozen,
     is: (_machine, _, [a, b]) => Object.is(a, b),
     hasOwn: (machine, _, [value, key]) => value instanceof GuestObject && hasOwn(value, toKey(machine, key)),
-    getPrototypeOf: (_machine, _, [value]) => (value instanceof GuestObject ? value.proto : null),
+    getPrototypeOf: (machine, _, [value]) => prototypeOfValue(machine, value),
     setPrototypeOf: (machine, _, [value, proto]) => {
-      if (!(value instanceof GuestObject)) return value;
-      for (let at = proto instanceof GuestObject ? proto : null; at; at = at.proto) {
-        if (at === value) machine.fail('TypeError', 'Cyclic __proto__ value');
-      }
-      value.proto = proto instanceof GuestObject ? proto : null;
-      value.version++;
+      if (!(proto instanceof GuestObject) && proto !== null) return machine.fail('TypeError', `Object prototype may only be an Object or null: ${String(proto)}`);
+      if (value instanceof GuestObject) setPrototype(machine, value, proto);
       return value;
     },
-    create: (machine, _, [proto]) => {
-      if (!(proto instanceof GuestObject) && proto !== null) machine.fail('TypeError', 'Object prototype may only be an Object or null');
-      return machine.newObject(proto instanceof GuestObject ? proto : null);
+    create: (machine, _, [proto, properties]) => {
+      if (!(proto instanceof GuestObject) && proto !== null) return machine.fail('TypeError', `Object prototype may only be an Object or null: ${String(proto)}`);
+      const made = machine.newObject(proto);
+      return properties === undefined ? made : machine.pinned([made], () => defineAll(machine, made, properties));
     },
   });
   hidden(realm.globalObject, 'globalThis', realm.globalObject);
+  realm.counterparts.set(realm.globalObject, { name: 'globalThis', host: globalThis });
   methods(machine, realm.globalObject, { structuredClone: (machine, _, [value]) => clone(machine, value, new Map()) });
+  installAttributes(machine, object);
+}
+
+function prototypesOf(value: GuestObject): GuestObject[] {
+  const found: GuestObject[] = [];
+  for (let at = value.proto; at; at = at.proto) found.push(at);
+  return found;
+}
+
+function prototypeOfValue(machine: Machine, value: Value): Value {
+  if (value instanceof GuestObject) return value.proto;
+  if (value === undefined || value === null) machine.fail('TypeError', 'Cannot convert undefined or null to object');
+  return get(machine, get(machine, value, 'constructor'), 'prototype');
+}
+
+function setPrototype(machine: Machine, value: GuestObject, proto: GuestObject | null): undefined {
+  if (proto && (proto === value || prototypesOf(proto).includes(value))) machine.fail('TypeError', 'Cyclic __proto__ value');
+  if (!value.isExtensible && proto !== value.proto) machine.fail('TypeError', '#<Object> is not extensible');
+  value.proto = proto;
+  return undefined;
 }
 
 function keysIn(machine: Machine, value: Value): string[] {
@@ -84,13 +120,16 @@ function entriesOf(machine: Machine, value: Value): Value {
   });
 }
 
-function tagOf(value: Value): string {
+function tagOf(machine: Machine, value: Value): string {
   if (value === undefined) return 'Undefined';
   if (value === null) return 'Null';
+  const own = get(machine, value, Symbol.toStringTag);
+  if (typeof own === 'string') return own;
   if (value instanceof GuestArray) return 'Array';
   if (value instanceof GuestError) return 'Error';
-  if (value instanceof GuestCollection) return value.kind;
-  return isCallable(value) ? 'Function' : 'Object';
+  if (value instanceof GuestRegExp) return 'RegExp';
+  if (isCallable(value)) return 'Function';
+  return value instanceof GuestObject ? 'Object' : `${(typeof value)[0]?.toUpperCase()}${(typeof value).slice(1)}`;
 }
 
 /** Makes a deep copy. Two references to one object become two references to one copy. */
@@ -106,8 +145,10 @@ function clone(machine: Machine, value: Value, copies: Map<GuestObject, GuestObj
     for (const [key, item] of value.entries) copy.entries.set(clone(machine, key, copies), clone(machine, item, copies));
     return copy;
   }
-  if (value instanceof GuestError) machine.outside(`structuredClone of a ${classNameOf(value)}`);
+  if (value instanceof GuestError || value instanceof GuestRegExp) machine.outside(`structuredClone of a ${classNameOf(value)}`);
+  if (value instanceof GuestPromise || value instanceof GuestCoroutine) machine.fail('Error', `#<${classNameOf(value)}> could not be cloned.`);
   const copy = value instanceof GuestArray ? machine.newArray() : machine.newObject();
+  if (copy instanceof GuestArray && value instanceof GuestArray) copy.items.length = value.items.length;
   copies.set(value, copy);
   for (const key of keysOf(value)) define(machine, copy, key, clone(machine, get(machine, value, key), copies));
   return copy;

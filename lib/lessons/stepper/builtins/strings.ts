@@ -1,10 +1,12 @@
 import { toInteger, toText } from '../convert';
 import type { Machine } from '../machine';
+import { get } from '../properties';
 import type { Value } from '../values';
-import { constructorOf, type Native, methods } from './native';
+import { constructorOf, hidden, type Native, methods, nativeFunction } from './native';
+import { matchingMethods } from './string-matching';
 
 /** A string method: it gets the string, and returns the result. */
-type StringMethod = (text: string, machine: Machine, args: readonly Value[]) => Value;
+export type StringMethod = (text: string, machine: Machine, args: readonly Value[]) => Value;
 
 /** Installs `String` and the string methods. */
 export function installStrings(machine: Machine): void {
@@ -17,8 +19,19 @@ export function installStrings(machine: Machine): void {
     (machine) => machine.outside('A string object created with `new`'),
   );
   methods(machine, string, {
+    raw: (machine, _, [texts, ...values]) => {
+      const raw = get(machine, texts, 'raw');
+      const length = toInteger(machine, get(machine, raw, 'length'));
+      machine.checkLength(length);
+      let text = '';
+      for (let at = 0; at < length; at++) text += toText(machine, get(machine, raw, String(at))) + (at + 1 < length && at < values.length ? toText(machine, values[at]) : '');
+      return checkLength(machine, text);
+    },
+    fromCodePoint: (machine, _, codes) => String.fromCodePoint(...codes.map((code) => Math.min(0x10ffff, Math.max(0, toInteger(machine, code))))),
     fromCharCode: (machine, _, codes) => String.fromCharCode(...codes.map((code) => toInteger(machine, code))),
   });
+  hidden(realm.string, Symbol.iterator, nativeFunction(machine, '[Symbol.iterator]', (machine, self) =>
+    machine.newIterator('String Iterator', self, Array.from(toText(machine, self)).values())));
   methods(machine, realm.string, Object.fromEntries(Object.entries(stringMethods).map(([name, body]) => [name, asNative(body)])));
 }
 
@@ -35,8 +48,8 @@ const stringMethods: Readonly<Record<string, StringMethod>> = {
   charCodeAt: (text, machine, [at]) => text.charCodeAt(toInteger(machine, at)),
   codePointAt: (text, machine, [at]) => text.codePointAt(toInteger(machine, at)),
   concat: (text, machine, more) => checkLength(machine, text + more.map((one) => toText(machine, one)).join('')),
-  endsWith: (text, machine, [end]) => text.endsWith(toText(machine, end)),
-  includes: (text, machine, [part]) => text.includes(toText(machine, part)),
+  endsWith: (text, machine, [end, to]) => text.endsWith(toText(machine, end), index(machine, to)),
+  includes: (text, machine, [part, from]) => text.includes(toText(machine, part), index(machine, from)),
   indexOf: (text, machine, [part, from]) => text.indexOf(toText(machine, part), index(machine, from)),
   lastIndexOf: (text, machine, [part]) => text.lastIndexOf(toText(machine, part)),
   localeCompare: (text, machine, [other]) => text.localeCompare(toText(machine, other), 'en'),
@@ -48,11 +61,9 @@ const stringMethods: Readonly<Record<string, StringMethod>> = {
     machine.checkLength(text.length * times);
     return text.repeat(times);
   },
-  replace: (text, machine, [part, by]) => replace(text, machine, part, by, 'replace'),
-  replaceAll: (text, machine, [part, by]) => replace(text, machine, part, by, 'replaceAll'),
   slice: (text, machine, [from, to]) => text.slice(index(machine, from), index(machine, to)),
-  split: (text, machine, [separator]) => machine.newArray(separator === undefined ? [text] : text.split(toText(machine, separator))),
-  startsWith: (text, machine, [start]) => text.startsWith(toText(machine, start)),
+  ...matchingMethods,
+  startsWith: (text, machine, [start, from]) => text.startsWith(toText(machine, start), index(machine, from)),
   substring: (text, machine, [from, to]) => text.substring(toInteger(machine, from), index(machine, to)),
   toLowerCase: (text) => text.toLowerCase(),
   toString: itself,
@@ -62,15 +73,6 @@ const stringMethods: Readonly<Record<string, StringMethod>> = {
   trimStart: (text) => text.trimStart(),
   valueOf: itself,
 };
-
-/** The replacement can repeat the string with `$&` and similar patterns, so the size is checked before the host replaces. */
-function replace(text: string, machine: Machine, part: Value, by: Value, how: 'replace' | 'replaceAll'): string {
-  if (typeof by === 'object' && by !== null) machine.outside('Replacing with a function');
-  const [from, to] = [toText(machine, part), toText(machine, by)];
-  const places = how === 'replace' ? 1 : text.split(from).length;
-  machine.checkLength(text.length + places * (to.length + (to.split('$').length - 1) * text.length));
-  return text[how](from, to);
-}
 
 function pad(text: string, machine: Machine, length: Value, fill: Value, side: 'padStart' | 'padEnd'): string {
   const to = toInteger(machine, length);
