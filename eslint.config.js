@@ -8,7 +8,7 @@ export default defineConfig(
   {
     files: ['**/*.{ts,tsx,js,mjs}'],
     // Programs of the lessons, apps that their own compiler bundles, and a template for others' projects.
-    ignores: ['app/learn/programs/**', 'e2e/apps/*/main.js', 'e2e/found/site/**', 'lib/benchmark/field/{shell.js,pages/**}', 'packages/leak-hunt/templates/*.mjs'],
+    ignores: ['app/learn/programs/**', 'e2e/apps/*/main.js', 'e2e/found/site/**', 'e2e/walks/**', 'lib/benchmark/field/{shell.js,pages/**}', 'packages/leak-hunt/templates/*.mjs'],
     extends: [tseslint.configs.strictTypeChecked, tseslint.configs.stylisticTypeChecked],
     languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
     rules: {
