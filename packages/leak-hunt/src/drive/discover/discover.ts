@@ -25,7 +25,6 @@ const sameRoute = 'lead to a route that was tried';
  */
 export async function discover(page: Page, address: string, options: DiscoverOptions): Promise<Discovery> {
   const explorer = await Explorer.on(page, options.timeoutMs);
-  await options.prepare?.(page, address);
   await explorer.load(address);
   const findings = new Findings(new Choice(options.include, options.exclude), options.maxWalks, options.onProgress);
   await new Discoverer(explorer, findings, options).run();

@@ -1,5 +1,3 @@
-import type { Page } from 'puppeteer-core';
-
 /* The types of the discovery: what can be done on a page, and the walks that are made of it. */
 
 /** How an element is clicked: by `click()`, or with the events of a pointer before it, for controls that listen to those. */
@@ -50,8 +48,6 @@ export interface DiscoverOptions {
   include: readonly string[];
   exclude: readonly string[];
   timeoutMs: number;
-  /** Prepares the page before it loads an address. */
-  prepare?: (page: Page, address: string) => Promise<void>;
   /** Called with what the discovery does now. */
   onProgress?: (text: string) => void;
 }
