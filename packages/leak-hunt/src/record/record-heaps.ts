@@ -1,7 +1,8 @@
 import { evaluate } from './evaluate';
 import type { HeapIdProbe } from './heap-id-probe';
 import { inTime, type OtherHeap } from './other-heaps';
-import { collectUntilStable, lastSeenId, startTracking, takeSnapshot } from './record';
+import { collectUntilStable, takeSnapshot } from './record';
+import { lastSeenId, startTracking } from './tracking';
 import type { Cdp, Recording, RecordOptions } from './types';
 
 /** A heap that is not the page's own, and its recording. */

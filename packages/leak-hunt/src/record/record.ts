@@ -7,38 +7,51 @@ import { HeapIdProbe } from './heap-id-probe';
 import { beginVisit, heapIdOfTracker, readTracker } from './resource-tracker';
 import { Threads } from './threads';
 import type { Cdp, Recording, RecordOptions } from './types';
+import { type Marks, ReportedMarks, VisitMarks } from './visit-marks';
 
 const maxCollections = 12;
 
 /**
  * Makes the visits while V8 numbers the objects, and takes one snapshot at the end.
  *
- * V8 assigns ids to new objects each time it reports `lastSeenObjectId`. So the first report after a visit separates the
- * objects of that visit from those of the next one: https://chromedevtools.github.io/devtools-protocol/tot/HeapProfiler/#event-lastSeenObjectId
+ * V8 assigns ids to new objects each time it looks at the heap. So a look after each visit separates the objects of that visit
+ * from those of the next one (`VisitMarks`). If V8 does not number the objects as expected there, the visits are made again,
+ * and V8 reports its last id itself.
  *
  * @param visit goes to the page under test and comes back to where it started
  * @throws the errors of `visit`; Error if the page loads another document, or if V8 discards the object ids
  */
 export async function record(cdp: Cdp, visit: () => Promise<void>, options: RecordOptions): Promise<Recording> {
-  const { visits, warmUps, onProgress } = options;
+  const { warmUps, onProgress, stacks = false } = options;
   for (let i = 1; i <= warmUps; i++) {
     onProgress?.({ step: 'warm-up', visit: i, of: warmUps });
     await visit();
   }
-  const probe = await startTracking(cdp, options.stacks === true);
+  const recording = (await recordBy(new VisitMarks(cdp, stacks), cdp, visit, options)) ?? (await recordBy(new ReportedMarks(cdp, stacks), cdp, visit, options));
+  if (!recording) throw new Error('V8 does not number the objects of this page in the order of their birth.');
+  return recording;
+}
+
+async function recordBy(marks: Marks, cdp: Cdp, visit: () => Promise<void>, options: RecordOptions): Promise<Recording | undefined> {
+  const { visits, onProgress, stacks = false } = options;
+  await cdp.send('HeapProfiler.enable');
+  const probe = await HeapIdProbe.of(cdp);
   const threads = new Threads(cdp);
-  const marks = [await mark(cdp, threads, 0)];
-  await probe.check();
-  await options.heaps?.note(threads.targets);
+  /** @param next the visit, from 0, that begins after this mark */
+  const mark = async (next: number) => {
+    // The page answers after the tasks that the visit has started.
+    await beginVisit(cdp, next);
+    await Promise.all([marks.look(), probe.check(), threads.note(next - 1)]);
+    await options.heaps?.note(threads.targets);
+  };
+  await mark(0);
   const tookMs: number[] = [];
   for (let i = 1; i <= visits; i++) {
     onProgress?.({ step: 'visit', visit: i, of: visits });
     const startedAt = performance.now();
     await visit();
     tookMs.push(performance.now() - startedAt);
-    marks.push(await mark(cdp, threads, i));
-    await probe.check();
-    await options.heaps?.note(threads.targets);
+    await mark(i);
     if (i >= fewestVisits && isSlowing(tookMs)) break;
   }
   onProgress?.({ step: 'settle' });
@@ -46,12 +59,15 @@ export async function record(cdp: Cdp, visit: () => Promise<void>, options: Reco
   // The browser retains logged and thrown objects for a console that may be opened.
   await cdp.send('Runtime.discardConsoleEntries');
   await collectUntilStable(cdp);
+  await marks.finish();
   onProgress?.({ step: 'snapshot' });
   const snapshot = await takeSnapshot(cdp, options.onSnapshot?.());
+  await marks.release();
   const tracker = await heapIdOfTracker(cdp);
   if (tracker !== undefined) noteTrackerNodes(snapshot, () => findTrackerNodes(snapshot, tracker));
-  const resources = await readTracker(cdp, marks.length - 1, await threads.read());
-  return { snapshot, marks, hasStacks: options.stacks === true, resources, ...(tracker !== undefined && { tracker }) };
+  const resources = await readTracker(cdp, tookMs.length, await threads.read());
+  const ids = marks.in(snapshot);
+  return ids && { snapshot, marks: ids, hasStacks: stacks, resources, ...(tracker !== undefined && { tracker }) };
 }
 
 /** As few visits are recorded where each takes much longer than the one before. */
@@ -63,34 +79,6 @@ const slowing = 1.5;
 function isSlowing(tookMs: readonly number[]): boolean {
   const last = tookMs.slice(-3);
   return (last.at(-1) ?? 0) > slowVisitMs && last.every((ms, i) => i === 0 || ms > slowing * (last[i - 1] ?? 0));
-}
-
-/** V8's last object id at the end of a visit. @param next the visit, from 0, that begins after this mark */
-async function mark(cdp: Cdp, threads: Threads, next: number): Promise<number> {
-  // The page answers after the tasks that the visit has started.
-  await beginVisit(cdp, next);
-  const lastId = lastSeenId(cdp);
-  await threads.note(next - 1);
-  return lastId;
-}
-
-/** Collects garbage, and lets V8 number the objects from now on. @returns the probe of these numbers */
-export async function startTracking(cdp: Cdp, stacks: boolean): Promise<HeapIdProbe> {
-  await cdp.send('HeapProfiler.enable');
-  await cdp.send('HeapProfiler.collectGarbage');
-  await cdp.send('HeapProfiler.startTrackingHeapObjects', { trackAllocations: stacks });
-  return HeapIdProbe.of(cdp);
-}
-
-/** The first id that V8 reports from now on. It reports one every 50 ms. */
-export function lastSeenId(cdp: Cdp): Promise<number> {
-  return new Promise((resolve) => {
-    function listener({ lastSeenObjectId }: { lastSeenObjectId: number }) {
-      cdp.off('HeapProfiler.lastSeenObjectId', listener);
-      resolve(lastSeenObjectId);
-    }
-    cdp.on('HeapProfiler.lastSeenObjectId', listener);
-  });
 }
 
 /** Collects garbage until a collection frees nothing more. Weak callbacks and finalizers run between two collections. */
