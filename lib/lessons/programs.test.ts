@@ -1,15 +1,12 @@
-import { formatWithOptions } from 'node:util';
-import { createContext, runInContext } from 'node:vm';
 import { expect, test } from 'vitest';
 import { programIds, readProgram } from './programs';
+import { runInNode } from './stepper/fixtures/in-node';
 import { run } from './stepper/run';
 
 for (const id of await programIds()) {
   test(`the program ${id} runs to its end with the same output in the stepper and in Node`, async () => {
     const { source, title } = await readProgram(id);
-    const printed: string[] = [];
-    const log = (...values: unknown[]) => printed.push(formatWithOptions({ compact: true, breakLength: Infinity }, ...values));
-    runInContext(source, createContext({ console: { log } }));
+    const { output: printed } = runInNode(source);
     const { output, ending, steps } = run(source);
     expect(title).not.toBe('');
     expect(ending).toEqual({ kind: 'finished' });

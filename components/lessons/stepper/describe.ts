@@ -1,13 +1,12 @@
 import type { Ending, FrameRecord, HeapRecord, Recording, StepRecord } from '@/lib/lessons/stepper/recording';
 import { nameOf, textOf } from './view';
 
-/** Describes a step, and what the step before it changed. */
+/** Describes a step, and what the step before it changed. The end of the run is described by `endingInWords`. */
 export function describe(recording: Recording, at: number): string {
   const step = recording.steps[at];
-  if (!step) return endingInWords(recording.ending) ?? '';
+  if (!step) return recording.ending.kind === 'finished' ? '' : 'The program did not run.';
   const before = recording.steps[at - 1];
   const parts = [...changes(before, step), ...printed(recording, before, step), next(step)];
-  if (at === recording.steps.length - 1) parts.push(endingInWords(recording.ending) ?? '');
   return parts.filter((part) => part !== '').join(' ');
 }
 
@@ -51,10 +50,10 @@ function variables(frame: FrameRecord): [key: string, text: string][] {
 
 function printed({ output }: Recording, before: StepRecord | undefined, step: StepRecord): string[] {
   const lines = output.slice(before?.printed ?? 0, step.printed);
-  return lines.length > 0 ? [`Printed: ${lines.join(', ')}.`] : [];
+  return lines.length > 0 ? [`Printed: ${cut(lines.join(', '), 160)}.`] : [];
 }
 
-const inWords = ({ id, title }: HeapRecord): string => `${nameOf(id)} ${title}`;
+const inWords = ({ id, title }: HeapRecord): string => `${nameOf(id)} ${cut(title, 80)}`;
 
 /** Joins a few names; of many it returns only the count. */
 function list(things: readonly string[]): string {
@@ -63,11 +62,17 @@ function list(things: readonly string[]): string {
 
 /** Describes the end of the run; null if it ended normally. */
 export function endingInWords(ending: Ending): string | null {
+  if (ending.kind === 'finished') return null;
+  const message = cut(ending.message, 300);
   switch (ending.kind) {
-    case 'finished': return null;
-    case 'thrown': return `${ending.message} (line ${ending.line}).`;
-    case 'limit': return `${ending.message} (line ${ending.line})`;
-    case 'outside': return `${ending.message} is not among what can be stepped through here (line ${ending.line}).`;
-    case 'syntax': return `This is not a program yet: ${ending.message.toLowerCase()}, line ${ending.line}.`;
+    case 'thrown': return `${message} (line ${ending.line}).`;
+    case 'limit': return `${message} (line ${ending.line})`;
+    case 'outside': return `The stepper does not support this: ${message} (line ${ending.line}).`;
+    case 'syntax': return `Syntax error: ${message.toLowerCase()} (line ${ending.line}).`;
   }
+}
+
+/** The beginning of a long text. */
+function cut(text: string, length: number): string {
+  return text.length > length ? `${text.slice(0, length)}…` : text;
 }

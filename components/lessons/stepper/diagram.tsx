@@ -7,11 +7,12 @@ import styles from './diagram.module.css';
 import { Frames } from './frames';
 import { HeapBox, StringValue } from './heap-box';
 import { Lit } from './lit';
+import { Tasks } from './tasks';
 import { useArrows } from './use-arrows';
 import type { StepView } from './view';
 
 /**
- * Draws the memory: the stack on the left (newest call on top), the heap on the right, and references as arrows between
+ * Draws the memory: the stack on the left (newest call on top) and below it the tasks that wait, the heap on the right, and references as arrows between
  * them.
  */
 export function Diagram({ view, before, freed, name }: { view: StepView; before: StepRecord | undefined; freed: number; name: string }) {
@@ -25,9 +26,13 @@ export function Diagram({ view, before, freed, name }: { view: StepView; before:
     <Lit value={{ lit, setLit, root }}>
       <div ref={root} className={styles.diagram} role="group" aria-label="Memory at this step">
         <Arrows arrows={arrows} lit={lit} />
-        <div role="group" aria-labelledby={`${name}-stack`}>
-          <h3 id={`${name}-stack`}>Stack</h3>
-          <Frames frames={view.frames} before={before} />
+        <div className={styles.calls}>
+          <div role="group" aria-labelledby={`${name}-stack`}>
+            <h3 id={`${name}-stack`}>Stack</h3>
+            <Frames frames={view.frames} before={before} />
+          </div>
+          <Tasks heading="Microtasks" tasks={view.microtasks} name={`${name}-microtasks`} />
+          <Tasks heading="Timers" tasks={view.timers} name={`${name}-timers`} />
         </div>
         <div role="group" aria-labelledby={`${name}-heap`}>
           <h3 id={`${name}-heap`}>Heap</h3>
@@ -37,7 +42,7 @@ export function Diagram({ view, before, freed, name }: { view: StepView; before:
               <HeapBox key={record.id} record={record} isUnreachable={view.unreachable.has(record.id)} change={change(record.id)} />
             ))}
             {view.strings.map((one) => (
-              <StringValue key={one.text} {...one} />
+              <StringValue key={one.id} {...one} />
             ))}
           </ul>
           {freed > 0 && <p className={styles.empty}>{freed} unreachable objects freed so far</p>}

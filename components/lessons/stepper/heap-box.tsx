@@ -4,7 +4,7 @@ import type { HeapRecord } from '@/lib/lessons/stepper/recording';
 import styles from './diagram.module.css';
 import { useLit } from './lit';
 import { Reference, SlotName, SlotRow, Value } from './slot-row';
-import { nameOf, type StringBox } from './view';
+import { nameOf, shortened, type StringBox } from './view';
 
 /** An object on the heap with its properties. */
 export function HeapBox({ record, isUnreachable, change }: { record: HeapRecord; isUnreachable: boolean; change: 'new' | undefined }) {
@@ -22,7 +22,7 @@ export function HeapBox({ record, isUnreachable, change }: { record: HeapRecord;
       data-lit={lit === id || undefined}
     >
       <h4>
-        <span className={styles.number}>{nameOf(id)}</span> {title} {isUnreachable && <small>unreachable</small>}
+        <span className={styles.number}>{nameOf(id)}</span> {shortened(title)} {isUnreachable && <small>unreachable</small>}
       </h4>
       {items.length > 0 && (
         <ol role="list" className={styles.items}>
@@ -51,14 +51,14 @@ export function HeapBox({ record, isUnreachable, change }: { record: HeapRecord;
 }
 
 /** A string on the heap. Strings are immutable. */
-export function StringValue({ id, text }: StringBox) {
+export function StringValue({ id, text, length }: StringBox) {
   const { lit } = useLit();
   return (
     <li className={styles.box} data-object={id} data-kind="string" data-lit={lit === id || undefined}>
       <h4>
         <span className={styles.number}>{nameOf(id)}</span> string
       </h4>
-      <code className={styles.text}>{text === '' ? '(empty)' : text}</code>
+      <code className={styles.text}>{text === '' ? '(empty)' : shortened(text, length)}</code>
     </li>
   );
 }

@@ -3,6 +3,7 @@
 import { useId, useRef, useState } from 'react';
 import { Player } from '@/components/lessons/gc/player';
 import type { Program } from '@/lib/lessons/programs';
+import { linkTo } from '@/lib/lessons/stepper/link';
 import { endingInWords } from './describe';
 import { Diagram } from './diagram';
 import { Editor } from './editor';
@@ -22,17 +23,20 @@ export function Lab({ programs, areStringsDrawnFirst }: { programs: readonly [Pr
   const [chosen, setChosen] = useState(programs[0]);
   const [source, setSource] = useState(chosen.source);
   const [areStringsDrawn, setStringsDrawn] = useState(areStringsDrawnFirst);
+  const [isLinkBroken, setLinkBroken] = useState(false);
   const isNear = useNear(root);
   const { recording, history, isRunning, openAt } = useRecording(source, isNear);
 
-  function choose(program: Program, step = 0) {
+  function choose(program: Program, step = 0, own: string | null = null) {
     setChosen(program);
-    setSource(program.source);
+    setSource(own ?? program.source);
+    setLinkBroken(false);
     openAt(step);
   }
 
-  useSharedStep(programs, root, (program, step) => {
-    choose(program, step);
+  useSharedStep(programs, root, (program, { step, source: own, isBroken }) => {
+    choose(program, step, own);
+    setLinkBroken(isBroken);
     root.current?.scrollIntoView({ block: 'nearest' });
   });
 
@@ -61,14 +65,18 @@ export function Lab({ programs, areStringsDrawnFirst }: { programs: readonly [Pr
           <input type="checkbox" checked={areStringsDrawn} onChange={({ target: { checked } }) => setStringsDrawn(checked)} />
           Strings on the heap
         </label>
-        {isChanged ? (
+        {isChanged && (
           <button type="button" className="button" onClick={() => choose(chosen)}>
             Undo my changes
           </button>
-        ) : (
-          <a href={`#run=${chosen.id},${history.at}`}>Link to this step</a>
         )}
+        <a href={linkTo({ id: chosen.id, step: history.at, source: isChanged ? source : null })}>{isChanged ? 'Link to my program' : 'Link to this step'}</a>
       </div>
+      {isLinkBroken && (
+        <p className={styles.ending} role="alert">
+          The link contains a program that cannot be read. This is the program of the lesson.
+        </p>
+      )}
       <div className={styles.work}>
         <div className={styles.code}>
           <Editor
@@ -76,13 +84,16 @@ export function Lab({ programs, areStringsDrawnFirst }: { programs: readonly [Pr
             text={source}
             isNear={isNear}
             line={step && step.what !== 'end' ? step.line : null}
-            onChange={setSource}
+            onChange={(text) => {
+              setSource(text);
+              setLinkBroken(false);
+            }}
           />
           <Output title={chosen.title} lines={recording?.output.slice(0, step?.printed ?? 0) ?? []} />
         </div>
         <div className={styles.memory}>
           <Player history={history} name={chosen.title} />
-          {ending !== null && <p className={styles.ending}>{ending}</p>}
+          {ending !== null && <p className={styles.ending} role="alert">{ending}</p>}
           {step && (
             <Diagram
               key={chosen.id}

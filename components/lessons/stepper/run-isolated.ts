@@ -15,7 +15,7 @@ export function runIsolated(source: string, signal: AbortSignal): Promise<Record
     const timer = setTimeout(() => resolve(stopped('The program took too long and was stopped.')), timeoutMs);
     over.addEventListener('abort', () => clearTimeout(timer), { once: true });
     worker.addEventListener('message', ({ data }: MessageEvent<Recording>) => resolve(data), { signal: over });
-    worker.addEventListener('error', () => resolve(stopped('The worker that runs programs could not do its work.')), { signal: over });
+    worker.addEventListener('error', () => resolve(stopped('The worker that runs the program has failed.')), { signal: over });
     signal.addEventListener('abort', () => reject(signal.reason as Error), { signal: over });
     worker.postMessage(source);
   }).finally(() => {

@@ -3,7 +3,7 @@
 import type { Shown, Slot } from '@/lib/lessons/stepper/recording';
 import { useLit } from './lit';
 import styles from './slot-row.module.css';
-import { nameOf, textOf } from './view';
+import { nameOf, shortened, textOf } from './view';
 
 /** A row with a name and its value. */
 export function SlotRow({ label, value, isWeak = false, isChanged = false }: { label: React.ReactNode; value: Shown; isWeak?: boolean; isChanged?: boolean }) {
@@ -17,7 +17,7 @@ export function SlotRow({ label, value, isWeak = false, isChanged = false }: { l
 /** The name of a slot: a Map's key may be a reference itself. */
 export function SlotName({ slot }: { slot: Slot }) {
   if (slot.key) return <Value value={slot.key} isWeak={slot.isWeak ?? false} />;
-  return slot.name;
+  return slot.name === null ? null : shortened(slot.name);
 }
 
 /** A value. A reference is the start of an arrow and highlights its object. */

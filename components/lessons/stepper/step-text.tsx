@@ -1,6 +1,6 @@
 import type { FrameRecord, HeapRecord, Slot } from '@/lib/lessons/stepper/recording';
 import styles from './step-text.module.css';
-import { nameOf, type StepView, textOf } from './view';
+import { nameOf, shortened, type StepView, textOf } from './view';
 
 /** The drawing as lists of text. */
 export function StepText({ view }: { view: StepView }) {
@@ -15,18 +15,26 @@ export function StepText({ view }: { view: StepView }) {
           </li>
         ))}
       </ol>
+      {view.microtasks.length + view.timers.length > 0 && <h4>Tasks, the next one first</h4>}
+      <ol>
+        {[...view.microtasks, ...view.timers].map(({ title, slots }, at) => (
+          <li key={at}>
+            {at < view.microtasks.length ? 'microtask' : 'timer'}, {title}: {slots.map(slotInWords).join('; ')}
+          </li>
+        ))}
+      </ol>
       <h4>Heap</h4>
       {view.heap.length + view.strings.length === 0 && <p>Nothing is on the heap.</p>}
       <ul>
         {view.heap.map((record) => (
           <li key={record.id}>
-            {nameOf(record.id)} {record.title}
+            {nameOf(record.id)} {shortened(record.title)}
             {view.unreachable.has(record.id) && ', unreachable'}: {recordInWords(record)}
           </li>
         ))}
-        {view.strings.map(({ id, text }) => (
+        {view.strings.map(({ id, text, length }) => (
           <li key={id}>
-            {nameOf(id)} string: {text}
+            {nameOf(id)} string: {shortened(text, length)}
           </li>
         ))}
       </ul>
@@ -52,11 +60,11 @@ function recordInWords({ slots, more, uses, scope, methods }: HeapRecord): strin
   if (more > 0) parts.push(`${more} more`);
   if (methods) parts.push(`methods ${methods.join(', ')}`);
   if (uses && uses.length > 0) parts.push(`uses ${uses.join(', ')}`);
-  if (scope !== undefined) parts.push(`holds the scope ${nameOf(scope)}`);
-  return parts.join('; ') || 'holds nothing';
+  if (scope !== undefined) parts.push(`references the scope ${nameOf(scope)}`);
+  return parts.join('; ') || 'no references';
 }
 
 function slotInWords({ name, key, value, isWeak }: Slot): string {
-  const label = key ? `${textOf(key)}:` : name === null ? '' : `${name} is`;
+  const label = key ? `${textOf(key)}:` : name === null ? '' : `${shortened(name)} is`;
   return `${isWeak ? 'weakly ' : ''}${label} ${textOf(value)}`.trim();
 }

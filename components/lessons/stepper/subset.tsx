@@ -6,18 +6,19 @@ import styles from './lab.module.css';
 export function Subset() {
   return (
     <details className={styles.subset}>
-      <summary>What this drawing is, and what you can write</summary>
+      <summary>What this drawing shows, and what you can write</summary>
       <p>
-        The program runs in an interpreter of the lab’s own, inside a worker, so that every step can be stopped and drawn. It
-        is a model: what is on the heap, who refers to whom and what is unreachable follow the language and V8’s rules for
-        closures; where exactly a variable sits, V8 decides anew when it optimises. Unreachable objects stay in the drawing
-        until there are more than {limits.unreachable}, then they are freed.
+        The lab’s own interpreter runs the program in a worker, so that it can stop and draw each step. The drawing is a
+        model. The objects on the heap, the references and what is unreachable follow the language, and V8’s rules for
+        closures. Where a variable really is can change when V8 optimizes the code. Unreachable objects stay in the drawing
+        until there are more than {limits.unreachable}. Then they are freed.
       </p>
       <p>
-        You can write plain scripts: variables, functions, closures, classes, objects, arrays, Map, Set and their weak
-        kin, loops, destructuring, templates, exceptions, timers (their waiting is skipped). Not among it:{' '}
-        {outsideInWords.join('; ')}. A run may take {limits.steps.toLocaleString('en')} steps and make{' '}
-        {limits.objects.toLocaleString('en')} objects; the stack is {limits.depth} calls deep, so that you can see it overflow.
+        You can write scripts with variables, functions, closures, classes, generators, async functions and promises,
+        objects, arrays, Map, Set, WeakMap, WeakSet, WeakRef, regular expressions, JSON, destructuring, templates,
+        exceptions and timers. The stepper does not wait for timers. It does not support: {outsideInWords.join('; ')}. A run
+        can have {limits.steps.toLocaleString('en')} steps and create {limits.objects.toLocaleString('en')} objects. The stack
+        holds {limits.depth} calls, so that you can see it overflow.
       </p>
     </details>
   );

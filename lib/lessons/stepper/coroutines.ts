@@ -97,8 +97,8 @@ function runAsync(machine: Machine, frame: Frame, run: Run<Value>, outcome: Outc
     suspended ??= new GuestCoroutine(machine.newId(), null, 'async call', frame, run, advance);
     suspended.state = 'suspended';
     const awaited = promiseFor(machine, value);
-    handOver(machine, frame, 'await', awaited);
     performThen(machine, awaited, { resumes: suspended });
+    handOver(machine, frame, 'await', awaited);
   }
 
   function finish(report: () => void): void {

@@ -14,10 +14,22 @@ import { GuestArray, GuestCollection, GuestError, GuestIterator, GuestObject, Gu
 
 /** A value as the page shows it in a slot. */
 export function show(value: Value): Shown {
-  if (typeof value === 'string') return { kind: 'string', text: value.length > 200 ? `${value.slice(0, 200)}…` : value };
+  if (typeof value === 'string') return showString(value);
   if (!(value instanceof GuestObject)) return { kind: 'primitive', text: inspect(value) };
   if (value.id === 0) return { kind: 'builtin', text: value instanceof NativeFunction ? `${value.name}()` : classNameOf(value) };
   return isMethodOfClass(value) ? { kind: 'builtin', text: `method ${value.name}` } : { kind: 'reference', to: value.id };
+}
+
+function showString(value: string): Shown {
+  if (value.length <= limits.letters) return { kind: 'string', text: value };
+  return { kind: 'string', text: value.slice(0, limits.letters), length: value.length, hash: hashOf(value) };
+}
+
+/** The hash FNV-1a. It tells long strings with the same beginning apart. */
+function hashOf(text: string): number {
+  let hash = 0x811c9dc5;
+  for (let at = 0; at < text.length; at++) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
+  return hash >>> 0;
 }
 
 /** Whether a function is a method of a class. The page shows the names of methods in the box of their class. */
@@ -60,7 +72,7 @@ export function heapRecordOf(machine: Machine, value: GuestObject): HeapRecord |
   if (value instanceof GuestCollection) return collectionRecord(value);
   const special = specialRecord(value);
   if (special) return { id, ...special };
-  if (value instanceof GuestError) return { id, kind: 'error', title: errorText(value), ...limited(propertySlots(value)) };
+  if (value instanceof GuestError) return { id, kind: 'error', title: cut(errorText(value)), ...limited(propertySlots(value)) };
   const name = value.proto === null ? 'null prototype' : classNameOf(value);
   return {
     id,
@@ -152,8 +164,7 @@ function collectionRecord(value: GuestCollection): HeapRecord {
   const isMap = kind.endsWith('Map');
   const all = [...entries].slice(0, limits.slots + 1).map(([key, item]): Slot => {
     if (!isMap) return { name: null, value: show(key), isWeak };
-    const name = typeof key === 'string' ? key : null;
-    return { name, ...(name === null && { key: show(key) }), value: show(item), isWeak };
+    return { name: null, key: show(key), value: show(item), isWeak };
   });
   const { slots, more } = limited([...all, ...propertySlots(value)]);
   const names = { Map: 'map', Set: 'set', WeakMap: 'weakmap', WeakSet: 'weakset' } as const;
@@ -167,9 +178,12 @@ function propertySlots(value: GuestObject): Slot[] {
   const internal = [...properties.keys()].filter((key) => typeof key === 'string' && key.startsWith('\0'));
   return [...internal, ...storedKeys(value)].flatMap((key) => {
     const property = properties.get(key);
-    return property ? [{ name: nameOfKey(key), value: showProperty(property) }] : [];
+    return property ? [{ name: cut(nameOfKey(key)), value: showProperty(property) }] : [];
   });
 }
+
+/** The beginning of a long name. */
+const cut = (name: string): string => (name.length > limits.letters ? `${name.slice(0, limits.letters)}…` : name);
 
 function showProperty({ value, get, set }: Property): Shown {
   return get ?? set ? { kind: 'builtin', text: get ? 'getter' : 'setter' } : show(value);

@@ -13,6 +13,8 @@ export const limits = {
   source: 20_000,
   /** Unreachable objects that stay in the diagram before they are freed. */
   unreachable: 12,
+  /** Letters recorded of a string or a name. */
+  letters: 200,
   /** Slots drawn of one object. */
   slots: 24,
 } as const;

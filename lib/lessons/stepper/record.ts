@@ -88,6 +88,7 @@ function isSameValue(a: Shown | undefined, b: Shown | undefined): boolean {
   if (a?.kind !== b?.kind) return false;
   if (!a || !b) return true;
   if (a.kind === 'reference') return a.to === (b as typeof a).to;
+  if (a.kind === 'string') return a.text === (b as typeof a).text && a.hash === (b as typeof a).hash;
   return 'text' in a ? a.text === (b as typeof a).text : true;
 }
 

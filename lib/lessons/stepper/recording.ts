@@ -3,7 +3,8 @@
 /** A value as the page shows it. */
 export type Shown =
   | { kind: 'primitive'; text: string }
-  | { kind: 'string'; text: string }
+  /** Of a long string, `text` is the beginning; `length` and `hash` are those of the whole. */
+  | { kind: 'string'; text: string; length?: number; hash?: number }
   | { kind: 'reference'; to: number }
   | { kind: 'builtin'; text: string }
   | { kind: 'unset' }
@@ -14,7 +15,7 @@ export type Shown =
 export interface Slot {
   name: string | null;
   value: Shown;
-  /** For a Map: the key, if it is not a string. */
+  /** For an entry of a Map: the key. */
   key?: Shown;
   /** Whether the reference is weak, so that it does not keep its target alive. */
   isWeak?: boolean;

@@ -7,6 +7,9 @@ import { GuestObject, type Key, type Value } from '../values';
 export type Native = (machine: Machine, self: Value, args: readonly Value[]) => Value;
 export type NativeConstruct = (machine: Machine, args: readonly Value[], newTarget: GuestObject) => Value;
 
+/** A string method: it gets the string, and returns the result. */
+export type StringMethod = (text: string, machine: Machine, args: readonly Value[]) => Value;
+
 /** Gives a function the type `Native`. Needed for names such as toString: TypeScript would use the type of Object's method. */
 export const native = (body: Native): Native => body;
 

@@ -8,7 +8,7 @@ import { GuestRegExp, type Match } from '../regexp/guest-regexp';
 import { afterEmpty, findMatch, matchArray, namedGroups, newRegExp, nextMatch, textsOf } from '../regexp/regexp';
 import type { GuestObject} from '../values';
 import { type Value } from '../values';
-import type { StringMethod } from './strings';
+import type { StringMethod } from './native';
 
 const asRegExp = (machine: Machine, value: Value, flags = '') =>
   value instanceof GuestRegExp ? value : newRegExp(machine, value === undefined ? '' : toText(machine, value), flags);

@@ -2,11 +2,8 @@ import { toInteger, toText } from '../convert';
 import type { Machine } from '../machine';
 import { get } from '../properties';
 import type { Value } from '../values';
-import { constructorOf, hidden, type Native, methods, nativeFunction } from './native';
+import { constructorOf, hidden, type Native, methods, nativeFunction, type StringMethod } from './native';
 import { matchingMethods } from './string-matching';
-
-/** A string method: it gets the string, and returns the result. */
-export type StringMethod = (text: string, machine: Machine, args: readonly Value[]) => Value;
 
 /** Installs `String` and the string methods. */
 export function installStrings(machine: Machine): void {
