@@ -30,12 +30,15 @@ export class Reachability {
     const blocked = new Uint8Array(this.snapshot.nodeCount);
     for (const node of retainers) blocked[node] = 1;
     const without = this.from(blocked);
-    return without.map((reached, node) => (reached ? 0 : at(this.alive, node)));
+    for (let node = 0; node < without.length; node++) without[node] = at(without, node) === 1 ? 0 : at(this.alive, node);
+    return without;
   }
 
   /** The sum of the shallow sizes of the marked nodes, in bytes. */
   bytesOf(marked: Uint8Array): number {
-    return marked.reduce((bytes, mark, node) => (mark ? bytes + this.snapshot.selfSize(node) : bytes), 0);
+    let bytes = 0;
+    for (let node = 0; node < marked.length; node++) if (at(marked, node) === 1) bytes += this.snapshot.selfSize(node);
+    return bytes;
   }
 
   /**
@@ -49,7 +52,8 @@ export class Reachability {
   /** Marks the tracker and compiled code. */
   private trackerAndCode(): Uint8Array {
     const marked = new Uint8Array(this.snapshot.nodeCount);
-    for (let node = 0; node < marked.length; node++) marked[node] = this.snapshot.type(node) === 'code' ? 1 : 0;
+    const code = this.snapshot.nodeCode('code');
+    for (let node = 0; node < marked.length; node++) marked[node] = this.snapshot.nodeCodeOf(node) === code ? 1 : 0;
     for (const node of trackerNodesOf(this.snapshot).objects) marked[node] = 1;
     return marked;
   }

@@ -48,6 +48,9 @@ export class Snapshot {
   /** By node, its first edge. The edges of node `n` end before `firstEdge[n + 1]`; one more entry closes the last node. */
   readonly firstEdge: Uint32Array;
 
+  /** How many edges were made weak. */
+  weakened = 0;
+
   private readonly nodeWidth: number;
   private readonly edgeWidth: number;
   private readonly at: Record<'type' | 'name' | 'id' | 'selfSize' | 'edgeCount' | 'trace' | 'detachedness', number>;
@@ -132,11 +135,32 @@ export class Snapshot {
     return this.number(node, this.at.selfSize);
   }
 
+  /** The number of a node type in this file, for loops over all nodes. -1 if the file has no such type. */
+  nodeCode(type: string): number {
+    return this.nodeTypes.indexOf(type);
+  }
+
+  /** The number of a node's type. */
+  nodeCodeOf(node: number): number {
+    return this.number(node, this.at.type);
+  }
+
+  /** The number of an edge type in this file, for loops over all edges. -1 if the file has no such type. */
+  edgeCode(type: string): number {
+    return this.edgeTypes.indexOf(type);
+  }
+
+  /** The number of an edge's type. */
+  edgeCodeOf(edge: number): number {
+    return at(this.arrays.edges, edge * this.edgeWidth + this.edgeAt.type);
+  }
+
   /** Makes an edge weak, so that it no longer keeps its target alive. */
   weaken(edge: number): void {
     const { edges } = this.arrays;
     edges[edge * this.edgeWidth + this.edgeAt.type] = this.edgeTypes.indexOf('weak');
     edges[edge * this.edgeWidth + this.edgeAt.name] = 0; // weak edges have a name; others may have an index
+    this.weakened++;
   }
 
   /** 0 unknown, 1 attached, 2 detached. */

@@ -49,9 +49,11 @@ export function findTrackerNodes(snapshot: Snapshot, heapId: number): TrackerNod
 /** The nodes whose prototype is one of these. */
 function instancesOf(snapshot: Snapshot, prototypes: ReadonlySet<number | undefined>): number[] {
   const found: number[] = [];
+  const property = snapshot.edgeCode('property');
+  const name = snapshot.strings.indexOf('__proto__');
   for (let node = 0; node < snapshot.nodeCount; node++) {
-    for (let edge = at(snapshot.firstEdge, node); edge < at(snapshot.firstEdge, node + 1); edge++) {
-      if (prototypes.has(snapshot.target(edge)) && snapshot.edgeType(edge) === 'property' && snapshot.edgeName(edge) === '__proto__') found.push(node);
+    for (let edge = at(snapshot.firstEdge, node), end = at(snapshot.firstEdge, node + 1); edge < end; edge++) {
+      if (snapshot.edgeCodeOf(edge) === property && snapshot.edgeNameIndex(edge) === name && prototypes.has(snapshot.target(edge))) found.push(node);
     }
   }
   return found;
