@@ -27,7 +27,7 @@ function found(text: string): Found[] {
 }
 
 const walks: readonly Found[] = [
-  { target: '/ → link "Leaky"', verdict: 'leak', leaks: ['1 QuoteTable'] },
+  { target: '/ → link "Leaky", button "Night"', verdict: 'leak', leaks: ['1 QuoteTable'] },
   { target: '/ → link "Clean"', verdict: 'clean', leaks: [] },
   { target: '/clean → button "Details"', verdict: 'clean', leaks: [] },
   { target: '/ → link "Note"', verdict: 'clean', leaks: [] },
@@ -85,7 +85,7 @@ test('--include and --exclude choose, and --include lets a dangerous control be 
 
 test('links that come late are found, and --max-walks ends the search', async ({ cli }) => {
   const { stdout } = await cli.hunt([`${app.origin}/late`, '--max-walks', '1', '--visits', '4', '--no-confirm', '--json', 'late.json']);
-  expect(found(cli.read('late.json'))).toMatchObject([{ target: '/late → link "Leaky"', verdict: 'leak' }]);
+  expect(found(cli.read('late.json'))).toMatchObject([{ target: '/late → link "Leaky", button "Night"', verdict: 'leak' }]);
   expect(stdout).toContain('1 walk found in ');
 });
 

@@ -16,7 +16,7 @@ const kept = [];
 const harm = (by) => fetch('/harm/' + by);
 const pages = {
   '/': '<h1>Home</h1>',
-  '/leaky': '<h1>Leaky</h1>',
+  '/leaky': '<h1>Leaky</h1><button onclick="main.classList.toggle(\\'night\\')">Night</button>',
   '/clean': '<h1>Clean</h1><button id="details" aria-expanded="false">Details</button><p hidden>More</p>',
   '/note': '<h1>Note</h1><button data-testid="show">Show note</button><dialog><p>A note</p><button>Close</button></dialog>',
   '/danger': '<h1>Danger</h1><button onclick="harm(\\'delete\\')">Delete all</button><form onsubmit="harm(\\'form\\'); return false"><button>Go on</button></form>' +

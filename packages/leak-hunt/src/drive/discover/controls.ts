@@ -23,7 +23,6 @@ export function whyNotPressed({ name, facts }: Item, choice: Choice): string | u
   if (name === '') return 'have no name';
   if (facts.submits) return 'submit or reset a form';
   if (looksDestructive(name, facts.opens)) return destructive;
-  if (facts.isDisabled) return 'are disabled';
   if (facts.selector === null) return 'cannot be found again';
   return undefined;
 }
@@ -66,7 +65,7 @@ export async function tryControl(explorer: Explorer, item: Item, before: readonl
 }
 
 function isSame(one: PageState, other: PageState): boolean {
-  return one.address === other.address && isAlike(one, other) && one.look === other.look;
+  return one.address === other.address && isAlike(one, other) && one.look === other.look && one.markup === other.markup;
 }
 
 /** Whether the states by ARIA are the same. */
@@ -74,10 +73,11 @@ function isAlike(one: PageState, other: PageState): boolean {
   return one.overlays === other.overlays && one.open === other.open && one.tabs === other.tabs;
 }
 
-/** When a page counts as closed again: by its ARIA states if they have changed, else by its look. */
+/** When a page counts as closed again: by its ARIA states if they have changed, else by its look, else by its markup. */
 function backTo(first: PageState, opened: PageState): (now: PageState) => boolean {
   const isByAria = !isAlike(first, opened);
-  return (now) => now.address === first.address && (isByAria ? isAlike(first, now) : now.look === first.look);
+  const compared = first.look === opened.look ? 'markup' : 'look';
+  return (now) => now.address === first.address && (isByAria ? isAlike(first, now) : now[compared] === first[compared]);
 }
 
 /** The ways in which a person would close what a control has opened, the most likely first. */

@@ -24,7 +24,9 @@ test('a link is dangerous by its name or by its address', () => {
   expect(isDestructiveLink('Bye', at('/session/sign-out'))).toBe(true);
   expect(isDestructiveLink('Row 3', at('/rows/3?action=delete'))).toBe(true);
   expect(isDestructiveLink('Delete row 3', at('/rows/3'))).toBe(true);
+  expect(isDestructiveLink('Bye', at('/delete-account'))).toBe(true);
   expect(isDestructiveLink('Checkout', at('/checkout'))).toBe(false);
+  expect(isDestructiveLink('Soft deletion', at('/docs/soft-delete'))).toBe(false);
   expect(isDestructiveLink('Deleted items', at('/deleted'))).toBe(false);
 });
 

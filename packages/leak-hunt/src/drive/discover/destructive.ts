@@ -41,10 +41,14 @@ export function looksAdding(name: string): boolean {
   return addingPattern.test(spaced(name));
 }
 
-/** Whether a link looks as if its page did harm, by its name or by its address: `/logout`, `/cart?action=remove`. */
+/**
+ * Whether a link looks as if its page did harm: by its name, or by a part of its address that begins with such a word, as in
+ * `/logout`, `/delete-account` and `/cart?action=remove`. `/docs/soft-delete` does not.
+ */
 export function isDestructiveLink(name: string, address: string): boolean {
-  const { pathname, search } = new URL(address);
-  return endingPattern.test(spaced(name)) || endingPattern.test(spaced(pathname.replaceAll('/', ' / '))) || endingPattern.test(spaced(search));
+  const { pathname, searchParams } = new URL(address);
+  const parts = [...pathname.split('/'), ...searchParams.keys(), ...searchParams.values()];
+  return endingPattern.test(spaced(name)) || parts.some((part) => endingPattern.exec(spaced(part))?.index === 0);
 }
 
 /** Whether a button closes what it stands in. */

@@ -21,6 +21,7 @@ export class PageControls {
   private items: Item[] = [];
   private queue: Item[] = [];
   private readonly seen = new Set<string>();
+  private readonly disabled = new Map<string, Item>();
   private tried = 0;
 
   /**
@@ -47,6 +48,7 @@ export class PageControls {
       this.findings.progress(what);
       await this.judge(item, what, await this.trial(item));
     }
+    for (const [key, item] of this.disabled) if (!this.seen.has(key)) this.findings.leaveOut('are disabled', this.wordsFor(item));
     return this.pressed;
   }
 
@@ -60,7 +62,11 @@ export class PageControls {
     if (!isToTry) return;
     for (const item of this.items) {
       if (item.role === 'link' || this.seen.has(keyOf(item))) continue;
-      if (!item.facts.isDisabled) this.seen.add(keyOf(item)); // it may be enabled later
+      if (item.facts.isDisabled) {
+        this.disabled.set(keyOf(item), item); // what is pressed now may enable it
+        continue;
+      }
+      this.seen.add(keyOf(item));
       this.queue.push(item);
     }
   }

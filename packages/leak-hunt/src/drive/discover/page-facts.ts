@@ -90,6 +90,8 @@ export interface PageState {
   tabs: string;
   /** The number of elements, and the text that is shown. */
   look: string;
+  /** The markup, in which also a class or a picture may have changed. */
+  markup: string;
 }
 
 /** Runs in the page: its state. */
@@ -105,6 +107,7 @@ export function stateOfPage(): PageState {
     open: count('[aria-expanded=true]') + count('details[open]') + count('[aria-pressed=true]') + count('[role=switch][aria-checked=true]'),
     tabs: tabs.join(''),
     look: `${document.querySelectorAll('body *').length} ${document.body.innerText}`,
+    markup: document.body.innerHTML,
   };
 }
 
