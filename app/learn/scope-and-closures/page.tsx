@@ -162,6 +162,22 @@ export default function ScopeAndClosures() {
         </Measurement>
       </Section>
 
+      <Section id="suspended" heading="Calls that wait">
+        <p>
+          An <code>async</code> function leaves the stack at each <code>await</code>, but its call has not ended. Its variables
+          are then in an object on the heap. The promise that the call waits for references this object, so a promise that
+          never settles can keep the variables for as long as it is reachable itself. A generator that is not done keeps its
+          variables, too.
+        </p>
+        <p>
+          When the promise settles, the rest of the call becomes a <b>microtask</b>. Microtasks run as soon as the stack is empty,
+          before the next timer. The diagram lists both below the stack.
+        </p>
+        <Simulation title="a suspended call on the heap, and the tasks that continue it">
+          <MemoryDiagram programs={['suspended-call', 'microtasks', 'generator']} />
+        </Simulation>
+      </Section>
+
       <Section id="write" heading="Write closures" covers={['l5-practice-write-closures']}>
         <WriteClosures />
         <Simulation title="programs to change">

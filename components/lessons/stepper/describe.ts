@@ -63,7 +63,7 @@ function list(things: readonly string[]): string {
 /** Describes the end of the run; null if it ended normally. */
 export function endingInWords(ending: Ending): string | null {
   if (ending.kind === 'finished') return null;
-  const message = cut(ending.message, 300);
+  const message = cut(ending.message, 160);
   switch (ending.kind) {
     case 'thrown': return `${message} (line ${ending.line}).`;
     case 'limit': return `${message} (line ${ending.line})`;

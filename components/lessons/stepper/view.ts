@@ -51,7 +51,7 @@ export function viewOf(step: StepRecord, areStringsDrawn: boolean): StepView {
 export const nameOf = (id: number): string => (id < 0 ? `s${-id}` : `#${id}`);
 
 /** The maximum number of letters of a string or a name that are shown; of a longer one, the number of its letters is. */
-const shownLetters = 80;
+const shownLetters = 40;
 
 /** A text, cut if it is long. `length` is the number of letters of the whole, if `text` is only its beginning. */
 export function shortened(text: string, length = text.length): string {
