@@ -34,11 +34,13 @@ test.each([
   'kept.remember(thing)',
   '(0, kept.add)(thing)',
   'kept[Symbol.for(key)] = thing',
+  'kept[key] = true',
+  'kept[key] = null',
 ])('%s adds to the variable', (statement) => {
   expect(additions(`let kept = make();\n${statement};\nuse(kept.length);`, 'kept')).toEqual([statement]);
 });
 
-test.each(['kept.delete(thing)', 'kept.get(key)', 'kept.forEach(draw)', 'kept.splice', 'draw(kept)', 'other.push(kept)', 'kept.unsubscribe(thing)', 'const { length } = kept'])(
+test.each(['kept.delete(thing)', 'kept.get(key)', 'kept.forEach(draw)', 'kept.splice', 'draw(kept)', 'other.push(kept)', 'kept.unsubscribe(thing)', 'const { length } = kept', 'kept = null', 'kept.last = undefined', 'kept.isOpen = !1', 'kept.last = void 0'])(
   '%s does not',
   (statement) => {
     expect(additions(`let kept = make();\n${statement};`, 'kept')).toEqual([]);

@@ -19,7 +19,7 @@ const onlyReads = /^(get|has|is[A-Z]|includes|indexOf|lastIndexOf|at$|keys|value
 
 /** The additions that a node makes itself, without those of its descendants. */
 export function additionsIn(node: AnyNode): Addition[] {
-  if (node.type === 'AssignmentExpression') return targetsOf(node.left).map((target) => ({ ...namesIn(target), isWeak: false, assigned: assignedBy(target) }));
+  if (node.type === 'AssignmentExpression') return targetsOf(node.left).filter((target) => !isEmpty(node.right) || isComputed(target)).map((target) => ({ ...namesIn(target), isWeak: false, assigned: assignedBy(target) }));
   if (!isCall(node) || node.arguments.length === 0) return [];
   const [first] = node.arguments;
   if (first && storingIntoFirst.test(textOf(node.callee))) return [{ ...namesIn(first), isWeak: false }];
@@ -33,6 +33,18 @@ export function additionsIn(node: AnyNode): Addition[] {
   if (addsTo(method)) return [{ ...namesIn(callee.type === 'MemberExpression' ? callee.object : callee), isWeak: false }];
   if (node.type === 'NewExpression' || callee.type !== 'MemberExpression' || method === '' || releases(method) || onlyReads.test(method)) return [];
   return [{ ...namesIn(callee.object), isWeak: true }];
+}
+
+/** Whether a target may be a new entry each time: `seen[key] = true` grows, `node.next = null` does not. */
+function isComputed(target: AnyNode): boolean {
+  return target.type === 'MemberExpression' && target.computed && target.property.type !== 'Literal';
+}
+
+/** Whether a value keeps nothing alive: `null`, `undefined`, `void 0`, `false`, `true` and their minified forms. */
+function isEmpty(value: AnyNode): boolean {
+  if (value.type === 'Literal') return value.value === null || typeof value.value === 'boolean';
+  if (value.type === 'UnaryExpression') return /^(void|!)$/.test(value.operator);
+  return value.type === 'Identifier' && value.name === 'undefined';
 }
 
 /** The targets of an assignment. A pattern has several: `[store[key], last] = pair`. */

@@ -7,7 +7,10 @@ import { isOwnClass, kindOf, ownBytes } from './naming';
 
 /** A variable, besides the payload, that a leaked scope retains. The bytes are its own and those of its plain data. */
 export interface CoRetained {
+  /** As the heap has it. */
   name: string;
+  /** A function that can use the variable. */
+  closure: number;
   bytes: number;
 }
 
@@ -29,7 +32,7 @@ export function coRetainedBy(snapshot: Snapshot, reachability: Reachability, ful
   const seen = new Set<number>();
   const payload = path.at(-1)?.node;
   if (payload !== undefined) ownBytes(snapshot, reachability, payload, retained, seen);
-  const found: (CoRetained & { isNamed: boolean })[] = [];
+  const found: (Pick<CoRetained, 'name' | 'bytes'> & { isNamed: boolean })[] = [];
   for (const [name, node] of variablesOf(snapshot, closure.node, retained)) {
     if (onPath.has(node) || seen.has(node) || !isMentioned(snapshot, node)) continue;
     const kind = kindOf(snapshot, node);
@@ -40,11 +43,11 @@ export function coRetainedBy(snapshot: Snapshot, reachability: Reachability, ful
     .filter(({ bytes, isNamed }) => isNamed || bytes >= worthBytes)
     .sort((a, b) => b.bytes - a.bytes)
     .slice(0, most)
-    .map(({ name, bytes }) => ({ name, bytes }));
+    .map(({ name, bytes }) => ({ name, bytes, closure: closure.node }));
 }
 
 /** ` The same scope also keeps `rows` (90 KB) and `canvas`.`; '' for nothing. */
-export function coRetainedSentence(coRetained: readonly CoRetained[]): string {
+export function coRetainedSentence(coRetained: readonly Pick<CoRetained, 'name' | 'bytes'>[]): string {
   const parts = coRetained.map(({ name, bytes }) => `\`${name}\`${bytes < worthBytes ? '' : ` (${formatBytes(bytes)})`}`);
   const last = parts.pop();
   if (last === undefined) return '';

@@ -10,7 +10,7 @@ import { Scopes } from '../heap/scopes';
 import { at, type Snapshot } from '../heap/snapshot';
 import type { Cdp, LeakKind, Resources } from '../record/types';
 import { type ClusterKey, clusterKeys, largestCluster, retainedByAll } from './clusters';
-import { coRetainedBy, coRetainedSentence } from './co-retained';
+import { type CoRetained, coRetainedBy, coRetainedSentence } from './co-retained';
 import { classOf } from './classes';
 import { CodeReaders } from './code-readers';
 import { containerLeak } from './container-leak';
@@ -58,7 +58,7 @@ export async function explain(heaps: Heaps, judged: Judged, controlGrowth: Contr
   const readers = new CodeReaders(scripts);
   const sourceLine = new SourceLine(snapshot, scripts, readers, scopes);
   const originals = new Originals(snapshot, scripts, readers);
-  const sharedScope = new SharedScope(snapshot, readers, scopes);
+  const sharedScope = new SharedScope(snapshot, readers, originals, scopes);
   let open = await locateResources(cdp, scripts, snapshot, opened.steady);
   const suspectOfNode = remembered((node) => suspectReferenceOf(recording, heap.pathTo(node)));
   const framework = keptByFramework(recording, growthsOf(judgement), (node) => heap.pathTo(node), controlGrowth);
@@ -193,6 +193,10 @@ async function describe(
   const retainers = own && all.has(own.retainer) ? new Set([own.retainer]) : all; // other visits may have other retainers
   const vocabulary = { ...handlesOf(resources, path), components, retainers, originals: await originals.onPath(path) };
   const above = path.slice(0, path.findIndex(({ node }) => retainers.has(node)) + 1);
+  const others: CoRetained[] = [];
+  for (const other of coRetainedBy(snapshot, reachability, path, first, retained)) {
+    others.push({ ...other, name: (await originals.variableOf(other.closure, other.name)) ?? other.name });
+  }
   const explained: Suspect = {
     name,
     kind: resource?.kind ?? leak.kind,
@@ -205,7 +209,7 @@ async function describe(
       sentenceOf(snapshot, path, { name, perVisit, bytes: retainedBytes / count }, vocabulary) +
       insideSentence(inner) +
       (await sharedScope.sentenceOn(path, first)) +
-      coRetainedSentence(coRetainedBy(snapshot, reachability, path, first, retained)) +
+      coRetainedSentence(others) +
       (isAccelerating(series) ? ' Each visit leaves more than the visit before.' : ''),
     trace: pathNodeNames(snapshot, path, vocabulary),
     path: stepsOf(heap, withoutTracker(snapshot, path)),
@@ -220,8 +224,8 @@ async function describe(
     const words = { ...handlesOf(resources, holder.path), components, retainers: new Set([holder.retainer]), originals: await originals.onPath(holder.path) };
     return holderName(snapshot, holder.path, words);
   };
-  const others = isWithHolders ? await lastingHolders(heaps, path, leak.growth.nodes, nameOfHolder) : [];
-  const holders = others.filter(({ name: other }) => other !== explained.retainers?.[0]?.name);
+  const keepers = isWithHolders ? await lastingHolders(heaps, path, leak.growth.nodes, nameOfHolder) : [];
+  const holders = keepers.filter(({ name: other }) => other !== explained.retainers?.[0]?.name);
   return { leak: explained, unplaced, holders: holders.map(({ name: other, holder }) => ({ name: other, unplaced: { ...unplaced, ...holder } })) };
 }
 

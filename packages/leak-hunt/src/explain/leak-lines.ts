@@ -6,6 +6,7 @@ import type { Cdp, Resources } from '../record/types';
 import { whereWaiting } from '../record/where-waiting';
 import { type Traces, traceWrites, type Write } from '../record/write-tracer';
 import { plainName } from '../detect/growth';
+import { listenerParts } from './path-nodes';
 import type { OpenResource } from './resources';
 import type { Scripts } from './scripts';
 import type { SourceLine } from './source-line';
@@ -82,8 +83,8 @@ export class LeakLines {
     if (stack) {
       const passing = this.isNativeFunction(leak.retained) ? undefined : keeping.find((statement) => stacks.some((other) => other.some((location) => isIn(location, statement))));
       if (passing) return this.lineAt(passing, stacks.find((other) => other.some((location) => isIn(location, passing))) ?? stack);
-      // Another listener of the same function is not the one that keeps it.
-      const [other] = keeping.filter(({ method }) => method !== 'addEventListener');
+      // Another listener of the same function is not the one that keeps it. A listener on the path itself is.
+      const [other] = this.isListenerOnPath(leak) ? [] : keeping.filter(({ method }) => method !== 'addEventListener');
       if (other && !this.isNativeFunction(leak.retained)) return this.lineAt(other, []);
     }
     // A stack has the position of the call within the statement.
@@ -175,6 +176,14 @@ export class LeakLines {
       const isExact = growth.stacks.length > 0 && growth.kind !== 'timer' && growth.kind !== 'frame';
       return isOnPath && isExact && (target === undefined || within[target] !== 1);
     });
+  }
+
+  /** Whether the path goes through a listener of the browser whose registration the tracker has noted. */
+  private isListenerOnPath(leak: Unplaced): boolean {
+    const { path } = leak;
+    const callback = this.registrationOf(leak)?.node;
+    const above = callback === undefined ? undefined : path[path.findIndex(({ node }) => node === callback) - 1];
+    return above !== undefined && this.snapshot.type(above.node) === 'native' && listenerParts.test(this.snapshot.name(above.node));
   }
 
   /** The tag of an element that is in the document; `*` if each visit has a new tag; undefined if the leak is something else. */

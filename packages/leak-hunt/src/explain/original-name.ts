@@ -69,6 +69,12 @@ export class Originals {
     return { names, variables };
   }
 
+  /** The author's name of a variable, or of a function in a variable, that a closure can use. Undefined if no source map has it. */
+  async variableOf(closure: number, variable: string): Promise<string | undefined> {
+    const location = this.snapshot.location(closure);
+    return location && this.variableAt(variable, location);
+  }
+
   /** The author's name of the class or function at V8's position for it. Undefined without a source map. */
   private nameAt(location: Location): Promise<string | undefined> {
     const key = positionKey(location);

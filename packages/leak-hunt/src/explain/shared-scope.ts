@@ -2,12 +2,14 @@ import type { Scopes } from '../heap/scopes';
 import type { Snapshot } from '../heap/snapshot';
 import type { PathNode } from '../heap/types';
 import type { CodeReaders } from './code-readers';
+import type { Originals } from './original-name';
 
 /** Explains variables that a function keeps alive only because it shares its scope. */
 export class SharedScope {
   constructor(
     private readonly snapshot: Snapshot,
     private readonly readers: CodeReaders,
+    private readonly originals: Pick<Originals, 'nameOf' | 'variableOf'>,
     private readonly scopes?: Scopes,
   ) {}
 
@@ -31,10 +33,11 @@ export class SharedScope {
       if (users?.isOwn) continue;
       const [user] = users && users.others.length > 0 ? users.others : await this.usersInCode(variable, closure);
       if (user === undefined) continue;
-      const name = snapshot.name(closure);
+      const name = (await this.originals.nameOf(closure)) ?? snapshot.name(closure);
       const who = name ? `\`${name}()\`` : 'The function';
-      const other = user.includes(' ') ? user : `\`${user}()\``;
-      return ` ${who} does not use \`${variable}\`; it shares its scope with ${other}, which does.`;
+      const other = user.includes(' ') ? user : `\`${(await this.originals.variableOf(closure, user)) ?? user}()\``;
+      const called = (await this.originals.variableOf(closure, variable)) ?? variable;
+      return ` ${who} does not use \`${called}\`; it shares its scope with ${other}, which does.`;
     }
     return '';
   }

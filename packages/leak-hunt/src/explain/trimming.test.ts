@@ -9,6 +9,9 @@ it.each([
   ['class Store { add(x) { this.items.push(x); this.items.splice(0, 1); } }', ['items']],
   ['class Store { #items = []; drop() { this.#items.pop(); } }', ['#items']],
   ['ring[next++ % ring.length] = value;', ['ring']],
+  ['ring[next++ & mask] = value;', ['ring']],
+  ['slots[i] = value; i += 1; if (i === size) i = 0;', ['i', 'slots']],
+  ['class Ring { add(x) { this.#slots[this.#next] = x; this.#next = (this.#next + 1) % this.size; } #slots = []; #next = 0; }', ['#next', '#slots']],
   ['if (cache.size >= limit) cache.delete(cache.keys().next().value);', ['cache']],
   ['delete registry[id];', ['registry']],
   ['batch = [];', ['batch']],
@@ -17,7 +20,7 @@ it.each([
   expect(namesIn(code)).toEqual(names);
 });
 
-it.each([['list.push(value);'], ['map.set(key, value);'], ['registry[id] = value;'], ['show(list.length);'], ['for (const x of list) use(x);']])(
+it.each([['list.push(value);'], ['map.set(key, value);'], ['registry[id] = value;'], ['registry[id] = value; id += 1;'], ['show(list.length);'], ['for (const x of list) use(x);']])(
   'sees nothing shortened in `%s`',
   (code) => {
     expect(namesIn(code)).toEqual([]);

@@ -8,17 +8,30 @@ const comparing = /^([<>]=?|[!=]==?)$/;
 
 /**
  * The names of the variables and properties that the code makes shorter, replaces as a whole, uses as a ring, or whose length
- * it compares: `list.shift()`, `delete map[key]`, `list = []`, `ring[i % 12] = x`, `cache.size > 50`.
+ * it compares: `list.shift()`, `delete map[key]`, `list = []`, `ring[i % 12] = x`, `ring[i] = x; … i = 0`, `cache.size > 50`.
  */
 export function trimmedNames(program: Program): ReadonlySet<string> {
   const names = new Set<string>();
+  const indexed: { name: string; index: string }[] = [];
+  const reset = new Set<string>();
   someNode(program, (node, path) => {
     const trimmed = trimmedBy(node, path.at(-2));
     const name = trimmed && nameOf(trimmed);
     if (name) names.add(name);
+    if (node.type !== 'AssignmentExpression') return false;
+    const { left, right } = node;
+    if (isReset(right)) reset.add(nameOf(left));
+    if (left.type === 'MemberExpression' && left.computed) indexed.push({ name: nameOf(left.object), index: nameOf(left.property) });
     return false;
   });
+  for (const { name, index } of indexed) if (name && index && reset.has(index)) names.add(name);
   return names;
+}
+
+/** Whether an index that gets this value begins anew, at once or at times: `0`, `(i + 1) % size`, `i + 1 < size ? i + 1 : 0`. */
+function isReset(value: Node): boolean {
+  const node = value as AnyNode;
+  return (node.type === 'Literal' && node.value === 0) || node.type === 'ConditionalExpression' || isAround(node);
 }
 
 /** What a node makes shorter or compares; undefined if it does neither. */
@@ -27,8 +40,14 @@ function trimmedBy(node: AnyNode, parent: AnyNode | undefined): Node | undefined
   if (node.type === 'UnaryExpression') return node.operator === 'delete' && node.argument.type === 'MemberExpression' ? node.argument.object : undefined;
   if (node.type === 'AssignmentExpression' && node.operator === '=') return isLengthOf(node.left) ?? node.left;
   if (node.type !== 'MemberExpression') return undefined;
-  if (node.computed && node.property.type === 'BinaryExpression' && node.property.operator === '%') return node.object;
+  if (node.computed && isAround(node.property)) return node.object;
   return parent?.type === 'BinaryExpression' && comparing.test(parent.operator) ? isLengthOf(node) : undefined;
+}
+
+/** Whether an index runs around: `i % size`, `i & mask`. */
+function isAround(index: Node): boolean {
+  const node = index as AnyNode;
+  return node.type === 'BinaryExpression' && /^[%&]$/.test(node.operator);
 }
 
 /** The object of `object.length` or `object.size`. */
