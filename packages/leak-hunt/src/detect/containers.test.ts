@@ -91,3 +91,35 @@ it('a WebAssembly.Memory with a new buffer is suspect, a class of that name is n
   expect(memoryOf('WebAssembly.Memory')).toEqual([older]);
   expect(memoryOf('Memory')).toEqual([]);
 });
+
+/** An older scope whose variable is a new object of this class, whose memory has so many bytes. */
+function replacedBy(name: string, bytes: number, inside?: SmallNode) {
+  const nodes: SmallNode[] = [
+    ['object', 'system / Context / file://page.js', older], ['object', name, young], ['array', '', young + 2, 0, undefined, bytes], ['closure', 'add', 21], ...(inside ? [inside] : []),
+  ];
+  const edges: SmallEdge[] = [[1, 2, 'context', 'list'], [2, 3, 'internal', name === 'Array' ? 'elements' : 'table'], [4, 1, 'internal', 'context'], ...(inside ? [[3, 5, 'internal', '0'] as SmallEdge] : [])];
+  return containersOf(nodes, edges);
+}
+
+it('a variable whose array is replaced by a longer copy is suspect, unless the copy has new objects', () => {
+  const variable = { owner: 21, name: 'list', isVariable: true };
+  expect(replacedBy('Array', 400)).toEqual([variable]);
+  expect(replacedBy('Set', 400)).toEqual([variable]);
+  expect(replacedBy('Array', 8 + 9 * 4)).toEqual([]);
+  expect(replacedBy('Array', 400, ['object', 'Row', young + 4])).toEqual([]);
+  expect(replacedBy('Array', 400, ['object', 'Row', older + 4])).toEqual([variable]);
+  expect(replacedBy('Chart', 400)).toEqual([]);
+});
+
+it('a Map is suspect whose value is a long new text', () => {
+  const nodes = (bytes: number): SmallNode[] => [['object', 'Map', older], ['array', '', older + 2], ['concatenated string', 'a text', young, 0, undefined, bytes]];
+  const edges: SmallEdge[] = [[1, 2, 'internal', 'table'], [2, 3, 'internal', '5']];
+  expect(containersOf(nodes(2000), edges)).toEqual([{ textsOf: older }]);
+  expect(containersOf(nodes(50), edges)).toEqual([]);
+});
+
+it('a bigint that is replaced is suspect if it is long', () => {
+  const nodes = (bytes: number): SmallNode[] => [['object', 'Counter', older], ['bigint', 'bigint', young, 0, undefined, bytes]];
+  expect(containersOf(nodes(500), [[1, 2, 'property', 'total']])).toEqual([{ owner: older, name: 'total', isVariable: false }]);
+  expect(containersOf(nodes(8), [[1, 2, 'property', 'total']])).toEqual([]);
+});

@@ -34,18 +34,23 @@ export function suspectContainers({ snapshot, marks, tracker }: Recording, least
   const first = marks[0] ?? 0;
   const last = marks.at(-1) ?? 0;
   const found: SuspectContainer[] = [];
+  const memoriesWithTexts = new Set<number>();
   for (let node = 0; node < snapshot.nodeCount; node++) {
     const id = snapshot.id(node);
     if (id > first || id % 2 === 0) continue;
+    const isMemory = snapshot.type(node) === 'array';
     for (let edge = at(snapshot.firstEdge, node), end = at(snapshot.firstEdge, node + 1); edge < end; edge++) {
       const born = snapshot.id(snapshot.target(edge));
       if (born <= first || born > last || born % 2 === 0) continue;
-      const container = containerAt(snapshot, node, edge, least);
+      if (isMemory && isLongTextAt(snapshot, edge, least)) memoriesWithTexts.add(node);
+      const container = containerAt(snapshot, node, edge, least, first);
       if (container !== undefined) found.push({ container, holder: node, edge });
     }
   }
+  found.push(...textsIn(snapshot, memoriesWithTexts));
   const own = found.length > 0 && tracker !== undefined ? storesOf(snapshot, tracker) : undefined;
-  const suspects = found.filter(({ holder, edge }) => own?.has(holder) !== true && !holdsNewObjects(snapshot, edge, first));
+  const isOfObjects = ({ container, edge }: SuspectContainer) => typeof container === 'number' && holdsNewObjects(snapshot, edge, first);
+  const suspects = found.filter((suspect) => own?.has(suspect.holder) !== true && !isOfObjects(suspect));
   if (suspects.length === 0) return [];
   const stores = listenerStoresOf(snapshot);
   return seenByFunctions(snapshot, suspects.filter(({ holder }) => !stores.has(holder)));
@@ -53,13 +58,14 @@ export function suspectContainers({ snapshot, marks, tracker }: Recording, least
 
 /** Gives each variable, as its owner, a function that sees it, because there is no handle to a scope. Without one it is left out. */
 function seenByFunctions(snapshot: Snapshot, suspects: readonly SuspectContainer[]): SuspectContainer[] {
-  const isVariable = ({ container }: SuspectContainer) => typeof container === 'object' && container.isVariable;
+  const isVariable = ({ container }: SuspectContainer) => typeof container === 'object' && 'isVariable' in container && container.isVariable;
   if (!suspects.some(isVariable)) return [...suspects];
   const functions = functionsByScope(snapshot, new Set(suspects.filter(isVariable).map(({ holder }) => holder)));
   return suspects.flatMap((suspect) => {
-    if (typeof suspect.container === 'number' || !suspect.container.isVariable) return [suspect];
+    const { container } = suspect;
+    if (typeof container === 'number' || !('isVariable' in container) || !container.isVariable) return [suspect];
     const owner = functions.get(suspect.holder);
-    return owner === undefined ? [] : [{ ...suspect, container: { ...suspect.container, owner } }];
+    return owner === undefined ? [] : [{ ...suspect, container: { ...container, owner } }];
   });
 }
 
@@ -79,13 +85,28 @@ function functionsByScope(snapshot: Snapshot, scopes: ReadonlySet<number>): Map<
 
 const deepest = 50;
 
-function containerAt(snapshot: Snapshot, holder: number, edge: number, least: number): Container | undefined {
+function isLongTextAt(snapshot: Snapshot, edge: number, least: number): boolean {
+  const text = snapshot.target(edge);
+  return snapshot.type(text).endsWith('string') && isLongText(snapshot, text, least * leastText);
+}
+
+/** The arrays and Maps with these memories, in which a text was replaced by a longer one. */
+function* textsIn(snapshot: Snapshot, memoriesWithTexts: ReadonlySet<number>): Generator<SuspectContainer> {
+  for (let node = 0; memoriesWithTexts.size > 0 && node < snapshot.nodeCount; node++) {
+    if (snapshot.type(node) !== 'object' || !/^(Array|Map)$/.test(snapshot.name(node))) continue;
+    for (let edge = at(snapshot.firstEdge, node); edge < at(snapshot.firstEdge, node + 1); edge++) {
+      if (memoriesWithTexts.has(snapshot.target(edge))) yield { container: { textsOf: snapshot.id(node) }, holder: node, edge };
+    }
+  }
+}
+
+function containerAt(snapshot: Snapshot, holder: number, edge: number, least: number, first: number): Container | undefined {
   if (snapshot.type(holder) !== 'object') return undefined;
   const target = snapshot.target(edge);
   const type = snapshot.edgeType(edge);
   const isScope = snapshot.name(holder).startsWith('system / Context');
   if (type === 'context' || (type === 'property' && !isScope)) {
-    if (!isReplaced(snapshot, target, least)) return undefined;
+    if (!isReplaced(snapshot, target, least, first)) return undefined;
     return { owner: snapshot.id(holder), name: snapshot.edgeName(edge), isVariable: isScope };
   }
   if (isScope) return undefined;
@@ -103,9 +124,21 @@ export function isMemoryObject(snapshot: Snapshot, node: number): boolean {
   return prototype !== undefined && snapshot.name(prototype) === 'WebAssembly.Memory';
 }
 
-function isReplaced(snapshot: Snapshot, value: number, least: number): boolean {
-  if (snapshot.type(value) === 'object') return fixedLength.test(snapshot.name(value));
+/** Whether a value may be a longer one than the one before. A collection of new objects is not: they are survivors. */
+function isReplaced(snapshot: Snapshot, value: number, least: number, first: number): boolean {
+  if (snapshot.type(value) === 'object') return fixedLength.test(snapshot.name(value)) || isLargeCopy(snapshot, value, least, first);
+  if (snapshot.type(value) === 'bigint') return snapshot.selfSize(value) >= least;
   return snapshot.type(value).endsWith('string') && isLongText(snapshot, value, least * leastText);
+}
+
+/** Whether a new array, Map or Set may be a copy with one entry more for each visit. */
+function isLargeCopy(snapshot: Snapshot, value: number, least: number, first: number): boolean {
+  if (!/^(Array|Map|Set)$/.test(snapshot.name(value))) return false;
+  for (let edge = at(snapshot.firstEdge, value); edge < at(snapshot.firstEdge, value + 1); edge++) {
+    const memory = snapshot.edgeType(edge) === 'internal' ? memories.get(snapshot.edgeName(edge)) : undefined;
+    if (memory && snapshot.selfSize(snapshot.target(edge)) >= memory.header + least * memory.entry) return !holdsNewObjects(snapshot, edge, first);
+  }
+  return false;
 }
 
 /** Whether a text has this many bytes. V8 writes the parts of a concatenated string as nodes of their own. */

@@ -23,20 +23,21 @@ export function containerLeak(
   const value = snapshot.target(edge);
   const whole = [...heap.pathTo(holder).slice(0, -1), { node: holder, edge }, { node: value, edge: undefined }];
   // The memory of a container has no name of its own.
-  const path = typeof container === 'number' ? [...whole.slice(0, -2), { node: holder, edge: undefined }] : whole;
-  const type = typeOf(snapshot, typeof container === 'number' ? holder : value);
+  const isInside = typeof container === 'number' || isTexts(growth);
+  const path = isInside ? [...whole.slice(0, -2), { node: holder, edge: undefined }] : whole;
+  const type = typeOf(snapshot, isInside ? holder : value);
   const variable = variableOf(snapshot, path);
   const place = ownerOf(snapshot, path, variable);
   const trace = pathNodeNames(snapshot, path, { ...unknownHandles, components });
   const leak: Suspect = {
     name: variable === '' ? type : `${variable} (${type})`,
-    kind: kindOf(type),
+    kind: isTexts(growth) ? 'string' : kindOf(type),
     heap: 'page',
     perVisit,
     count: series.reduce((sum, added) => sum + added, 0),
     retainedBytes,
     source: null,
-    sentence: sentence(place, type, growth, typeof container !== 'number'),
+    sentence: sentence(place, type, growth, !isInside),
     trace,
     path: stepsOf(heap, path),
     series,
@@ -48,13 +49,19 @@ export function containerLeak(
 }
 
 /** "`temperatures` is an array that each visit makes longer by 800 entries; it has 8,800 now." */
-function sentence(place: string, type: string, { perVisit, size }: ContainerGrowth, isReplaced: boolean): string {
-  const [what, unit] = words.find(([pattern]) => pattern.test(type))?.slice(1) as [string, string];
+function sentence(place: string, type: string, { container, perVisit, size }: ContainerGrowth, isReplaced: boolean): string {
+  const [what, ownUnit] = words.find(([pattern]) => pattern.test(type))?.slice(1) as [string, string];
+  const unit = isTexts({ container }) ? 'characters of text' : ownUnit;
   const noun = what === '' ? `\`${type}\`` : what;
   const named = `${/^\W?[AEIO]/.test(noun) ? 'an' : 'a'} ${noun}`;
   const begin = place === '' ? `${named.charAt(0).toUpperCase()}${named.slice(1)} that is older than the visits` : place;
   const grows = isReplaced ? `holds ${named} that every visit replaces by one that is longer by` : `${place === '' ? '' : `holds ${named} that `}grows with every visit by`;
   return `${begin} ${grows} ${counted(perVisit, unit)}; it now has ${counted(size, unit)}.`;
+}
+
+/** Whether the texts in a collection grow, and not their number. */
+export function isTexts({ container }: Pick<ContainerGrowth, 'container'>): boolean {
+  return typeof container === 'object' && 'textsOf' in container;
 }
 
 function counted(count: number, unit: string): string {
@@ -64,6 +71,7 @@ function counted(count: number, unit: string): string {
 /** By type: the word for it, if it is not called by its class, and the unit of its size. */
 const words: readonly (readonly [type: RegExp, word: string, unit: string])[] = [
   [/^string$/, 'string', 'characters'],
+  [/^bigint$/, 'bigint', 'digits'],
   [/^Array$/, '', 'entries'],
   [/^WebAssembly\.Memory$/, '', 'pages of 64 KB'],
   [/ArrayBuffer$|^DataView$/, '', 'bytes'],
@@ -80,6 +88,7 @@ function kindOf(type: string): ExplainedLeak['kind'] {
 
 function typeOf(snapshot: Snapshot, node: number): string {
   if (snapshot.type(node).endsWith('string')) return 'string';
+  if (snapshot.type(node) === 'bigint') return 'bigint';
   return isMemoryObject(snapshot, node) ? 'WebAssembly.Memory' : calledAs(snapshot, node);
 }
 

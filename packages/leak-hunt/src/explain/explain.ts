@@ -13,7 +13,7 @@ import { type ClusterKey, clusterKeys, largestCluster, retainedByAll } from './c
 import { type CoRetained, coRetainedBy, coRetainedSentence } from './co-retained';
 import { classOf } from './classes';
 import { CodeReaders } from './code-readers';
-import { containerLeak } from './container-leak';
+import { containerLeak, isTexts } from './container-leak';
 import { type Heaps, type Holder, lastingHolders } from './holders';
 import { LeakLines, type Unplaced } from './leak-lines';
 import { calledAs } from './naming';
@@ -73,7 +73,8 @@ export async function explain(heaps: Heaps, judged: Judged, controlGrowth: Contr
     return clusterKey === 'retainer' ? rest.steady : withoutStrings(snapshot, rest.steady);
   };
   for (const growth of containers) {
-    const retained = reachability.retainedBy(new Set([snapshot.target(growth.edge)]));
+    // An array has references to its entries besides those of its memory.
+    const retained = reachability.retainedBy(new Set([isTexts(growth) ? growth.holder : snapshot.target(growth.edge)]));
     described.push({ ...containerLeak(heap, reachability.bytesOf(retained), components, growth), holders: [] });
     rest = judgeAgain(rest, marks, snapshot, (node) => at(retained, node) === 1, subtracted);
     isUncertain = false;

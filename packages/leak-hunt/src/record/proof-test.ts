@@ -2,7 +2,7 @@ import { sizesOf } from './container-size';
 import { evaluate } from './evaluate';
 import { objectWithHeapId } from './heap-object';
 import { countsNow } from './resource-tracker';
-import type { Cdp, Outcome, Proof } from './types';
+import { type Cdp, type Outcome, ownerOf, type Proof } from './types';
 
 /** Tests one proof: what it refers to, as it was before the further visits. It keeps no object of the page alive. */
 export class ProofTest {
@@ -76,7 +76,7 @@ async function hold(cdp: Cdp, ids: readonly number[], objectGroup: string): Prom
 
 /** Whether one of these objects is in this session's target. Targets of one process share a heap, but no objects. */
 export async function isOwnerOf(cdp: Cdp, { held, containers }: Proof): Promise<boolean> {
-  const ids = containers.map(({ container }) => (typeof container === 'number' ? container : container.owner));
+  const ids = containers.map(({ container }) => ownerOf(container));
   for (const id of [...held, ...ids]) {
     const objectId = await handleOf(cdp, id);
     if (objectId === undefined) continue;

@@ -71,7 +71,7 @@ export interface RecordOptions {
   onSnapshot?: () => (piece: string) => void;
 }
 
-/** A property, or a variable of a scope, whose value is replaced by a longer one: a string, a typed array. */
+/** A property, or a variable of a scope, whose value is replaced by a longer one: a string, a typed array, a copy of an array. */
 interface Slot {
   /** V8's id of the object that has the property, or of a function that sees the variable. */
   owner: number;
@@ -79,8 +79,20 @@ interface Slot {
   isVariable: boolean;
 }
 
-/** V8's id of an object, or a slot. V8 gives no handle to a typed array or a string by its id. */
-export type Container = number | Slot;
+/** The texts that an array or a Map has as its values, all together. */
+interface Texts {
+  /** V8's id of the array or Map. */
+  textsOf: number;
+}
+
+/** V8's id of an object, a slot, or texts. V8 gives no handle to a typed array or a string by its id. */
+export type Container = number | Slot | Texts;
+
+/** V8's id of the object through which a container is read. */
+export function ownerOf(container: Container): number {
+  if (typeof container === 'number') return container;
+  return 'textsOf' in container ? container.textsOf : container.owner;
+}
 
 /** How a leak can be proved: by the first of these that is not empty. */
 export interface Proof {
