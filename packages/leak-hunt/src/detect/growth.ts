@@ -87,5 +87,6 @@ export function scatteredSurvivors(groups: readonly Group[], judgement: Judgemen
 
 /** Whether a group without growth may have a rhythm that only a longer series shows. */
 export function someMayHaveRhythm(groups: readonly Group[]): boolean {
-  return groups.some(({ key, series }) => !key.startsWith('(') && perVisitOf(series) === 0 && mayHaveRhythm(series));
+  // What becomes smaller again, such as a text that is replaced, does not only grow.
+  return groups.some(({ key, series }) => !key.startsWith('(') && series.every((left) => left >= 0) && perVisitOf(series) === 0 && mayHaveRhythm(series));
 }

@@ -59,7 +59,7 @@ export async function explain(heaps: Heaps, judged: Judged, controlGrowth: Contr
   const sourceLine = new SourceLine(snapshot, scripts, readers, scopes);
   const originals = new Originals(snapshot, scripts, readers);
   const sharedScope = new SharedScope(snapshot, readers, originals, scopes);
-  let open = await locateResources(cdp, scripts, snapshot, opened.steady);
+  let open = withoutTextsOfEntries(await locateResources(cdp, scripts, snapshot, opened.steady));
   const suspectOfNode = remembered((node) => suspectReferenceOf(recording, heap.pathTo(node)));
   const framework = keptByFramework(recording, growthsOf(judgement), (node) => heap.pathTo(node), controlGrowth);
   const { subtracted } = framework;
@@ -140,6 +140,12 @@ const containerKinds = new Set<LeakKind>(['string', 'number-store', 'buffer', 'w
 function withoutConsequences(described: readonly Described[]): readonly Described[] {
   const objects = described.filter(({ leak }) => !containerKinds.has(leak.kind));
   return objects.length > 0 ? objects : described;
+}
+
+/** The resources without the characters of a storage whose entries grow, too: that is one leak. */
+function withoutTextsOfEntries(resources: readonly OpenResource[]): OpenResource[] {
+  const names = new Set(resources.map(({ growth }) => growth.what));
+  return resources.filter(({ growth: { what } }) => !what.endsWith('Storage text') || !names.has(what.replace(/text$/, 'entry')));
 }
 
 /** The same function, but it calls `find` only once for each node. */

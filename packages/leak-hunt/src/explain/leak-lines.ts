@@ -64,16 +64,17 @@ export class LeakLines {
     const objects = new Set<number>();
     const tags = new Set<string>();
     const functions = new Map<string, Location>();
+    const changes = known.flatMap(({ leak }) => this.changeOf(leak) ?? []);
     for (const { leak, statements } of known) {
-      const tag = this.tagOf(leak);
+      const tag = this.changeOf(leak) === undefined ? this.tagOf(leak) : undefined;
       if (tag !== undefined) tags.add(tag);
       else if (leak.path.length > 0 && this.snapshot.type(leak.retainer) !== 'synthetic') objects.add(this.snapshot.id(leak.retainer));
       if (statements.adding.length > mostFunctions) continue;
       for (const { body } of statements.adding) if (body) functions.set(positionKey(body), body);
     }
-    if (objects.size + tags.size + functions.size === 0) return undefined;
+    if (objects.size + tags.size + functions.size + changes.length === 0) return undefined;
     // V8 does not answer for an object by its id in every heap.
-    const wanted = { objects: isSearchable(this.snapshot) ? [...objects] : [], tags: [...tags], functions: [...functions.values()] };
+    const wanted = { objects: isSearchable(this.snapshot) ? [...objects] : [], tags: [...tags], functions: [...functions.values()], changes };
     return { ...(await traceWrites(this.cdp, this.visit, wanted)), functions: wanted.functions };
   }
 
@@ -161,6 +162,8 @@ export class LeakLines {
   private stacksFor(leak: Unplaced, traces: Traces | undefined): Location[][] {
     const registered = this.registrationOf(leak);
     if (registered) return registered.growth.stacks.map((stack) => locationsOn(this.scripts, stack));
+    const change = this.changeOf(leak);
+    if (change !== undefined) return (traces?.changes.get(change) ?? []).map((stack) => locationsOn(this.scripts, stack));
     const tag = this.tagOf(leak);
     const texts = tag === undefined ? this.matching(leak, traces?.writes.get(this.snapshot.id(leak.retainer)) ?? []) : (traces?.insertions.get(tag) ?? []);
     return [...new Set(texts)].map((stack) => locationsOn(this.scripts, stack));
@@ -184,6 +187,14 @@ export class LeakLines {
     const callback = this.registrationOf(leak)?.node;
     const above = callback === undefined ? undefined : path[path.findIndex(({ node }) => node === callback) - 1];
     return above !== undefined && this.snapshot.type(above.node) === 'native' && listenerParts.test(this.snapshot.name(above.node));
+  }
+
+  /** What only the traces tell who adds to it: `attribute of <body>`, `localStorage`. Undefined for other leaks. */
+  private changeOf({ path, resources }: Unplaced): string | undefined {
+    const [resource] = path.length === 0 ? resources : [];
+    if (!resource || resource.place) return undefined;
+    const { what, kind } = resource.growth;
+    return kind === 'storage' ? /^\w+Storage/.exec(what)?.[0] : /^.* of <[^>]+>$/.exec(what)?.[0];
   }
 
   /** The tag of an element that is in the document; `*` if each visit has a new tag; undefined if the leak is something else. */

@@ -97,6 +97,7 @@ const endings: Record<string, string> = {
 export function leakOf({ growth, place, library }: OpenResource): Leak & Pick<ExplainedLeak, 'path' | 'series'> {
   const { what, kind, perVisit, series } = growth;
   const many = perVisit === 1 ? `one \`${what}\` that ${endings[kind] ?? 'is never closed'}` : `${perVisit} of \`${what}\``;
+  const inElement = /^(.*) of (<[^>]+>)$/.exec(what);
   const keeper = what === 'nested Worker' ? 'another worker started it' : 'the browser itself keeps it';
   return {
     name: what,
@@ -107,11 +108,17 @@ export function leakOf({ growth, place, library }: OpenResource): Leak & Pick<Ex
     retainedBytes: 0,
     source: place,
     library,
-    sentence: `Every visit leaves ${many}; ${keeper}.`,
+    sentence: inElement ? `Every visit adds ${added(inElement[1] ?? '', perVisit)} to \`${inElement[2]}\`, which stays in the document.` : `Every visit leaves ${many}; ${keeper}.`,
     trace: ['(browser)', what],
     path: [],
     series,
   };
+}
+
+/** What is added to an element: `one attribute`, `40 characters of text`. */
+function added(what: string, many: number): string {
+  if (what === 'text') return `${many} characters of text`;
+  return many === 1 ? `one ${what}` : `${many} ${what}s`;
 }
 
 /** The first line on the stacks that is in the author's own files; else the first that has a place. */

@@ -117,7 +117,7 @@ function counted(counts: Reading['counts'], feeds: Reading['feeds']): Resources[
   return Object.keys(counts.at(-1) ?? {}).map((key) => {
     const series = counts.slice(1).map((count, i) => (count[key] ?? 0) - (counts[i]?.[key] ?? 0));
     const { kind, feed } = countedKinds[key] ?? { kind: 'dom', feed: '' };
-    const what = key in countedKinds ? key : `<${key}>`;
+    const what = key in countedKinds || key.includes(' of ') ? key : `<${key}>`;
     return { key: `tracker ${what}`, kind, what, stacks: feeds[feed] ?? [], series, nodes: [], sample: undefined };
   });
 }

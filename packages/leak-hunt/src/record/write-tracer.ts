@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises';
+import { ChangeTracer } from './change-tracer';
 import { evaluate } from './evaluate';
 import { FunctionCalls } from './function-calls';
 import { objectWithHeapId } from './heap-object';
@@ -6,11 +7,13 @@ import type { Cdp, Position } from './types';
 
 const objectGroup = 'leak-hunt-writes';
 
-/** What to trace: the objects by their heap ids, the tags of elements, and the positions at which functions begin. */
+/** What to trace: the objects by their heap ids, the tags of elements, the positions at which functions begin, and changes by their names. */
 export interface Traced {
   objects: readonly number[];
   tags: readonly string[];
   functions: readonly Position[];
+  /** What grows in the document or in the web storage: `attribute of <body>`. */
+  changes: readonly string[];
 }
 
 /** A call that stored a value in a traced object. */
@@ -31,6 +34,8 @@ export interface Traces {
   writes: ReadonlyMap<number, readonly Write[]>;
   /** By tag, the stacks, as V8's texts, that put elements into the document which still are there. */
   insertions: ReadonlyMap<string, readonly string[]>;
+  /** By what grows, the stacks that added to it, those first that added the most. */
+  changes: ReadonlyMap<string, readonly string[]>;
   /** The stacks of the calls to the functions, in their order. Each stack begins with the position in the function. */
   calls: readonly (readonly Position[][])[];
 }
@@ -44,9 +49,11 @@ const mostVisits = 6;
  * stacks have the exact position of each call; V8's allocation stacks only have the positions at which functions begin.
  * @param visit one visit. If it throws, the traces that exist by then are returned.
  */
-export async function traceWrites(cdp: Cdp, visit: () => Promise<void>, { objects, tags, functions }: Traced): Promise<Traces> {
+export async function traceWrites(cdp: Cdp, visit: () => Promise<void>, { objects, tags, functions, changes: changing }: Traced): Promise<Traces> {
   const tracer = new WriteTracer(cdp, await objectOf(cdp, await readFile(new URL('./page/write-tracer.js', import.meta.url), 'utf8')));
   const calls = functions.length > 0 ? await FunctionCalls.of(cdp, functions) : undefined;
+  const changeTracer = changing.length > 0 ? await ChangeTracer.of(cdp) : undefined;
+  const changes = new Map<string, string[]>();
   const writes = new Map<number, Write[]>();
   const insertions = new Map<string, string[]>();
   try {
@@ -56,16 +63,18 @@ export async function traceWrites(cdp: Cdp, visit: () => Promise<void>, { object
       await visit();
       for (const id of watched) writes.set(id, await tracer.writesTo(id));
       for (const tag of tags) insertions.set(tag, await tracer.insertionsOf(tag));
-      const isSeen = [...writes.values(), ...insertions.values(), ...(calls?.stacks ?? [])].every(({ length }) => length > 0);
+      for (const what of changing) changes.set(what, (await changeTracer?.stacksOf(what)) ?? []);
+      const isSeen = [...writes.values(), ...insertions.values(), ...changes.values(), ...(calls?.stacks ?? [])].every(({ length }) => length > 0);
       if (isSeen) break;
     }
   } catch {
     // The page cannot be visited again. What was seen counts.
   } finally {
     await calls?.stop();
+    await changeTracer?.stop();
     await tracer.stop();
   }
-  return { writes, insertions, calls: calls?.stacks ?? [] };
+  return { writes, insertions, changes, calls: calls?.stacks ?? [] };
 }
 
 async function objectOf(cdp: Cdp, expression: string): Promise<string> {
