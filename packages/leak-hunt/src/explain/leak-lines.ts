@@ -215,6 +215,7 @@ export class LeakLines {
     const closure = type === 'closure' ? this.written(retained) : undefined;
     const isSame = ({ written, name: other, type: kind }: Write) => {
       if (type === 'closure') return closure !== undefined && written !== undefined && positionKey(written) === positionKey(closure);
+      if (type === 'native') return name === other;
       return type === 'object' ? name === other || other === '' : type.includes(kind);
     };
     const same = writes.filter(isSame);

@@ -6,7 +6,7 @@
  */
 (() => {
   // The page may have replaced these later than the tracer, or may replace them in a visit.
-  const { WeakRef, WeakMap, WeakSet, Map, Error, Reflect, Object: NativeObject, String: NativeString } = globalThis;
+  const { WeakRef, WeakMap, WeakSet, Map, Set, Error, Reflect, Object: NativeObject, String: NativeString } = globalThis;
   /** The number of stacks that are read for one object. A page that stores more in a visit is not slowed further. */
   const mostStacks = 5000;
 
@@ -92,6 +92,18 @@
     });
   }
 
+  /** Watches the style sheets that a document has adopted: the list, which may be replaced, too. @param {number} number @param {Document} owner */
+  function watchSheets(number, owner) {
+    watched.set(owner.adoptedStyleSheets, number);
+    watchMethods(owner.adoptedStyleSheets);
+    replace(Document.prototype, 'adoptedStyleSheets', (original) => function (sheets) {
+      const before = new Set(this.adoptedStyleSheets);
+      Reflect.apply(original, this, [sheets]);
+      const number = watched.get(this);
+      if (number !== undefined) for (const sheet of this.adoptedStyleSheets) if (!before.has(sheet)) note(number, sheet);
+    });
+  }
+
   /** @param {Iterable<unknown>} nodes */
   function noteInserted(nodes) {
     const stack = currentStack();
@@ -146,6 +158,7 @@
       watched.set(target, number);
       writes.set(number, []);
       watchMethods(target);
+      if (hasDocument && target instanceof Document) watchSheets(number, target);
     },
     /** Begins: elements that are in the document now are older. */
     begin() {
