@@ -21,7 +21,7 @@ import { Originals } from './original-name';
 import { pathNodeNames } from './path-nodes';
 import { type Payload, payloadOf } from './payload';
 import { proofOf, proofOfResource } from './proof';
-import { handlesOf, isPartOf, keepersFirst, leakOf, locateResources, mostTelling, type OpenResource } from './resources';
+import { handlesOf, isPartOf, keepersFirst, leakOf, locateResources, mostTelling, type OpenResource, withoutTextsOfEntries } from './resources';
 import { Scripts } from './scripts';
 import { holderName, insideSentence, sentenceOf } from './sentence';
 import { scatteredGrowths } from './scattered';
@@ -140,12 +140,6 @@ const containerKinds = new Set<LeakKind>(['string', 'number-store', 'buffer', 'w
 function withoutConsequences(described: readonly Described[]): readonly Described[] {
   const objects = described.filter(({ leak }) => !containerKinds.has(leak.kind));
   return objects.length > 0 ? objects : described;
-}
-
-/** The resources without the characters of a storage whose entries grow, too: that is one leak. */
-function withoutTextsOfEntries(resources: readonly OpenResource[]): OpenResource[] {
-  const names = new Set(resources.map(({ growth }) => growth.what));
-  return resources.filter(({ growth: { what } }) => !what.endsWith('Storage text') || !names.has(what.replace(/text$/, 'entry')));
 }
 
 /** The same function, but it calls `find` only once for each node. */

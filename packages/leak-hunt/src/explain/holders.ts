@@ -86,7 +86,8 @@ function signatureOf(snapshot: Snapshot, { path, retainer, retained }: Holder): 
 
 /** Whether the author knows of a reference. Of those between an element and the browser, only an observer's counts. */
 function isAuthors(snapshot: Snapshot, { from, to }: { from: number; to: number }): boolean {
-  if (snapshot.type(from) === 'synthetic') return false;
+  // The document's list of style sheets is an object of its own in Blink.
+  if (snapshot.type(from) === 'synthetic' || snapshot.name(from).startsWith('V8ObservableArray')) return false;
   return !isDomNode(snapshot, to) || snapshot.type(from) !== 'native' || snapshot.name(from).startsWith('system / ') || snapshot.name(from).includes('Observ');
 }
 

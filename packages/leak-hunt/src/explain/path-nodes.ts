@@ -34,7 +34,7 @@ const folds: readonly (readonly [RegExp, keyof Handles])[] = [
 ];
 const plumbing = /^(blink::|cppgc|InternalNode|\(object elements\)|system \/ (?!Context)|native_bind$)/;
 /** Blink's own objects between an element and its observer, between an observer and its function, and similar ones. */
-export const nativePlumbing = /::|^V8ObservableArray|^V8\w+(Callback|Function|Constructor|Handler\w*)$|^CustomElementDefinition$|Observ(er)?(ation|Registration|Data)$|RareData/;
+export const nativePlumbing = /::|^V8\w+(Callback|Function|Constructor|Handler\w*)$|^CustomElementDefinition$|Observ(er)?(ation|Registration|Data)$|RareData/;
 /** Objects that exist once in a document, with their well-known names. */
 const globals: readonly (readonly [RegExp, string])[] = [
   [/^Window( |$)/, 'window'],

@@ -39,6 +39,12 @@ export async function locateResources(
   return located;
 }
 
+/** The resources without the characters of a storage whose entries grow, too: that is one leak. */
+export function withoutTextsOfEntries(resources: readonly OpenResource[]): OpenResource[] {
+  const names = new Set(resources.map(({ growth }) => growth.what));
+  return resources.filter(({ growth: { what } }) => !what.endsWith('Storage text') || !names.has(what.replace(/text$/, 'entry')));
+}
+
 /** Whether a resource stays open only because a leak's objects stay alive. Then it is part of that leak. */
 export function isPartOf(snapshot: Snapshot, retained: Uint8Array, { growth, node }: OpenResource): boolean {
   if (node !== undefined) return at(retained, node) === 1;

@@ -7,7 +7,7 @@ import { type Cdp, type LeakKind, middleVisit, type Resources } from './types';
 
 /** The text of the tracker's script. It must run in the page before the page's own scripts. */
 export async function trackerScript(): Promise<string> {
-  const parts = ['resource-tracker.js', 'growth-tracker.js'].map((name) => readFile(new URL(`./page/${name}`, import.meta.url), 'utf8'));
+  const parts = ['resource-tracker.js', 'growth-tracker.js', 'element-tracker.js'].map((name) => readFile(new URL(`./page/${name}`, import.meta.url), 'utf8'));
   return `${(await Promise.all(parts)).join('\n')}//# sourceURL=leak-hunt-tracker.js\n`;
 }
 

@@ -6,7 +6,7 @@
  */
 (() => {
   // The page may have replaced these later than the tracer, or may replace them in a visit.
-  const { WeakSet, Map, Error, Reflect, Object: NativeObject, String: NativeString } = globalThis;
+  const { WeakSet, WeakMap, Map, Error, Reflect, Object: NativeObject, String: NativeString } = globalThis;
   const older = new WeakSet(document.querySelectorAll('*'));
   /** @type {Map<string, Map<string, number>>} By what grows, by stack, by how much. */ const changes = new Map();
   /** @type {(() => void)[]} */ const undo = [];
@@ -24,7 +24,7 @@
 
   /** @param {string} what @param {string} stack @param {number} more */
   function note(what, stack, more) {
-    const known = changes.get(what) ?? new Map();
+    /** @type {Map<string, number>} */ const known = changes.get(what) ?? new Map();
     changes.set(what, known.set(stack, (known.get(stack) ?? 0) + more));
   }
 
@@ -32,8 +32,9 @@
   function settle(what) {
     const last = reads.get(what);
     reads.delete(what);
-    const more = last ? last.sizeNow() - last.before : 0;
-    if (last && more > 0) note(what, last.stack, more);
+    if (!last) return;
+    const more = last.sizeNow() - last.before;
+    if (more > 0) note(what, last.stack, more);
   }
 
   /** What is read here may be added to. @param {string} what @param {() => number} sizeNow */
@@ -107,18 +108,19 @@
       return Reflect.apply(original, this, arguments);
     });
   }
-  /** @type {Element | undefined} */ let lastListed;
+  /** @type {WeakMap<DOMTokenList, Element>} */ const elementsOfLists = new WeakMap();
   replace(Element.prototype, 'classList', 'get', (original) => function () {
-    lastListed = this;
-    return Reflect.apply(original, this, arguments);
+    const list = Reflect.apply(original, this, arguments);
+    elementsOfLists.set(list, this);
+    return list;
   });
   for (const name of ['add', 'toggle', 'replace']) {
     replace(DOMTokenList.prototype, name, 'value', (original) => function () {
       const before = this.length;
       const result = Reflect.apply(original, this, arguments);
       const more = this.length - before;
-      const element = lastListed;
-      if (more > 0 && element && element.classList === this && older.has(element)) note(`class name of <${element.localName}>`, currentStack(), more);
+      const element = elementsOfLists.get(this);
+      if (more > 0 && element && older.has(element)) note(`class name of <${element.localName}>`, currentStack(), more);
       return result;
     });
   }

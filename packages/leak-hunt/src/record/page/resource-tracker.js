@@ -45,9 +45,10 @@
     /** @type {Set<number>} When timeouts that have no entry will have run, in milliseconds of performance.now(). */ dues = new Set();
     /** @type {Entry | undefined} The timer whose callback is running. Timers that it starts belong to the same visit. */ running;
     last = 0;
-    // The second part, growth-tracker.js, fills or replaces these three.
+    // The other parts, growth-tracker.js and element-tracker.js, fill or replace these four.
     /** @type {Map<string, Set<number>>} By what is counted, the stacks that added to it. */ feeds = new Map();
     /** @type {(count: Record<string, number>) => void} Counts what the browser keeps. */ countKept = () => undefined;
+    /** @type {(count: Record<string, number>) => void} Counts what elements have that stay. */ countInElements = () => undefined;
     /** @type {() => void} Notes the address at which a visit begins. */ noteStart = () => undefined;
     replace = replace;
     hashOf = hashOf;
@@ -138,6 +139,7 @@
       for (const element of Reflect.apply(querySelectorAll, document, ['*'])) count[element.localName] = (count[element.localName] ?? 0) + 1;
       count['adopted style sheet'] = document.adoptedStyleSheets.length;
       this.countKept(count);
+      this.countInElements(count);
       return count;
     }
 

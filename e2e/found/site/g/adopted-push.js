@@ -1,0 +1,6 @@
+let n = 0;
+window.openIt = () => {
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(`.x${n++} { color: teal }`);
+  document.adoptedStyleSheets.push(sheet); // LEAK
+};

@@ -1,0 +1,4 @@
+let bits = 1n;
+window.openIt = () => {
+  bits = (bits << 4096n) | 3n; // LEAK
+};

@@ -1,0 +1,4 @@
+let times = [];
+window.openIt = () => {
+  times = [...times, performance.now()]; // LEAK
+};
