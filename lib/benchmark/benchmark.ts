@@ -6,15 +6,15 @@ import { startServer } from '../tooling/server';
 import { compare, type Sample } from './compare';
 import { differences } from './differences';
 import { fuite } from './fuite-tool';
-import { hunterCommand, hunterKeptOpen } from './hunter-tools';
-import { memlabByFilter, memlabByItsRules } from './memlab-tools';
+import { hunterAtOnce, hunterCommand, hunterKeptOpen } from './hunter-tools';
+import { memlabByFilter, memlabByItsRules, memlabWithVisits } from './memlab-tools';
 import { standings, standingsTable, type Standing } from './standings';
 import type { Lab, Specimen, Tool } from './tool';
 
 /** The tools by their names for --tools. The others are compared with the first one. */
 export const benchTools = {
-  hunter: [hunterCommand, hunterKeptOpen],
-  memlab: [memlabByItsRules, memlabByFilter],
+  hunter: [hunterCommand, hunterKeptOpen, hunterAtOnce],
+  memlab: [memlabByItsRules, memlabByFilter, memlabWithVisits],
   fuite: [fuite],
 } satisfies Record<string, ((lab: Lab) => Tool)[]>;
 

@@ -3,7 +3,11 @@ import path from 'node:path';
 import { Hunter } from 'leak-hunt';
 import type { Leak, Place, Report, Result } from 'leak-hunt/report';
 import { root } from '../tooling/children';
+import { failedVerdict } from './compare';
 import { lastLine, runTool, type Lab, type Specimen, type Told, type Tool, type Verdict } from './tool';
+
+/** What `npm run` runs. */
+const command = path.join(root, 'lib/tooling/bootstrap.mjs');
 
 /**
  * The hunter as `npm run hunt` runs it: one process and one browser for each page.
@@ -15,12 +19,42 @@ export function hunterCommand(lab: Lab, typed: (specimen: Specimen) => string = 
     async judge(specimen, scratch) {
       const file = path.join(scratch, 'report.json');
       const args = [typed(specimen), '--url', lab.url, '--json', file, '--quiet'];
-      const output = await runTool(path.join(root, 'lib/catalogue/hunt.ts'), args, specimen, lab);
-      const text = await readFile(file, 'utf8').catch(() => undefined);
-      const [result] = text === undefined ? [] : (JSON.parse(text) as Report).results;
+      const output = await runTool(command, ['hunt', ...args], specimen, lab);
+      const [result] = await resultsIn(file);
       return result ? verdictOf(result) : { said: 'none', note: lastLine(output) };
     },
   };
+}
+
+/** One command for all pages. With its default options it walks all of an app's pages in one page of one browser. */
+export function hunterAtOnce(lab: Lab): Tool {
+  const name = 'this hunter, all pages at once';
+  return {
+    name,
+    async judge(specimen, scratch) {
+      return (await judgeAll([specimen], scratch))[0] ?? failedVerdict('no result');
+    },
+    judgeAll,
+  };
+
+  async function judgeAll(specimens: readonly Specimen[], scratch: string): Promise<Verdict[]> {
+    const [first] = specimens;
+    if (!first) return [];
+    const file = path.join(scratch, 'report.json');
+    const names = specimens.map((specimen) => specimen.name);
+    // Each page's own environment is set by the command.
+    const output = await runTool(command, ['hunt', ...names, '--url', lab.url, '--json', file, '--quiet'], { ...first, env: {} }, lab, {}, specimens.length);
+    const byName = new Map((await resultsIn(file)).map((result) => [result.target, result]));
+    return names.map((page) => {
+      const result = byName.get(page);
+      return result ? verdictOf(result) : { said: 'none', note: lastLine(output) };
+    });
+  }
+}
+
+async function resultsIn(file: string): Promise<Result[]> {
+  const text = await readFile(file, 'utf8').catch(() => undefined);
+  return text === undefined ? [] : (JSON.parse(text) as Report).results;
 }
 
 /** The hunter as `npm run memlab` runs it: one browser for many pages. It is opened before the time is measured. */

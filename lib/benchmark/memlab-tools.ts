@@ -1,6 +1,6 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { defaultWarmUps } from 'leak-hunt';
+import { defaultVisits, defaultWarmUps } from 'leak-hunt';
 import { packageBin, root } from '../tooling/children';
 import { lastLine, runTool, withTypeScript, type Lab, type Specimen, type Tool, type Verdict } from './tool';
 
@@ -24,6 +24,15 @@ export function memlabByFilter(lab: Lab): Tool {
   };
 }
 
+/** `memlab run` with its own leak rules, and as many visits as the hunter makes. By itself it makes one. */
+export function memlabWithVisits(lab: Lab): Tool {
+  const repeat = `\nexport const repeat = () => ${defaultVisits - 1};\n`;
+  return {
+    name: `memlab run, its own rules, ${defaultVisits} visits`,
+    judge: (specimen, scratch) => run(specimen, lab, scratch, '', repeat),
+  };
+}
+
 /**
  * Wraps the lab's scenario with as many warm-up visits before memlab's first snapshot as the hunter makes. Without them
  * memlab's rules report what React sets up on the first visit as a leak, on fixed pages too (5 clusters on
@@ -42,9 +51,9 @@ export async function setup(page) {
 `;
 }
 
-async function run(specimen: Specimen, lab: Lab, scratch: string, filter: string): Promise<Verdict> {
+async function run(specimen: Specimen, lab: Lab, scratch: string, filter: string, more = ''): Promise<Verdict> {
   const scenario = path.join(scratch, 'scenario.ts');
-  await writeFile(scenario, scenarioAround(path.join(root, specimen.scenario), filter));
+  await writeFile(scenario, scenarioAround(path.join(root, specimen.scenario), filter) + more);
   await mkdir(workIn(scratch));
   const args = ['run', '--scenario', scenario, '--chromium-binary', lab.chromium, '--work-dir', workIn(scratch), ...switches];
   return verdictIn(await runTool(packageBin('memlab'), args, specimen, lab, withTypeScript));

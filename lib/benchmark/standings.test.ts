@@ -22,11 +22,17 @@ test('each tool is summed up from its own samples, in the given order, with its 
   expect(slow?.score).toMatchObject({ right: 1, misses: 1, recall: 0 });
 });
 
+test('the ratios page by page show which pages are unlike the others', () => {
+  const other = [sample('quick', 1, 'leak', 'leak'), sample('slow', 9, 'leak', 'leak')].map((one) => ({ ...one, page: 'other/leaky' }));
+  const [, slow] = standings([...samples, ...other], ['quick', 'slow']);
+  expect(slow?.pageRatios).toMatchObject({ least: 20 / 3, most: 9 });
+});
+
 test('the table shows shares in percent, and a dash for undefined ones', () => {
   const lines = standingsTable(standings(samples, ['quick', 'slow'])).split('\n');
   const [, , quick, slow] = lines.map((line) => line.replace(/ +/g, ' '));
-  expect(quick).toBe('| quick | 3.0 | 2.0–4.0 | 1.0 | 3 | 0 | 0 | 0 | 100 % | 100 % |');
-  expect(slow).toBe('| slow | 20.0 | 10.0–30.0 | 6.7 | 1 | 0 | 1 | 0 | – | 0 % |');
+  expect(quick).toBe('| quick | 3.0 | 2.0–4.0 | 1.0 | 1.0–1.0 | 3 | 0 | 0 | 0 | 100 % | 100 % |');
+  expect(slow).toBe('| slow | 20.0 | 10.0–30.0 | 6.7 | 6.7–6.7 | 1 | 0 | 1 | 0 | – | 0 % |');
 });
 
 test('the description of the walks contains the command that repeats them', () => {

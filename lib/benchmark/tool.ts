@@ -31,6 +31,11 @@ export interface Tool {
   name: string;
   /** Walks one page and returns a verdict; this call is timed. @param scratch an empty folder, removed afterwards */
   judge(specimen: Specimen, scratch: string): Promise<Verdict>;
+  /**
+   * Walks all pages at once, and returns a verdict on each in their order; this call is timed. A tool that has it is not asked
+   * for single pages.
+   */
+  judgeAll?: (specimens: readonly Specimen[], scratch: string) => Promise<Verdict[]>;
   /** Runs once, before the time is measured. */
   prepare?(specimen: Specimen): Promise<void>;
   close?(): Promise<void>;
@@ -50,8 +55,9 @@ const limitMs = 180_000;
  * Runs a command-line tool to its end. Its environment contains the twin of the page and the lab's address, and it can
  * load TypeScript scenarios.
  * @param script absolute path
+ * @param pages how many pages it walks, for the time limit
  * @returns its output; the exit codes of the tools do not mean the same
- * @throws Error if it takes longer than three minutes
+ * @throws Error if it takes longer than three minutes a page
  */
 export async function runTool(
   script: string,
@@ -59,6 +65,7 @@ export async function runTool(
   specimen: Specimen,
   lab: Lab,
   env: Variables = {},
+  pages = 1,
 ): Promise<string> {
   const child = startNode(script, args, {
     env: {
@@ -72,12 +79,12 @@ export async function runTool(
     output: 'collect',
   });
   const timer = new AbortController();
-  const late = sleep(limitMs, undefined, { signal: timer.signal }).catch(() => undefined);
+  const late = sleep(limitMs * pages, undefined, { signal: timer.signal }).catch(() => undefined);
   const ended = await Promise.race([child.ended, late]);
   timer.abort();
   if (ended) return ended.output;
   await child.stop();
-  throw new Error(`the tool did not end within ${limitMs / 1000} s`);
+  throw new Error(`the tool did not end within ${(limitMs * pages) / 1000} s`);
 }
 
 /** A Node option that loads tsx, for tools that cannot load TypeScript themselves. */
