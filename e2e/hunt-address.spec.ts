@@ -89,6 +89,13 @@ test('links that come late are found, and --max-walks ends the search', async ({
   expect(stdout).toContain('1 walk found in ');
 });
 
+test('a walk that cannot be repeated because of what it presses is hunted without that, and the report says so', async ({ cli }) => {
+  const { status, stdout } = await cli.hunt([`${app.origin}/first`, '--visits', '4', '--timeout', '2', '--json', 'once.json']);
+  expect(found(cli.read('once.json'))).toEqual([{ target: '/first → link "Once"', verdict: 'clean', leaks: [] }]);
+  expect(stdout).toContain(`hunted in place of ${app.origin}/first → link "Once", button "Reveal", which was error: action: `);
+  expect(status).toBe(0);
+});
+
 test('without a walk the hunter stays on the page, and says so', async ({ cli }) => {
   const { status, stdout } = await cli.hunt([`${app.origin}/bare`, '--visits', '4', '--json', 'bare.json']);
   expect(status).toBe(0);

@@ -13,11 +13,13 @@ const script = `
 class QuoteTable { quotes = new Array(1000).fill(1.5); }
 class NoteCopy { letters = new Array(1000).fill(1.5); }
 const kept = [];
+let isRevealed = false;
 const harm = (by) => fetch('/harm/' + by);
 const pages = {
   '/': '<h1>Home</h1>',
   '/leaky': '<h1>Leaky</h1><button onclick="main.classList.toggle(\\'night\\')">Night</button>',
   '/clean': '<h1>Clean</h1><button id="details" aria-expanded="false">Details</button><p hidden>More</p>',
+  '/once': '<h1>Once</h1><button onclick="isRevealed = true; this.remove()">Reveal</button>',
   '/note': '<h1>Note</h1><button data-testid="show">Show note</button><dialog><p>A note</p><button>Close</button></dialog>',
   '/danger': '<h1>Danger</h1><button onclick="harm(\\'delete\\')">Delete all</button><form onsubmit="harm(\\'form\\'); return false"><button>Go on</button></form>' +
     '<button onclick="if (confirm(\\'Sure?\\')) harm(\\'confirm\\')">Tidy up</button><button onclick="fetch(\\'/harm/post\\', { method: \\'POST\\' })">Synchronize</button>',
@@ -32,6 +34,7 @@ function show() {
     const table = new QuoteTable();
     addEventListener('resize', () => table.quotes.length);
   }
+  if (isRevealed) main.querySelector('h1 + button')?.remove();
   const more = main.querySelector('#details');
   if (more) more.onclick = () => {
     const isOpen = more.ariaExpanded === 'true';
@@ -61,15 +64,19 @@ const links = `<a href="/leaky">Leaky</a> <a href="/clean">Clean</a> <a href="/n
 
 const document = (nav: string) => `<!doctype html><html lang="en"><link rel="icon" href="data:,"><title>Linked</title><nav>${nav}</nav><main></main><script src="/app.js"></script></html>`;
 
-/** Serves the app on a free port. `/late` is the app whose links come after a second, `/bare` is a page without any. */
+/**
+ * Serves the app on a free port. `/late` is the app whose links come after a second, `/bare` is a page without any, and `/first` links
+ * to a page with a button that works only once.
+ */
 export async function serveLinkedApp(): Promise<LinkedApp> {
   const harm: string[] = [];
   const site = await serveSite((pathname) => {
     if (pathname.startsWith('/harm/')) harm.push(pathname.slice('/harm/'.length));
-    return /^\/(leaky|clean|note|danger|item\/\d|other)?$/.test(pathname) ? { body: document(links) } : undefined;
+    return /^\/(once|leaky|clean|note|danger|item\/\d|other)?$/.test(pathname) ? { body: document(links) } : undefined;
   });
   site.answers.set('/app.js', { body: script });
   site.answers.set('/late', { body: document('').replace('</script>', `</script><script>setTimeout(() => (document.querySelector('nav').innerHTML = '<a href="/leaky">Leaky</a>'), 1000)</script>`) });
+  site.answers.set('/first', { body: document('<a href="/once">Once</a>') });
   site.answers.set('/bare', { body: '<!doctype html><link rel="icon" href="data:,"><title>Bare</title><p>Nothing to click.</p>' });
   return { ...site, harm };
 }

@@ -20,6 +20,8 @@ export class AddressWalks {
   /** What was left out, in sentences. */
   readonly notes: string[] = [];
   private readonly plain = new Map<Target, Target>();
+  /** By target that is hunted in place of another one, the result of that. */
+  private readonly failed = new Map<Target, HuntResult>();
 
   /**
    * Finds the walks of each address, and saves them if the options say so. Prints what it has found.
@@ -33,11 +35,21 @@ export class AddressWalks {
   }
 
   /**
-   * The walk to hunt in place of one that failed or is inconclusive: without what it presses on the page. It is made if there is one.
+   * The walk to hunt in place of one that failed or is inconclusive: without what it presses on the page.
    * @returns undefined if the result counts
    */
-  insteadOf(target: Target, { verdict }: HuntResult): Target | undefined {
-    return verdict === 'error' || verdict === 'inconclusive' ? this.plain.get(target) : undefined;
+  insteadOf(target: Target, result: HuntResult): Target | undefined {
+    if (result.verdict !== 'error' && result.verdict !== 'inconclusive') return undefined;
+    const plain = this.plain.get(target);
+    if (plain) this.failed.set(plain, result);
+    return plain;
+  }
+
+  /** The result of a walk, with a note if it was hunted in place of another one. */
+  withReason(target: Target, result: HuntResult): HuntResult {
+    const failed = this.failed.get(target);
+    if (!failed) return result;
+    return { ...result, notes: [...(result.notes ?? []), `hunted in place of ${failed.target}, which was ${failed.verdict}: ${failed.reason ?? ''}`] };
   }
 
   private async addFrom(address: string, options: HuntOptions, chromium: string, folder: string): Promise<void> {
@@ -51,7 +63,7 @@ export class AddressWalks {
     for (const [name, text] of texts) this.targets.push({ name, scenario: files.get(name) ?? address, walk: await scenarioOfText(text), expected: null });
     for (const { name, plain } of walks) {
       const target = this.targets.find((one) => one.name === name);
-      if (plain && target) this.plain.set(target, { name: plain.name, scenario: target.scenario, walk: await scenarioOfText(scenarioText(plain)), expected: null });
+      if (plain && target) this.plain.set(target, { name: plain.name, scenario: address, walk: await scenarioOfText(scenarioText(plain)), expected: null });
     }
     const lines = leftOutLines(leftOut);
     if (lines.length > 0) this.notes.push(`Left out of ${address}:`, ...lines.map((line) => `  ${printable(line)}`));

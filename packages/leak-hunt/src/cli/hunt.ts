@@ -49,7 +49,7 @@ export async function hunt(setup: CommandSetup, typed: readonly string[], option
   let results: HuntResult[];
   let failures: string[];
   /** By target whose walk failed, the simpler walk that is hunted in its place. */
-  const instead = new Map<Target, { plain: Target; failed: HuntResult }>();
+  const instead = new Map<Target, Target>();
   try {
     const listeners: HuntAllListeners = {
       onProgress: (target, progress, position) => showStatus(describeProgress(target.name, progress, position)),
@@ -61,17 +61,17 @@ export async function hunt(setup: CommandSetup, typed: readonly string[], option
       onResult(found, target) {
         showStatus('');
         const plain = walks?.insteadOf(target, found);
-        if (plain) instead.set(target, { plain, failed: found });
+        if (plain) instead.set(target, plain);
         outputs.keep(files.get(target), plain ? { ...found, verdict: 'clean' } : found);
         if (plain) return;
-        const result = allowed.applyTo(target, found);
+        const result = allowed.applyTo(target, walks?.withReason(target, found) ?? found);
         if (!options.quiet || !result.ok) console.log(describeResult(result));
         judged.set(target, result);
       },
     };
     await hunter.huntAll(targets, listeners);
-    await hunter.huntAll([...instead.values()].map(({ plain }) => plain), listeners);
-    results = targets.flatMap((target) => judged.get(target) ?? judgedInstead(instead.get(target), judged));
+    await hunter.huntAll([...instead.values()], listeners);
+    results = targets.flatMap((target) => judged.get(instead.get(target) ?? target) ?? []);
     if (!options.quiet) for (const note of walks?.notes ?? []) console.log(note);
     const unused = allowed.unusedEntries();
     for (const note of unused) console.error(note);
@@ -106,14 +106,6 @@ async function walksOf(addresses: readonly string[], options: HuntOptions, chrom
     await stopServer();
     throw error;
   }
-}
-
-/** The result of a simpler walk, with the reason why it was made. */
-function judgedInstead(instead: { plain: Target; failed: HuntResult } | undefined, judged: ReadonlyMap<Target, HuntResult>): HuntResult[] {
-  const result = instead && judged.get(instead.plain);
-  if (!result) return [];
-  const { target, verdict, reason } = instead.failed;
-  return [{ ...result, notes: [...(result.notes ?? []), `hunted in place of ${target}, which was ${verdict}: ${reason ?? ''}`] }];
 }
 
 /** By path, the files that the run reads and must not overwrite. */
