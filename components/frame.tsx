@@ -18,7 +18,7 @@ const controlSpecimens = ['control'] as const;
 export function PairFrame({ slug, words, children }: { slug: string; words: Pair; children: React.ReactNode }) {
   const { title, group, feature, mechanism, keeps } = words;
   return (
-    <main className={styles.frame}>
+    <main className={styles.frame} data-pair="">
       <TwinTitle title={title} />
       <div className={styles.head} data-chrome="">
         <Crumbs
@@ -53,7 +53,7 @@ export function PairFrame({ slug, words, children }: { slug: string; words: Pair
           <StartOver /> <small className="muted">reloads the page, which drops everything kept</small>
         </p>
       </div>
-      <Live slug={slug} keeps={{ name: keeps.name, kind: keeps.kind }} specimens={pairSpecimens} />
+      <Live slug={slug} keeps={{ name: keeps.name, kind: keeps.kind }} perVisit={keeps.perVisit} specimens={pairSpecimens} />
       <Specimen slug={slug}>{children}</Specimen>
     </main>
   );
@@ -94,7 +94,7 @@ export function ControlFrame({ slug, words, children }: { slug: string; words: C
           </p>
         )}
       </section>
-      <Live slug={slug} keeps={{ name: 'payload', kind: 'object' }} specimens={controlSpecimens} />
+      <Live slug={slug} keeps={{ name: 'payload', kind: 'object' }} perVisit={1} specimens={controlSpecimens} />
       <Stage specimen="control" meaning="released" file={`app/controls/${slug}/page.tsx`}>
         <Counted specimen={`${slug}/control`}>{children}</Counted>
       </Stage>

@@ -142,8 +142,8 @@ test('without JavaScript the list is complete, and every link works', async ({ b
 test('the page begins with the first case', async ({ page }) => {
   await page.setViewportSize({ width: 390, height: 844 });
   await page.goto('/');
-  const first = page.locator('#content a').first();
-  await expect(first).toHaveText('Start with a listener on window');
+  const first = page.locator('#content button').first();
+  await expect(first).toHaveText('Watch a leak (10 s)');
   await expect(first).toBeInViewport();
   expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
 });

@@ -29,27 +29,28 @@ test('a retained payload is alive, then waits for a collection, and is retained 
   await expect(leaky).toContainText('Not visited yet');
   await visit(page, 'window-listener', 'leaky');
   await expect(leaky).toContainText('1 visit made 1 × PriceFeed');
-  await expect(leaky).toContainText('1 alive, on show');
+  await expect(leaky).toContainText('1 in use on this page');
   await leave(page, 'window-listener');
-  await expect(leaky).toContainText('1 left, not collected yet');
-  await page.getByRole('button', { name: 'Collect garbage now' }).click();
+  await expect(leaky).toContainText('1 not collected yet');
+  await page.getByRole('button', { name: 'Force a collection' }).click();
   await expect(leaky).toContainText('1 retained after a collection');
   await expect(said(page)).toContainText('Collected by');
   await visit(page, 'window-listener', 'leaky');
   await expect(leaky, 'counts survive navigation').toContainText('2 visits made 2 × PriceFeed');
+  await leave(page, 'window-listener');
   await expect(row(page, 'Fixed'), 'the other twin has its own').toContainText('Not visited yet');
 });
 
 test('a released payload disappears, by every way of leaving the page', async ({ page }) => {
   await page.goto('/leaks/window-listener/fixed');
   const fixed = row(page, 'Fixed');
-  await expect(fixed).toContainText('1 alive, on show');
+  await expect(fixed).toContainText('1 in use on this page');
   await visit(page, 'window-listener', 'leaky');
-  await expect(row(page, 'Leaky')).toContainText('1 alive, on show');
-  await expect(fixed).toContainText('1 left, not collected yet');
+  await expect(row(page, 'Leaky')).toContainText('1 in use on this page');
   await leave(page, 'window-listener');
-  await page.getByRole('button', { name: 'Collect garbage now' }).click();
-  await expect(fixed).toContainText('1 released');
+  await expect(fixed).toContainText('1 not collected yet');
+  await page.getByRole('button', { name: 'Force a collection' }).click();
+  await expect(fixed).toContainText('1 collected');
 });
 
 /** One case of each group, and every kind of payload that is not a plain object. */

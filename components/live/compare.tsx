@@ -1,7 +1,7 @@
 'use client';
 
 import dynamic from 'next/dynamic';
-import { useCallback, useRef, useState } from 'react';
+import { useCallback, useEffect, useEffectEvent, useRef, useState } from 'react';
 import { type Drive, isOver, visits } from '@/lib/live/drive';
 import type { Payload } from '@/lib/live/tally';
 import { meaningOf } from '../mark';
@@ -17,10 +17,14 @@ type Twin = (typeof twins)[number];
 interface CompareProps {
   slug: string;
   keeps: Payload;
+  /** Whether the drives begin as soon as both pages have loaded. */
+  isStarted?: boolean;
+  /** Called when both drives have ended. */
+  onEnd?: () => void;
 }
 
 /** Drives both twins at the same time, each in an iframe, and shows both curves in one chart. */
-export function Compare({ slug, keeps }: CompareProps) {
+export function Compare({ slug, keeps, isStarted = false, onEnd }: CompareProps) {
   const frames = useRef<Partial<Record<Twin, HTMLIFrameElement | null>>>({});
   const [ready, setReady] = useState<Partial<Record<Twin, boolean>>>({});
   const [drives, setDrives] = useState<Partial<Record<Twin, Drive>>>({});
@@ -38,6 +42,17 @@ export function Compare({ slug, keeps }: CompareProps) {
       void frames.current[twin]?.contentWindow?.leakLab?.drive({ slug, specimen: twin, keeps });
     }
   }
+
+  const startAtOnce = useEffectEvent(start);
+  useEffect(() => {
+    if (isReady && isStarted) startAtOnce();
+  }, [isReady, isStarted]);
+
+  const hasEnded = twins.every((twin) => drives[twin] && isOver(drives[twin]));
+  const end = useEffectEvent(() => onEnd?.());
+  useEffect(() => {
+    if (hasEnded) end();
+  }, [hasEnded]);
 
   function stop() {
     for (const twin of twins) frames.current[twin]?.contentWindow?.leakLab?.stop();

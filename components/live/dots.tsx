@@ -4,14 +4,16 @@ import styles from './dots.module.css';
 
 /** The number of columns is constant, so that a page with payloads has as many elements as one without. */
 const columns = 10;
-const rows = 3;
+const mostRows = 3;
 const step = 20;
 
 /**
  * A column for each visit and a dot for each payload; live payloads are filled. The text beside it has the same
  * numbers.
+ * @param perVisit the number of payloads that a visit makes
  */
-export function Dots({ counts }: { counts: PayloadCounts | null }) {
+export function Dots({ counts, perVisit }: { counts: PayloadCounts | null; perVisit: number }) {
+  const rows = Math.min(perVisit, mostRows);
   const known = counts ? columnsOf(counts, columns) : [];
   const first = known[0]?.visit ?? 0;
   return (

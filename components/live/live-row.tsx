@@ -11,6 +11,7 @@ interface LiveRowProps {
   slug: string;
   specimen: Target['specimen'];
   name: string;
+  perVisit: number;
   drive: Drive | null;
   /** Whether no drive may be started now. */
   isBusy: boolean;
@@ -18,7 +19,7 @@ interface LiveRowProps {
 }
 
 /** One row of the live panel: the dots of a specimen, the counts as text, and the button that starts a drive. */
-export function LiveRow({ slug, specimen, name, drive, isBusy, onDrive }: LiveRowProps) {
+export function LiveRow({ slug, specimen, name, perVisit, drive, isBusy, onDrive }: LiveRowProps) {
   const counts = usePayloadCounts(`${slug}/${specimen}`);
   const isDriving = drive !== null && !isOver(drive);
   return (
@@ -26,12 +27,12 @@ export function LiveRow({ slug, specimen, name, drive, isBusy, onDrive }: LiveRo
       <p className={styles.name}>
         <Mark meaning={specimen === 'leaky' ? 'retained' : 'released'} /> {saySpecimen(specimen)}
       </p>
-      <Dots counts={counts} />
+      <Dots counts={counts} perVisit={perVisit} />
       <div className={styles.words}>
         <p>{sayVisits(counts, name)}</p>
         <ul role="list">
-          {sayStates(counts).map(({ state, words }) => (
-            <li key={state} data-state={state}>
+          {sayStates(counts).map(({ state, count, words }) => (
+            <li key={state} data-state={state} data-none={count === 0 || undefined}>
               {words}
             </li>
           ))}

@@ -20,11 +20,13 @@ interface LiveProps {
   slug: string;
   /** Name and kind of the payload. */
   keeps: Payload;
+  /** How many payloads a visit makes. */
+  perVisit: number;
   specimens: readonly Target['specimen'][];
 }
 
 /** The live panel of a case: shows the payloads that are alive, by visit, and starts drives. */
-export function Live({ slug, keeps, specimens }: LiveProps) {
+export function Live({ slug, keeps, perVisit, specimens }: LiveProps) {
   const drive = useDrive(slug);
   const [collected, setCollected] = useState<CollectionMethod | null | 'running'>();
   const isDriving = drive !== null && !isOver(drive);
@@ -72,6 +74,7 @@ export function Live({ slug, keeps, specimens }: LiveProps) {
           slug={slug}
           specimen={specimen}
           name={keeps.name}
+          perVisit={perVisit}
           drive={drive?.target.specimen === specimen ? drive : null}
           isBusy={isDriving || collected === 'running'}
           onDrive={() => start(specimen)}
@@ -83,11 +86,11 @@ export function Live({ slug, keeps, specimens }: LiveProps) {
         </p>
         <p className={styles.actions}>
           <button className="button" disabled={isDriving || collected === 'running'} onClick={() => void collectNow()}>
-            Collect garbage now
+            Force a collection
           </button>
           {isPair && (
             <Link href={`/compare/${slug}`} prefetch={false}>
-              Both, side by side
+              Compare both
             </Link>
           )}
         </p>
@@ -103,8 +106,8 @@ function explain(keeps: Payload) {
   if (method === 'canary') {
     return (
       <>
-        Every dot is one <code>{name}</code>, in the column of the visit that made it. When its page has been left and
-        garbage was collected, it should go out.
+        Each dot is one <code>{name}</code>. It stands in the column of the visit that created it. After you leave the
+        page and garbage is collected, the dot should be empty.
       </>
     );
   }

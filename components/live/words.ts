@@ -21,16 +21,16 @@ export function sayVisits(payloads: PayloadCounts | null, name: string): string 
 }
 
 const inWords: Record<State, string> = {
-  alive: 'alive, on show',
-  waiting: 'left, not collected yet',
+  alive: 'in use on this page',
+  waiting: 'not collected yet',
   retained: 'retained after a collection',
-  released: 'released',
+  released: 'collected',
 };
 
 /** Text for every state, always in the same order, so that the layout is stable. */
-export function sayStates(payloads: PayloadCounts | null): { state: State; words: string }[] {
+export function sayStates(payloads: PayloadCounts | null): { state: State; count: number; words: string }[] {
   const counts = payloads ? statesOf(payloads) : { alive: 0, waiting: 0, retained: 0, released: 0 };
-  return (Object.keys(inWords) as State[]).map((state) => ({ state, words: `${counts[state]} ${inWords[state]}` }));
+  return (Object.keys(inWords) as State[]).map((state) => ({ state, count: counts[state], words: `${counts[state]} ${inWords[state]}` }));
 }
 
 const ways: Record<CollectionMethod, string> = {
@@ -41,7 +41,7 @@ const ways: Record<CollectionMethod, string> = {
 
 /** Text: the result of a requested collection. */
 export function sayCollected(way: CollectionMethod | null | 'running' | undefined): string {
-  if (way === undefined) return 'Nothing has been collected on purpose yet.';
+  if (way === undefined) return '';
   if (way === 'running') return 'Collecting garbage …';
   return way === null ? 'This browser did not collect a test object in time, so nothing can be claimed.' : ways[way];
 }

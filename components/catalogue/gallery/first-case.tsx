@@ -2,57 +2,76 @@ import Link from 'next/link';
 import { pairs } from '@/lib/catalogue/cases';
 import { recordedHunt } from '@/lib/catalogue/recorded/hunts';
 import { Sentence } from '../../hunt-service/sentence';
-import { Survivors } from '../../hunt-service/survivors';
+import { Watch } from '../../live/watch';
 import { Mark } from '../../mark';
 import styles from './first-case.module.css';
 
 const slug = 'window-listener';
 
-/** The case to begin with, in three steps, with its recorded finding. */
+/** The case to begin with: a button that shows its leak on this page, and the steps to see it by hand. */
 export async function FirstCase() {
   const words = (await pairs()).find((pair) => pair.slug === slug);
   if (!words) throw new Error(`There is no case ${slug}.`);
-  const [found] = recordedHunt(`${slug}/leaky`)?.leaks ?? [];
+  const { keeps, feature, title } = words;
   return (
     <section className={styles.first} aria-labelledby="first-case">
-      <div className={styles.words}>
-        <h2 id="first-case">
-          <Link href={`/leaks/${slug}`} prefetch={false}>
-            Start with a listener on window
-          </Link>
-        </h2>
-        <p>{words.feature}. Two minutes, nothing to install:</p>
+      <h2 id="first-case">See a leak happen</h2>
+      <p>
+        {feature}, written twice: see{' '}
+        <Link href={`/leaks/${slug}`} prefetch={false}>
+          {title}
+        </Link>
+        . The button opens both pages below, visits each seven times, and counts the objects that stay in memory.
+      </p>
+      <Watch slug={slug} keeps={{ name: keeps.name, kind: keeps.kind }}>
+        <Finding />
+      </Watch>
+      <details>
+        <summary>Do it yourself (two minutes)</summary>
         <ol>
           <li>
+            Open{' '}
             <Link href={`/leaks/${slug}/leaky`} prefetch={false}>
-              Open the leaky page
+              the leaky page
             </Link>
-            , go back to its overview, and do that three times. Each visit leaves one <code>{words.keeps.name}</code> behind.
+            , then press <em>Overview</em>. Do this three times.
           </li>
           <li>
-            Do the same with{' '}
-            <Link href={`/leaks/${slug}/fixed`} prefetch={false}>
-              the fixed page
-            </Link>
-            : nothing stays.
+            Press <em>Fixed</em>, then <em>Overview</em>. Do this three times, too.
           </li>
           <li>
-            On{' '}
-            <Link href={`/leaks/${slug}`} prefetch={false}>
-              the overview
-            </Link>
-            , hunt: a browser walks both, and names the line.
+            Press <em>Force a collection</em>. The leaky row says <q>3 retained after a collection</q>: the browser could not
+            free a single <code>{keeps.name}</code>. The fixed row says <q>3 collected</q>.
+          </li>
+          <li>
+            Press <em>Hunt both twins</em>. A browser visits both pages, and names the line that causes the leak.
           </li>
         </ol>
-      </div>
-      {found && (
-        <div className={styles.proof}>
-          <Survivors series={found.series} />
-          <p>
-            <Mark meaning="retained" /> <Sentence sentence={found.sentence} />
-          </p>
-        </div>
-      )}
+      </details>
     </section>
+  );
+}
+
+/** The recorded finding on the leaky page: the sentence, and the line with a link to it. */
+function Finding() {
+  const [found] = recordedHunt(`${slug}/leaky`)?.leaks ?? [];
+  if (!found) return null;
+  const { sentence, source } = found;
+  return (
+    <>
+      <p>
+        <Mark meaning="retained" /> <Sentence sentence={sentence} />
+      </p>
+      {source && (
+        <p>
+          The line that causes it:{' '}
+          <Link href={`/source/${source.file}#L${source.line}`} prefetch={false}>
+            <code>
+              {source.file}:{source.line}
+            </code>
+          </Link>
+        </p>
+      )}
+    </>
   );
 }

@@ -8,11 +8,11 @@ export function Intro() {
   return (
     <section className={styles.intro}>
       <div className={styles.lead}>
-        <h1>Leaks, each beside its fix</h1>
+        <h1>Memory leaks, each beside its fix</h1>
         <p>
-          Every pair is one small feature, written twice. The leaky page keeps something alive after you have left it;
-          the fixed twin is the same page with the few lines that let go. They look and work the same. What tells them
-          apart is what stays in memory, and here you can see it.
+          Each pair is one small feature, written twice. The leaky page retains something after you leave it. The fixed page
+          is the same page with the few lines that release it. Both look and work the same; the difference is what stays in
+          memory, and here you can see it.
         </p>
       </div>
       <FirstCase />
@@ -20,19 +20,19 @@ export function Intro() {
         <section>
           <h2>See</h2>
           <p>
-            Open a leaky page and leave it, a few times. What stays is counted on the page, named, and followed back to
-            the line that keeps it.
+            Open a leaky page and leave it a few times. The page counts the objects that stay, names them, and shows the line
+            that retains them.
           </p>
           <p>
             <Link href="/controls" prefetch={false}>
-              Pages that only look guilty
+              Pages that look like a leak, but are not
             </Link>
           </p>
         </section>
         <section>
           <h2>Hunt in CI</h2>
-          <p>The same hunter walks this lab or your own app, and fails the build when something new leaks.</p>
-          <Command line="npm run hunt -- window-listener">Names what survived, and why.</Command>
+          <p>The same hunter visits the pages of your own app, and fails the build when something leaks.</p>
+          <Command line="npm run hunt -- window-listener">Names the objects that stayed, and the line.</Command>
           <p>
             <Link href="/matrix" prefetch={false}>
               Which tool finds which leak
@@ -41,10 +41,10 @@ export function Intro() {
         </section>
         <section>
           <h2>Learn</h2>
-          <p>Six lessons on how memory is kept and let go, each with a measurement to repeat. Then pages to repair.</p>
+          <p>Six lessons on memory in JavaScript, each with measurements that you can repeat. Then exercises: pages to repair.</p>
           <p>
             <Link href="/learn" prefetch={false}>
-              Begin with the lessons
+              Start with the lessons
             </Link>
           </p>
         </section>
