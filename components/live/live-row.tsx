@@ -31,8 +31,8 @@ export function LiveRow({ slug, specimen, name, perVisit, drive, isBusy, onDrive
       <div className={styles.words}>
         <p>{sayVisits(counts, name)}</p>
         <ul role="list">
-          {sayStates(counts).map(({ state, count, words }) => (
-            <li key={state} data-state={state} data-none={count === 0 || undefined}>
+          {sayStates(counts).map(({ state, words }) => (
+            <li key={state} data-state={state}>
               {words}
             </li>
           ))}

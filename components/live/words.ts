@@ -21,16 +21,16 @@ export function sayVisits(payloads: PayloadCounts | null, name: string): string 
 }
 
 const inWords: Record<State, string> = {
-  alive: 'in use on this page',
+  alive: 'in use',
   waiting: 'not collected yet',
-  retained: 'retained after a collection',
+  retained: 'retained',
   released: 'collected',
 };
 
 /** Text for every state, always in the same order, so that the layout is stable. */
-export function sayStates(payloads: PayloadCounts | null): { state: State; count: number; words: string }[] {
+export function sayStates(payloads: PayloadCounts | null): { state: State; words: string }[] {
   const counts = payloads ? statesOf(payloads) : { alive: 0, waiting: 0, retained: 0, released: 0 };
-  return (Object.keys(inWords) as State[]).map((state) => ({ state, count: counts[state], words: `${counts[state]} ${inWords[state]}` }));
+  return (Object.keys(inWords) as State[]).map((state) => ({ state, words: `${counts[state]} ${inWords[state]}` }));
 }
 
 const ways: Record<CollectionMethod, string> = {

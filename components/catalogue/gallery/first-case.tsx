@@ -40,8 +40,8 @@ export async function FirstCase() {
             Press <em>Fixed</em>, then <em>Overview</em>. Do this three times, too.
           </li>
           <li>
-            Press <em>Force a collection</em>. The leaky row says <q>3 retained after a collection</q>: the browser could not
-            free a single <code>{keeps.name}</code>. The fixed row says <q>3 collected</q>.
+            Press <em>Force a collection</em>. The leaky row says <q>3 retained</q>: the browser could not free a single{' '}
+            <code>{keeps.name}</code>. The fixed row says <q>3 collected</q>.
           </li>
           <li>
             Press <em>Hunt both twins</em>. A browser visits both pages, and names the line that causes the leak.
