@@ -18,7 +18,9 @@ const manifest = JSON.parse(await readFile(path.join(here, 'package.json'), 'utf
 
 /** Modules by their name in dist: `./dist/entries/heap.d.ts` is `entries/heap`, made from `src/entries/heap.ts`. */
 const entries = Object.values(manifest.exports).flatMap((entry) => (typeof entry === 'string' ? [] : [nameOf(entry.types)]));
-const programs = Object.values(manifest.bin).map(nameOf);
+/** Modules that Playwright's runner and Node load by their path. */
+const loadedByPath = ['playwright/repeat/hook', 'playwright/repeat/reporter'];
+const programs = [...Object.values(manifest.bin).map(nameOf), ...loadedByPath];
 
 await rm(to, { recursive: true, force: true });
 await buildModules();

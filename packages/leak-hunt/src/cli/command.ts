@@ -41,6 +41,7 @@ function huntProgram({ name, targets, url, version }: CommandSetup): Command {
     .option('--include <pattern>', 'links to addresses (/shop/*), and no others; or controls by name, even if they look destructive; may be given again', collected, [])
     .option('--exclude <pattern>', 'links to addresses, or links and controls by name, that are left alone; may be given again', collected, [])
     .option('--save-walks <folder>', 'write each walk that was found as a scenario')
+    .option('--playwright', 'the targets are Playwright tests: what each test does is one visit')
     .option('--storage-state <file>', 'cookies and local storage of a signed-in user, as Playwright writes them')
     .option('--cookies <file>', 'cookies: a JSON list, or a line name=value; name=value')
     .option('--header <header>', 'a header "Name: value" for requests to the origin of the app; may be given again', collected, [])
@@ -79,7 +80,7 @@ async function huntAsTyped(setup: CommandSetup, typed: readonly string[], option
     rejections.add(message);
   });
 
-  const { hunt } = await import('./hunt');
-  const status = await untilVerdict(() => hunt(setup, typed, options));
+  const run = options.playwright ? (await import('./playwright')).huntTests : (await import('./hunt')).hunt;
+  const status = await untilVerdict(() => run(setup, typed, options));
   return rejections.size === 0 ? status : 2;
 }

@@ -42,6 +42,8 @@ export interface HuntOptions extends OutputOptions, SessionOptions {
   include: string[];
   exclude: string[];
   saveWalks?: string;
+  playwright?: true;
+  header: string[];
   connect?: string;
   allowRemote?: true;
 }

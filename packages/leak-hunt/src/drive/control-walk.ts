@@ -46,7 +46,7 @@ export async function goWithin(page: Page, address: string): Promise<void> {
 }
 
 /** Runs in the page: clicks a link to an address of this site, given as path, query and fragment. @returns whether there is one */
-function clickLinkTo(wanted: string): boolean {
+export function clickLinkTo(wanted: string): boolean {
   const link = [...document.querySelectorAll('a')].find((anchor) => {
     const { origin, pathname, search, hash } = new URL(anchor.href || 'about:blank');
     return origin === location.origin && pathname + search + hash === wanted;
@@ -69,7 +69,7 @@ function notFoundHeading(): string | null {
 }
 
 /** Runs in the page: changes the address, and dispatches the events that routers listen to. */
-function changeHistory(wanted: string): void {
+export function changeHistory(wanted: string): void {
   const before = location.href;
   history.pushState(null, '', wanted);
   dispatchEvent(new PopStateEvent('popstate', { state: null }));

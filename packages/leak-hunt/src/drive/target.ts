@@ -9,11 +9,11 @@ export class UnknownTarget extends SetupError {
 }
 
 /**
- * The target for the path of a scenario file.
+ * The target for the path of a scenario file, or of a recording in JSON.
  * @param folder the folder for a relative path
  * @returns undefined if there is no such file
  */
 export function scenarioTarget(typed: string, folder: string): Target | undefined {
   const file = path.resolve(folder, typed);
-  return /\.[cm]?[jt]s$/.test(typed) && existsSync(file) ? { name: typed, scenario: file, expected: null } : undefined;
+  return /\.([cm]?[jt]s|json)$/.test(typed) && existsSync(file) ? { name: typed, scenario: file, expected: null } : undefined;
 }
