@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type * as Library from '@puppeteer/replay';
 import type { Schema } from '@puppeteer/replay';
+import type { Page } from 'puppeteer-core';
 import { messageOf } from '../../errors';
 import { goBackTo, historyIndex } from '../go-back';
 import type { Scenario } from '../types';
@@ -9,6 +10,9 @@ import { NodeHandles } from './node-handles';
 import { sameAddress } from './tabs';
 
 type Step = Schema.Step;
+
+/** How long the page may take to the address of the recording. */
+const arriveMs = 1_000;
 
 /** What is used of the library. */
 type Replay = Pick<typeof Library, 'parse' | 'PuppeteerRunnerExtension'>;
@@ -87,6 +91,7 @@ function scenarioOfSteps({ window, url, action, first }: Steps, replay: Replay):
       for (const [i, step] of action.steps.entries()) {
         try {
           await runner.runStep(step, action);
+          await arrive(page, step);
         } catch (error) {
           throw new Error(`step ${first + i} (${wordsOf(step)}): ${messageOf(error)}`, { cause: error });
         }
@@ -97,6 +102,18 @@ function scenarioOfSteps({ window, url, action, first }: Steps, replay: Replay):
       await handles?.release();
     },
   };
+}
+
+/**
+ * Waits a moment until the page is at the address to which a step has led in the recording. The library waits for any navigation,
+ * which may be one of the step before. It is no error if the address is another one, as with the number of a new order in it.
+ */
+async function arrive(page: Page, step: Step): Promise<void> {
+  const led = step.assertedEvents?.at(-1)?.url;
+  if (led === undefined || led === '' || !URL.canParse(led)) return;
+  const { pathname, search, hash } = new URL(led);
+  const there = await page.waitForFunction((wanted) => location.pathname + location.search + location.hash === wanted, { timeout: arriveMs }, pathname + search + hash).catch(() => undefined);
+  await there?.dispose();
 }
 
 /** A step in words: its type, and how it finds its element. */

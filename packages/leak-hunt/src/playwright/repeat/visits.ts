@@ -1,6 +1,6 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { Page, Response } from 'playwright/test';
 import { changeHistory, clickLinkTo } from '../../drive/control-walk';
-import { within } from '../../drive/within';
 import { messageOf } from '../../errors';
 import { pushByNextRouter } from '../../frameworks/next';
 
@@ -79,10 +79,18 @@ export class Visits {
     this.count++;
     const { page } = this;
     const before = listenersOf(page);
-    await within(this.limitMs || 86_400_000, this.body());
+    await this.inTime(this.body());
     for (const [event, listener] of listenersOf(page)) {
       if (!before.some(([name, known]) => name === event && known === listener)) (page as unknown as Emitter).off(event, listener);
     }
+  }
+
+  /** Waits for a run of the body. A limit of 0 is none, as Playwright has it. */
+  private async inTime(run: Promise<unknown>): Promise<void> {
+    const timer = new AbortController();
+    const late = sleep(this.limitMs, true, { signal: timer.signal }).catch(() => false);
+    const isLate = await Promise.race([run.then(() => false), ...(this.limitMs > 0 ? [late] : [])]).finally(() => timer.abort());
+    if (isLate) throw new Error(`the test did not end within ${this.limitMs / 1000} s, which is its own time limit.`);
   }
 
   private async goto(url: string, options: Parameters<Page['goto']>[1]): Promise<Response | null> {

@@ -1,0 +1,2 @@
+/** A Playwright project that knows nothing of the hunter. */
+export default { use: { baseURL: process.env.SHOP_URL, trace: 'on' }, retries: 2 };
