@@ -23,6 +23,8 @@ export interface HunterOptions {
   origin?: string;
   /** The path of a control page of the app. What grows on the walk there and back belongs to the framework and is subtracted. */
   control?: string;
+  /** Whether each target of `huntAll` is hunted in a page of its own. Otherwise those of one app share a page where they can. */
+  alone?: boolean;
   /** In how many further visits a leak is confirmed before it is told. Without it the hunter decides; false confirms none. */
   confirm?: number | false;
 }

@@ -5,11 +5,13 @@ import { judgeResources } from './detect/resource-growth';
 import { visitsForRhythm } from './detect/series';
 import type { Judgement, Verdict } from './detect/types';
 import { messageOf } from './errors';
+import { Code } from './explain/code';
 import { explain, type Judged } from './explain/explain';
 import { pathNodeNames } from './explain/path-nodes';
 import type { ExplainedLeak, Suspect } from './explain/types';
 import { Heap } from './heap/heap';
 import { Reachability } from './heap/reachability';
+import type { Snapshot } from './heap/snapshot';
 import { confirm, type Confirmation, type ConfirmOptions } from './record/confirm';
 import { record } from './record/record';
 import type { Cdp, Progress, Recording, RecordOptions, Resources } from './record/types';
@@ -158,10 +160,31 @@ async function runPass(
   return passOf(recording, cdp, visit, options.visits + options.warmUps, controlGrowth);
 }
 
+/** What is computed from a snapshot, once for all walks that it shows. */
+export class Computed {
+  readonly reachability: Reachability;
+  /** Marks (1) the nodes that the page reaches without the tracker. */
+  readonly byThePage: Uint8Array;
+  readonly heap: Heap;
+  private code: Promise<Code> | undefined;
+
+  constructor(private readonly snapshot: Snapshot) {
+    this.reachability = new Reachability(snapshot);
+    this.byThePage = this.reachability.byThePage();
+    this.heap = new Heap(snapshot);
+  }
+
+  /** The page's code. @param cdp the session with the page */
+  codeOf(cdp: Cdp): Promise<Code> {
+    return (this.code ??= Code.of(cdp, this.snapshot));
+  }
+}
+
 /**
  * Judges and explains a recording. Where a container may grow without a new object, it makes some further visits.
  * @param cdp the session with the recorded heap
  * @param made how many visits were made until now
+ * @param computed what is computed from the snapshot, if it is known already
  */
 export async function passOf(
   recording: Recording,
@@ -169,11 +192,11 @@ export async function passOf(
   visit: () => Promise<void>,
   made: number,
   controlGrowth: () => Promise<ControlGrowth>,
+  computed: Computed = new Computed(recording.snapshot),
 ): Promise<Pass> {
   const visits = recording.marks.length - 1;
   const opened = recording.resources ?? [];
-  const reachability = new Reachability(recording.snapshot);
-  const byThePage = reachability.byThePage();
+  const { reachability, byThePage } = computed;
   const groups = survivors(recording, byThePage);
   const all = judge(groups);
   const allOpened = judgeResources(opened);
@@ -183,7 +206,7 @@ export async function passOf(
   const scattered = scatteredSurvivors(groups, all);
   if (isNothing({ objects: all, resources: allOpened, scattered, containers })) return clean;
   const framework = await controlGrowth();
-  const heap = new Heap(recording.snapshot);
+  const { heap } = computed;
   const judged: Judged = {
     objects: judge(groups, framework.growth),
     resources: judgeResources(opened, framework.growth),
@@ -193,7 +216,7 @@ export async function passOf(
   const subtracted = subtractedOf(all, allOpened, framework);
   const found = { ...clean, finding: { ...clean.finding, ...(subtracted.length > 0 && { subtracted }) } };
   if (isNothing(judged)) return found;
-  const { leaks, rest, ...reasons } = await explain({ recording, reachability, heap }, judged, framework, cdp, visit);
+  const { leaks, rest, ...reasons } = await explain({ recording, reachability, heap }, judged, framework, cdp, visit, await computed.codeOf(cdp));
   if (leaks.length > 0) return { ...found, finding: { ...found.finding, verdict: 'leak', leaks }, ...reasons };
   if (isEmpty(rest)) return found;
   const reason = unexplained(rest, (node) => pathNodeNames(recording.snapshot, heap.pathTo(node)));

@@ -47,6 +47,8 @@ function huntProgram({ name, targets, url, version }: CommandSetup): Command {
     .option('--header <header>', 'a header "Name: value" for requests to the origin of the app; may be given again', collected, [])
     .option('--connect <address>', 'walk in a tab of a Chromium that runs already, such as http://127.0.0.1:9222')
     .option('--allow-remote', 'let --connect name another machine')
+    .option('--alone', 'hunt each target in a page of its own (the default)')
+    .option('--no-alone', 'let the targets of one app share a page and a snapshot')
     .option('--ignore-https-errors', 'accept certificates that Chromium does not trust, such as self-signed ones')
     .option('--timeout <seconds>', 'the time limit for one step of a scenario', wholeNumber(1, 86_400), defaultTimeoutMs / 1000)
     .option('--quiet', 'print only results that are not as expected')

@@ -41,6 +41,7 @@ export async function hunt(setup: CommandSetup, typed: readonly string[], option
     ...(options.url !== undefined && { origin: options.url }),
     ...(options.control !== undefined && { control: options.control }),
     ...(options.confirm !== undefined && { confirm: options.confirm }),
+    alone: options.alone !== false,
     ...(options.ignoreHttpsErrors && { ignoreHttpsErrors: true }),
   });
   const startedAt = new Date();

@@ -37,6 +37,8 @@ export interface HuntOptions extends OutputOptions, SessionOptions {
   /** In seconds. */
   timeout: number;
   quiet?: true;
+  /** False with `--no-alone`. */
+  alone?: boolean;
   depth: number;
   maxWalks: number;
   include: string[];

@@ -8,9 +8,13 @@ const internalTypes = new Set(['hidden', 'code', 'array', 'number', 'synthetic',
 
 /** Whether a page's author can know a node: an object, a function, a DOM node, a string, … */
 export function isVisible(snapshot: Snapshot, node: number): boolean {
-  if (internalTypes.has(snapshot.type(node))) return false;
-  const name = snapshot.name(node);
-  return !name.startsWith('system / ') || name.startsWith("system / Context");
+  const type = snapshot.type(node);
+  return !internalTypes.has(type) && isVisibleKind(type, snapshot.name(node));
+}
+
+/** The same for a node whose type and name are known. */
+export function isVisibleKind(type: string, name: string): boolean {
+  return !internalTypes.has(type) && (!name.startsWith('system / ') || name.startsWith('system / Context'));
 }
 
 /** A name without the parts that differ between snapshots or elements: ids, attributes, `Detached`. */

@@ -1,5 +1,6 @@
 import type { Page } from 'puppeteer-core';
 import { pushByNextRouter } from '../frameworks/next';
+import { changeHistory } from './go-within';
 import type { Scenario } from './types';
 
 /**
@@ -66,12 +67,4 @@ async function statusWithoutLink(wanted: string): Promise<number> {
 function notFoundHeading(): string | null {
   const texts = [document.title, document.querySelector('h1')?.textContent ?? ''];
   return texts.map((text) => text.trim()).find((text) => /^404\b|\b404$|\bnot found\b/i.test(text)) ?? null;
-}
-
-/** Runs in the page: changes the address, and dispatches the events that routers listen to. */
-export function changeHistory(wanted: string): void {
-  const before = location.href;
-  history.pushState(null, '', wanted);
-  dispatchEvent(new PopStateEvent('popstate', { state: null }));
-  if (location.hash) dispatchEvent(new HashChangeEvent('hashchange', { oldURL: before, newURL: location.href }));
 }

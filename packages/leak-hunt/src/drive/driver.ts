@@ -6,6 +6,7 @@ import type { Progress } from '../record/types';
 import { cookiesOf } from './cookies';
 import { Documents } from './documents';
 import { goBackTo, historyIndex } from './go-back';
+import { showWithin } from './go-within';
 import { LoadCheck } from './load-check';
 import { nameHelper } from './name-helper';
 import { PageFailures } from './page-failures';
@@ -32,6 +33,10 @@ export class Driver {
   private readonly settling: Settling;
   private readonly failures: PageFailures;
   private readonly loadCheck: LoadCheck;
+  /** Removes the listeners of the page. */
+  private readonly listening = new AbortController();
+  /** Whether another walk has used the page before. Then no visit may load a document. */
+  private isShared = false;
 
   constructor(
     private readonly scenario: Scenario,
@@ -48,8 +53,11 @@ export class Driver {
     const accept = (dialog: Dialog) => void dialog.accept().catch(() => undefined);
     page.on('dialog', accept);
     this.lost = new Promise((_, reject) => {
-      page.once('error', () => reject(new WalkError(this.currentStep, 'the page crashed, perhaps because it ran out of memory.')));
-      page.once('close', () => reject(new WalkError(this.currentStep, 'the page was closed.')));
+      const crashed = () => reject(new WalkError(this.currentStep, 'the page crashed, perhaps because it ran out of memory.'));
+      const closed = () => reject(new WalkError(this.currentStep, 'the page was closed.'));
+      page.once('error', crashed);
+      page.once('close', closed);
+      this.listening.signal.addEventListener('abort', () => void page.off('dialog', accept).off('error', crashed).off('close', closed));
     });
     this.lost.catch(() => (this.isLost = true));
   }
@@ -74,6 +82,29 @@ export class Driver {
   noteStart(): void {
     this.failures.noteStart();
     this.documents.noteStart(this.page.url());
+  }
+
+  /**
+   * Begins the walk in a page that another walk of the same app has left: goes to the first page without loading a document.
+   * @returns false if the app does not go there
+   */
+  async openWithin(): Promise<boolean> {
+    const { scenario, page } = this;
+    this.isShared = true;
+    this.failures.noteStart();
+    this.documents.noteStart(scenario.url());
+    const going = showWithin(page, new URL(scenario.url()).href);
+    await this.step('url', () => going);
+    const isThere = await going;
+    if (isThere) await this.loaded('url');
+    return isThere;
+  }
+
+  /** Ends the walk, and leaves the page as it is. */
+  end(): void {
+    this.listening.abort();
+    this.settling.end();
+    this.failures.end();
   }
 
   private async load(isOpen = false): Promise<void> {
@@ -140,7 +171,7 @@ export class Driver {
 
   /** Only a warm-up visit may load a document, for example because a service worker takes over or a dev server builds the page. */
   private get mayLoadDocument(): boolean {
-    return this.visits <= defaultWarmUps;
+    return !this.isShared && this.visits <= defaultWarmUps;
   }
 
   private async walk(): Promise<void> {

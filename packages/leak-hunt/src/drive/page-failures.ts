@@ -8,12 +8,16 @@ const askMs = 1_000;
 export class PageFailures {
   private thrown: string | undefined;
   private origin: string | undefined;
+  /** Stops listening to the page's errors. */
+  readonly end: () => void;
 
   constructor(private readonly page: Page) {
-    page.on('pageerror', (error: unknown) => {
+    const note = (error: unknown) => {
       const text = messageOf(error);
       this.thrown ??= firstLine(text.replace(/^Uncaught (?:\(in promise\) )?/, ''));
-    });
+    };
+    page.on('pageerror', note);
+    this.end = () => void page.off('pageerror', note);
   }
 
   /** Begins a step: what was thrown before does not explain its failure. */

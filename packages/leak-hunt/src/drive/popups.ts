@@ -24,6 +24,8 @@ export class Popups {
   private tab = '';
   /** In somebody's own browser the page that is walked: only what it opens is of interest. */
   private opener: string | undefined;
+  /** By browser context, how many popups were opened in it. */
+  private readonly counts = new Map<string | undefined, number>();
 
   private constructor(
     private readonly browser: Browser,
@@ -45,6 +47,11 @@ export class Popups {
   /** From now on looks only at the popups that one page opens, and takes them for popups of the context undefined. */
   watchOnly(opener: string): void {
     this.opener = opener;
+  }
+
+  /** How many popups the pages of a context have opened until now. */
+  countIn(context: string | undefined): number {
+    return this.counts.get(context) ?? 0;
   }
 
   /** Leaves the popups of a context that are open now to the page: `close` does not close them. */
@@ -80,6 +87,7 @@ export class Popups {
   }
 
   private note(targetId: string, context: string | undefined): void {
+    this.counts.set(context, this.countIn(context) + 1);
     let tellGone: () => void = () => undefined;
     const gone = new Promise<void>((resolve) => {
       tellGone = resolve;

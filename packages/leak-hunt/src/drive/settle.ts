@@ -31,16 +31,20 @@ export class Settling {
   /** How long the document must be still. 0: there is nothing to wait for. */
   private quietMs = 0;
   private isPatient = false;
+  /** Stops listening to the page's requests. */
+  readonly end: () => void;
 
   constructor(private readonly page: Page) {
-    page.on('request', (request) => {
+    const begin = (request: HTTPRequest) => {
       if (!request.isNavigationRequest()) this.pending.set(request, performance.now());
-    });
+    };
+    page.on('request', begin);
     const end = (request: HTTPRequest) => {
       if (this.pending.delete(request)) this.lastEnd = performance.now();
     };
     page.on('requestfinished', end);
     page.on('requestfailed', end);
+    this.end = () => void page.off('request', begin).off('requestfinished', end).off('requestfailed', end);
   }
 
   /** Makes all further waits longer: first until the document is still, then memlab's 500 ms. */

@@ -4,28 +4,27 @@ import { growthsOf, judge } from '../detect/growth';
 import { isAccelerating, seriesOf } from '../detect/series';
 import { type SuspectReference, suspectReferenceOf, withoutTracker } from '../detect/suspect-reference';
 import type { Growth, Judgement } from '../detect/types';
-import { Components } from '../frameworks/react';
+import type { Components } from '../frameworks/react';
 import { stepsOf } from '../heap/path-steps';
-import { Scopes } from '../heap/scopes';
 import { at, type Snapshot } from '../heap/snapshot';
 import type { Cdp, LeakKind, Resources } from '../record/types';
 import { type ClusterKey, clusterKeys, largestCluster, retainedByAll } from './clusters';
 import { type CoRetained, coRetainedBy, coRetainedSentence } from './co-retained';
 import { classOf } from './classes';
-import { CodeReaders } from './code-readers';
+import type { Code } from './code';
 import { containerLeak, isTexts } from './container-leak';
 import { type Heaps, type Holder, lastingHolders } from './holders';
 import { LeakLines, type Unplaced } from './leak-lines';
 import { calledAs } from './naming';
-import { Originals } from './original-name';
+import type { Originals } from './original-name';
 import { pathNodeNames } from './path-nodes';
 import { type Payload, payloadOf } from './payload';
 import { proofOf, proofOfResource } from './proof';
 import { handlesOf, isPartOf, keepersFirst, leakOf, locateResources, mostTelling, type OpenResource, withoutTextsOfEntries } from './resources';
-import { Scripts } from './scripts';
+import type { Scripts } from './scripts';
 import { holderName, insideSentence, sentenceOf } from './sentence';
 import { scatteredGrowths } from './scattered';
-import { SharedScope } from './shared-scope';
+import type { SharedScope } from './shared-scope';
 import { SourceLine } from './source-line';
 import type { ExplainedLeak, Explanation, Suspect } from './types';
 
@@ -46,19 +45,15 @@ export interface Judged {
  * (https://square.github.io/leakcanary/fundamentals-how-leakcanary-works/#leak-traces).
  * The remaining survivors are grouped by less strict keys (`clusterKeys`), without strings: V8 may replace a concatenated
  * string by a flat one at any time, so a new string on another object after each visit is often no growth.
+ * @param code the page's code; several explanations of one snapshot can share it
  * @param visit makes one visit, in which the calls are traced that make the references. Without it only the code tells the lines
  */
-export async function explain(heaps: Heaps, judged: Judged, controlGrowth: ControlGrowth, cdp: Cdp, visit?: () => Promise<void>): Promise<Explanation> {
+export async function explain(heaps: Heaps, judged: Judged, controlGrowth: ControlGrowth, cdp: Cdp, visit: (() => Promise<void>) | undefined, code: Code): Promise<Explanation> {
   const { recording, reachability, heap } = heaps;
   const { objects: judgement, resources: opened, scattered, containers } = judged;
   const { snapshot, marks } = recording;
-  const scripts = await Scripts.of(cdp);
-  const scopes = Scopes.of(snapshot);
-  const components = new Components(snapshot, scopes);
-  const readers = new CodeReaders(scripts);
+  const { scripts, readers, scopes, components, originals, sharedScope } = code;
   const sourceLine = new SourceLine(snapshot, scripts, readers, scopes);
-  const originals = new Originals(snapshot, scripts, readers);
-  const sharedScope = new SharedScope(snapshot, readers, originals, scopes);
   let open = withoutTextsOfEntries(await locateResources(cdp, scripts, snapshot, opened.steady));
   const suspectOfNode = remembered((node) => suspectReferenceOf(recording, heap.pathTo(node)));
   const framework = keptByFramework(recording, growthsOf(judgement), (node) => heap.pathTo(node), controlGrowth);

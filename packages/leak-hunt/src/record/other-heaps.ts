@@ -50,6 +50,11 @@ export class OtherHeaps {
     await Promise.all(found.map(({ targetId }) => this.measure(targetId)));
   }
 
+  /** Begins a new series of visits: what was measured before does not count. */
+  begin(): void {
+    for (const heap of this.measured.values()) heap.usage = [];
+  }
+
   /** The heaps that grew. */
   grown(): OtherHeap[] {
     return [...this.measured].filter(([id, { usage }]) => !this.left.has(id) && isGrowing(usage)).map(([, heap]) => heap);

@@ -22,21 +22,44 @@ const maxCollections = 12;
  * @throws the errors of `visit`; Error if the page loads another document, or if V8 discards the object ids
  */
 export async function record(cdp: Cdp, visit: () => Promise<void>, options: RecordOptions): Promise<Recording> {
-  const { warmUps, onProgress, stacks = false } = options;
-  for (let i = 1; i <= warmUps; i++) {
-    onProgress?.({ step: 'warm-up', visit: i, of: warmUps });
-    await visit();
-  }
+  const { stacks = false } = options;
+  await warmUp(visit, options);
   const recording = (await recordBy(new VisitMarks(cdp, stacks), cdp, visit, options)) ?? (await recordBy(new ReportedMarks(cdp, stacks), cdp, visit, options));
   if (!recording) throw new Error('V8 does not number the objects of this page in the order of their birth.');
   return recording;
 }
 
+/** Makes the visits that are not counted. */
+export async function warmUp(visit: () => Promise<void>, { warmUps, onProgress }: RecordOptions): Promise<void> {
+  for (let i = 1; i <= warmUps; i++) {
+    onProgress?.({ step: 'warm-up', visit: i, of: warmUps });
+    await visit();
+  }
+}
+
 async function recordBy(marks: Marks, cdp: Cdp, visit: () => Promise<void>, options: RecordOptions): Promise<Recording | undefined> {
-  const { visits, onProgress, stacks = false } = options;
+  const { stacks = false } = options;
   await cdp.send('HeapProfiler.enable');
   const probe = await HeapIdProbe.of(cdp);
   const threads = new Threads(cdp);
+  const visits = await recordVisits(cdp, visit, options, { marks, probe, threads });
+  const snapshot = await settleAndTake(cdp, options, { marks, probe });
+  const tracker = await noteTracker(cdp, snapshot);
+  const resources = await readTracker(cdp, visits, await threads.read());
+  const ids = marks.in(snapshot);
+  return ids && { snapshot, marks: ids, hasStacks: stacks, resources, ...(tracker !== undefined && { tracker }) };
+}
+
+/** What watches over the visits while V8 numbers the objects. */
+interface Watch {
+  marks: Marks;
+  probe: HeapIdProbe;
+  threads: Threads;
+}
+
+/** Makes the counted visits. @returns how many were made: fewer where each takes much longer than the one before */
+export async function recordVisits(cdp: Cdp, visit: () => Promise<void>, options: RecordOptions, { marks, probe, threads }: Watch): Promise<number> {
+  const { visits, onProgress } = options;
   /** @param next the visit, from 0, that begins after this mark */
   const mark = async (next: number) => {
     // The page answers after the tasks that the visit has started.
@@ -54,20 +77,28 @@ async function recordBy(marks: Marks, cdp: Cdp, visit: () => Promise<void>, opti
     await mark(i);
     if (i >= fewestVisits && isSlowing(tookMs)) break;
   }
+  return tookMs.length;
+}
+
+/** Collects garbage, and takes the snapshot, which ends the tracking. */
+export async function settleAndTake(cdp: Cdp, { onProgress, onSnapshot }: Pick<RecordOptions, 'onProgress' | 'onSnapshot'>, { marks, probe }: { marks?: Marks; probe: HeapIdProbe }): Promise<Snapshot> {
   onProgress?.({ step: 'settle' });
   await probe.dismiss();
   // The browser retains logged and thrown objects for a console that may be opened.
   await cdp.send('Runtime.discardConsoleEntries');
   await collectUntilStable(cdp);
-  await marks.finish();
+  await marks?.finish();
   onProgress?.({ step: 'snapshot' });
-  const snapshot = await takeSnapshot(cdp, options.onSnapshot?.());
-  await marks.release();
+  const snapshot = await takeSnapshot(cdp, onSnapshot?.());
+  await marks?.release();
+  return snapshot;
+}
+
+/** Finds the tracker in a snapshot that was just taken. @returns V8's object id of the tracker; undefined if the page has none */
+export async function noteTracker(cdp: Cdp, snapshot: Snapshot): Promise<number | undefined> {
   const tracker = await heapIdOfTracker(cdp);
   if (tracker !== undefined) noteTrackerNodes(snapshot, () => findTrackerNodes(snapshot, tracker));
-  const resources = await readTracker(cdp, tookMs.length, await threads.read());
-  const ids = marks.in(snapshot);
-  return ids && { snapshot, marks: ids, hasStacks: stacks, resources, ...(tracker !== undefined && { tracker }) };
+  return tracker;
 }
 
 /** As few visits are recorded where each takes much longer than the one before. */

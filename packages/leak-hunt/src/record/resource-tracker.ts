@@ -33,7 +33,8 @@ interface Opened {
   url?: string;
 }
 
-interface Reading {
+/** What the tracker has recorded of one series of visits. */
+export interface Reading {
   open: Opened[];
   /** Elements by tag: before the first visit, and after each. */
   counts: Record<string, number>[];
@@ -73,14 +74,39 @@ export async function heapIdOfTracker(cdp: Cdp): Promise<number | undefined> {
  * @throws Error if the page has loaded another document, because then the counts are lost
  */
 export async function readTracker(cdp: Cdp, visits: number, threads: readonly Thread[]): Promise<Resources[] | undefined> {
+  const reading = await readingOf(cdp, visits);
+  return reading && resourcesOf(reading, visits, threads);
+}
+
+/** What the tracker has recorded. Undefined if the page has no tracker. @throws Error if the page has loaded another document */
+export async function readingOf(cdp: Cdp, visits: number): Promise<Reading | undefined> {
   const { value } = await evaluate(cdp, 'globalThis.__leakHuntTracker?.read()', { returnByValue: true });
   if (!value) return undefined;
-  const { open, counts, feeds } = value as Reading;
-  if (counts.length !== visits + 1) throw new Error(documentReplaced);
+  const reading = value as Reading;
+  if (reading.counts.length !== visits + 1) throw new Error(documentReplaced);
+  return reading;
+}
+
+/** The open resources of a reading. Workers count only if their thread runs. */
+export function resourcesOf({ open, counts, feeds }: Reading, visits: number, threads: readonly Thread[]): Resources[] {
   const workers = open.filter(isWorker);
   const { alive, others } = match(workers, threads);
   const running = open.filter((entry) => !isWorker(entry) || alive.has(entry));
   return [...opened(running, visits), ...startedElsewhere(others, alive, visits), ...counted(counts, feeds)];
+}
+
+/** A reading without the resources that have been closed since. */
+export async function stillOpen(cdp: Cdp, reading: Reading): Promise<Reading> {
+  if (reading.open.length === 0) return reading;
+  const ids = JSON.stringify(reading.open.map(({ id }) => id));
+  const { value } = await evaluate(cdp, `globalThis.__leakHuntTracker?.stillOpen(${ids}) ?? []`, { returnByValue: true });
+  const open = new Set(value as number[]);
+  return { ...reading, open: reading.open.filter(({ id }) => open.has(id)) };
+}
+
+/** Tells the tracker that another walk begins in the page. The stacks of the walk before do not count. */
+export async function beginWalk(cdp: Cdp): Promise<void> {
+  await evaluate(cdp, 'if (globalThis.__leakHuntTracker) { globalThis.__leakHuntTracker.visit = -1; globalThis.__leakHuntTracker.feeds.clear(); } 0');
 }
 
 function isWorker(entry: Opened): entry is Opened & { url: string } {

@@ -26,6 +26,11 @@ export interface Result {
   durationMs: number;
   /** Why the verdict is `inconclusive` or `error`, or why the result is not ok. Null if there is no reason to give. */
   reason: string | null;
+  /**
+   * How the verdict was found: in a pass over several walks with one snapshot, or in a page of its own. Absent where another
+   * program than the hunter made the result.
+   */
+  way?: 'pass' | 'alone';
   /** The control walk and what was subtracted, with its number per visit. Null if nothing was. */
   subtracted: string | null;
   leaks: Leak[];

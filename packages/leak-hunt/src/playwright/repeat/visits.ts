@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Page, Response } from 'playwright/test';
-import { changeHistory, clickLinkTo } from '../../drive/control-walk';
+import { clickLinkTo } from '../../drive/control-walk';
+import { changeHistory } from '../../drive/go-within';
 import { messageOf } from '../../errors';
 import { pushByNextRouter } from '../../frameworks/next';
 

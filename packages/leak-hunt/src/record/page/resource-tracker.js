@@ -192,6 +192,11 @@
       }).length;
     }
 
+    /** Those of these resources that are still open. @param {number[]} ids */
+    stillOpen(ids) {
+      return ids.filter((id) => this.openOf([id]) > 0);
+    }
+
     /** @param {number} id */
     subjectOf(id) {
       return this.open.get(id)?.subject?.deref();

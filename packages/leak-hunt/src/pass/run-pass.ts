@@ -1,0 +1,239 @@
+import { setEnvironment } from '../drive/environment';
+import { Driver } from '../drive/driver';
+import { messageOf } from '../errors';
+import { documentReplaced } from '../record/heap-id-probe';
+import { evaluate } from '../record/evaluate';
+import { PassRecorder, type PassRecording, type WalkRecord } from '../record/pass-recorder';
+import type { Progress } from '../record/types';
+import { WatchdogCdp } from '../record/watchdog';
+import { Computed, confirmed, type Detection, mayBeRhythm, type Pass, passOf } from '../verdict';
+import { doubtAbout, doubtAboutLeaks, leakKey, sharedLeaks } from './trust';
+import type { PassOptions, PassPage, PassRemains, PassWalk } from './types';
+
+/** How many walks a page has at most, and how much its heap may grow, in bytes. */
+const mostWalks = 25;
+const mostGrowth = 20_000_000;
+
+const mostFailedStarts = 2;
+
+/** A walk in the page, and what was recorded of it. */
+interface Made {
+  walk: PassWalk;
+  record: WalkRecord;
+  /** Whether its visits have opened popups. */
+  hasPopups: boolean;
+  /** Its share of the time until now, in milliseconds. */
+  tookMs: number;
+  /** How long its last visit took, in milliseconds. */
+  visitMs: number;
+}
+
+/** A walk with leaks. */
+interface Judged {
+  made: Made;
+  recording: PassRecording;
+  pass: Pass;
+}
+
+/** Walks one walk after the other in one page, takes one snapshot, and settles the walks about which there is no doubt. */
+export class PassRun {
+  private readonly cdp: WatchdogCdp;
+  private readonly recorder: PassRecorder;
+  private readonly drivers = new Map<PassWalk, Driver>();
+  private readonly visitMs = new Map<PassWalk, number>();
+  /** The walk on whose first page the page is. */
+  private at: PassWalk | undefined;
+  private current: Driver | undefined;
+  /** Whether a document was loaded after the tracking had begun. Then all that was recorded is lost. */
+  private isLost = false;
+  private isRecording = false;
+  /** How often the app has not gone to the start of a walk, as long as it has never gone to one. */
+  private failedStarts = 0;
+  /** The bytes in use after the first walk. */
+  private firstSize: number | undefined;
+
+  constructor(
+    private readonly page: PassPage,
+    private readonly options: PassOptions,
+  ) {
+    this.cdp = new WatchdogCdp(page.cdp, options.timeoutMs, () => this.current?.noAnswer() ?? new Error('the page did not answer.'));
+    this.recorder = new PassRecorder(this.cdp, page.cdp);
+    page.cdp.on('Page.frameNavigated', ({ frame }: { frame: { parentId?: string } }) => {
+      if (frame.parentId !== undefined) return;
+      this.current?.noteDocument();
+      this.isLost ||= this.isRecording;
+    });
+  }
+
+  async run(walks: readonly PassWalk[]): Promise<PassRemains> {
+    const remains: PassRemains = { alone: new Map(), unreached: [], left: [] };
+    try {
+      const made = await this.walkAll(walks, remains);
+      if (this.isLost) remains.left.unshift(...made.map(({ walk }) => walk));
+      else await this.judgeAll(made, remains);
+    } finally {
+      this.cdp.stop();
+      for (const driver of this.drivers.values()) driver.end();
+    }
+    return remains;
+  }
+
+  private async walkAll(walks: readonly PassWalk[], remains: PassRemains): Promise<Made[]> {
+    const made: Made[] = [];
+    for (const [i, walk] of walks.entries()) {
+      if (await this.isFull(made.length)) {
+        remains.left.push(...walks.slice(i));
+        break;
+      }
+      const startedAt = performance.now();
+      try {
+        if (!(await this.begin(walk, i === 0))) {
+          remains.unreached.push(walk);
+          continue;
+        }
+        const { visits } = walk;
+        const { warmUps } = this.options;
+        const popups = this.popupsUntilNow();
+        const record = await this.recorder.record(() => this.visit(walk), { visits, warmUps, onProgress: (progress) => this.note(walk, progress) });
+        this.isRecording = true;
+        made.push({ walk, record, hasPopups: this.popupsUntilNow() > popups, tookMs: performance.now() - startedAt, visitMs: this.visitMs.get(walk) ?? 0 });
+      } catch (error) {
+        remains.alone.set(walk, messageOf(error));
+        remains.left.push(...walks.slice(i + 1));
+        break;
+      }
+    }
+    return made;
+  }
+
+  /** Goes to the start of a walk. @returns false if the app does not go there without loading a document */
+  private async begin(walk: PassWalk, isFirst: boolean): Promise<boolean> {
+    const driver = this.driverOf(walk);
+    if (isFirst) {
+      await this.within(walk, () => this.page.begin(driver));
+    } else {
+      const isElsewhere = this.page.page.url() !== walk.url;
+      // An app that has gone to none of two other pages is not asked any more.
+      if (isElsewhere && this.failedStarts >= mostFailedStarts) return false;
+      if (!(await this.within(walk, () => driver.openWithin()))) {
+        this.failedStarts++;
+        return false;
+      }
+      if (isElsewhere) this.failedStarts = Number.NEGATIVE_INFINITY;
+    }
+    this.at = walk;
+    return true;
+  }
+
+  private async judgeAll(made: readonly Made[], remains: PassRemains): Promise<void> {
+    const [first] = made;
+    if (!first) return;
+    const startedAt = performance.now();
+    const recordings = await this.recorder.finish(made.map(({ record }) => record), { onProgress: (progress) => this.note(first.walk, progress) });
+    const [recording] = recordings;
+    if (!recording) return;
+    const computed = new Computed(recording.snapshot);
+    const sharedMs = (performance.now() - startedAt) / made.length;
+    for (const one of made) one.tookMs += sharedMs;
+    const found: Judged[] = [];
+    for (const [i, one] of made.entries()) {
+      const own = recordings[i] as PassRecording; // there is one for each walk
+      const judged = await this.judge(one, own, computed, i).catch(messageOf);
+      if (typeof judged === 'string') remains.alone.set(one.walk, judged);
+      else if (judged.finding.leaks.length === 0) this.settle(one, judged.finding);
+      else found.push({ made: one, recording: own, pass: judged });
+    }
+    const shared = sharedLeaks(found.map(({ pass }) => pass.finding.leaks));
+    for (const one of found) {
+      const doubt = (await this.confirm(one, recordings, shared).catch(messageOf)) ?? undefined;
+      if (doubt !== undefined) remains.alone.set(one.made.walk, doubt);
+    }
+  }
+
+  /** @returns what the pass shows of a walk, or why the walk must be hunted alone */
+  private async judge(made: Made, recording: PassRecording, computed: Computed, place: number): Promise<Pass | string> {
+    const { walk, visitMs } = made;
+    const startedAt = performance.now();
+    if (this.isLost) return documentReplaced;
+    const doubt = made.hasPopups ? 'it opens popups' : doubtAbout(recording, walk.visits, place);
+    if (doubt !== undefined) return doubt;
+    const madeUntilNow = walk.visits + this.options.warmUps;
+    const pass = await passOf(recording, this.cdp, () => this.visit(walk), madeUntilNow, () => this.options.controlGrowth(walk, visitMs), computed);
+    made.tookMs += performance.now() - startedAt;
+    if (mayBeRhythm(pass) || pass.isUncertain || pass.missesStacks) return 'a second pass is wanted';
+    return pass.finding.verdict === 'inconclusive' ? (pass.finding.reason ?? 'it is inconclusive') : pass;
+  }
+
+  /** Confirms the leaks of a walk. @returns why the walk must be hunted alone; undefined if it is settled */
+  private async confirm({ made, recording, pass }: Judged, all: readonly PassRecording[], shared: ReadonlySet<string>): Promise<string | undefined> {
+    const { walk } = made;
+    const { leaks } = pass.finding;
+    if (this.isLost) return documentReplaced;
+    const doubt = doubtAboutLeaks(leaks, recording, all);
+    if (doubt !== undefined) return doubt;
+    const common = leaks.find((leak) => shared.has(leakKey(leak)));
+    if (common) return `another walk shows ${common.name}, too`;
+    const startedAt = performance.now();
+    const { warmUps, confirm } = this.options;
+    const onProgress = (progress: Progress) => this.note(walk, progress);
+    const found = await confirmed(this.cdp, () => this.visit(walk), pass, { visits: walk.visits, warmUps, ...(confirm !== undefined && { confirm }), onProgress });
+    if (found.notes) return found.notes.join(' ');
+    made.tookMs += performance.now() - startedAt;
+    this.settle(made, found);
+    return undefined;
+  }
+
+  private settle({ walk, tookMs }: Made, found: Detection): void {
+    this.options.onSettled(walk, found, tookMs);
+  }
+
+  /** Whether the page has had enough walks: V8 looks at its whole heap again and again, and so does the analysis of each leak. */
+  private async isFull(walks: number): Promise<boolean> {
+    if (walks === 0) return false;
+    if (walks >= mostWalks) return true;
+    const { usedSize } = (await this.cdp.send('Runtime.getHeapUsage')) as { usedSize: number };
+    this.firstSize ??= usedSize;
+    return usedSize > this.firstSize + mostGrowth;
+  }
+
+  private popupsUntilNow(): number {
+    const { page, popups } = this.page;
+    return popups.countIn(page.browserContext().id);
+  }
+
+  private driverOf(walk: PassWalk): Driver {
+    const { page, popups } = this.page;
+    const driver = this.drivers.get(walk) ?? new Driver(walk.scenario, page, this.options.timeoutMs, popups);
+    this.drivers.set(walk, driver);
+    return driver;
+  }
+
+  private async visit(walk: PassWalk): Promise<void> {
+    const driver = this.driverOf(walk);
+    await this.within(walk, async () => {
+      if (this.at !== walk && !(await driver.openWithin())) throw new Error('the app does not go back to where the walk begins.');
+      this.at = walk;
+      const startedAt = performance.now();
+      await driver.visit();
+      this.visitMs.set(walk, performance.now() - startedAt);
+      // The page answers after the tasks that the visit has left. A page that hangs never answers.
+      await driver.step('after back', () => evaluate(this.cdp, '0'));
+    });
+  }
+
+  /** Does a walk's work, with its environment and its errors. */
+  private async within<T>(walk: PassWalk, work: () => Promise<T>): Promise<T> {
+    const restore = setEnvironment(walk.target.env);
+    this.current = this.driverOf(walk);
+    try {
+      return await this.current.during(Promise.race([work(), this.cdp.expired]));
+    } finally {
+      restore();
+    }
+  }
+
+  private note(walk: PassWalk, progress: Progress): void {
+    this.driverOf(walk).noteProgress(progress);
+    this.options.onProgress(walk, progress);
+  }
+}
