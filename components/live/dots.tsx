@@ -33,7 +33,7 @@ export function Dots({ counts, perVisit }: { counts: PayloadCounts | null; perVi
               />
             ))}
             {/* This text is never changed: to change a text React reads its node, and the browser then creates a new wrapper object. */}
-            <text data-made={column !== undefined || undefined} x={(x + 0.5) * step} y={rows * step + step * 0.7}>
+            <text data-made={column !== undefined} x={(x + 0.5) * step} y={rows * step + step * 0.7}>
               {first + x + 1}
             </text>
           </g>

@@ -141,11 +141,32 @@ const countedKinds: Record<string, { kind: LeakKind; feed: string }> = {
 
 function counted(counts: Reading['counts'], feeds: Reading['feeds']): Resources[] {
   return Object.keys(counts.at(-1) ?? {}).map((key) => {
-    const series = counts.slice(1).map((count, i) => (count[key] ?? 0) - (counts[i]?.[key] ?? 0));
+    const series = stillThere(counts.slice(1).map((count, i) => (count[key] ?? 0) - (counts[i]?.[key] ?? 0)));
     const { kind, feed } = countedKinds[key] ?? { kind: 'dom', feed: '' };
     const what = key in countedKinds || key.includes(' of ') ? key : `<${key}>`;
     return { key: `tracker ${what}`, kind, what, stacks: feeds[feed] ?? [], series, nodes: [], sample: undefined };
   });
+}
+
+/**
+ * What is there at the end, by the visit that added it. What a visit takes away is what the visits right before it have added, as
+ * in a stack; what it takes away from before the visits is made up for by later ones.
+ * @param changes by how much the count changed in each visit
+ */
+export function stillThere(changes: readonly number[]): number[] {
+  const left: number[] = [];
+  let missing = 0;
+  for (const change of changes) {
+    missing -= change;
+    left.push(Math.max(0, -missing));
+    missing = Math.max(0, missing);
+    for (let i = left.length - 1; i >= 0 && missing > 0; i--) {
+      const taken = Math.min(missing, left[i] ?? 0);
+      left[i] = (left[i] ?? 0) - taken;
+      missing -= taken;
+    }
+  }
+  return left;
 }
 
 /** What the tracker counts now, by key. Empty if the page has no tracker. */
