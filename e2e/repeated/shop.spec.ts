@@ -16,7 +16,9 @@ test('leaks', async ({ page, start }) => {
 });
 
 test.describe('after a hook', () => {
-  test.beforeEach(async ({ page }) => void (await page.goto('/clean')));
+  test.beforeEach(async ({ page }) => {
+    await page.goto('/clean');
+  });
 
   test('is clean', async ({ page }) => {
     await openBoard(page);
@@ -40,4 +42,6 @@ test('reloads', async ({ page }) => {
 
 test('opens nothing', async () => undefined);
 
-test.skip('is skipped', async ({ page }) => void (await page.goto('/clean')));
+test.skip('is skipped', async ({ page }) => {
+  await page.goto('/clean');
+});

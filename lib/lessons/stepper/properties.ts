@@ -183,7 +183,7 @@ function setItem(machine: Machine, array: GuestArray, key: Key, value: Value): b
 }
 
 /** The index that a key stands for; null if it is not one. */
-export function indexOf(key: Key): number | null {
+function indexOf(key: Key): number | null {
   if (typeof key === 'symbol' || key === '' || key > ':' || !/^(0|[1-9]\d{0,9})$/.test(key)) return null;
   const index = Number(key);
   return index < 2 ** 32 - 1 ? index : null;

@@ -7,7 +7,7 @@ const collectionKinds = ['Map', 'Set', 'WeakMap', 'WeakSet'] as const;
 export type ErrorName = (typeof errorNames)[number];
 
 /** A built-in object of the host, of which a built-in object of the guest has some of the properties. */
-export interface Counterpart {
+interface Counterpart {
   name: string;
   host: object;
 }

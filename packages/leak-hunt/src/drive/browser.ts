@@ -7,7 +7,7 @@ import { checkChromiumVersion } from './oldest-chromium';
 import { Popups } from './popups';
 
 /** A page for one walk. */
-export interface HuntPage {
+interface HuntPage {
   page: Page;
   /** Closes it, if it was opened for the walk. */
   close: () => Promise<void>;

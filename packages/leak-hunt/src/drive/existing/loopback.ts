@@ -15,6 +15,6 @@ export function debuggingAddress(typed: string, isRemoteAllowed: boolean): strin
 }
 
 /** Whether a host is this machine, by RFC 6761 and RFC 1122: `localhost` and names below it, 127.0.0.0/8, `::1`. */
-export function isLoopback(hostname: string): boolean {
+function isLoopback(hostname: string): boolean {
   return /^(.+\.)?localhost$|^127(\.\d{1,3}){3}$|^\[::1\]$/.test(hostname);
 }
