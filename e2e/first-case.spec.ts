@@ -48,14 +48,15 @@ test('the printed steps show the leak, followed word for word', async ({ page })
 });
 
 for (const [width, height] of [[1366, 625], [375, 667]] as const) {
+  // A ratio of 1 fails for a part of a pixel.
   test(`on a twin the feature and its dots are visible together, ${width}×${height}`, async ({ page }) => {
     await page.setViewportSize({ width, height });
     for (const twin of ['leaky', 'fixed']) {
       await page.goto(`/leaks/window-listener/${twin}`);
       const feature = page.locator(`[data-specimen="${twin}"]`);
       await feature.evaluate((element) => element.scrollIntoView({ block: 'end' }));
-      await expect(feature).toBeInViewport({ ratio: 1 });
-      await expect(row(page, twin === 'leaky' ? 'Leaky' : 'Fixed').locator('svg').last()).toBeInViewport({ ratio: 1 });
+      await expect(feature).toBeInViewport({ ratio: 0.99 });
+      await expect(row(page, twin === 'leaky' ? 'Leaky' : 'Fixed').locator('svg').last()).toBeInViewport({ ratio: 0.99 });
       await expect(row(page, twin === 'leaky' ? 'Fixed' : 'Leaky')).toBeHidden();
     }
   });
