@@ -110,6 +110,11 @@ const single = [
     visit: "const bill = new Invoice(); const rows = [bill]; addEventListener('resize', function show() { return rows; })",
   },
   {
+    title: 'timers of a page that replaces performance, as fake timers do',
+    finds: { Invoice: 1 },
+    visit: "globalThis.performance = { now: () => 0 }; const bill = new Invoice(); setTimeout(() => setInterval(() => bill, 1e6))",
+  },
+  {
     title: 'a function with two listeners',
     finds: { Invoice: 1 },
     visit: "const bill = new Invoice(); const show = () => bill; addEventListener('resize', show); addEventListener('keydown', show)",

@@ -9,7 +9,7 @@
   // The hunter reads only the tracker of the top window.
   if (name in globalThis || globalThis.window !== globalThis.top) return;
   // The page may replace these later. The tracker uses the browser's own.
-  const { WeakRef, WeakMap, Map, Set, Error, Reflect, Math, Object: NativeObject } = globalThis;
+  const { WeakRef, WeakMap, Map, Set, Error, Reflect, Math, Object: NativeObject, performance } = globalThis;
   const { now } = Performance.prototype;
   const { querySelectorAll } = /** @type {any} */ (Document.prototype);
   const { addEventListener } = EventTarget.prototype;
