@@ -38,6 +38,7 @@ test('a leak in a page of any app ends with status 1 and a report with its line'
         ok: false,
         durationMs: number,
         reason: 'something leaks.',
+        way: 'alone',
         subtracted: null,
         leaks: [
           {
