@@ -43,7 +43,7 @@ test('a walk from the gallery to a case, its source and back retains nothing', a
     await page.locator('a[href="/source/app/leaks/set-interval/fixed/page.tsx"]').click();
     await expect(page.locator('main')).toContainText('clearInterval');
     await page.locator('header a[href="/"]').first().click();
-    await expect(page.getByRole('heading', { level: 1 })).toContainText('Leaks');
+    await expect(page.getByRole('heading', { level: 1 })).toContainText('leaks, each beside its fix');
   });
 });
 

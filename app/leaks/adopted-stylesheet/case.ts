@@ -10,10 +10,6 @@ export default {
   path: ['window', 'document', 'adoptedStyleSheets', 'CSSStyleSheet'],
   fix: 'The cleanup of the effect takes the sheet out of the list.',
   prevent: 'Construct the sheet once, in the module, and change its rules with replace; where each page has its own, push and filter belong together.',
-  line: {
-    accepts: 'const marker = new CSSStyleSheet();',
-    reason: 'The document holds the style sheet itself, without a closure or variable of the page: what is known is the statement that made the sheet.',
-  },
   linter: null,
   links: [
     { label: 'MDN: Document.adoptedStyleSheets', href: 'https://developer.mozilla.org/en-US/docs/Web/API/Document/adoptedStyleSheets' },
