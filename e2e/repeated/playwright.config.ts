@@ -1,2 +1,2 @@
 /** A Playwright project that knows nothing of the hunter. */
-export default { use: { baseURL: process.env.SHOP_URL, trace: 'on' }, retries: 2 };
+export default { outputDir: '../../.lab/repeated', use: { baseURL: process.env.SHOP_URL, trace: 'on' }, retries: 2 };
