@@ -50,7 +50,7 @@ export default function BuoyChart() {
       <p>
         <output>{highest}</output>
       </p>
-      <div ref={sea} />
+      <div ref={sea} style={{ minBlockSize: 298 }} />
     </>
   );
 }
