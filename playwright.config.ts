@@ -30,6 +30,7 @@ export default defineConfig({
   retries: 0, // a verdict that changes is a bug
   workers: 2,
   timeout: 120_000, // a hunt takes seconds; a loaded machine may need many of them
+  expect: { timeout: 20_000 }, // the same for a page that parses a snapshot
   reporter: reporters(),
   use: {
     baseURL: process.env.LAB_URL,
