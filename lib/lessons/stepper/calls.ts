@@ -6,7 +6,6 @@ import type { Frame } from './frame';
 import { GuestFunction, isCallable, NativeFunction, type ThisBinding } from './callables';
 import type { Environment } from './environment';
 import { nameFunction } from './functions';
-import { limits } from './limits';
 import type { Machine } from './machine';
 import { bind } from './patterns';
 import { define, get } from './properties';
@@ -96,18 +95,7 @@ function initializeFields(machine: Machine, owner: GuestFunction, self: Value): 
 /** Runs `body` with its own `this`, in a stack frame without variables. */
 export function withThis<Result>(machine: Machine, thisBinding: ThisBinding, environment: Environment, outer: Environment, callee: GuestFunction, body: () => Run<Result>): Result {
   const { node } = callee;
-  return within(machine, { id: machine.newCallId(), name: `fields of ${callee.name}`, environment, outer, thisBinding, callee, node, pins: [], isStrict: true }, () => complete(body()));
-}
-
-/** Runs `body` with the frame on top of the stack. */
-function within<Result>(machine: Machine, frame: Frame, body: () => Result): Result {
-  if (machine.frames.length >= limits.depth) machine.fail('RangeError', 'Maximum call stack size exceeded');
-  machine.frames.push(frame);
-  try {
-    return body();
-  } finally {
-    machine.frames.pop();
-  }
+  return machine.within({ id: machine.newCallId(), name: `fields of ${callee.name}`, environment, outer, thisBinding, callee, node, pins: [], isStrict: true }, () => complete(body()));
 }
 
 function run(machine: Machine, callee: GuestFunction, node: FunctionNode, thisBinding: ThisBinding, args: readonly Value[], name: string): Value {
@@ -116,7 +104,7 @@ function run(machine: Machine, callee: GuestFunction, node: FunctionNode, thisBi
     id: machine.newCallId(), name, environment, outer: callee.environment, thisBinding, callee, node, pins: [callee, ...args], isStrict: callee.isStrict,
   };
   if (node.async) return startAsync(machine, frame, runAsync(machine, frame, node, args));
-  return within(machine, frame, () => {
+  return machine.within(frame, () => {
     bindParameters(machine, frame, node, args);
     return node.generator ? newGenerator(machine, frame, runBody(machine, frame, node)) : complete(runBody(machine, frame, node));
   });

@@ -3,7 +3,6 @@
 import type { Resumption, Run } from './coroutine';
 import { ReturnRequest } from './coroutine';
 import type { Frame } from './frame';
-import { limits } from './limits';
 import { GuestThrow, type Machine } from './machine';
 import { type GuestPromise, newPromise, performThen, promiseFor, rejectPromise, resolvePromise } from './promises';
 import { get } from './properties';
@@ -118,11 +117,5 @@ function handOver(machine: Machine, frame: Frame, kind: 'yield' | 'await', value
 /** Runs `body` with the frame on top of the stack. The frame of the program itself is there already. */
 function onStack<Result>(machine: Machine, frame: Frame, body: () => Result): Result {
   if (machine.frames[0] === frame) return body();
-  if (machine.frames.length >= limits.depth) machine.fail('RangeError', 'Maximum call stack size exceeded');
-  machine.frames.push(frame);
-  try {
-    return body();
-  } finally {
-    machine.frames.pop();
-  }
+  return machine.within(frame, body);
 }

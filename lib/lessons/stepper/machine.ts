@@ -189,6 +189,17 @@ export class Machine {
     this.output.push(line.length > 2_000 ? `${line.slice(0, 2_000)}…` : line);
   }
 
+  /** Runs `body` with the frame on top of the stack. */
+  within<Result>(frame: Frame, body: () => Result): Result {
+    if (this.frames.length >= limits.depth) this.fail('RangeError', 'Maximum call stack size exceeded');
+    this.frames.push(frame);
+    try {
+      return body();
+    } finally {
+      this.frames.pop();
+    }
+  }
+
   /** Runs `body`. Until it ends, the values count as reachable. */
   pinned<Result>(values: readonly Value[], body: () => Result): Result {
     const { pins } = this.frame;
