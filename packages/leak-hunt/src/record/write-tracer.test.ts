@@ -1,6 +1,6 @@
-import { readFileSync } from 'node:fs';
 import { createContext, runInContext } from 'node:vm';
 import { beforeEach, expect, test } from 'vitest';
+import { tracerScript } from './page-tracer';
 
 interface Write {
   stack: string;
@@ -53,11 +53,11 @@ function run(statement: string, file = 'page.js'): unknown {
   return runInContext(statement, page, { filename: file });
 }
 
-beforeEach(() => {
+beforeEach(async () => {
   page = createContext({});
   run(smallDocument, 'dom.js');
   run('const kept = [], map = new Map(), set = new Set(), store = {};');
-  tracer = run(readFileSync(new URL('./page/write-tracer.js', import.meta.url), 'utf8'), 'tracer.js') as Tracer;
+  tracer = run(await tracerScript('write'), 'tracer.js') as Tracer;
 });
 
 test.each([
@@ -102,13 +102,13 @@ test('new elements that are in the document have the stack that put them there',
   expect(tracer.insertionsOf('p')).toEqual([]);
 });
 
-test('afterwards the page has its own methods again', () => {
+test('afterwards the page has its own methods again', async () => {
   const methods = '[Array.prototype.push, Object.assign, Node.prototype.appendChild, Object.getOwnPropertyDescriptor(Element.prototype, "innerHTML").set]';
   const during = run(methods) as unknown[];
   tracer.stop();
   const after = run(methods) as unknown[];
   expect(during.map((method, i) => method === after[i])).toEqual([true, false, false, false]);
-  tracer = run(readFileSync(new URL('./page/write-tracer.js', import.meta.url), 'utf8'), 'tracer.js') as Tracer;
+  tracer = run(await tracerScript('write'), 'tracer.js') as Tracer;
   tracer.watch(1, run('kept') as object);
   expect(run('kept.push') === after[0]).toBe(false);
   tracer.stop();

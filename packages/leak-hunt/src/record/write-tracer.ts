@@ -1,11 +1,7 @@
-import { readFile } from 'node:fs/promises';
-import { ChangeTracer } from './change-tracer';
-import { evaluate } from './evaluate';
 import { FunctionCalls } from './function-calls';
 import { objectWithHeapId } from './heap-object';
+import { PageTracer } from './page-tracer';
 import type { Cdp, Position } from './types';
-
-const objectGroup = 'leak-hunt-writes';
 
 /** What to trace: the objects by their heap ids, the tags of elements, the positions at which functions begin, and changes by their names. */
 export interface Traced {
@@ -50,20 +46,20 @@ const mostVisits = 6;
  * @param visit one visit. If it throws, the traces that exist by then are returned.
  */
 export async function traceWrites(cdp: Cdp, visit: () => Promise<void>, { objects, tags, functions, changes: changing }: Traced): Promise<Traces> {
-  const tracer = new WriteTracer(cdp, await objectOf(cdp, await readFile(new URL('./page/write-tracer.js', import.meta.url), 'utf8')));
+  const tracer = new WriteTracer(cdp, await PageTracer.of(cdp, 'write'));
   const calls = functions.length > 0 ? await FunctionCalls.of(cdp, functions) : undefined;
-  const changeTracer = changing.length > 0 ? await ChangeTracer.of(cdp) : undefined;
+  const changeTracer = changing.length > 0 ? await PageTracer.of(cdp, 'change') : undefined;
   const changes = new Map<string, string[]>();
   const writes = new Map<number, Write[]>();
   const insertions = new Map<string, string[]>();
   try {
     const watched = await tracer.watch(objects);
-    await tracer.call('begin');
+    await tracer.begin();
     for (let i = 0; i < mostVisits; i++) {
       await visit();
       for (const id of watched) writes.set(id, await tracer.writesTo(id));
       for (const tag of tags) insertions.set(tag, await tracer.insertionsOf(tag));
-      for (const what of changing) changes.set(what, (await changeTracer?.stacksOf(what)) ?? []);
+      for (const what of changing) changes.set(what, ((await changeTracer?.valueOf('stacksOf', { value: what })) ?? []) as string[]);
       const isSeen = [...writes.values(), ...insertions.values(), ...changes.values(), ...(calls?.stacks ?? [])].every(({ length }) => length > 0);
       if (isSeen) break;
     }
@@ -77,11 +73,6 @@ export async function traceWrites(cdp: Cdp, visit: () => Promise<void>, { object
   return { writes, insertions, changes, calls: calls?.stacks ?? [] };
 }
 
-async function objectOf(cdp: Cdp, expression: string): Promise<string> {
-  const { objectId = '' } = await evaluate(cdp, expression, { objectGroup });
-  return objectId;
-}
-
 interface PropertyOfObject {
   name: string;
   value?: { objectId?: string; value?: unknown; type?: string };
@@ -92,11 +83,11 @@ interface PropertiesAnswer {
   internalProperties?: PropertyOfObject[];
 }
 
-/** The tracer in the page. */
+/** The write tracer in the page. */
 class WriteTracer {
   constructor(
     private readonly cdp: Cdp,
-    private readonly objectId: string,
+    private readonly tracer: PageTracer,
   ) {}
 
   /** @returns the heap ids of the objects that exist and can be watched */
@@ -104,9 +95,9 @@ class WriteTracer {
     const watched: number[] = [];
     for (const id of heapIds) {
       try {
-        const { objectId } = await objectWithHeapId(this.cdp, id, objectGroup);
+        const { objectId } = await objectWithHeapId(this.cdp, id, this.tracer.objectGroup);
         if (objectId === undefined) continue;
-        await this.call('watch', { value: id }, { objectId });
+        await this.tracer.call('watch', { value: id }, { objectId });
         watched.push(id);
       } catch {
         // For example a scope, which is no object of the page.
@@ -116,7 +107,7 @@ class WriteTracer {
   }
 
   async writesTo(id: number): Promise<Write[]> {
-    const { objectId } = await this.call('writesTo', { value: id });
+    const { objectId } = await this.tracer.call('writesTo', { value: id });
     const writes: Write[] = [];
     for (const item of await this.elementsOf(objectId)) {
       const fields = new Map((await this.properties(item)).result.map(({ name, value }) => [name, value]));
@@ -128,30 +119,16 @@ class WriteTracer {
     return writes;
   }
 
+  async begin(): Promise<void> {
+    await this.tracer.call('begin');
+  }
+
   async insertionsOf(tag: string): Promise<string[]> {
-    const { result } = (await this.cdp.send('Runtime.callFunctionOn', {
-      objectId: this.objectId,
-      functionDeclaration: 'function(tag) { return this.insertionsOf(tag); }',
-      arguments: [{ value: tag }],
-      returnByValue: true,
-    })) as Answer;
-    return (result.value ?? []) as string[];
+    return ((await this.tracer.valueOf('insertionsOf', { value: tag })) ?? []) as string[];
   }
 
-  async call(method: string, ...args: object[]): Promise<{ objectId?: string; value?: unknown }> {
-    const { result } = (await this.cdp.send('Runtime.callFunctionOn', {
-      objectId: this.objectId,
-      functionDeclaration: `function(...args) { return this.${method}(...args); }`,
-      arguments: args,
-      objectGroup,
-    })) as Answer;
-    return result;
-  }
-
-  /** Restores the page's methods, and releases all handles. */
-  async stop(): Promise<void> {
-    await this.call('stop').catch(() => undefined);
-    await this.cdp.send('Runtime.releaseObjectGroup', { objectGroup }).catch(() => undefined);
+  stop(): Promise<void> {
+    return this.tracer.stop();
   }
 
   private async elementsOf(objectId: string | undefined): Promise<string[]> {
@@ -172,8 +149,4 @@ class WriteTracer {
     const found = internal.get('[[FunctionLocation]]')?.value as { scriptId: string; lineNumber: number; columnNumber?: number } | undefined;
     return found && { scriptId: Number(found.scriptId), line: found.lineNumber, column: found.columnNumber ?? 0 };
   }
-}
-
-interface Answer {
-  result: { objectId?: string; value?: unknown };
 }

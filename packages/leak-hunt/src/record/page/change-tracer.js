@@ -5,22 +5,14 @@
  * The value of this script is the tracer. Plain JavaScript, injected as it is.
  */
 (() => {
+  const { currentStack, replace, restore } = leakHuntTracing;
   // The page may have replaced these later than the tracer, or may replace them in a visit.
-  const { WeakSet, WeakMap, Map, Error, Reflect, Object: NativeObject, String: NativeString } = globalThis;
+  const { WeakSet, WeakMap, Map, Reflect } = globalThis;
   const older = new WeakSet(document.querySelectorAll('*'));
   /** @type {Map<string, Map<string, number>>} By what grows, by stack, by how much. */ const changes = new Map();
-  /** @type {(() => void)[]} */ const undo = [];
 
   /** The last read of a dataset or a storage, by what grows. @type {Map<string, { stack: string, before: number, sizeNow: () => number }>} */
   const reads = new Map();
-
-  function currentStack() {
-    const limit = Error.stackTraceLimit;
-    Error.stackTraceLimit = 40;
-    const stack = NativeString(new Error().stack);
-    Error.stackTraceLimit = limit;
-    return stack;
-  }
 
   /** @param {string} what @param {string} stack @param {number} more */
   function note(what, stack, more) {
@@ -41,23 +33,6 @@
   function noteRead(what, sizeNow) {
     settle(what);
     reads.set(what, { stack: currentStack(), before: sizeNow(), sizeNow });
-  }
-
-  /**
-   * Replaces a method, a setter or a getter until `stop`.
-   * @param {any} owner @param {string} name @param {'value' | 'get' | 'set'} part
-   * @param {(original: any) => (this: any, ...args: any[]) => any} make
-   */
-  function replace(owner, name, part, make) {
-    const before = owner && NativeObject.getOwnPropertyDescriptor(owner, name);
-    const original = before?.[part];
-    if (!before?.configurable || typeof original !== 'function') return;
-    const replacement = make(original);
-    NativeObject.defineProperty(replacement, 'name', { value: original.name });
-    NativeObject.defineProperty(replacement, 'length', { value: original.length });
-    replacement.toString = () => Reflect.apply(Function.prototype.toString, original, []);
-    NativeObject.defineProperty(owner, name, { ...before, [part]: replacement });
-    undo.push(() => NativeObject.defineProperty(owner, name, before));
   }
 
   /** @param {Element} element */
@@ -138,9 +113,6 @@
       settle(what);
       return [...(changes.get(what) ?? [])].sort(([, a], [, b]) => b - a).map(([stack]) => stack);
     },
-    stop() {
-      for (const restore of undo.reverse()) restore();
-    },
+    stop: restore,
   };
 })()
-//# sourceURL=leak-hunt-changes.js

@@ -5,8 +5,9 @@
  * script is the tracer. Plain JavaScript, injected as it is.
  */
 (() => {
+  const { currentStack, replace, restore } = leakHuntTracing;
   // The page may have replaced these later than the tracer, or may replace them in a visit.
-  const { WeakRef, WeakMap, WeakSet, Map, Set, Error, Reflect, Object: NativeObject, String: NativeString } = globalThis;
+  const { WeakRef, WeakMap, WeakSet, Map, Set, Reflect, Object: NativeObject, String: NativeString } = globalThis;
   /** The number of stacks that are read for one object. A page that stores more in a visit is not slowed further. */
   const mostStacks = 5000;
 
@@ -16,18 +17,9 @@
   /** @type {Map<number, Write[]>} */ const writes = new Map();
   /** @type {WeakMap<object, string>} */ const insertedAt = new WeakMap();
   /** @type {WeakMap<object, string>} */ const filledAt = new WeakMap();
-  /** @type {(() => void)[]} */ const undo = [];
   /** @type {WeakSet<object>} */ const wrapped = new WeakSet();
   /** @type {WeakSet<object>} */ let older = new WeakSet();
   /** @type {Set<string>} */ let olderTags = new Set();
-
-  function currentStack() {
-    const limit = Error.stackTraceLimit;
-    Error.stackTraceLimit = 40;
-    const stack = NativeString(new Error().stack);
-    Error.stackTraceLimit = limit;
-    return stack;
-  }
 
   /** @param {unknown} value */
   const isObject = (value) => (typeof value === 'object' && value !== null) || typeof value === 'function';
@@ -41,22 +33,15 @@
   }
 
   /**
-   * Replaces a method or a setter until `stop`.
+   * Replaces a method or a setter once.
    * @param {any} owner @param {string} name @param {(original: any) => (this: any, ...args: any[]) => any} make
    */
-  function replace(owner, name, make) {
+  function replaceOnce(owner, name, make) {
     const before = owner && NativeObject.getOwnPropertyDescriptor(owner, name);
-    if (!before?.configurable) return;
-    const part = typeof before.value === 'function' ? 'value' : before.set ? 'set' : undefined;
-    const original = part && before[part];
-    if (!part || wrapped.has(original)) return;
-    const replacement = make(original);
-    wrapped.add(replacement);
-    NativeObject.defineProperty(replacement, 'name', { value: original.name });
-    NativeObject.defineProperty(replacement, 'length', { value: original.length });
-    replacement.toString = () => Reflect.apply(Function.prototype.toString, original, []);
-    NativeObject.defineProperty(owner, name, { ...before, [part]: replacement });
-    undo.push(() => NativeObject.defineProperty(owner, name, before));
+    const part = typeof before?.value === 'function' ? 'value' : 'set';
+    if (wrapped.has(before?.[part])) return;
+    const replacement = replace(owner, name, part, make);
+    if (replacement) wrapped.add(replacement);
   }
 
   const reads = /^(get|has|is|includes|indexOf|lastIndexOf|at$|keys|values|entries|forEach|find|map|filter|reduce|some|every|slice|join|concat|contains|compare|closest|matches|query|item|to[A-Z]|remove|delete|clear|pop|shift|sort|reverse|dispatch|create|disconnect|unobserve|abort|close|constructor)/;
@@ -68,7 +53,7 @@
       if (typeof made !== 'function' || !Function.prototype.toString.call(made).includes('[native code]')) continue;
       for (const name of NativeObject.getOwnPropertyNames(owner)) {
         if (reads.test(name) || typeof NativeObject.getOwnPropertyDescriptor(owner, name)?.value !== 'function') continue;
-        replace(owner, name, (original) => function (...args) {
+        replaceOnce(owner, name, (original) => function (...args) {
           const number = watched.get(this ?? globalThis);
           if (number !== undefined) {
             const values = name === 'splice' ? args.slice(2) : name === 'set' || name === 'addEventListener' || name === 'define' ? args.slice(1, 2) : args;
@@ -85,7 +70,7 @@
     [NativeObject, 'assign'], [NativeObject, 'defineProperty'], [NativeObject, 'defineProperties'],
     [Reflect, 'set'], [Reflect, 'defineProperty'],
   ])) {
-    replace(owner, name, (original) => function (...args) {
+    replaceOnce(owner, name, (original) => function (...args) {
       const number = watched.get(args[0]);
       if (number !== undefined) note(number, args.length > 2 && name !== 'assign' ? args[2]?.value ?? args[2] : args[1]);
       return Reflect.apply(original, this, args);
@@ -96,7 +81,7 @@
   function watchSheets(number, owner) {
     watched.set(owner.adoptedStyleSheets, number);
     watchMethods(owner.adoptedStyleSheets);
-    replace(Document.prototype, 'adoptedStyleSheets', (original) => function (sheets) {
+    replaceOnce(Document.prototype, 'adoptedStyleSheets', (original) => function (sheets) {
       const before = new Set(this.adoptedStyleSheets);
       Reflect.apply(original, this, [sheets]);
       const number = watched.get(this);
@@ -123,7 +108,7 @@
     [Range.prototype, ['insertNode', 'surroundContents']],
   ])) {
     for (const name of names) {
-      replace(prototype, name, (original) => function (...args) {
+      replaceOnce(prototype, name, (original) => function (...args) {
         noteInserted(args);
         return Reflect.apply(original, this, args);
       });
@@ -135,7 +120,7 @@
     [Document.prototype, ['write', 'writeln']],
   ])) {
     for (const name of names) {
-      replace(prototype, name, (original) => function (...args) {
+      replaceOnce(prototype, name, (original) => function (...args) {
         const stack = currentStack();
         filledAt.set(this, stack);
         const isBeside = name === 'outerHTML' || /^(before|after)/i.test(NativeString(args[0]));
@@ -195,10 +180,9 @@
       return stacks;
     },
     stop() {
-      for (const restore of undo.reverse()) restore();
+      restore();
       watched.clear();
       writes.clear();
     },
   };
 })()
-//# sourceURL=leak-hunt-writes.js
