@@ -4,6 +4,7 @@ import { SetupError } from '../errors';
 import type { Line } from '../repeat-protocol';
 import { AllowList } from '../report/allow-list';
 import { Outputs } from '../report/outputs';
+import { whyUnexpected } from '../report/expectation';
 import { exitStatus } from '../report/report';
 import { describeResult, showStatus } from '../report/terminal';
 import type { HuntResult } from '../report/types';
@@ -23,7 +24,7 @@ export async function huntTests({ folder = process.cwd() }: CommandSetup, typed:
   }
   if (options.header.length > 0) throw new SetupError('--header cannot be given with --playwright: set extraHTTPHeaders in the Playwright configuration.');
   const specs = typed.map((word) => path.resolve(folder, word));
-  const allowed = options.allow === undefined ? AllowList.empty : await AllowList.read(path.resolve(folder, options.allow), options.allow);
+  const allowed = await AllowList.named(options.allow, folder);
   const outputs = await Outputs.prepare(options, folder, new Map(specs.map((spec) => [spec, 'the spec'])));
   const startedAt = new Date();
   const targets: Target[] = [];
@@ -53,10 +54,10 @@ export async function huntTests({ folder = process.cwd() }: CommandSetup, typed:
   return failures.length > 0 || errors.length > 0 ? 2 : exitStatus(results);
 }
 
-function resultOf({ name, scenario }: Target, { hunted, error, status, durationMs }: Line & { kind: 'test' }): HuntResult {
-  const result = { target: name, scenario, url: hunted?.url ?? '', expected: null, durationMs: Math.round(durationMs) };
+function resultOf(target: Target, { hunted, error, status, durationMs }: Line & { kind: 'test' }): HuntResult {
+  const result = { target: target.name, scenario: target.scenario, url: hunted?.url ?? '', expected: null, durationMs: Math.round(durationMs) };
   // A test that ends with an error after its hunt, such as one of its afterEach hooks, has a verdict nevertheless.
-  if (hunted) return { ...result, ...hunted.found, ok: hunted.found.verdict === 'clean', reason: hunted.found.reason ?? (hunted.found.verdict === 'leak' ? 'something leaks.' : null) };
+  if (hunted) return { ...result, ...hunted.found, ok: hunted.found.verdict === 'clean', reason: hunted.found.reason ?? whyUnexpected(target, hunted.found) };
   const reason = error === null ? `it has not been hunted: its status is "${status}".` : plain(error);
   return { ...result, verdict: 'error', ok: false, reason, subtracted: null, leaks: [] };
 }

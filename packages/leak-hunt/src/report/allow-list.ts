@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises';
+import path from 'node:path';
 import type { Target } from '../drive/types';
 import { SetupError } from '../errors';
 import type { ExplainedLeak } from '../explain/types';
@@ -27,7 +28,10 @@ export class AllowList {
     return new AllowList(parseAllowances(text, typed), today.toISOString().slice(0, 10));
   }
 
-  static readonly empty = new AllowList([], '');
+  /** The list that an option names; an empty one without it. @param folder the folder for a relative path. @throws SetupError as `read` */
+  static async named(typed: string | undefined, folder: string): Promise<AllowList> {
+    return typed === undefined ? new AllowList([], '') : AllowList.read(path.resolve(folder, typed), typed);
+  }
 
   /** Marks the known leaks of a result as allowed, and judges the result by its other leaks. */
   applyTo(target: Target, result: HuntResult): HuntResult {
