@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { type HuntBrowser, openBrowser } from './drive/browser';
+import { certificateArgs } from './drive/chromium';
 import type { Driver } from './drive/driver';
 import { connectBrowser } from './drive/existing/connect';
 import { signIn } from './drive/existing/sign-in';
@@ -95,7 +96,7 @@ export class BrowserPages {
   }
 
   private chromiumArgs(): string[] {
-    const { chromiumArgs = [], ignoreHttpsErrors = false } = this.options;
-    return [...chromiumArgs, ...(ignoreHttpsErrors ? ['--ignore-certificate-errors'] : [])];
+    const { chromiumArgs = [], ignoreHttpsErrors } = this.options;
+    return [...chromiumArgs, ...certificateArgs(ignoreHttpsErrors)];
   }
 }

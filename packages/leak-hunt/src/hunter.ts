@@ -1,6 +1,7 @@
 import { BrowserPages } from './browser-pages';
 import { ControlWalks } from './control-walks';
 import { defaultTimeoutMs, defaultVisits, defaultWarmUps } from './defaults';
+import { atOrigin } from './drive/address';
 import { setEnvironment } from './drive/environment';
 import { loadScenario } from './drive/load-scenario';
 import { addressOf, notesOn, roundsOf } from './drive/scenario-values';
@@ -167,13 +168,7 @@ export class Hunter {
     const scenario = target.walk ?? (await loadScenario(target.scenario, this.timeoutMs));
     const { origin } = this.options;
     if (origin === undefined) return scenario;
-    return {
-      ...scenario,
-      url() {
-        const { pathname, search, hash } = new URL(scenario.url());
-        return new URL(pathname + search + hash, origin).href;
-      },
-    };
+    return { ...scenario, url: () => atOrigin(scenario.url(), origin) };
   }
 
   private walkOptions() {

@@ -1,6 +1,6 @@
 import type { Page } from 'puppeteer-core';
-import { goWithin } from './drive/control-walk';
 import { Driver } from './drive/driver';
+import { goWithin } from './drive/go-within';
 import { sameAddress } from './drive/existing/tabs';
 import type { Popups } from './drive/popups';
 import { addressOf } from './drive/scenario-values';

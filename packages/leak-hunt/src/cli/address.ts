@@ -1,5 +1,7 @@
 import path from 'node:path';
+import { atOrigin } from '../drive/address';
 import { openBrowser } from '../drive/browser';
+import { certificateArgs } from '../drive/chromium';
 import { discover } from '../drive/discover/discover';
 import { leftOutLines } from '../drive/discover/left-out';
 import { saveWalks } from '../drive/discover/save-walks';
@@ -30,7 +32,7 @@ export class AddressWalks {
    */
   static async find(addresses: readonly string[], options: HuntOptions, chromium: string, folder: string): Promise<AddressWalks> {
     const found = new AddressWalks();
-    for (const address of addresses) await found.addFrom(atOrigin(address, options.url), options, chromium, folder);
+    for (const address of addresses) await found.addFrom(options.url === undefined ? new URL(address).href : atOrigin(address, options.url), options, chromium, folder);
     return found;
   }
 
@@ -85,7 +87,7 @@ export class AddressWalks {
 
 async function discovered(address: string, options: HuntOptions, chromium: string, folder: string): Promise<Discovery> {
   const session = readSession(options, folder);
-  const opened = await openBrowser(chromium, options.ignoreHttpsErrors ? ['--ignore-certificate-errors'] : []);
+  const opened = await openBrowser(chromium, certificateArgs(options.ignoreHttpsErrors));
   try {
     showStatus(`${address}: looking for walks`);
     const page = await opened.browser.newPage();
@@ -112,11 +114,6 @@ function textsOf(walks: readonly Walk[]): Map<string, string> {
     texts.set(walk.name, scenarioText(walk));
   }
   return texts;
-}
-
-function atOrigin(address: string, origin: string | undefined): string {
-  const { href, pathname, search, hash } = new URL(address);
-  return origin === undefined ? href : new URL(pathname + search + hash, origin).href;
 }
 
 function say({ quiet }: HuntOptions, text: string): void {

@@ -1,4 +1,3 @@
-import path from 'node:path';
 import { debuggingAddress } from '../drive/existing/loopback';
 import { readSession } from '../drive/existing/session';
 import type { Target } from '../drive/types';
@@ -21,7 +20,7 @@ import type { CommandSetup, HuntOptions } from './types';
  */
 export async function hunt(setup: CommandSetup, typed: readonly string[], options: HuntOptions): Promise<number> {
   const { folder = process.cwd() } = setup;
-  const allowed = await allowList(options, folder);
+  const allowed = await AllowList.named(options.allow, folder);
   const { addresses, others } = sortedArguments(typed, options);
   const targets = await setup.resolve(others, folder);
   const outputs = await Outputs.prepare(options, folder, filesRead(targets, options));
@@ -114,10 +113,6 @@ function filesRead(targets: readonly Target[], { allow, storageState, cookies }:
   const scenarios = targets.map(({ scenario }) => [scenario, 'the scenario'] as const);
   const named = [[allow, 'the file of --allow'], [storageState, 'the file of --storage-state'], [cookies, 'the file of --cookies']] as const;
   return new Map([...scenarios, ...named.flatMap(([file, what]) => (file === undefined ? [] : [[file, what] as const]))]);
-}
-
-async function allowList({ allow }: HuntOptions, folder: string): Promise<AllowList> {
-  return allow === undefined ? AllowList.empty : AllowList.read(path.resolve(folder, allow), allow);
 }
 
 /** The value of `--url`. @throws SetupError if it is not an http address */

@@ -47,6 +47,11 @@ export const chromiumArgs: readonly string[] = [
  */
 export const stackKeepingArgs: readonly string[] = ['--js-flags=--no-compact'];
 
+/** The flags for `--ignore-https-errors`. */
+export function certificateArgs(ignoreHttpsErrors = false): string[] {
+  return ignoreHttpsErrors ? ['--ignore-certificate-errors'] : [];
+}
+
 /**
  * Finds a Chromium: CHROMIUM_PATH, then Playwright's own download, then an installed one by its usual names.
  * @returns its path, or undefined if there is none

@@ -1,6 +1,5 @@
-import type { Page } from 'puppeteer-core';
-import { pushByNextRouter } from '../frameworks/next';
-import { changeHistory } from './go-within';
+import { pathOf } from './address';
+import { goWithin } from './go-within';
 import type { Scenario } from './types';
 
 /**
@@ -9,10 +8,6 @@ import type { Scenario } from './types';
  * @param path the control page's path in the app, such as `/about`
  */
 export function controlOf(scenario: Scenario, path: string): Scenario {
-  const home = () => {
-    const { pathname, search, hash } = new URL(scenario.url());
-    return pathname + search + hash;
-  };
   return {
     ...scenario,
     async setup(page) {
@@ -27,33 +22,9 @@ export function controlOf(scenario: Scenario, path: string): Scenario {
       const heading = await page.evaluate(notFoundHeading);
       if (heading !== null) throw new Error(`the page there says "${heading}". Name a page of the app.`);
     },
-    back: (page) => goWithin(page, home()),
+    back: (page) => goWithin(page, pathOf(scenario.url())),
     isPageLoaded: async () => true,
   };
-}
-
-/**
- * Navigates without loading a new document: clicks a link to the address if there is one; else uses Next's router; else
- * changes the history and dispatches the events that other routers listen to.
- * @param address of this site, with or without the origin
- */
-export async function goWithin(page: Page, address: string): Promise<void> {
-  const { pathname, search, hash } = new URL(address, page.url());
-  const path = pathname + search + hash;
-  if (!(await page.evaluate(clickLinkTo, path)) && !(await page.evaluate(pushByNextRouter, path))) await page.evaluate(changeHistory, path);
-  const settled = await page.waitForFunction((wanted) => location.href === new URL(wanted, location.href).href, {}, path);
-  await settled.dispose();
-  await page.waitForNetworkIdle({ idleTime: 100 });
-}
-
-/** Runs in the page: clicks a link to an address of this site, given as path, query and fragment. @returns whether there is one */
-export function clickLinkTo(wanted: string): boolean {
-  const link = [...document.querySelectorAll('a')].find((anchor) => {
-    const { origin, pathname, search, hash } = new URL(anchor.href || 'about:blank');
-    return origin === location.origin && pathname + search + hash === wanted;
-  });
-  link?.click();
-  return link !== undefined;
 }
 
 /** Runs in the page: the status of an address to which the page has no link. 200 if it has one, or if nobody answers. */

@@ -93,9 +93,7 @@ export class Driver {
     this.isShared = true;
     this.failures.noteStart();
     this.documents.noteStart(scenario.url());
-    const going = showWithin(page, new URL(scenario.url()).href);
-    await this.step('url', () => going);
-    const isThere = await going;
+    const isThere = await this.step('url', () => showWithin(page, new URL(scenario.url()).href));
     if (isThere) await this.loaded('url');
     return isThere;
   }
@@ -258,17 +256,19 @@ export class Driver {
 
   /**
    * Runs one step of the walk.
+   * @returns what the step returns
    * @throws WalkError if the step fails or takes too long, or if the page crashes or is closed
    */
-  async step(name: string, run: (signal: AbortSignal) => unknown): Promise<void> {
+  async step<T>(name: string, run: (signal: AbortSignal) => T | Promise<T>): Promise<T> {
     this.currentStep = name;
     this.failures.beginStep();
     const limit = new AbortController();
     try {
-      await Promise.race([within(this.timeoutMs, (async () => run(limit.signal))()), this.lost]);
+      const result = await Promise.race([within(this.timeoutMs, (async () => run(limit.signal))()), this.lost]);
       if (this.documents.isNew && !this.mayLoadDocument) throw new Error(documentReplaced);
+      return result;
     } catch (error) {
-      await this.fail(name, error);
+      return await this.fail(name, error);
     } finally {
       this.documents.isNew = false;
       this.currentStep = this.activity;

@@ -1,8 +1,13 @@
 import type { Page } from 'puppeteer-core';
 
-/** The position in the session's history, from 0. It also falls when the page goes back, and `history.length` does not. */
+/** Runs in the page: the position in the session's history, from 0. It also falls when the page goes back, and `history.length` does not. */
+export function indexNow(): number {
+  return navigation.currentEntry?.index ?? 0;
+}
+
+/** The position in the session's history; see `indexNow`. */
 export function historyIndex(page: Page): Promise<number> {
-  return page.evaluate(() => navigation.currentEntry?.index ?? 0);
+  return page.evaluate(indexNow);
 }
 
 /**

@@ -1,6 +1,8 @@
 /** Navigation within an app, without loading a new document. */
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { Page } from 'puppeteer-core';
 import { pushByNextRouter } from '../frameworks/next';
+import { pathOf } from './address';
 
 /** How long the app may take to show another page, in milliseconds. */
 const showMs = 3_000;
@@ -18,7 +20,17 @@ export async function showWithin(page: Page, href: string): Promise<boolean> {
   const ways = isOtherFragment(now, href) ? [setFragment] : [clickHandledLinkTo, pushByNextRouter, changeHistory];
   for (const way of ways) {
     const isTaken = await page.evaluate<[string], (path: string) => unknown>(way, pathOf(href));
-    if (isTaken !== false && (await page.evaluate(waitUntilShown, href, before, showMs))) return true;
+    if (isTaken !== false && (await isShown(page, href, before))) return true;
+  }
+  return false;
+}
+
+/** Waits until the page has the address and another content. @returns whether it has */
+async function isShown(page: Page, href: string, before: string): Promise<boolean> {
+  const end = performance.now() + showMs;
+  while (performance.now() < end) {
+    if (page.url() === href && (await page.evaluate(contentOf)) !== before) return true;
+    await sleep(10);
   }
   return false;
 }
@@ -27,9 +39,27 @@ function isOtherFragment(now: string, href: string): boolean {
   return now.split('#', 1)[0] === href.split('#', 1)[0];
 }
 
-function pathOf(href: string): string {
-  const { pathname, search, hash } = new URL(href);
-  return pathname + search + hash;
+/**
+ * Navigates without loading a new document: clicks a link to the address if there is one; else uses Next's router; else
+ * changes the history and dispatches the events that other routers listen to.
+ * @param address of this site, with or without the origin
+ */
+export async function goWithin(page: Page, address: string): Promise<void> {
+  const path = pathOf(new URL(address, page.url()).href);
+  if (!(await page.evaluate(clickLinkTo, path)) && !(await page.evaluate(pushByNextRouter, path))) await page.evaluate(changeHistory, path);
+  const settled = await page.waitForFunction((wanted) => location.href === new URL(wanted, location.href).href, {}, path);
+  await settled.dispose();
+  await page.waitForNetworkIdle({ idleTime: 100 });
+}
+
+/** Runs in the page: clicks a link to an address of this site, given as path, query and fragment. @returns whether there is one */
+export function clickLinkTo(wanted: string): boolean {
+  const link = [...document.querySelectorAll('a')].find((anchor) => {
+    const { origin, pathname, search, hash } = new URL(anchor.href || 'about:blank');
+    return origin === location.origin && pathname + search + hash === wanted;
+  });
+  link?.click();
+  return link !== undefined;
 }
 
 /** Runs in the page: clicks a link to an address of this site, if there is one and the app itself follows it. @returns whether it does */
@@ -70,20 +100,4 @@ function contentOf(): string {
   let sum = 0;
   for (let i = 0; i < text.length; i++) sum = (sum * 31 + text.charCodeAt(i)) | 0;
   return `${text.length} ${sum}`;
-}
-
-/** Runs in the page: waits until it has the address and another content. @returns whether it has */
-async function waitUntilShown(href: string, before: string, limitMs: number): Promise<boolean> {
-  const content = () => {
-    const text = document.body.innerHTML;
-    let sum = 0;
-    for (let i = 0; i < text.length; i++) sum = (sum * 31 + text.charCodeAt(i)) | 0;
-    return `${text.length} ${sum}`;
-  };
-  const end = performance.now() + limitMs;
-  while (performance.now() < end) {
-    if (location.href === href && content() !== before) return true;
-    await new Promise((resolve) => setTimeout(resolve, 10));
-  }
-  return false;
 }

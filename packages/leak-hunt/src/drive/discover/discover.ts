@@ -1,10 +1,11 @@
 import type { Page } from 'puppeteer-core';
 import { messageOf } from '../../errors';
 import { nextRoute } from '../../frameworks/next';
+import { pathOf } from '../address';
 import { Explorer, type Prevented } from './explorer';
 import { Findings } from './findings';
 import { wordsOf } from './inventory';
-import { pageOf, pathOf, whyNotFollowed } from './links';
+import { pageOf, whyNotFollowed } from './links';
 import { PageControls, type Pressed } from './page-controls';
 import { Choice } from './patterns';
 import { Routes } from './routes';

@@ -23,13 +23,20 @@ export interface Prevented {
   request?: string;
 }
 
+/** A click that is tried. */
+interface Trial {
+  prevented: Prevented | undefined;
+  /** Whether requests that may change something are refused. */
+  readsOnly: boolean;
+}
+
 /**
  * A page in which links and controls are tried. While a trial runs, a click does no harm outside of the page: a document that it
  * would load is answered with status 204, which leaves the page where it is (RFC 9110, section 15.3.5); requests that may change
  * something are refused; dialogs of the browser are dismissed; no window opens.
  */
 export class Explorer {
-  private trial: { prevented: Prevented | undefined; readsOnly: boolean } | undefined;
+  private trial: Trial | undefined;
   private readonly settling: Settling;
 
   private constructor(
@@ -96,31 +103,31 @@ export class Explorer {
    * @param readsOnly whether requests that may change something are refused
    * @returns what was prevented. Undefined: nothing
    */
-  async try(selector: string, how: How, readsOnly: boolean): Promise<Prevented | undefined> {
-    const trial = { prevented: undefined, readsOnly };
-    this.trial = trial;
-    try {
-      await this.page.$eval(puppeteerSelector(selector), clickElement, how);
-      await this.settle();
-    } finally {
-      this.trial = undefined;
-    }
-    return trial.prevented;
+  try(selector: string, how: How, readsOnly: boolean): Promise<Prevented | undefined> {
+    return this.click(selector, how, { prevented: undefined, readsOnly }, () => this.settle());
   }
 
   /** Clicks a link, and waits until the address has changed. @returns what was prevented, or whether the address has changed */
   async follow(selector: string, how: How): Promise<Prevented | boolean> {
     const before = this.address;
-    const trial: { prevented: Prevented | undefined; readsOnly: boolean } = { prevented: undefined, readsOnly: false };
+    const trial: Trial = { prevented: undefined, readsOnly: false };
+    const prevented = await this.click(selector, how, trial, async () => {
+      const deadline = performance.now() + Math.min(followMs, this.timeoutMs);
+      while (this.address === before && !trial.prevented && performance.now() < deadline) await this.settle();
+    });
+    return prevented ?? this.address !== before;
+  }
+
+  /** Clicks an element, and waits. @returns what was prevented meanwhile */
+  private async click(selector: string, how: How, trial: Trial, wait: () => Promise<void>): Promise<Prevented | undefined> {
     this.trial = trial;
     try {
       await this.page.$eval(puppeteerSelector(selector), clickElement, how);
-      const deadline = performance.now() + Math.min(followMs, this.timeoutMs);
-      while (this.address === before && !trial.prevented && performance.now() < deadline) await this.settle();
+      await wait();
     } finally {
       this.trial = undefined;
     }
-    return trial.prevented ?? this.address !== before;
+    return trial.prevented;
   }
 
   async escape(): Promise<void> {

@@ -10,12 +10,6 @@ export function pageOf(address: string): string {
   return url.href;
 }
 
-/** Path, query and fragment of an address. */
-export function pathOf(address: string): string {
-  const { pathname, search, hash } = new URL(address);
-  return pathname + search + hash;
-}
-
 /**
  * Why a link is not tried.
  * @param here the address of the page that has it

@@ -1,8 +1,8 @@
+import { pathOf } from '../address';
 import { maySimplyPress, type Outcome, tryControl, whyNotPressed } from './controls';
 import type { Explorer } from './explorer';
 import type { Findings } from './findings';
 import { keyOf, wordsOf } from './inventory';
-import { pathOf } from './links';
 import type { Item, Step } from './types';
 
 /** At most how many of its own controls are tried on one page, and how many of them a walk presses that show no way back. */

@@ -1,3 +1,5 @@
+import { pathOf } from '../address';
+
 /**
  * Whether a text matches a pattern: plain text in which `*` stands for any characters. Case does not count. The pattern has to
  * match the whole text.
@@ -50,7 +52,7 @@ function sorted(patterns: readonly string[]) {
 
 /** Compares a pattern with the whole address if it begins with `http`, else with its path, with and without query and fragment. */
 function matchesAddress(pattern: string, address: string): boolean {
-  const { href, pathname, search, hash } = new URL(address);
-  const texts = /^http/i.test(pattern) ? [href] : [pathname + search + hash, pathname + search, pathname];
+  const { href, pathname, search } = new URL(address);
+  const texts = /^http/i.test(pattern) ? [href] : [pathOf(address), pathname + search, pathname];
   return texts.some((text) => matchesPattern(pattern, text));
 }

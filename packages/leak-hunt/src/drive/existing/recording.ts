@@ -4,6 +4,7 @@ import type * as Library from '@puppeteer/replay';
 import type { Schema } from '@puppeteer/replay';
 import type { Page } from 'puppeteer-core';
 import { messageOf } from '../../errors';
+import { pathOf } from '../address';
 import { goBackTo, historyIndex } from '../go-back';
 import type { Scenario } from '../types';
 import { NodeHandles } from './node-handles';
@@ -111,8 +112,7 @@ function scenarioOfSteps({ window, url, action, first }: Steps, replay: Replay):
 async function arrive(page: Page, step: Step): Promise<void> {
   const led = step.assertedEvents?.at(-1)?.url;
   if (led === undefined || led === '' || !URL.canParse(led)) return;
-  const { pathname, search, hash } = new URL(led);
-  const there = await page.waitForFunction((wanted) => location.pathname + location.search + location.hash === wanted, { timeout: arriveMs }, pathname + search + hash).catch(() => undefined);
+  const there = await page.waitForFunction((wanted) => location.pathname + location.search + location.hash === wanted, { timeout: arriveMs }, pathOf(led)).catch(() => undefined);
   await there?.dispose();
 }
 

@@ -1,7 +1,8 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Page, Response } from 'playwright/test';
-import { clickLinkTo } from '../../drive/control-walk';
-import { changeHistory } from '../../drive/go-within';
+import { pathOf } from '../../drive/address';
+import { indexNow } from '../../drive/go-back';
+import { changeHistory, clickLinkTo } from '../../drive/go-within';
 import { messageOf } from '../../errors';
 import { pushByNextRouter } from '../../frameworks/next';
 
@@ -110,8 +111,7 @@ export class Visits {
   /** Goes to an address of the app within the document: back in history, by a link, by Next's router, or by the history and its events. */
   private async goWithin(href: string): Promise<void> {
     const { page } = this;
-    const { pathname, search, hash } = new URL(href);
-    const path = pathname + search + hash;
+    const path = pathOf(href);
     const isThere = (await page.evaluate(traverseTo, href)) || (await page.evaluate(clickLinkTo, path)) || (await page.evaluate(pushByNextRouter, path));
     if (!isThere) await page.evaluate(changeHistory, path);
     await this.arrived(({ wanted }) => location.href === wanted, href);
@@ -152,11 +152,6 @@ type Listener = (...args: unknown[]) => void;
 function listenersOf(page: Page): [string | symbol, Listener][] {
   const emitter = page as unknown as Emitter;
   return emitter.eventNames().flatMap((event) => emitter.listeners(event).map((listener): [string | symbol, Listener] => [event, listener]));
-}
-
-/** Runs in the page: the position in the session's history. */
-function indexNow(): number {
-  return navigation.currentEntry?.index ?? 0;
 }
 
 /** Runs in the page: goes to an entry of the history that belongs to this document. @returns whether there is one */
