@@ -8,7 +8,7 @@ import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 
 /** These are loaded only in rare cases, and find files beside their own. */
-const external = ['esbuild', 'jiti', 'playwright', 'playwright-core'];
+const external = ['@puppeteer/replay', 'esbuild', 'jiti', 'playwright', 'playwright-core'];
 
 /** By path from the project's folder, when the file or folder last changed, in milliseconds. @typedef {Record<string, number>} Stamps */
 

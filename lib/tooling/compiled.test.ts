@@ -52,3 +52,7 @@ test('a program that does not compile has no bundle', async () => {
   write('lib/words/words.ts', 'export const words = (');
   expect(await compiled(root, 'lib/main.ts')).toBeUndefined();
 });
+
+test('npm run hunt is compiled, and so starts at once', { timeout: 60_000 }, async () => {
+  expect(await compiled(path.resolve('.'), 'lib/catalogue/hunt.ts')).toMatch(/lib-catalogue-hunt\.mjs$/);
+});
