@@ -2,6 +2,7 @@
 /*
  * The second part of the resource tracker: what the browser keeps for a page and no object of the heap shows. It counts after
  * each visit, and notes with which stack something was added. It runs right after resource-tracker.js, in the same script.
+ * Every list and Map is a property of the tracker: what a variable of this script references would count as the page's.
  */
 (() => {
   const tracker = /** @type {any} */ (globalThis).__leakHuntTracker;
@@ -39,11 +40,11 @@
 
   // ---- style rules
   /** By number of a sheet or rule, the entries of its rules, in their order. @type {Map<number, (number | undefined)[]>} */
-  const rules = (tracker.rules = new Map());
+  tracker.rules = new Map();
   /** @param {any} sheet @param {number} index */
   function noteRule(sheet, index) {
-    const ids = rules.get(numberOf(sheet)) ?? [];
-    rules.set(numberOf(sheet), ids);
+    const ids = tracker.rules.get(numberOf(sheet)) ?? [];
+    tracker.rules.set(numberOf(sheet), ids);
     if (ids.length < index) ids.length = index;
     ids.splice(index, 0, tracker.add('style', 'style rule', sheet));
   }
@@ -56,7 +57,7 @@
     for (const method of ['deleteRule', 'removeRule']) {
       replace(owner, method, (original) => function (/** @type {any} */ index = 0) {
         const result = Reflect.apply(original, this, arguments);
-        const [id] = rules.get(numberOf(this))?.splice(Number(index), 1) ?? [];
+        const [id] = tracker.rules.get(numberOf(this))?.splice(Number(index), 1) ?? [];
         tracker.close(id);
         return result;
       });
@@ -69,15 +70,15 @@
   });
   for (const method of ['replace', 'replaceSync']) {
     replace(CSSStyleSheet.prototype, method, (original) => function () {
-      for (const id of rules.get(numberOf(this)) ?? []) tracker.close(id);
-      rules.delete(numberOf(this));
+      for (const id of tracker.rules.get(numberOf(this)) ?? []) tracker.close(id);
+      tracker.rules.delete(numberOf(this));
       return Reflect.apply(original, this, arguments);
     });
   }
 
   // ---- custom properties of elements
   /** By number of a declaration, and of a property's name, its entry. @type {Map<number, number>} */
-  const properties = (tracker.properties = new Map());
+  tracker.properties = new Map();
   /** @param {object} style @param {string} name */
   const keyOfProperty = (style, name) => numberOf(style) * 2 ** 32 + hashOf(name);
   replace(CSSStyleDeclaration.prototype, 'setProperty', (original) => function (/** @type {any} */ name) {
@@ -85,17 +86,17 @@
     const property = String(name);
     if (!property.startsWith('--')) return result;
     const known = keyOfProperty(this, property);
-    if (!tracker.open.has(properties.get(known) ?? 0) && Reflect.apply(getPropertyValue, this, [property]) !== '') {
+    if (!tracker.open.has(tracker.properties.get(known) ?? 0) && Reflect.apply(getPropertyValue, this, [property]) !== '') {
       const id = tracker.add('style', 'custom property', this);
-      properties.set(known, id);
+      tracker.properties.set(known, id);
       tracker.open.get(id).property = hashOf(property);
     }
     return result;
   });
   replace(CSSStyleDeclaration.prototype, 'removeProperty', (original) => function (/** @type {any} */ name) {
     const known = keyOfProperty(this, String(name));
-    tracker.close(properties.get(known));
-    properties.delete(known);
+    tracker.close(tracker.properties.get(known));
+    tracker.properties.delete(known);
     return Reflect.apply(original, this, arguments);
   });
 
@@ -163,21 +164,21 @@
   /** The address at the beginning of the visit, and the entries that the visit has added. */
   let start = '';
   /** @type {{ id: number, isSame: boolean }[]} */
-  let pushed = [];
+  tracker.pushed = [];
   replace(History.prototype, 'pushState', (original) => function () {
     const before = location.href;
     const result = Reflect.apply(original, this, arguments);
     const isSame = location.href === before;
     // A walk by links goes there and back. It ends where it began.
     if (!isSame && location.href === start) {
-      for (const entry of pushed) if (!entry.isSame) tracker.close(entry.id);
-      pushed = pushed.filter((entry) => entry.isSame);
+      for (const { id, isSame } of tracker.pushed) if (!isSame) tracker.close(id);
+      tracker.pushed = tracker.pushed.filter((/** @type {any} */ entry) => entry.isSame);
     } else {
-      pushed.push({ id: tracker.add('history', 'history entry'), isSame });
+      tracker.pushed.push({ id: tracker.add('history', 'history entry'), isSame });
     }
     return result;
   });
-  Reflect.apply(EventTarget.prototype.addEventListener, globalThis, ['popstate', () => tracker.close(pushed.pop()?.id)]);
+  Reflect.apply(EventTarget.prototype.addEventListener, globalThis, ['popstate', () => tracker.close(tracker.pushed.pop()?.id)]);
 
   // ---- databases and caches
   /** By store, the entries of its records, by key. @type {Map<string, Map<unknown, number>>} */
@@ -267,6 +268,9 @@
   };
   tracker.noteStart = () => {
     start = location.href;
-    pushed = [];
+    tracker.pushed = [];
+    // Sheets and declarations that were collected have no open entries.
+    for (const [number, ids] of tracker.rules) if (!ids.some((/** @type {number} */ id) => tracker.open.has(id))) tracker.rules.delete(number);
+    for (const [key, id] of tracker.properties) if (!tracker.open.has(id)) tracker.properties.delete(key);
   };
 })();
