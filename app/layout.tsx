@@ -7,7 +7,7 @@ import styles from './layout.module.css';
 export const metadata: Metadata = {
   title: { template: '%s · Leak Lab', default: 'Leak Lab' },
   description:
-    'Memory leaks of browser applications: each a leaky page and a fixed twin, with a count of what every visit keeps.',
+    'Memory leaks in browser applications. Each one is a leaky page and a fixed page, with a count of the objects that every visit retains.',
 };
 
 export default function RootLayout({ children }: { children: React.ReactNode }) {
@@ -28,7 +28,7 @@ export default function RootLayout({ children }: { children: React.ReactNode }) 
         </div>
         <footer className={styles.footer}>
           <p>
-            Numbers are counted, not weighed: objects that outlive a visit to a production build, after garbage
+            All numbers are counts of objects. They are still in memory after a visit to a production build and a garbage
             collection.
           </p>
         </footer>

@@ -6,7 +6,7 @@ export const metadata: Metadata = { title: null };
 export default function NotFound() {
   return (
     <Notice title="No such page">
-      <p>Nothing in the lab has this address. A case may not exist yet, or its slug may be spelled differently.</p>
+      <p>No page of the lab has this address. The case may not exist, or its name in the address may be misspelled.</p>
     </Notice>
   );
 }

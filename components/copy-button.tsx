@@ -4,7 +4,7 @@ import { useEffect, useState } from 'react';
 
 type State = 'ready' | 'copied' | 'refused';
 
-const words: Readonly<Record<State, string>> = { ready: 'Copy', copied: 'Copied', refused: 'Select it to copy' };
+const words: Readonly<Record<State, string>> = { ready: 'Copy', copied: 'Copied', refused: 'Copying failed: select the text' };
 
 /** A button that copies a text to the clipboard and briefly confirms it. */
 export function CopyButton({ text, label }: { text: string; label: string }) {

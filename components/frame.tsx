@@ -44,13 +44,13 @@ export function PairFrame({ slug, words, children }: { slug: string; words: Pair
           <dt>
             <Mark meaning="released" /> Fixed, retained per visit
           </dt>
-          <dd>nothing; all of it is released</dd>
+          <dd>nothing</dd>
         </dl>
       </div>
       <div className={styles.tools} data-chrome="">
         <TwinSwitch slug={slug} />
         <p className={styles.again}>
-          <StartOver /> <small className="muted">reloads the page, which drops everything kept</small>
+          <StartOver /> <small className="muted">reloads the page, which frees all retained objects</small>
         </p>
       </div>
       <Live slug={slug} keeps={{ name: keeps.name, kind: keeps.kind }} perVisit={keeps.perVisit} specimens={pairSpecimens} />
@@ -82,7 +82,7 @@ export function ControlFrame({ slug, words, children }: { slug: string; words: C
           <dt>
             <Mark meaning="released" /> Retained per visit
           </dt>
-          <dd>nothing; all of it is released</dd>
+          <dd>nothing</dd>
         </dl>
       </div>
       <section className={styles.reason}>
@@ -90,7 +90,7 @@ export function ControlFrame({ slug, words, children }: { slug: string; words: C
         <p>{looksLike}</p>
         {linter !== null && (
           <p>
-            A linter takes it for one, too: <code>{linter}</code>.
+            A linter reports it, too: <code>{linter}</code>.
           </p>
         )}
       </section>
@@ -101,7 +101,7 @@ export function ControlFrame({ slug, words, children }: { slug: string; words: C
       <section className={styles.reason}>
         <h2>Measured</h2>
         <p>{measured}</p>
-        <Command line={`npm run hunt -- ${slug}`}>Walks the page and counts what survived.</Command>
+        <Command line={`npm run hunt -- ${slug}`}>Visits the page and counts the retained objects.</Command>
         <HuntPanel slug={slug} kind="control" />
       </section>
       <section className={styles.reason}>

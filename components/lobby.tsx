@@ -13,7 +13,7 @@ export function PairLobby({ slug, words }: { slug: string; words: Pair }) {
   return (
     <div className={styles.lobby} data-lobby="">
       <section className={styles.wide}>
-        <h2>Who keeps it alive</h2>
+        <h2>What retains it</h2>
         <RetainerPath stations={path} perVisit={keeps.perVisit} />
       </section>
       <section className={styles.wide}>
@@ -35,10 +35,10 @@ export function PairLobby({ slug, words }: { slug: string; words: Pair }) {
           <h2>Prevention</h2>
           <p>{prevent}</p>
           {linter === null ? (
-            <p>No linter we know can see this leak.</p>
+            <p>No linter that we know reports this leak.</p>
           ) : (
             <p>
-              A linter catches this: <code>{linter}</code>.
+              A linter reports this leak: <code>{linter}</code>.
             </p>
           )}
         </section>
@@ -55,14 +55,14 @@ export function PairLobby({ slug, words }: { slug: string; words: Pair }) {
       </div>
       <div className={styles.proof}>
         <section>
-          <h2>Prove it</h2>
+          <h2>Check it from the command line</h2>
           <Command line={`npm run hunt -- ${slug}`}>
-            Walks both twins and names what survived, and the line that keeps it.
+            Visits both pages, and names the retained objects and the line that causes the leak.
           </Command>
           <Command
             line={`NODE_OPTIONS='--import tsx' npx memlab run --scenario ${scenario} --chromium-binary "$(npm run -s chromium)"`}
           >
-            The same walk with memlab alone, on the leaky page, while the lab runs.
+            The same visits to the leaky page with memlab. The lab must be running.
           </Command>
         </section>
         <section>
@@ -70,7 +70,7 @@ export function PairLobby({ slug, words }: { slug: string; words: Pair }) {
           <ul className={styles.links} role="list">
             <li>
               <Link href={`/read/${slug}`} prefetch={false}>
-                Both twins side by side, and the path in their lines
+                Both pages side by side, with the retainer path marked in the source
               </Link>
             </li>
             {[`app/leaks/${slug}/leaky/page.tsx`, `app/leaks/${slug}/fixed/page.tsx`, scenario].map((file) => (

@@ -37,14 +37,14 @@ test('a spot exercise shows a wrong answer, a right answer and then the measured
   await page.getByRole('radio', { name: spot.answer === 'a' ? 'Page b' : 'Page a', exact: true }).check();
   await page.getByRole('radio', { name: wrong.reason }).check();
   await page.getByRole('button', { name: 'Answer' }).click();
-  await expect(page.getByText('It is the other page.')).toBeVisible();
+  await expect(page.getByText('Not correct: the other page leaks.')).toBeVisible();
   await expect(page.getByText(wrong.because)).toBeVisible();
 
   await page.getByRole('radio', { name: `Page ${spot.answer}`, exact: true }).check();
   await page.getByRole('radio', { name: right.reason }).check();
-  await expect(page.getByText('It is the other page.')).toBeHidden();
+  await expect(page.getByText('Not correct: the other page leaks.')).toBeHidden();
   await page.getByRole('button', { name: 'Answer' }).click();
-  await expect(page.getByText('Right.', { exact: true })).toBeVisible();
+  await expect(page.getByText('Correct.', { exact: true })).toBeVisible();
   await expect(page.getByRole('heading', { name: 'Measured' })).toBeVisible();
 
   await page.goto('/exercises');
@@ -69,12 +69,12 @@ test('the page shows the last verdict of this machine, or how to get one', async
   await ready(page);
   const verdict = { exercise: repair.slug, status: 'fail', checkedAt: '2026-01-02T03:04:05.000Z', tests: [{ name: 'types', status: 'fail', message: 'A brace is missing.', durationMs: 1 }], leaks: { of: 1, gone: null, left: [], added: [] } };
   for (const [answer, text] of [
-    [{ isLocal: true, verdict: null }, `None yet. Run npm run exercise -- check ${repair.slug}`],
+    [{ isLocal: true, verdict: null }, `There is no result yet. Run npm run exercise -- check ${repair.slug}`],
     [{ isLocal: false, verdict: null }, 'Verdicts are on the machine where you run the judge.'],
     [{ isLocal: true, verdict }, 'A brace is missing.'],
   ] as const) {
     await page.route('**/verdict', (route) => route.fulfill({ json: answer }));
-    await page.getByRole('button', { name: /last verdict|Look again/ }).click();
+    await page.getByRole('button', { name: /the last result|Refresh the result/ }).click();
     await expect(page.locator('main')).toContainText(text);
   }
 });
@@ -92,9 +92,9 @@ test('the record is exported and imported into another browser, and another file
   await ready(page);
   const row = (on: Page) => on.getByRole('row').filter({ hasText: repair.title });
   await expect(row(page)).toContainText('Solved');
-  await page.getByLabel('Name on the record').fill('Ada');
+  await page.getByLabel('Your name').fill('Ada');
   const downloading = page.waitForEvent('download');
-  await page.getByRole('button', { name: 'Export as a file' }).click();
+  await page.getByRole('button', { name: 'Export to a file' }).click();
   const file = await (await downloading).path();
   expect(JSON.parse(await readFile(file, 'utf8'))).toMatchObject({ version: 1, tool: 'leak-lab-progress', name: 'Ada', exercises: exercisesSolved });
 
@@ -102,9 +102,9 @@ test('the record is exported and imported into another browser, and another file
   await other.goto('/exercises/progress');
   await ready(other);
   await expect(row(other)).toContainText('Not yet');
-  await other.getByLabel('Read a file').setInputFiles({ name: 'notes.json', mimeType: 'application/json', buffer: Buffer.from('{}') });
+  await other.getByLabel('Import a file').setInputFiles({ name: 'notes.json', mimeType: 'application/json', buffer: Buffer.from('{}') });
   await expect(other.getByText('notes.json is not a record of this lab.')).toBeVisible();
-  await other.getByLabel('Read a file').setInputFiles(file);
+  await other.getByLabel('Import a file').setInputFiles(file);
   await expect(row(other)).toContainText('Solved');
   await expect(other.getByText(`Ada: 1 of ${exercises.length} exercises solved`)).toBeVisible();
   await other.close();

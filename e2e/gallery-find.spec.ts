@@ -35,7 +35,7 @@ test('every filter has a URL, and Back undoes a choice', async ({ page }) => {
   await open(page, '/');
   await page.getByLabel('Group').selectOption('DOM');
   await expect(page).toHaveURL('/?group=dom');
-  await page.getByLabel('A linter').selectOption('is blind to it');
+  await page.getByLabel('A linter').selectOption('does not report it');
   await expect(page).toHaveURL('/?group=dom&linter=blind');
   const both = await rows(page).count();
   await page.goBack();
@@ -61,7 +61,7 @@ test('the list keeps its filters when the reader returns from a case', async ({ 
 
 test('the filters can be reset when nothing matches', async ({ page }) => {
   await open(page, '/?q=nosuchleak&group=dom');
-  await expect(page.getByRole('heading', { name: 'No case is like that' })).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'No case matches' })).toBeVisible();
   await page.getByRole('button', { name: 'Show all cases' }).click();
   await expect(rows(page)).toHaveCount(all);
   await expect(page).toHaveURL('/');

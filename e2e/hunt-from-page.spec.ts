@@ -40,7 +40,7 @@ test('a hunt shows its progress, both verdicts, and what retains the payload', a
   await expect(leaky).toContainText('1 × PriceFeed');
   await expect(leaky.getByRole('img', { name: /by visit of birth: 1, 1, 1, 1, 1, 1, 1$/ })).toBeVisible();
   await expect(leaky.locator('[data-suspect]')).toContainText('This reference should be gone');
-  await expect(leaky.getByText('The guilty line:')).toHaveCount(1);
+  await expect(leaky.getByText('The line that causes the leak:')).toHaveCount(1);
   await expect(leaky.getByRole('region')).toContainText("window.addEventListener('resize', fitColumns);");
   const fixed = finding('fixed');
   await expect(fixed).toContainText('Just now', patient);
@@ -48,7 +48,7 @@ test('a hunt shows its progress, both verdicts, and what retains the payload', a
   await expect(button('Hunt again')).toBeFocused();
   await expect(status).toHaveText('Done: leaky leak, fixed clean.');
 
-  const viewer = await leaky.getByRole('link', { name: 'Open its heap snapshot' }).getAttribute('href');
+  const viewer = await leaky.getByRole('link', { name: 'Open the heap snapshot' }).getAttribute('href');
   const from = new URL(viewer ?? '', lab.url).searchParams.get('from') ?? '';
   const nodes = await page.evaluate(async (address) => {
     const { snapshot } = (await (await fetch(address)).json()) as { snapshot: { node_count: number } };
@@ -108,7 +108,7 @@ test('the hunt ends when the server ends', async ({ page }) => {
   await start();
   await expect(status).toHaveText(/^Leaky: /, patient);
   await other.stop();
-  await expect(panel.getByRole('alert')).toContainText('The hunt broke off');
+  await expect(panel.getByRole('alert')).toContainText('The hunt stopped with an error');
 });
 
 test('other origins and hosts may not start a hunt', async () => {
@@ -159,7 +159,7 @@ test('without a Chromium the page says what to install', async ({ page }) => {
     await page.goto(bare.url + overview);
     const { panel, finding, start } = panelOf(page);
     await start();
-    await expect(panel.getByRole('alert')).toContainText('The hunter needs a Chromium', patient);
+    await expect(panel.getByRole('alert')).toContainText('The hunter needs a Chromium browser', patient);
     await expect(panel.getByRole('alert')).toContainText('/no/such/chromium');
     await expect(finding('leaky'), 'the recorded result is still there').toContainText('Recorded on');
   } finally {

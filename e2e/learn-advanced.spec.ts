@@ -67,14 +67,14 @@ test('the wall retains photos through its Map, and releases them through its Wea
   const wall = figure(page, /photos on a wall/);
   const count = (name: string) => wall.locator('dl > div').filter({ hasText: name }).locator('dd');
   const collect = async (words: RegExp) => {
-    await wall.getByRole('button', { name: 'Provoke a collection' }).click();
+    await wall.getByRole('button', { name: 'Force a collection' }).click();
     await expect(wall.getByRole('status')).toHaveText(words, { timeout: 30_000 });
   };
 
   await wall.getByRole('button', { name: 'Hang 12 photos' }).click();
   await wall.getByRole('button', { name: /^Photo 3.*favourite/ }).click();
   await expect(wall.getByRole('button', { name: /^Photo 3.*favourite/ })).toHaveAttribute('aria-pressed', 'true');
-  await wall.getByRole('button', { name: 'Take all down' }).click();
+  await wall.getByRole('button', { name: 'Remove all' }).click();
   await expect(wall).toContainText('The wall is empty.');
   await collect(/12 photos that no longer hang are retained by the Map/);
   await expect(count('Alive in memory')).toHaveText('12');
@@ -87,15 +87,15 @@ test('the wall retains photos through its Map, and releases them through its Wea
   await wall.getByRole('button', { name: 'Hang 12 photos' }).click();
   await collect(/Every photo that does not hang is released/);
   await expect(count('Alive in memory')).toHaveText('12');
-  await wall.getByRole('button', { name: 'Take all down' }).click();
+  await wall.getByRole('button', { name: 'Remove all' }).click();
   await collect(/Every photo that does not hang is released/);
   await expect(count('Alive in memory')).toHaveText('0');
-  await expect(count('Captions kept')).toHaveText('a WeakMap does not say');
+  await expect(count('Captions kept')).toHaveText('a WeakMap cannot be counted');
 });
 
 test('a view retains its whole buffer, and a copy does not', async ({ page }) => {
   const cuts = figure(page, /which files survive/);
-  await cuts.getByRole('button', { name: 'Cut and collect' }).click();
+  await cuts.getByRole('button', { name: 'Run the experiment' }).click();
   const row = (cut: string) => cuts.getByRole('row').filter({ hasText: cut });
   await expect(row('file.subarray(0, 16)').getByRole('cell')).toHaveText(['192 B', '48 MB', '12 of 12'], { timeout: 30_000 });
   await expect(row('file.slice(0, 16)').getByRole('cell')).toHaveText(['192 B', '192 B', '0 of 12']);
@@ -120,7 +120,7 @@ test('work on the main thread drops frames, and each way to a worker retains the
   const isIsolated = await page.evaluate(() => crossOriginIsolated);
   const draw = async (place: string) => {
     await offload.getByRole('radio', { name: place }).check();
-    await offload.getByRole('button', { name: 'Draw outlines' }).click();
+    await offload.getByRole('button', { name: 'Draw the outlines' }).click();
     await expect(offload.getByRole('row').filter({ hasText: place })).toBeVisible({ timeout: 60_000 });
     return cellsOf(offload.getByRole('row').filter({ hasText: place }));
   };
@@ -134,7 +134,7 @@ test('work on the main thread drops frames, and each way to a worker retains the
   if (isIsolated) {
     expect((await draw('Worker, memory shared')).slice(4)).toEqual(['15.4 MB', '15.4 MB']);
   }
-  await offload.getByRole('button', { name: 'Weigh page and worker' }).click();
+  await offload.getByRole('button', { name: 'Measure the memory of page and worker' }).click();
   await expect(offload.getByRole('status').last()).toHaveText(/All of the page: |This browser does not tell/, { timeout: 40_000 });
 });
 
@@ -150,7 +150,7 @@ test('the drawing is the same on every thread', async ({ page }) => {
   drawings.add(await pixels());
   for (const place of ['Main thread', 'Worker, picture transferred']) {
     await offload.getByRole('radio', { name: place }).check();
-    await offload.getByRole('button', { name: 'Draw outlines' }).click();
+    await offload.getByRole('button', { name: 'Draw the outlines' }).click();
     await expect(offload.getByRole('row').filter({ hasText: place })).toBeVisible({ timeout: 60_000 });
     drawings.add(await pixels());
   }
@@ -216,7 +216,7 @@ test('every measurement can be started by keyboard', async ({ page }) => {
 test('the page fits a phone', async ({ page }) => {
   await page.setViewportSize({ width: 390, height: 844 });
   const cuts = figure(page, /which files survive/);
-  await cuts.getByRole('button', { name: 'Cut and collect' }).click();
+  await cuts.getByRole('button', { name: 'Run the experiment' }).click();
   await expect(cuts.getByRole('table')).toBeVisible({ timeout: 30_000 });
   await figure(page, /photos on a wall/).getByRole('button', { name: 'Hang 12 photos' }).click();
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
@@ -224,12 +224,12 @@ test('the page fits a phone', async ({ page }) => {
 
 test('the page with filled tables passes axe in both colour schemes', async ({ page }) => {
   const cuts = figure(page, /which files survive/);
-  await cuts.getByRole('button', { name: 'Cut and collect' }).click();
+  await cuts.getByRole('button', { name: 'Run the experiment' }).click();
   await expect(cuts.getByRole('table')).toBeVisible({ timeout: 30_000 });
   const wall = figure(page, /photos on a wall/);
   await wall.getByRole('button', { name: 'Hang 12 photos' }).click();
-  await wall.getByRole('button', { name: 'Take all down' }).click();
-  await wall.getByRole('button', { name: 'Provoke a collection' }).click();
+  await wall.getByRole('button', { name: 'Remove all' }).click();
+  await wall.getByRole('button', { name: 'Force a collection' }).click();
   await expect(wall.getByRole('status')).toHaveText(/retained by the Map/, { timeout: 30_000 });
   await expectAccessible(page);
 });

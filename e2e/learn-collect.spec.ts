@@ -71,7 +71,7 @@ test('of eight objects exactly the dropped ones are collected', async ({ page })
   await page.goto('/learn/garbage-collection');
   await page.getByRole('button', { name: 'Make eight objects' }).click();
   for (const name of ['B1', 'E1', 'H1']) await page.getByRole('button', { name: `Drop the reference to ${name}` }).click();
-  await page.getByRole('button', { name: 'Provoke a collection' }).click();
+  await page.getByRole('button', { name: 'Force a collection' }).click();
   await expect(page.locator('[data-item="collected"]')).toHaveCount(3, { timeout: 60_000 });
   await expect(page.locator('[data-item="collected"] code')).toHaveText(['B1', 'E1', 'H1']);
   await expect(page.locator('[data-item="held"]')).toHaveCount(5);
@@ -115,8 +115,8 @@ test('a prediction is compared with the output of the program', async ({ page })
   await expect(arrays.getByRole('button', { name: 'Run it' })).toBeDisabled();
   await arrays.getByRole('radio', { name: '[1,2,3] [1,2,3,4]' }).check();
   await arrays.getByRole('button', { name: 'Run it' }).click();
-  await expect(arrays.getByRole('status')).toContainText('It prints [1,2,3,4] [1,2,3,4]. Not what you said.');
+  await expect(arrays.getByRole('status')).toContainText('It prints [1,2,3,4] [1,2,3,4]. Your prediction is not correct.');
   await arrays.getByRole('radio', { name: '[1,2,3,4] [1,2,3,4]' }).check();
   await arrays.getByRole('button', { name: 'Run it' }).click();
-  await expect(arrays.getByRole('status')).toContainText('As you said.');
+  await expect(arrays.getByRole('status')).toContainText('Your prediction is correct.');
 });

@@ -19,11 +19,11 @@ test('a cycle that is cut off by mouse is freed, and retained objects stay', asy
   await lab.getByLabel('Begin with').selectOption('A cycle nobody holds');
   await node(lab, 'family').click();
   await node(lab, 'Mother').click();
-  await lab.getByRole('button', { name: 'Collect at once' }).click();
+  await lab.getByRole('button', { name: 'Collect in one step' }).click();
   await expect(node(lab, 'Mother')).toHaveAccessibleName('object Mother, freed, refers to Child');
   await expect(node(lab, 'Cat')).toHaveAccessibleName('object Cat, marked, refers to nothing');
   await expect(lab.getByRole('status')).toHaveText('2 objects freed, 1 kept.');
-  await lab.getByRole('button', { name: 'Go on with what is left' }).click();
+  await lab.getByRole('button', { name: 'Continue with the remaining objects' }).click();
   await expect(node(lab, 'Mother')).toHaveCount(0);
 });
 
@@ -62,7 +62,7 @@ test('a WeakRef is empty after its target was freed', async ({ page }) => {
   await lab.getByLabel('Begin with').selectOption('A WeakRef');
   await lab.getByText('The graph as a list').click();
   await lab.getByRole('button', { name: 'Cut the reference from Album to Picture' }).click();
-  await lab.getByRole('button', { name: 'Collect at once' }).click();
+  await lab.getByRole('button', { name: 'Collect in one step' }).click();
   await expect(lab.getByRole('status')).toHaveText('1 object freed, 2 kept. WeakRef now gives undefined.');
 });
 
@@ -76,10 +76,10 @@ test('the generational heap promotes at the second scavenge, and frees old objec
     await expect(lab.getByRole('region', { name: where }).getByRole('button', { name: /^object 1,/ })).toBeVisible();
   }
   await old.getByRole('button', { name: /^object 1,/ }).click();
-  await lab.getByRole('button', { name: 'Let go of 1' }).click();
+  await lab.getByRole('button', { name: 'Drop the reference to 1' }).click();
   await lab.getByRole('button', { name: 'Scavenge', exact: true }).click();
   await lab.getByLabel('Jump to a step').press('End');
-  await expect(old.getByRole('button', { name: 'object 1, dead, not collected yet, survived 2 scavenges' })).toBeVisible();
+  await expect(old.getByRole('button', { name: 'object 1, unreachable, not collected yet, survived 2 scavenges' })).toBeVisible();
   await lab.getByRole('button', { name: 'Full collection' }).click();
   await lab.getByLabel('Jump to a step').press('End');
   await expect(old.getByRole('button')).toHaveCount(0);

@@ -51,7 +51,7 @@ test('closing the page ends the process', async ({ page }) => {
 
 test('a second measurement of the same page has to wait', async ({ page }) => {
   const figure = await allocate(page, 7_775, 10);
-  const belief = page.getByRole('group', { name: 'A popular belief, tested' }).filter({ hasText: 'when a function ends' });
+  const belief = page.getByRole('group', { name: 'A common belief, tested' }).filter({ hasText: 'when a function ends' });
   await belief.getByRole('button', { name: 'Run the experiment' }).click();
   await expect(belief.getByRole('status')).toHaveText('Another measurement of this page is still running.');
   await figure.getByRole('button', { name: 'Stop' }).click();
@@ -63,7 +63,7 @@ test('a second measurement of the same page has to wait', async ({ page }) => {
 
 test('the number of collections depends on objects and not on the ends of functions', async ({ page }) => {
   await page.goto('/learn/garbage-collection');
-  const belief = page.getByRole('group', { name: 'A popular belief, tested' }).filter({ hasText: 'when a function ends' });
+  const belief = page.getByRole('group', { name: 'A common belief, tested' }).filter({ hasText: 'when a function ends' });
   await belief.getByRole('button', { name: 'Run the experiment' }).click();
   await expect(belief.getByRole('status')).toHaveText(/^Counted in Node/, { timeout: 60_000 });
   const collections = async (way: string) => Number(await belief.locator(`tr[data-way="${way}"] td`).last().textContent());
@@ -76,7 +76,7 @@ test('the number of collections depends on objects and not on the ends of functi
 test('the measured sizes of values match the heap snapshot', async ({ page }) => {
   await page.goto('/learn/allocation');
   const figure = page.getByRole('figure').filter({ hasText: 'bytes of one value' });
-  await figure.getByRole('button', { name: 'Weigh them' }).click();
+  await figure.getByRole('button', { name: 'Measure the sizes' }).click();
   await expect(figure.getByRole('status')).toHaveText(/^Node .* runs with 5,000 values each\.$/, { timeout: 100_000 });
   const rows = await figure.locator('tr[data-value]').evaluateAll((all) =>
     all.map((row) => {
@@ -95,7 +95,7 @@ test('the measured sizes of values match the heap snapshot', async ({ page }) =>
 
 test('strings and other primitives are in the heap, small whole numbers are not', async ({ page }) => {
   await page.goto('/learn/allocation');
-  const belief = page.getByRole('group', { name: 'A popular belief, tested' });
+  const belief = page.getByRole('group', { name: 'A common belief, tested' });
   await belief.getByRole('button', { name: 'Run the experiment' }).click();
   await expect(belief.getByRole('status')).toHaveText(/^Measured in Node/, { timeout: 60_000 });
   const grewBy = async (what: string) => Number.parseFloat((await belief.locator(`tr[data-primitives="${what}"] td`).first().textContent()) ?? '');

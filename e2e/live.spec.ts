@@ -7,7 +7,7 @@ import { expectAccessible } from './support/accessible';
 const all = await pairs();
 const words = (slug: string) => {
   const found = all.find((pair) => pair.slug === slug);
-  if (!found) throw new Error(`There is no pair ${slug}.`);
+  if (!found) throw new Error(`There is no case ${slug}.`);
   return found;
 };
 const row = (page: Page, specimen: string) => page.getByRole('group', { name: `${specimen} page` });

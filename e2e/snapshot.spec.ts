@@ -33,7 +33,7 @@ test('the filter finds a class, and its object shows its retainers', async ({ pa
   await expect(path.first()).toContainText('window');
   await expect(path).toContainText([/onClick\(\)/, /scope/, /shared variable.*SharedPayload/s]);
   await expect(path.last()).toContainText('SharedPayload');
-  await page.getByRole('button', { name: /^Show \d+ folded/ }).click();
+  await page.getByRole('button', { name: /^Show \d+ internal/ }).click();
   await expect(page.getByRole('button', { name: /^Fold/ })).toHaveAttribute('aria-pressed', 'true');
 });
 
@@ -147,7 +147,7 @@ test.describe('two snapshots of one session, with allocations tracked', () => {
 
 test('a snapshot without times says so', async ({ page }) => {
   await openExample(page, '');
-  await page.getByRole('link', { name: 'Born when' }).click();
+  await page.getByRole('link', { name: 'Allocated when' }).click();
   await expect(page.getByText('does not say when its objects were born')).toBeVisible();
 });
 

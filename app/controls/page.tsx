@@ -11,8 +11,8 @@ export default async function Controls() {
     <main className={styles.controls} data-lobby="">
       <h1>Controls</h1>
       <p>
-        A tool that cries leak at everything finds every leak. These pages look guilty, and none of them keeps
-        more with every visit; the hunter must say so of each of them.
+        These pages look like leaks but are not: none of them retains more memory with each visit. A tool that reports
+        every page finds every leak, so the hunter must also report each of these pages as clean.
       </p>
       <ul role="list">
         {all.map(({ slug, title, looksLike }) => (

@@ -4,7 +4,7 @@ import Link from 'next/link';
 export default function Empty() {
   return (
     <main data-lobby="">
-      <Link href="/empty/again" prefetch={false}>Nothing here; over there neither</Link>
+      <Link href="/empty/again" prefetch={false}>This page is empty. Go to the other empty page</Link>
     </main>
   );
 }

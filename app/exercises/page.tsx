@@ -17,8 +17,9 @@ export default async function Exercises() {
         <div>
           <h1>Exercises</h1>
           <p>
-            Find leaks, repair them in your own editor, and let a judge say whether they are gone: in a real Chromium, by
-            counting, with the feature still at work. Begin with those to spot; the last one is a whole dashboard.
+            Find leaks, fix them in your own editor, and check your fix. The check visits your page in a real Chromium,
+            counts the retained objects, and tests that the feature still works. Start with the level “Spot”; the last
+            exercise is a whole dashboard.
           </p>
           <p className={styles.links}>
             <Link href="/exercises/progress" prefetch={false}>
@@ -30,7 +31,7 @@ export default async function Exercises() {
           </p>
         </div>
         <div>
-          <Command line="npm run exercise -- list">All of them in the terminal, with your verdicts.</Command>
+          <Command line="npm run exercise -- list">Lists all exercises in the terminal, with your results.</Command>
         </div>
       </div>
       <ExerciseList rows={rows} />

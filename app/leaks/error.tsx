@@ -17,8 +17,7 @@ export default function LeakError({ error, retry }: { error: unknown; retry: () 
           cap. It has stopped allocating, so that the tab stays usable.
         </p>
         <p>
-          Nothing is broken: each visit added to what the visits before had left. Starting over reloads the page and
-          drops it all.
+          Nothing is broken: every visit left more objects in memory. “Start over” reloads the page, which frees all of them.
         </p>
       </Notice>
     );

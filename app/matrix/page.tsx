@@ -25,10 +25,11 @@ export default async function Matrix() {
       <Crumbs trail={[{ href: '/', label: 'Gallery' }]} />
       <h1>Who finds what</h1>
       <p>
-        Every page of the lab, judged by every tool: ESLint reads its source, the others walk it. The numbers count pages: a
-        leaky page called a leak is found, a clean one called a leak is a false alarm. A pair of which both pages are called
-        leaks is in both numbers, and stands in the table as <em>both twins</em>: the tool cannot tell them apart. Nobody told
-        the tools what to look for, except <em>memlab run, told the class</em>, which was given the name of the payload.
+        Every tool checked every page of the lab. ESLint reads the source; the other tools visit the page. The numbers
+        count pages. A leaky page that is reported is found; a clean page that is reported is a false alarm. If a tool
+        reports both pages of a pair, both numbers count it, and the table says <em>both twins</em>, because the tool does
+        not distinguish them. No tool knew what to look for, except <em>memlab run, given the class name</em>, which knew
+        the class name of the leaked object.
       </p>
       <dl className={styles.totals}>
         {tools.map((tool) => {
@@ -74,7 +75,7 @@ export default async function Matrix() {
           </tbody>
         </table>
       </div>
-      <p className="muted">{matrix.measured} The other tools: one walk each, with three visits to warm up; the hunter: as last recorded.</p>
+      <p className="muted">{matrix.measured} Each of the other tools did one walk per page, after three warm-up visits. The hunter’s results are its last recorded ones.</p>
     </main>
   );
 }

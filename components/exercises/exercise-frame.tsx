@@ -29,13 +29,13 @@ export function ExerciseFrame({ slug, words, children }: { slug: string; words: 
         <dl className={styles.facts}>
           <dt>Level</dt>
           <dd>{levels[level]}</dd>
-          <dt>Belongs to</dt>
+          <dt>Topics</dt>
           <dd>{words.groups.map((group) => groups[group]).join(', ')}</dd>
           {level === 'hunt' && (
             <>
               <dt>In the page</dt>
               <dd>
-                {words.leaks.length} leaks, {words.decoys.length} decoys that are none
+                {words.leaks.length} leaks, {words.decoys.length} decoys (they look like leaks)
               </dd>
             </>
           )}

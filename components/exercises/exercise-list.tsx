@@ -64,7 +64,7 @@ export function ExerciseList({ rows }: { rows: readonly ExerciseRow[] }) {
           </section>
         );
       })}
-      {shown.length === 0 && <p>Nothing is left here. Well done.</p>}
+      {shown.length === 0 && <p>You have solved all of these exercises.</p>}
     </>
   );
 }

@@ -18,11 +18,10 @@ export async function ExerciseLobby({ slug, words }: { slug: string; words: Exer
         <h2>The task</h2>
         <p>{words.brief}</p>
         {words.level === 'spot' ? (
-          <p>Open both pages, read their sources below, and answer.</p>
+          <p>Open both pages, read their source code below, and answer the questions.</p>
         ) : (
           <p>
-            Your copy is <code>{`app/exercises/${slug}/work`}</code>. Edit it with your own editor; the feature has to go on
-            working. With <code>npm run dev</code> you see each change at once.
+            Your copy is <code>{`app/exercises/${slug}/work`}</code>. Edit it with your own editor. The feature must still work. With <code>npm run dev</code> you see each change at once.
           </p>
         )}
       </section>
@@ -30,11 +29,11 @@ export async function ExerciseLobby({ slug, words }: { slug: string; words: Exer
         <SpotForm slug={slug} words={words} measured={await measuredOf(process.cwd(), slug)} />
       ) : (
         <section>
-          <h2>Be judged</h2>
-          <Command line={`${exercise} check ${slug}`}>Types, behaviour, the linter’s opinion, memory; stops at the first that fails.</Command>
-          <Command line={`${exercise} watch ${slug}`}>The same after every save, within seconds.</Command>
-          <Command line={`${exercise} reset ${slug}`}>Brings the problem back.</Command>
-          <Command line={`${exercise} solution ${slug}`}>One right repair, as a difference, and who kept what.</Command>
+          <h2>Check your fix</h2>
+          <Command line={`${exercise} check ${slug}`}>Checks types, behaviour, linter and memory, and stops at the first failure. The linter cannot fail the check.</Command>
+          <Command line={`${exercise} watch ${slug}`}>Runs the same check each time you save, within seconds.</Command>
+          <Command line={`${exercise} reset ${slug}`}>Replaces your copy with the original problem.</Command>
+          <Command line={`${exercise} solution ${slug}`}>Shows one correct fix as a diff, and what retained each leaked object.</Command>
         </section>
       )}
       {words.level !== 'spot' && <LastVerdict slug={slug} />}

@@ -7,8 +7,8 @@ import styles from './exercise-frame.module.css';
 
 const names: Record<Variant, string> = {
   work: 'Your copy',
-  problem: 'As shipped',
-  solution: 'Repaired',
+  problem: 'The problem',
+  solution: 'The solution',
   a: 'Page a',
   b: 'Page b',
 };

@@ -17,10 +17,10 @@ export function Hints({ slug, hints }: { slug: string; hints: readonly string[] 
       </ol>
       {given < hints.length ? (
         <button className="button" onClick={() => noteHints(slug, given + 1)}>
-          {given === 0 ? `Give me a hint (${hints.length} there are)` : `The next hint (${given} of ${hints.length} given)`}
+          {given === 0 ? `Show a hint (0 of ${hints.length})` : `Show the next hint (${given} of ${hints.length})`}
         </button>
       ) : (
-        <p className="muted">These are all hints that there are.</p>
+        <p className="muted">You have seen all ${hints.length} hints.</p>
       )}
     </section>
   );

@@ -9,7 +9,7 @@ import { useRecord } from './use-record';
 
 type Shown = LastVerdictAnswer | 'asking' | 'unreachable' | undefined;
 
-const words: Record<Status, string> = { pass: 'Solved', fail: 'Not solved', error: 'Could not be judged', inconclusive: 'Not certain' };
+const words: Record<Status, string> = { pass: 'Solved', fail: 'Not solved', error: 'Could not be checked', inconclusive: 'Inconclusive' };
 
 /** The last verdict on the learner's copy. It is fetched only when the reader presses the button. */
 export function LastVerdict({ slug }: { slug: string }) {
@@ -30,7 +30,7 @@ export function LastVerdict({ slug }: { slug: string }) {
 
   return (
     <section>
-      <h2>Your last verdict</h2>
+      <h2>Your last result</h2>
       {known?.solvedAt && (
         <p>
           <span data-meaning="released">
@@ -40,7 +40,7 @@ export function LastVerdict({ slug }: { slug: string }) {
         </p>
       )}
       <button className="button" onClick={() => void ask()} disabled={shown === 'asking'}>
-        {shown === undefined ? 'Show the last verdict' : 'Look again'}
+        {shown === undefined ? 'Show the last result' : 'Refresh the result'}
       </button>
       <div className={styles.tests} aria-live="polite">
         <Answer shown={shown} slug={slug} />
@@ -51,13 +51,13 @@ export function LastVerdict({ slug }: { slug: string }) {
 
 function Answer({ shown, slug }: { shown: Shown; slug: string }) {
   if (shown === undefined) return null;
-  if (shown === 'asking') return <p className="muted">Asking …</p>;
-  if (shown === 'unreachable') return <p>The lab did not answer. Is it still running?</p>;
-  if (!shown.isLocal) return <p>Verdicts are on the machine where you run the judge. Clone the lab and open it there.</p>;
+  if (shown === 'asking') return <p className="muted">Loading …</p>;
+  if (shown === 'unreachable') return <p>The lab’s server did not answer. Check that it is still running.</p>;
+  if (!shown.isLocal) return <p>Results are stored on the machine on which you run the check. Clone the lab and open it there.</p>;
   if (!shown.verdict) {
     return (
       <p>
-        None yet. Run <code>{`npm run exercise -- check ${slug}`}</code> in the lab’s folder.
+        There is no result yet. Run <code>{`npm run exercise -- check ${slug}`}</code> in the folder of the lab.
       </p>
     );
   }

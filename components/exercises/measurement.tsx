@@ -12,12 +12,12 @@ export function Measurement({ slug, measured }: { slug: string; measured: Measur
   return (
     <div className={styles.answer}>
       <h3>Measured</h3>
-      {pages.length === 0 && <p>Nobody has measured these pages yet.</p>}
+      {pages.length === 0 && <p>These pages have not been measured yet.</p>}
       {pages.map(({ page, date, chromium, visits, leaks }) => (
         <p key={page} data-meaning={leaks.length > 0 ? 'retained' : 'released'}>
           <Mark meaning={leaks.length > 0 ? 'retained' : 'released'} /> Page {page}:{' '}
           {leaks.length === 0
-            ? `nothing of ${visits} visits is retained`
+            ? `no objects of ${visits} visits are retained`
             : leaks.map(({ name, count, perVisit }) => `${count} ${name} alive after ${visits} visits, ${perVisit} for each`).join('; ')}
           . <small className="muted">{`${date}, Chromium ${chromium}`}</small>
         </p>

@@ -22,7 +22,7 @@ export function ProgressRecord({ rows }: ProgressRecordProps) {
     if (!file) return;
     const read = parseFile(await file.text());
     if (!read) {
-      setSaid(`${file.name} is not a record of this lab. Nothing was changed.`);
+      setSaid(`${file.name} is not a progress file of this lab. Nothing was changed.`);
       return;
     }
     writeRecord(mergeRecords(record, read.exercises));
@@ -33,21 +33,21 @@ export function ProgressRecord({ rows }: ProgressRecordProps) {
   return (
     <div className={styles.record}>
       <p className={styles.note}>
-        All of this is kept in this browser, and nowhere else. Verdicts come here when you look at them on the page of an
-        exercise.
+        Your progress is stored in this browser and nowhere else. A result appears here after you have opened it on the
+        page of the exercise.
       </p>
       <div className={styles.tools}>
         <label>
-          Name on the record <input className="field" value={name} onChange={(event) => setName(event.target.value)} autoComplete="name" />
+          Your name <input className="field" value={name} onChange={(event) => setName(event.target.value)} autoComplete="name" />
         </label>
         <button className="button" onClick={() => window.print()}>
           Print
         </button>
         <button className="button" onClick={() => save(name, record)}>
-          Export as a file
+          Export to a file
         </button>
         <label className="button">
-          Read a file
+          Import a file
           <input
             type="file"
             accept="application/json,.json"
@@ -60,7 +60,7 @@ export function ProgressRecord({ rows }: ProgressRecordProps) {
         </label>
       </div>
       <p aria-live="polite">{said}</p>
-      <div className={styles.scroll} tabIndex={0} role="region" aria-label="Exercises and where you stand">
+      <div className={styles.scroll} tabIndex={0} role="region" aria-label="Your state in each exercise">
         <table>
           <caption>
             {name && `${name}: `}

@@ -55,7 +55,7 @@ export function SpotForm({ slug, words: { answer, choices, leaks }, measured }: 
           ))}
         </fieldset>
         <p>
-          <button className="button">Answer</button>
+          <button className="button">Check your answer</button>
         </p>
       </form>
       <div id={`${name}-answer`} aria-live="polite" className={styles.form}>
@@ -63,7 +63,7 @@ export function SpotForm({ slug, words: { answer, choices, leaks }, measured }: 
           <>
             <div className={styles.answer}>
               <p>
-                <strong>{isRight ? 'Right.' : given.page === answer ? 'The right page, for another reason.' : 'It is the other page.'}</strong>
+                <strong>{isRight ? 'Correct.' : given.page === answer ? 'The page is correct, but the reason is not.' : 'Not correct: the other page leaks.'}</strong>
               </p>
               <p>{chosen.because}</p>
               {isRight &&

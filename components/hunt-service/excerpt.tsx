@@ -35,7 +35,7 @@ export function Excerpt({ place: { file, line, column }, lines }: ExcerptProps) 
                   {number}
                 </span>
                 <code>
-                  {isSuspectLine && <span className="visually-hidden">The guilty line: </span>}
+                  {isSuspectLine && <span className="visually-hidden">The line that causes the leak: </span>}
                   {text}
                   {'\n'}
                 </code>

@@ -6,24 +6,25 @@ export function Failure({ why, message }: NonNullable<HuntState['failure']>) {
   if (why === 'broken') {
     return (
       <div className={styles.failure} role="alert">
-        <h3>The hunt broke off</h3>
+        <h3>The hunt stopped with an error</h3>
         <p className={styles.message}>{message}</p>
       </div>
     );
   }
   return (
     <div className={styles.failure} role="alert">
-      <h3>The hunter needs a Chromium</h3>
-      <p>{message} Any of these will do; then hunt again.</p>
+      <h3>The hunter needs a Chromium browser</h3>
+      <p>{message} Do one of the following, then hunt again.</p>
       <ul>
         <li>
-          <code>npm run -s chromium</code> finds one or installs it, and says where it is
+          <code>npm run -s chromium</code> finds or installs one, and prints its path
         </li>
         <li>
-          Chromium or Google Chrome as your system installs it; on Debian and Ubuntu <code>sudo apt-get install chromium</code>
+          Install Chromium or Google Chrome from your system’s packages; on Debian and Ubuntu: <code>sudo apt-get install
+          chromium</code>
         </li>
         <li>
-          any other, with <code>CHROMIUM_PATH</code> set to the program when the lab is started
+          Use another Chromium: start the lab with <code>CHROMIUM_PATH</code> set to its path
         </li>
       </ul>
     </div>

@@ -22,7 +22,7 @@ const verdicts = {
   leak: { words: 'Leak', meaning: 'retained' },
   clean: { words: 'Clean', meaning: 'released' },
   inconclusive: { words: 'Inconclusive', meaning: undefined },
-  error: { words: 'The walk broke', meaning: undefined },
+  error: { words: 'The visits failed', meaning: undefined },
 } as const;
 
 /** The verdict on one page with its evidence. */
@@ -42,11 +42,11 @@ export function Finding({ target, found, children }: FindingProps) {
         </h3>
         <small className="muted">{children}</small>
       </header>
-      {reason && <p data-reason={ok ? undefined : 'surprise'}>{ok ? reason : `Not as its case promises: ${reason}`}</p>}
+      {reason && <p data-reason={ok ? undefined : 'surprise'}>{ok ? reason : `Not as the case states: ${reason}`}</p>}
       {verdict === 'clean' && (
         <p>
-          Nothing grows: of {visits} visits, not every one left an object, listener, timer, worker or node of the same kind
-          behind. What is kept once, or up to a limit, is no leak.
+          Nothing grows: no kind of object, listener, timer, worker or node was left behind by every one of the {visits}
+          visits. Objects that are kept once, or up to a limit, are not a leak.
         </p>
       )}
       {leaks.map((leak, at) => (
@@ -54,9 +54,9 @@ export function Finding({ target, found, children }: FindingProps) {
       ))}
       {snapshot !== undefined && (
         <p className={styles.links}>
-          <a href={`/snapshot?from=${encodeURIComponent(`/api/hunt/snapshot/${snapshot}`)}`}>Open its heap snapshot</a>
+          <a href={`/snapshot?from=${encodeURIComponent(`/api/hunt/snapshot/${snapshot}`)}`}>Open the heap snapshot</a>
           <a href={`/api/hunt/snapshot/${snapshot}`} download="">
-            Save it for DevTools
+            Download the heap snapshot for DevTools
           </a>
         </p>
       )}
@@ -86,11 +86,11 @@ function LeakFound({ name, kind, perVisit, count, retainedBytes, sentence, serie
           <dd>{formatBytes(each * perVisit * 100)}</dd>
         </dl>
       </div>
-      <h4>From the root to what stays</h4>
+      <h4>Retainer path, from the root to the retained object</h4>
       <Walk trace={trace} suspect={suspect} perVisit={perVisit} />
       {source && (
         <>
-          <h4>The line that did it</h4>
+          <h4>The line that causes the leak</h4>
           <Excerpt place={source} lines={excerpt} />
         </>
       )}

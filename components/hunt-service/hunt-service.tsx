@@ -33,7 +33,8 @@ export function HuntService({ slug, what, children }: HuntServiceProps) {
       <div className={styles.bar}>
         {isOff ? (
           <p className={styles.off}>
-            <strong>Recorded result.</strong> Hunting from the page is for a lab on your own machine: <code>npm start</code>
+            <strong>Recorded result.</strong> You can hunt from the page only if the lab runs on your own machine:
+            <code>npm start</code>
           </p>
         ) : (
           <>
@@ -43,8 +44,8 @@ export function HuntService({ slug, what, children }: HuntServiceProps) {
             {run === 0 && (
               <small className="muted">
                 {availability?.isDevelopment
-                  ? "This is the development server: React's Strict Mode runs effects twice here, so counts may differ."
-                  : 'A Chromium on this machine makes ten visits and counts what they leave. Below: the recorded result.'}
+                  ? "This is the development server. React's Strict Mode runs effects twice here, so the counts may differ."
+                  : 'A Chromium on this machine makes ten visits to each page and counts the retained objects. The recorded result is below.'}
               </small>
             )}
           </>

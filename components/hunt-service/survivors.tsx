@@ -9,7 +9,7 @@ export function Survivors({ series }: { series: readonly number[] }) {
   const width = series.length * step;
   const floor = height + label;
   const most = Math.max(1, ...series);
-  const words = `Alive at the end, by visit of birth: ${series.join(', ')}`;
+  const words = `Objects alive at the end, by the visit that created them: ${series.join(', ')}`;
   return (
     <figure className={styles.survivors}>
       <svg role="img" aria-label={words} width={width} height={floor + label} viewBox={`0 0 ${width} ${floor + label}`}>
@@ -32,7 +32,7 @@ export function Survivors({ series }: { series: readonly number[] }) {
         <path d={`M0 ${floor + 0.5}H${width}`} />
       </svg>
       <figcaption>
-        <small className="muted">Alive at the end, by the visit they were born in</small>
+        <small className="muted">Objects alive at the end, by the visit that created them</small>
       </figcaption>
     </figure>
   );

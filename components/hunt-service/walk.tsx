@@ -36,7 +36,7 @@ export function Walk({ trace, suspect, perVisit }: WalkProps) {
             <code>{name}</code> <small className="muted">{role}</small>
             {at === suspect && (
               <p className={styles.cut}>
-                <Mark meaning="retained" /> This reference should be gone: what it keeps was born in a visit.
+                <Mark meaning="retained" /> This reference should have been removed: it retains an object that a visit created.
               </p>
             )}
             {at === last && (

@@ -21,9 +21,9 @@ export function Belief({
   covers?: readonly ItemId[];
 }) {
   return (
-    <div className={styles.belief} role="group" aria-label="A popular belief, tested" data-covers={coversOf(covers)}>
+    <div className={styles.belief} role="group" aria-label="A common belief, tested" data-covers={coversOf(covers)}>
       <div>
-        <h3>It is often said</h3>
+        <h3>Many people say</h3>
         <p className={styles.words}>{belief}</p>
       </div>
       <div>

@@ -55,7 +55,7 @@ export function LessonProgress({ step, title }: { step: string; title: string })
   return (
     <p className={styles.progress}>
       <progress value={done.length} max={of} aria-label={`Progress in ${title}`} />
-      {done.length >= of ? 'all done' : `${done.length} of ${of} done`}
+      {done.length >= of ? 'all read' : `${done.length} of ${of} done`}
     </p>
   );
 }

@@ -75,7 +75,7 @@ export function Compare({ slug, keeps, isStarted = false, onEnd }: CompareProps)
         <div className={styles.said} role="status">
           {twins.map((twin) => (
             <p key={twin} data-meaning={meaningOf[twin]}>
-              <strong>{saySpecimen(twin)}</strong> {drives[twin] ? sayDrive(drives[twin], keeps.name) : 'Not driven yet.'}
+              <strong>{saySpecimen(twin)}</strong> {drives[twin] ? sayDrive(drives[twin], keeps.name) : 'Not started yet.'}
             </p>
           ))}
         </div>

@@ -113,13 +113,13 @@ function explain(keeps: Payload) {
   }
   return method === 'objectUrls' ? (
     <>
-      No object of the page stands for an object URL, so nothing can be watched. A drive counts the URLs as they are made
-      and revoked: a dot for each.
+      No object of the page represents an object URL, so none can be watched. A drive counts each URL when it is created
+      and when it is revoked: one dot for each.
     </>
   ) : (
     <>
-      The browser, not the page, holds every {name}, so no object can be watched. A drive looks into the browser’s own list
-      after each visit: a dot for each {name}.
+      The browser, not the page, holds every {name}, so no object can be watched. A drive reads the browser’s own list
+      after each visit: one dot for each {name}.
     </>
   );
 }

@@ -23,7 +23,7 @@ export default function Result({ drive, name }: { drive: Drive; name: string }) 
         lines={[{ label: saySpecimen(target.specimen), meaning, points: samples.map(({ payloads }) => payloads) }]}
       />
       <table className={styles.counts}>
-        <caption>{saySpecimen(target.specimen)} page, counted outside the instrument</caption>
+        <caption>{saySpecimen(target.specimen)} page; the panel itself is not counted</caption>
         <thead>
           <tr>
             <td />
@@ -48,17 +48,17 @@ export default function Result({ drive, name }: { drive: Drive; name: string }) 
 const kilobytes = (bytes: number) => Math.round(bytes / 1024);
 
 const measures: readonly { label: string; read: (sample: Sample) => number | null }[] = [
-  { label: 'Weight of living payloads, KB', read: ({ ballastBytes }) => kilobytes(ballastBytes) },
+  { label: 'Size of the objects that are alive, KB', read: ({ ballastBytes }) => kilobytes(ballastBytes) },
   { label: 'JS heap, KB, coarse', read: ({ heapBytes }) => (heapBytes === null ? null : kilobytes(heapBytes)) },
   { label: 'Elements in the document', read: ({ elements }) => elements },
-  { label: 'Timers and frames to come', read: ({ timers }) => timers },
-  { label: 'Listeners, not on elements', read: ({ listeners }) => listeners },
+  { label: 'Pending timers and animation frames', read: ({ timers }) => timers },
+  { label: 'Listeners (not on elements)', read: ({ listeners }) => listeners },
   { label: 'Workers', read: ({ workers }) => workers },
   { label: 'Object URLs', read: ({ objectUrls }) => objectUrls },
 ];
 
 function shown(value: number | null): string {
-  return value === null ? 'not told' : value.toLocaleString('en');
+  return value === null ? 'not available' : value.toLocaleString('en');
 }
 
 function grew(before: number | null, now: number | null): boolean {

@@ -35,15 +35,15 @@ export function sayStates(payloads: PayloadCounts | null): { state: State; words
 
 const ways: Record<CollectionMethod, string> = {
   gc: 'Collected by calling gc(), which this browser offers.',
-  pressure: 'Collected by filling memory until a test object, which nobody kept, was gone.',
-  measurement: 'Collected by the browser, which was asked to measure this page.',
+  pressure: 'Collected by allocating memory until an unreachable test object was gone.',
+  measurement: 'Collected by the browser while it measured the memory of this page.',
 };
 
 /** Text: the result of a requested collection. */
 export function sayCollected(way: CollectionMethod | null | 'running' | undefined): string {
   if (way === undefined) return '';
   if (way === 'running') return 'Collecting garbage …';
-  return way === null ? 'This browser did not collect a test object in time, so nothing can be claimed.' : ways[way];
+  return way === null ? 'This browser did not collect an unreachable test object in time, so there is no result.' : ways[way];
 }
 
 /** Text: the phase or the result of a drive. */
@@ -73,10 +73,10 @@ function sayVerdict({ samples }: Pick<Drive, 'samples'>, name: string): string {
     case 'retained':
       return `Retained: each visit left ${many(verdict.perVisit, `${name} behind`, `× ${name} behind`)}, ${verdict.count} in all. This page leaks.`;
     case 'released':
-      return `Released: no ${name} of these visits is left. This page does not leak.`;
+      return `Released: no ${name} of these visits is still in memory. This page does not leak.`;
     case 'bounded':
-      return `Bounded: ${verdict.count} × ${name} is kept, and no more of it with each visit. This page does not leak.`;
+      return `Bounded: ${verdict.count} × ${name} stays in memory, and the number does not grow with each visit. This page does not leak.`;
     case 'unclear':
-      return `Not clear: after the visits ${verdict.counts.join(', ')} × ${name} were alive, which is neither steady growth nor none.`;
+      return `Inconclusive: after the visits, ${verdict.counts.join(', ')} × ${name} were alive. The number neither grows steadily nor stays at zero.`;
   }
 }

@@ -27,8 +27,8 @@ export function ComparisonView({ comparison, second, onCompare }: Props) {
           <p className={styles.note} role="status">
             Before: <code>{comparison.name}</code>.{' '}
             {comparison.isSameSession
-              ? 'Both come from one session: V8’s object ids match, so objects are told apart one by one.'
-              : `They do not come from one session: of the object ids that both have, only ${shareWords(comparison.agreement)} name the same sort of object. Counts can be compared, single objects cannot, so New and Deleted stay 0.`}
+              ? 'Both snapshots come from one session. V8’s object ids match, so single objects can be compared.'
+              : `The snapshots do not come from one session: only ${shareWords(comparison.agreement)} of the object ids that both contain belong to the same kind of object. Counts can be compared. Single objects cannot, so New and Deleted stay 0.`}
           </p>
           <p>
             <FileButton label="Compare with another" onFile={onCompare} />
@@ -37,7 +37,8 @@ export function ComparisonView({ comparison, second, onCompare }: Props) {
       ) : (
         <DropZone label="Choose the earlier snapshot" onFile={onCompare}>
           <p>
-            Compare this snapshot with an earlier one of the same page: take one, do the thing you suspect, take another. What came, what went, and by how much each constructor grew.
+            Compare this snapshot with an earlier one of the same page: take a snapshot, do what you suspect, and take
+            another. The comparison shows which objects are new, which were deleted, and how much each constructor grew.
           </p>
         </DropZone>
       )}

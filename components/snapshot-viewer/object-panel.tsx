@@ -63,23 +63,22 @@ export function ObjectPanel({ session, id, hrefOf, go }: Props) {
           <p className="muted">
             {details.kind}, {byteWords(details.shallow)} itself, {byteWords(details.retained)} retained
             {details.isDetached && ', in no document'}.{' '}
-            <a {...linkFor({ view: 'constructors', of: details.group, object: null, filter: '', sort: null }, { hrefOf, go })}>Others of its kind</a>,{' '}
-            <a {...linkFor({ view: 'dominators', of: null, by: id, filter: '', sort: null }, { hrefOf, go })}>what it dominates</a>.
+            <a {...linkFor({ view: 'constructors', of: details.group, object: null, filter: '', sort: null }, { hrefOf, go })}>All objects of this constructor</a>,{' '}
+            <a {...linkFor({ view: 'dominators', of: null, by: id, filter: '', sort: null }, { hrefOf, go })}>the objects that it dominates</a>.
           </p>
           {details.dominator && (
             <p className="muted">
-              Without{' '}
+              Dominator:{' '}
               <a {...linkFor({ view: 'dominators', of: null, by: details.dominator.id, object: details.dominator.id, filter: '', sort: null }, { hrefOf, go })}>
                 <code>{details.dominator.name}</code>
-              </a>{' '}
-              it would go: every path to it leads through there.
+              </a>. Every path from a root to this object goes through it.
             </p>
           )}
-          <h3>Who keeps it alive</h3>
+          <h3>What retains it</h3>
           <ObjectPath key={id} details={details} linkTo={linkTo} />
           <Stack frames={details.stack} />
-          <References title="Held by" list={details.retainers} linkTo={linkTo} />
-          <References title="Holds" list={details.fields} linkTo={linkTo} />
+          <References title="Retainers:" list={details.retainers} linkTo={linkTo} />
+          <References title="Outgoing:" list={details.fields} linkTo={linkTo} />
         </>
       )}
     </section>
@@ -102,7 +101,7 @@ function Stack({ frames }: { frames: readonly Frame[] }) {
   if (frames.length === 0) return null;
   return (
     <details>
-      <summary>Allocated by, {countWords(frames.length)} calls deep</summary>
+      <summary>Allocation stack, {countWords(frames.length)} calls</summary>
       <ol className={styles.stack}>
         {frames.map(({ name, script, line, column }, at) => (
           <li key={at}>

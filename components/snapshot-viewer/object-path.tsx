@@ -15,7 +15,7 @@ interface Props {
 export function ObjectPath({ details: { path, omitted, isUnreachable }, linkTo }: Props) {
   const [isWhole, setWhole] = useState(false);
   if (isUnreachable) {
-    return <p>Nothing strong leads to this object: only weak references do, and the next collection will free it.</p>;
+    return <p>Only weak references lead to this object. The next garbage collection can free it.</p>;
   }
   const stations = isWhole ? path : folded(path);
   const hidden = path.length - folded(path).length;
@@ -26,10 +26,10 @@ export function ObjectPath({ details: { path, omitted, isUnreachable }, linkTo }
           <Station key={`${station.id} ${at}`} station={station} isFirst={at === 0} isLast={at === stations.length - 1} isWhole={isWhole} linkTo={linkTo} />
         ))}
       </ol>
-      {omitted > 0 && <p className="muted">{countWords(omitted)} stations in the middle of this path are left out.</p>}
+      {omitted > 0 && <p className="muted">{countWords(omitted)} nodes in the middle of this path are not shown.</p>}
       {hidden > 0 && (
         <button type="button" className="button" aria-pressed={isWhole} onClick={() => setWhole(!isWhole)}>
-          {isWhole ? 'Fold the engine’s own containers' : `Show ${hidden} folded ${hidden === 1 ? 'container' : 'containers'}`}
+          {isWhole ? 'Hide V8’s internal containers' : `Show ${hidden} internal ${hidden === 1 ? 'container' : 'containers'}`}
         </button>
       )}
     </>
@@ -60,12 +60,12 @@ function Station({ station, isFirst, isLast, isWhole, linkTo }: { station: Shown
       <span className={styles.station}>
         {isLast ? <code>{isWhole ? name : label || name}</code> : <a {...linkTo(id)}><code>{isWhole ? name : label || name}</code></a>}
         <small className="muted">
-          {isFirst ? 'root' : type}, @{id}, keeps {byteWords(retainedSize)}
+          {isFirst ? 'root' : type}, @{id}, retains {byteWords(retainedSize)}
         </small>
       </span>
       {isSuspect && (
         <small className={styles.suspect} data-meaning="retained">
-          <Mark meaning="retained" /> what stands above is older than the recording; this was born in it
+          <Mark meaning="retained" /> suspect reference: the object above is older than the recording, this object was created during it
         </small>
       )}
     </li>

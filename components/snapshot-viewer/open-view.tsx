@@ -53,7 +53,8 @@ export function OpenView({ opened, second, onCompare, viewState: { state, hrefOf
       </nav>
       <div className={styles.work} data-object={state.object !== null}>
         <div className={styles.table}>
-          {state.view === 'comparison' && state.of === null && <ComparisonView comparison={comparison} second={second} onCompare={onCompare} />}
+          {state.view === 'comparison' && state.of === null && <ComparisonView comparison={comparison} second={second}
+          onCompare={onCompare} />}
           {state.view === 'survivors' && state.of === null && <RecordingWords recording={overview.recording} />}
           {isTableShown && (
             <>
@@ -78,7 +79,7 @@ export function OpenView({ opened, second, onCompare, viewState: { state, hrefOf
                 current={state.object === null ? null : String(state.object)}
                 onSort={(column, isDescending) => go({ sort: `${isDescending ? '-' : ''}${column}` }, 'replace')}
                 onOpen={onOpen}
-                empty={state.filter ? `Nothing here has “${state.filter}” in its name.` : table.empty}
+                empty={state.filter ? `No name in this table contains “${state.filter}”.` : table.empty}
               />
             </>
           )}
@@ -117,13 +118,16 @@ function RecordingWords({ recording }: { recording: OpenSnapshot['overview']['re
   if (!recording) {
     return (
       <p className={styles.note}>
-        This snapshot does not say when its objects were born. The hunter’s do, and so do DevTools’ “Allocations on timeline”.
+        This snapshot does not record when its objects were allocated. Snapshots of the hunter do, and so does
+        “Allocations on timeline” in DevTools.
       </p>
     );
   }
   return (
     <p className={styles.note}>
-      Allocations were tracked for {recording.seconds.toFixed(1)} s. Each bar is one of {recording.spans} equal spans of that time, and counts what was born in it and is still alive: a leak that happens at every visit shows up again and again, a cache once. Where a visit began and ended the file does not say.
+      Allocations were tracked for {recording.seconds.toFixed(1)} s. Each bar is one of {recording.spans} equal intervals
+      of that time. It counts the objects that were allocated in the interval and are still alive. A leak that happens at
+      every visit appears in many intervals; a cache appears once. The file does not record where a visit began and ended.
     </p>
   );
 }

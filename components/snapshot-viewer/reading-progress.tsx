@@ -6,10 +6,10 @@ import { byteWords } from './words';
 
 const steps = [
   { step: 'file', label: 'Reading the file' },
-  { step: 'references', label: 'Sorting out strong references' },
+  { step: 'references', label: 'Separating strong from weak references' },
   { step: 'paths', label: 'Finding the shortest paths from the roots' },
-  { step: 'dominators', label: 'Finding what dominates what' },
-  { step: 'sizes', label: 'Adding up retained sizes' },
+  { step: 'dominators', label: 'Computing dominators' },
+  { step: 'sizes', label: 'Computing retained sizes' },
 ] as const;
 
 /** The progress of reading a file, by bytes and by step, with an optional cancel button. */
@@ -23,7 +23,7 @@ export function ReadingProgress({ name, reading, onCancel }: { name: string; rea
       <p>
         Reading <code>{name}</code>
       </p>
-      <progress aria-label="Read so far" max={isFile ? (of ?? 1) : steps.length} {...(isFile ? (of === undefined ? {} : { value: reading.bytes }) : { value: at })} />
+      <progress aria-label="Bytes read" max={isFile ? (of ?? 1) : steps.length} {...(isFile ? (of === undefined ? {} : { value: reading.bytes }) : { value: at })} />
       <p className={styles.now}>
         Step {at + 1} of {steps.length}: {label}
       </p>

@@ -7,7 +7,7 @@ import { byteWords, countWords, distanceWords, shareWords, signedWords } from '.
 
 export const titleOf: Readonly<Record<View, string>> = {
   constructors: 'Constructors',
-  survivors: 'Born when',
+  survivors: 'Allocated when',
   detached: 'Detached DOM',
   dominators: 'Dominators',
   comparison: 'Comparison',
@@ -31,43 +31,43 @@ const distance: Column = { key: 'distance', label: 'Distance', words: distanceWo
 
 const byName = {
   constructors: {
-    words: 'Retained is what would be free without all objects of the row: theirs, and all that only they keep.',
+    words: 'Retained size: the memory that would be freed if all objects of the row were collected. It is their own memory and that of all objects that only they retain.',
     columns: [{ key: 'count', label: 'Count', words: countWords }, shallow, retained],
     sort: '-retained',
     opens: 'constructor',
-    empty: 'The snapshot holds no objects.',
+    empty: 'The snapshot contains no objects.',
   },
   objects: {
-    words: 'Choose an object to see who keeps it alive.',
+    words: 'Choose an object to see what retains it.',
     columns: [shallow, retained, distance],
     sort: '-retained',
     opens: 'object',
-    empty: 'There are none in this snapshot.',
+    empty: 'This snapshot contains no such objects.',
   },
   detached: {
-    words: 'Elements that are in no document any more, and still reachable. Choose one to see who keeps it.',
+    words: 'Detached elements: they are no longer in a document, but are still reachable. Choose one to see what retains it.',
     columns: [shallow, retained, distance],
     sort: '-retained',
     opens: 'object',
-    empty: 'No element is detached, as far as this snapshot says. Node’s never do.',
+    empty: 'This snapshot marks no element as detached. Snapshots from Node never do.',
   },
   dominated: {
-    words: 'What goes when the object above goes, and what each of these would take along. Choose one to go down into it.',
+    words: 'The objects that would be collected together with the object above, each with its retained size. Choose one to see the objects that it dominates.',
     columns: [shallow, retained, { key: 'share', label: 'Share', words: shareWords, isMinor: true }],
     sort: '-retained',
     opens: 'dominated',
-    empty: 'It keeps nothing else alive by itself.',
+    empty: 'It dominates no other object.',
   },
   survivors: {
-    words: 'Only what an author can name; V8’s own bookkeeping is left out.',
+    words: 'Only objects that a program can create. V8’s internal objects are not shown.',
     columns: [
       { key: 'count', label: 'Alive', words: countWords },
       { ...shallow, label: 'Size' },
-      { key: 'spans', label: 'Born, over time', isWide: true, words: (_: number, { series }) => createElement(Spans, { series: series ?? [] }) },
+      { key: 'spans', label: 'Allocated, over time', isWide: true, words: (_: number, { series }) => createElement(Spans, { series: series ?? [] }) },
     ],
     sort: '-spans',
     opens: 'constructor',
-    empty: 'Nothing that was born in the recording is still alive.',
+    empty: 'No object that was allocated during the recording is still alive.',
   },
   comparison: {
     words: 'What changed from the earlier snapshot to this one.',

@@ -31,7 +31,7 @@ interface Running {
 }
 
 const start: Reading = { step: 'file', bytes: 0, of: undefined };
-const broke = 'The reader stopped before it was done; most likely this browser ran out of memory.';
+const broke = 'The worker that reads the file stopped early. Most likely this browser ran out of memory.';
 
 /** Opens one snapshot at a time, each in its own worker. Cancelling terminates the worker. */
 export function useSnapshot() {

@@ -71,7 +71,8 @@ export function Viewer() {
               <p className={styles.file}>
                 <code>{name}</code>
                 <span className="muted">
-                  {countWords(overview.objects)} objects, {countWords(overview.references)} references, {byteWords(overview.bytes)}
+                  {countWords(overview.objects)} objects, {countWords(overview.references)} references,
+                  {byteWords(overview.bytes)}
                 </span>
               </p>
               <p className={styles.actions}>
@@ -90,8 +91,8 @@ export function Viewer() {
         return (
           <>
             <p>
-              A heap snapshot is everything that was alive in a JavaScript heap at one moment, and who held it. Open one to see what takes the room, and
-              why it is still there.
+              A heap snapshot lists all objects of a JavaScript heap at one moment, and the references between them. Open
+              one to see which objects use the memory, and what retains them.
             </p>
             {state.kind === 'failed' && (
               <p className={styles.failure} role="alert">

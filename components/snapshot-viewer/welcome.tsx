@@ -14,30 +14,32 @@ export function Welcome({ onFile, onExample }: Props) {
     <>
       <DropZone onFile={onFile} label="Choose a heap snapshot">
         <p>
-          Drop a <code>.heapsnapshot</code> here, or choose one. It is read in this browser, in the background, and goes nowhere else.
+          Drop a <code>.heapsnapshot</code> here, or choose one. It is read in this browser and is not sent anywhere.
         </p>
       </DropZone>
       <p className={styles.example}>
-        No snapshot at hand?{' '}
+        No snapshot yet?{' '}
         <button type="button" className="button" onClick={onExample}>
           Open an example
         </button>
       </p>
       <section className={styles.sources}>
-        <h2>Where they come from</h2>
+        <h2>How to get a heap snapshot</h2>
         <dl>
           <dt>The hunter</dt>
           <dd>
-            <code>npm run hunt -- window-listener --snapshots snaps</code> keeps the snapshot of every page that leaks, with the time each object was born.
+            <code>npm run hunt -- window-listener --snapshots snaps</code> saves the snapshot of every page that leaks,
+            with the time at which each object was allocated.
           </dd>
           <dt>DevTools</dt>
-          <dd>Memory, “Heap snapshot” or “Allocations on timeline”, Take snapshot; then Save beside its name in the list.</dd>
+          <dd>In the Memory panel choose “Heap snapshot” or “Allocations on timeline” and take a snapshot. Then choose Save next to its name in the list.</dd>
           <dt>Node</dt>
           <dd>
-            <code>{"require('node:v8').writeHeapSnapshot()"}</code> writes one into the working directory, for this process or a worker of it.
+            <code>{"require('node:v8').writeHeapSnapshot()"}</code> writes one into the working directory, for this
+            process or one of its workers.
           </dd>
         </dl>
-        <p className="muted">Up to about 500 MB, packed with gzip or not.</p>
+        <p className="muted">Files up to about 500 MB, with or without gzip compression.</p>
       </section>
     </>
   );

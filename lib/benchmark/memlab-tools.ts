@@ -13,13 +13,13 @@ const switches = ['--skip-warmup', '--skip-screenshot', '--skip-scroll', '--skip
 
 /** `memlab run` with its own leak rules. */
 export function memlabByItsRules(lab: Lab): Tool {
-  return { name: 'memlab run, its own rules', judge: (specimen, scratch) => run(specimen, lab, scratch, '') };
+  return { name: 'memlab run, default rules', judge: (specimen, scratch) => run(specimen, lab, scratch, '') };
 }
 
 /** `memlab run` with the scenario's leakFilter, which contains the name of the leaking class. */
 export function memlabByFilter(lab: Lab): Tool {
   return {
-    name: 'memlab run, told the class to look for',
+    name: 'memlab run, given the class name to look for',
     judge: (specimen, scratch) => run(specimen, lab, scratch, 'leakFilter'),
   };
 }
@@ -28,7 +28,7 @@ export function memlabByFilter(lab: Lab): Tool {
 export function memlabWithVisits(lab: Lab): Tool {
   const repeat = `\nexport const repeat = () => ${defaultVisits - 1};\n`;
   return {
-    name: `memlab run, its own rules, ${defaultVisits} visits`,
+    name: `memlab run, default rules, ${defaultVisits} visits`,
     judge: (specimen, scratch) => run(specimen, lab, scratch, '', repeat),
   };
 }

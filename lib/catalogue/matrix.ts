@@ -13,8 +13,8 @@ import type { Recorded, RecordedHunt } from './recorded/recorded';
 
 /** The columns in the order of the table. */
 export const columns = {
-  memlab: 'memlab run, its own rules',
-  filter: 'memlab run, told the class',
+  memlab: 'memlab run, default rules',
+  filter: 'memlab run, given the class name',
   linter: 'ESLint’s leak rules',
   counters: 'Node and listener counters',
   hunter: 'Leak Lab’s hunter',

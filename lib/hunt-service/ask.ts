@@ -25,7 +25,7 @@ export async function* askForHunt(slug: string, signal: AbortSignal): AsyncGener
   } catch {
     signal.throwIfAborted();
   }
-  yield broken('The server stopped answering. It may have been ended; start it again with npm start.');
+  yield broken('The server stopped answering. It may have been stopped; start it again with npm start.');
 }
 
 function broken(message: string): HuntEvent {

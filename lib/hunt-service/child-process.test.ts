@@ -13,5 +13,5 @@ test('a hunt that takes too long is ended, and says why', async () => {
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
-  expect(events.at(-1)).toEqual({ type: 'failed', why: 'broken', message: 'Ended after 0.001 minutes, the time a hunt from a page may take.' });
+  expect(events.at(-1)).toEqual({ type: 'failed', why: 'broken', message: 'Stopped after 0.001 minutes, the time limit of a hunt from a page.' });
 });

@@ -63,11 +63,11 @@ export function huntInChild(
       clearTimeout(last);
       signal.removeEventListener('abort', stop);
       killGroup();
-      const message = isLate ? `Ended after ${limitMs / 60_000} minutes, the time a hunt from a page may take.` : lastWords.trim() || why;
+      const message = isLate ? `Stopped after ${limitMs / 60_000} minutes, the time limit of a hunt from a page.` : lastWords.trim() || why;
       if (!isTold && !signal.aborted) onEvent({ type: 'failed', why: 'broken', message });
       resolve();
     }
     child.once('error', (error) => ended(error.message));
-    child.once('close', (code) => ended(`The hunter ended by itself (${code ?? 'killed'}).`));
+    child.once('close', (code) => ended(`The hunter ended unexpectedly (${code ?? 'killed'}).`));
   });
 }

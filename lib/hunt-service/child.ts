@@ -25,7 +25,7 @@ function tell(event: HuntEvent): Promise<void> {
 
 async function hunt(): Promise<void> {
   const chromium = await findChromium();
-  if (chromium === undefined) throw new SetupError('There is no Chromium on this machine, or none that starts.');
+  if (chromium === undefined) throw new SetupError('There is no Chromium on this machine that starts.');
   const targets = await resolveTargets([slug], root);
   await tell({ type: 'begun', targets: targets.map(({ name }) => name) });
   const hunter = new Hunter({ chromium });

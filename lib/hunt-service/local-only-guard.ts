@@ -24,15 +24,15 @@ export function refusal(
   isChange: boolean,
   env: Record<string, string | undefined> = process.env,
 ): string | undefined {
-  if (env.LEAK_LAB_HUNTS !== 'on') return 'This is off: the lab may be open to other machines, and starts no processes for them.';
+  if (env.LEAK_LAB_HUNTS !== 'on') return 'This is switched off: other machines may be able to reach the lab, and it starts no processes for them.';
   const host = headers.get('host') ?? '';
-  if (!isLocalHost(host)) return 'Only for a lab that is opened as localhost.';
+  if (!isLocalHost(host)) return 'This works only if the lab is opened as localhost.';
   // Next's server adds the address of its client to this header, and a proxy adds the address of its own client.
   const clients = headers.get('x-forwarded-for')?.split(',') ?? [];
-  if (!clients.every((address) => localAddress.test(address.trim()))) return 'Only for this machine.';
+  if (!clients.every((address) => localAddress.test(address.trim()))) return 'This works only on this machine.';
   const site = headers.get('sec-fetch-site');
-  if (site !== null && site !== 'same-origin' && (isChange || site !== 'none')) return 'Only for pages of this lab.';
+  if (site !== null && site !== 'same-origin' && (isChange || site !== 'none')) return 'This works only from pages of this lab.';
   const origin = headers.get('origin');
-  if (origin === null ? isChange : origin !== `http://${host}`) return 'Only for pages of this lab.';
+  if (origin === null ? isChange : origin !== `http://${host}`) return 'This works only from pages of this lab.';
   return undefined;
 }

@@ -5,26 +5,26 @@ import { pathNodesInWords } from './path-node-words';
 test('tells what each node of a path is, and which of them should be gone', () => {
   const trace = ['(GC roots)', 'window', 'resize listener', 'fitColumns()', 'scope', 'PriceFeed'];
   expect(pathNodesInWords(trace, 1).map(({ name, side, role }) => `${side} ${name}: ${role}`)).toEqual([
-    'older roots: where the garbage collector begins to look',
+    'older roots: where the garbage collector starts',
     'older window: the global object; it lives as long as the document',
-    'visit resize listener: kept by its target until it is removed',
-    'visit fitColumns(): a function; it keeps the scope that it was written in',
-    'visit scope: the variables that the functions written there share',
-    'visit PriceFeed: what a visit leaves behind',
+    'visit resize listener: retained by its target until it is removed',
+    'visit fitColumns(): a function; it retains the scope that it was created in',
+    'visit scope: the variables that the functions of this scope share',
+    'visit PriceFeed: the object that a visit leaves behind',
   ]);
 });
 
 test.each([
-  ['a map', 'Map'],
+  ['a Map', 'Map'],
   ['a module', 'Module'],
   ['the browser itself', '(browser)'],
-  ['kept by the browser for as long as it is open', 'WebSocket'],
-  ['an element that is in no document', 'Detached <li>'],
+  ['retained by the browser while it is open', 'WebSocket'],
+  ['an element that is no longer in a document', 'Detached <li>'],
   ['an element;', '<body>'],
   ['an object;', 'QueryCache'],
-  ['kept by the browser', 'interval'],
+  ['retained by the browser', 'interval'],
   ["React's record", 'Provider component'],
-  ['kept by what it observes', 'ResizeObserver'],
+  ['retained by the observed node', 'ResizeObserver'],
 ])('says “%s …” of %s', (words, name) => {
   expect(pathNodesInWords(['(GC roots)', name, 'Payload'], 1)[1]?.role).toContain(words);
 });

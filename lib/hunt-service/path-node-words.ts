@@ -8,32 +8,32 @@ export interface PathNodeWords {
 }
 
 const roles: readonly (readonly [pattern: RegExp, role: string])[] = [
-  [/^\(GC roots\)$/, 'where the garbage collector begins to look'],
-  [/^\(browser\)$/, 'the browser itself, which keeps it outside of the heap'],
+  [/^\(GC roots\)$/, 'where the garbage collector starts'],
+  [/^\(browser\)$/, 'the browser itself, which retains it from outside the heap'],
   [/^window$/, 'the global object; it lives as long as the document'],
-  [/^iframe window$/, 'the global object of a frame, and with it all that the frame loaded'],
-  [/^document$/, 'the page itself; client-side navigation never replaces it'],
-  [/^performance$/, "the document's record of times"],
-  [/^the browser$/, 'what runs or is registered: timers, observers, workers, connections'],
+  [/^iframe window$/, 'the global object of a frame; it retains everything that the frame loaded'],
+  [/^document$/, 'the document; client-side navigation never replaces it'],
+  [/^performance$/, "the document's performance timeline"],
+  [/^the browser$/, 'active objects: timers, observers, workers, connections'],
   [/^Module$/, 'a module of the app; it lives as long as the document'],
-  [/^registerChunk\(\)$/, "the bundler's function that knows every module"],
-  [/Controller$/, "the browser's list of what it is to call"],
-  [/^(BroadcastChannel|MessagePort|EventSource|WebSocket|Worker|AudioContext)$/, 'kept by the browser for as long as it is open'],
-  [/^MediaQueryList$/, 'kept by the browser for as long as it has a listener'],
-  [/ listener$/, 'kept by its target until it is removed'],
-  [/^(interval|timeout|pending callback|idle callback|animation frame)$/, 'kept by the browser until it has run or is cancelled'],
-  [/Observer$/, 'kept by what it observes until it is disconnected'],
-  [/^scope$/, 'the variables that the functions written there share'],
-  [/\(\)$|^anonymous function$/, 'a function; it keeps the scope that it was written in'],
+  [/^registerChunk\(\)$/, "the bundler's function, which references every module"],
+  [/Controller$/, "the browser's list of functions to call"],
+  [/^(BroadcastChannel|MessagePort|EventSource|WebSocket|Worker|AudioContext)$/, 'retained by the browser while it is open'],
+  [/^MediaQueryList$/, 'retained by the browser while it has a listener'],
+  [/ listener$/, 'retained by its target until it is removed'],
+  [/^(interval|timeout|pending callback|idle callback|animation frame)$/, 'retained by the browser until it has run or is cancelled'],
+  [/Observer$/, 'retained by the observed node until it is disconnected'],
+  [/^scope$/, 'the variables that the functions of this scope share'],
+  [/\(\)$|^anonymous function$/, 'a function; it retains the scope that it was created in'],
   [/^(React|.* component)$/, "React's record of a component"],
-  [/^(Weak)?Map$/, 'a map; it keeps its keys and its values'],
-  [/^(Weak)?Set$/, 'a set; it keeps what is in it'],
-  [/^Array$/, 'a list; it keeps all of its entries'],
-  [/^Object$/, 'a plain object; it keeps its properties'],
-  [/^Promise$/, 'a promise; it keeps what waits for it'],
-  [/^Generator$/, 'a function that waits, with its variables'],
-  [/^Detached </, 'an element that is in no document any more'],
-  [/^</, 'an element; it keeps its parent and its children'],
+  [/^(Weak)?Map$/, 'a Map; it retains its keys and its values'],
+  [/^(Weak)?Set$/, 'a Set; it retains its elements'],
+  [/^Array$/, 'a list; it retains all of its entries'],
+  [/^Object$/, 'a plain object; it retains its properties'],
+  [/^Promise$/, 'a promise; it retains the functions that wait for it'],
+  [/^Generator$/, 'a suspended function, with its variables'],
+  [/^Detached </, 'an element that is no longer in a document'],
+  [/^</, 'an element; it retains its parent and its children'],
 ];
 
 /**
@@ -44,11 +44,11 @@ const roles: readonly (readonly [pattern: RegExp, role: string])[] = [
 export function pathNodesInWords(trace: readonly string[], suspect: number): PathNodeWords[] {
   return trace.map((name, at) => ({
     name: name === '(GC roots)' ? 'roots' : name,
-    role: at === trace.length - 1 ? 'what a visit leaves behind' : roleOf(name),
+    role: at === trace.length - 1 ? 'the object that a visit leaves behind' : roleOf(name),
     side: at <= suspect ? 'older' : 'visit',
   }));
 }
 
 function roleOf(name: string): string {
-  return roles.find(([pattern]) => pattern.test(name))?.[1] ?? 'an object; it keeps its properties';
+  return roles.find(([pattern]) => pattern.test(name))?.[1] ?? 'an object; it retains its properties';
 }

@@ -42,7 +42,7 @@ test('says at every step of a hunt what goes on', () => {
     'Leaky: taking the snapshot …',
     'Leaky: analysis …',
     'Leaky: control walk …',
-    'Leaky: visit 1 of 7, looking again …',
+    'Leaky: visit 1 of 7, confirming …',
     'Fixed: opening a browser …',
     'Closing the browser …',
     'Done: leaky leak, fixed clean.',

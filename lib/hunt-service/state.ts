@@ -61,7 +61,7 @@ function stepInWords(progress: Progress): string {
     case 'warm-up':
       return `warm-up ${progress.visit} of ${progress.of}`;
     case 'visit':
-      return `visit ${progress.visit} of ${progress.of}${progress.isAgain ? ', looking again' : ''}`;
+      return `visit ${progress.visit} of ${progress.of}${progress.isAgain ? ', confirming' : ''}`;
     case 'confirmation':
       return `further visit ${progress.visit} of ${progress.of}`;
     case 'pending timers':

@@ -68,6 +68,6 @@ async function detectGzip(stream: ReadableStream<Uint8Array<ArrayBuffer>>) {
 function sentenceFor(error: unknown, isGzip: boolean): string {
   if (error instanceof RangeError) return 'The snapshot is larger than this browser can hold in memory.';
   if (error instanceof UnreadableError || (error instanceof Error && error.message.includes('heap snapshot'))) return error.message;
-  if (isGzip) return 'The file is not complete: it cannot be unpacked to its end.';
+  if (isGzip) return 'The file is not complete: it cannot be decompressed.';
   return 'This is not a heap snapshot: it is not the JSON that V8 writes.';
 }

@@ -41,7 +41,8 @@ export default async function ComparePage(props: Props) {
       />
       <h1>{title}, side by side</h1>
       <p>
-        {mechanism} Below, both pages are visited and left seven times, at the same time, each in a document of its own.{' '}
+        {mechanism} “Drive both” visits and leaves both pages seven times. The two pages run side by side, each in its own
+        document.{' '}
         <Link href={`/source/app/leaks/${slug}/leaky/page.tsx`} prefetch={false}>
           Read the source
         </Link>

@@ -3,7 +3,7 @@ import Link from 'next/link';
 export default function EmptyAgain() {
   return (
     <main data-specimen="control">
-      <Link href="/empty" prefetch={false}>Nothing here either</Link>
+      <Link href="/empty" prefetch={false}>This page is also empty. Go back</Link>
     </main>
   );
 }

@@ -9,7 +9,7 @@ export function DevToolsSteps() {
       <h3>Performance panel: when, and how long</h3>
       <ol data-covers="l4-tools-performance">
         <li>Open the Performance panel and tick <b>Memory</b> in its bar.</li>
-        <li>Press <b>Record</b>, go to the exercise above, make eight objects, drop some, and press “Provoke a collection”.</li>
+        <li>Press <b>Record</b>, go to the exercise above, make eight objects, drop some, and press “Force a collection”.</li>
         <li>Stop. The blue line <b>JS heap</b> below the tracks is the saw: up while the page allocates, down at a collection.</li>
         <li>
           Find the bars <b>Minor GC</b> (a scavenge) and <b>Major GC</b> in the track of the main thread; a click on one says

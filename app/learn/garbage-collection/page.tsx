@@ -97,7 +97,8 @@ export default function GarbageCollection() {
           <h3>Immediately</h3>
           <p>
             An object is freed the moment its last reference is gone. This needs a count in every object (Python and Swift
-              keep one), and circles escape it. No browser’s engine works like this; QuickJS, a small engine for embedding, does, and
+              keep one), and circles escape it. No browser’s engine works like this; QuickJS, a small engine for
+              embedding, does, and
               looks for circles separately.
           </p>
         </div>
@@ -144,7 +145,8 @@ export default function GarbageCollection() {
           heap count; and a tab in the background, or a system that runs short of memory, makes the browser collect more.
         </p>
         <p data-covers="l4-trigger-manual">
-          <b>By hand.</b> A page cannot ask for a collection. DevTools can (<b>Collect garbage</b>, in the bar of the Memory and Performance panels), and
+          <b>By hand.</b> A page cannot ask for a collection. DevTools can (<b>Collect garbage</b>, in the bar of the
+          Memory and Performance panels), and
           so can Node started with <code>--expose-gc</code>, as <code>gc()</code>: for tests, as this lab’s own hunter does,
           not for programs, since the engine knows better when.
         </p>
@@ -191,7 +193,8 @@ export default function GarbageCollection() {
           <DropLab />
         </Measurement>
         <p data-covers="l4-exercise-manual">
-          Now do the same with DevTools open, and instead of “Provoke a collection” press <b>Collect garbage</b> in the Memory panel. What you
+          Now do the same with DevTools open, and instead of “Force a collection” press <b>Collect garbage</b> in the
+          Memory panel. What you
           dropped goes within a second; what you hold stays, as often as you press.
         </p>
       </Section>

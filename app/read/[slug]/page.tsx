@@ -41,7 +41,7 @@ export default async function ReadPage({ params }: Props) {
         <Crumbs trail={trailTo(entry)} />
         <h1>Read: {entry.title}</h1>
         <p>{entry.kind === 'pair' ? entry.mechanism : entry.truth}</p>
-        <nav className={styles.links} aria-label="This case">
+        <nav className={styles.links} aria-label="Pages of this case">
           {placesOf(entry).map(({ href, label }) => (
             <Link key={href} href={href} prefetch={false}>
               {label}
@@ -56,17 +56,17 @@ export default async function ReadPage({ params }: Props) {
       )}
       <div className={styles.below}>
         <section className={styles.section}>
-          <h2>{entry.kind === 'pair' ? 'Find it by hand' : 'See by hand that it keeps nothing'}</h2>
+          <h2>{entry.kind === 'pair' ? 'Find it by hand' : 'Check by hand that nothing is retained'}</h2>
           <RecipeList className={styles.recipe} steps={recipe} />
           {entry.kind === 'control' && <p className="muted">{entry.measured}</p>}
         </section>
         <section className={styles.section}>
-          <h2>Let a tool find it</h2>
+          <h2>Find it with a tool</h2>
           <Command line={`npm run hunt -- ${slug}`}>
-            {entry.kind === 'pair' ? 'Walks both twins and names what survived, and the line that keeps it.' : 'Walks the page and counts what survived: nothing.'}
+            {entry.kind === 'pair' ? 'Visits both pages, and names the retained objects and the line that causes the leak.' : 'Visits the page and counts the retained objects: there are none.'}
           </Command>
           <Command line={`NODE_OPTIONS='--import tsx' npx memlab run --scenario memlab-scenarios/${slug}.ts --chromium-binary "$(npm run -s chromium)"`}>
-            The same walk with memlab alone, while the lab runs.
+            The same visits with memlab. The lab must be running.
           </Command>
         </section>
       </div>

@@ -33,7 +33,7 @@ export function PairSources({ pair: { slug, path }, leaky, fixed, styles }: Prop
   return (
     <>
       <section className={styles.steps} aria-labelledby="path-name">
-        <h2 id="path-name">Who keeps it alive</h2>
+        <h2 id="path-name">What retains it</h2>
         <StepPath steps={path.map((node, at) => ({ node, lines: inLeaky[at] ?? [] }))} />
       </section>
       <div className={styles.sources} data-pair="true">

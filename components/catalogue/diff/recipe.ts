@@ -11,9 +11,9 @@ const visits = 3;
  * the tool that does.
  */
 export function recipeFor(slug: string, { keeps, path, feature }: Pair): RecipeStep[] {
-  const overview = `Open \`/leaks/${slug}\` in a guest window, where no extension has objects of its own, visit the leaky page once and come back: what is loaded once is now loaded.`;
-  const walk = `Choose Leaky, use the page until its feature has done its work (${lowerFirst(feature)}), and choose Overview again. Do that ${visits} times, without reloading.`;
-  const fixed = 'Reload the overview and do the same with Fixed. The number must not move.';
+  const overview = `Open \`/leaks/${slug}\` in a guest window, where no browser extension adds objects. Visit the leaky page once and come back, so that everything that is loaded only once is loaded.`;
+  const walk = `Choose Leaky, use the page until its feature has worked (${lowerFirst(feature)}), and choose Overview again. Do this ${visits} times, without reloading.`;
+  const fixed = 'Reload the overview and do the same with Fixed. The number must not change.';
   const find = byKind[keeps.kind];
   const { before, after } = find(keeps, path);
   return [overview, ...before, walk, ...after, fixed, ...secondSign(path)];
@@ -23,12 +23,12 @@ export function recipeFor(slug: string, { keeps, path, feature }: Pair): RecipeS
 export function recipeForControl(slug: string, source: string): RecipeStep[] {
   const payload = /^class (\w+)/m.exec(source)?.[1];
   return [
-    `Open \`/controls\` in a guest window, go to the page (\`/controls/${slug}\`), use it, and go back by the link above it: what is loaded once is now loaded.`,
-    'In DevTools choose Memory, Heap snapshot, Take snapshot. DevTools collects garbage first.',
-    `Visit the page and go back ${visits} times more, without reloading, and take a second snapshot.`,
+    `Open \`/controls\` in a guest window, go to the page (\`/controls/${slug}\`), use it, and go back with the link above it, so that everything that is loaded only once is loaded.`,
+    'In DevTools choose Memory, Heap snapshot, Take snapshot. DevTools runs a garbage collection first.',
+    `Visit the page and go back ${visits} more times, without reloading, and take a second snapshot.`,
     payload
-      ? `Set the view of the second from Summary to Comparison and filter by the class \`${payload}\`: its # Delta is 0, or it is not listed at all.`
-      : 'Set the view of the second from Summary to Comparison: what differs is V8’s own code and strings, and no class of the page grows by one for each visit.',
+      ? `Change the view of the second snapshot from Summary to Comparison and filter by the class \`${payload}\`: its # Delta is 0, or it is not in the list.`
+      : 'Change the view of the second snapshot from Summary to Comparison. The differences are V8’s own code and strings; no class of the page grows by one for each visit.',
   ];
 }
 
@@ -44,15 +44,15 @@ const byHeap: Find = (keeps, path) => comparison(keeps, keeps.name, path);
 const byKind: Readonly<Record<LeakKind, Find>> = {
   object: byHeap,
   closure: byHeap,
-  timing: (keeps) => counted(keeps, `performance.getEntriesByType('${keeps.name === 'PerformanceMeasure' ? 'measure' : 'mark'}').length`, 'The timeline is the browser’s, so a heap snapshot shows the entries without a constructor of yours; the page can count them itself.'),
+  timing: (keeps) => counted(keeps, `performance.getEntriesByType('${keeps.name === 'PerformanceMeasure' ? 'measure' : 'mark'}').length`, 'The timeline belongs to the browser, so a heap snapshot does not list its entries under a class of the page. The page can count them itself.'),
   'detached-dom': (keeps, path) => {
     const { before, after } = comparison(keeps, `Detached ${keeps.name}`, path);
-    return { before, after: [...after, 'Newer versions also have Memory, Detached elements: the same elements as a list, without anything else.'] };
+    return { before, after: [...after, 'Newer versions also have Memory, Detached elements, which lists only these elements.'] };
   },
   dom: (keeps) => {
     const tag = /^<([\w-]+)>$/.exec(keeps.name)?.[1];
     const expression = tag === undefined ? 'document.adoptedStyleSheets.length' : `document.querySelectorAll('${tag}').length`;
-    return counted(keeps, expression, 'These are not detached: the document itself holds them, so they are counted there. Elements shows them too.');
+    return counted(keeps, expression, 'These elements are not detached: they are in the document, so count them there. The Elements panel shows them, too.');
   },
   listener: (keeps, path) => comparison(keeps, keeps.name, path),
   timer: (keeps, path) => comparison(keeps, keeps.name, path),
@@ -60,27 +60,27 @@ const byKind: Readonly<Record<LeakKind, Find>> = {
   observer: (keeps, path) => comparison(keeps, keeps.name, path),
   port: (keeps, path) => comparison(keeps, keeps.name, path),
   channel: (keeps, path) => comparison(keeps, keeps.name, path),
-  worker: (keeps) => outside(keeps, 'In DevTools open Sources and look at Threads; each worker stands there as a line.', 'a worker'),
-  socket: (keeps) => outside(keeps, 'In DevTools open Network before the walk; a connection that is open has no time of its own yet and stays Pending.', 'a connection'),
-  'object-url': (keeps) => outside(keeps, 'Open `chrome://blob-internals` in a tab beside it. What an object URL holds lies in the browser’s process, and no heap snapshot shows it.', 'a blob with a reference'),
+  worker: (keeps) => outside(keeps, 'In DevTools open Sources and look at Threads: each worker is one line there.', 'a worker'),
+  socket: (keeps) => outside(keeps, 'In DevTools open Network before the visits. A connection that is still open is shown as Pending.', 'a connection'),
+  'object-url': (keeps) => outside(keeps, 'Open `chrome://blob-internals` in another tab. The data of an object URL is in the browser process, so no heap snapshot shows it.', 'a blob with a reference'),
   string: byHeap,
   'number-store': byHeap,
   buffer: byHeap,
-  style: (keeps) => counted(keeps, '[...document.styleSheets].reduce((sum, { cssRules }) => sum + cssRules.length, 0)', 'The rules belong to the browser, so a heap snapshot shows few of them; the page can count them itself.'),
-  storage: (keeps) => outside(keeps, 'In DevTools choose Application; each entry stands under Storage as a line.', 'an entry'),
-  history: (keeps) => counted(keeps, 'history.length', 'The entries belong to the browser, so no heap snapshot shows them; the page can count them itself, up to 50.'),
+  style: (keeps) => counted(keeps, '[...document.styleSheets].reduce((sum, { cssRules }) => sum + cssRules.length, 0)', 'The rules belong to the browser, so a heap snapshot shows only a few of them. The page can count them itself.'),
+  storage: (keeps) => outside(keeps, 'In DevTools choose Application: each entry is one line under Storage.', 'an entry'),
+  history: (keeps) => counted(keeps, 'history.length', 'The entries belong to the browser, so no heap snapshot shows them. The page can count them itself, up to 50.'),
   wasm: (keeps) => outside(keeps, 'In DevTools choose Memory; the memory of a WebAssembly program is an ArrayBuffer in a heap snapshot.', 'a page of memory'),
   media: (keeps) =>
-    outside(keeps, `Open \`chrome://media-internals\` in a tab beside it, and there Audio. The buffers of an ${keeps.name} are no part of the JavaScript heap, so its size says nothing; the object itself is in a heap snapshot, under \`${keeps.name}\`.`, 'an audio context'),
+    outside(keeps, `Open \`chrome://media-internals\` in another tab and choose Audio. The buffers of an ${keeps.name} are not in the JavaScript heap, so the heap size does not show them. The object itself is in a heap snapshot, under \`${keeps.name}\`.`, 'an audio context'),
 };
 
 /** Compares two snapshots and then follows the retainers of an object upwards. */
 function comparison({ perVisit }: Kept, filter: string, path: readonly string[]): Finding {
   return {
-    before: ['In DevTools choose Memory, Heap snapshot, Take snapshot. DevTools collects garbage first.'],
+    before: ['In DevTools choose Memory, Heap snapshot, Take snapshot. DevTools runs a garbage collection first.'],
     after: [
-      `Take a second snapshot, set its view from Summary to Comparison, and filter by the class \`${filter}\`. Its # Delta is \`+${visits * perVisit}\`: ${perVisit} for each visit.`,
-      `Open the row, choose one of the objects, and read Retainers below, from the top down: ${upwards(path)}. The reference to doubt is the one between what should live on and what belongs to the page.`,
+      `Take a second snapshot, change its view from Summary to Comparison, and filter by the class \`${filter}\`. Its # Delta is \`+${visits * perVisit}\`: ${perVisit} for each visit.`,
+      `Open the row, choose one of the objects, and read Retainers below, from top to bottom: ${upwards(path)}. The suspect reference is the one from an object that should stay alive to an object that belongs to the page.`,
     ],
   };
 }
@@ -95,7 +95,7 @@ function counted({ perVisit }: Kept, expression: string, why: string): Finding {
 
 /** Counts resources that are outside the JavaScript heap. */
 function outside({ perVisit }: Kept, where: string, what: string): Finding {
-  return { before: [where, 'Note how many there are.'], after: [`Look again: there are ${visits * perVisit} more, ${what} for each ${perVisit === 1 ? 'visit' : 'of them'}, and none goes.`] };
+  return { before: [where, 'Note how many there are.'], after: [`Look again: there are ${visits * perVisit} more, ${what} for each ${perVisit === 1 ? 'visit' : 'of them'}, and none disappears.`] };
 }
 
 /** The path nodes from the payload to the root, with DevTools' own names. */

@@ -18,7 +18,7 @@ export const everything: Filters = { q: '', group: '', kind: '', linter: '', see
 export const choices = {
   group: groups,
   kind: Object.fromEntries(leakKinds.map((kind) => [kind, kind.replace('-', ' ')])) as Record<LeakKind, string>,
-  linter: { sees: 'sees it', blind: 'is blind to it' },
+  linter: { sees: 'reports it', blind: 'does not report it' },
   seen: { no: 'not yet', yes: 'seen' },
   only: { pairs: 'pairs', controls: 'controls' },
 } as const satisfies { [Name in Exclude<keyof Filters, 'q'>]: Record<Exclude<Filters[Name], ''>, string> };

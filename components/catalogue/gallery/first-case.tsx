@@ -21,7 +21,7 @@ export async function FirstCase() {
         <Link href={`/leaks/${slug}`} prefetch={false}>
           {title}
         </Link>
-        . The button opens both pages below, visits each seven times, and counts the objects that stay in memory.
+        . The button opens both pages below, visits each seven times, and counts the objects that remain in memory.
       </p>
       <Watch slug={slug} keeps={{ name: keeps.name, kind: keeps.kind }}>
         <Finding />

@@ -63,10 +63,10 @@ export function Gallery({ entries }: { entries: readonly Entry[] }) {
       ))}
       {shown.length === 0 && (
         <div className={styles.empty}>
-          <h3>No case is like that</h3>
+          <h3>No case matches</h3>
           <p>
-            {filters.q && <>Nothing here matches “{filters.q}” with these filters. </>}
-            What leaks is also called by its class, such as <code>PriceFeed</code>.
+            {filters.q && <>No case matches “{filters.q}” with these filters. </>}
+            You can also search for the class of the leaked object, such as <code>PriceFeed</code>.
           </p>
           <p>
             <button type="button" className="button" onClick={() => change(everything, 'chosen')}>
@@ -94,7 +94,7 @@ function shelvesOf(shown: readonly Entry[]) {
   const controls = {
     id: 'controls',
     label: 'Controls',
-    note: 'They look like leaks, and do not grow.',
+    note: 'Pages that look like a leak but do not grow.',
     rows: shown.filter((entry) => !entry.leak),
   };
   return [...pairs, controls].filter(({ rows }) => rows.length > 0);

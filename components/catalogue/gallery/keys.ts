@@ -1,15 +1,15 @@
 /** The keyboard shortcuts of the gallery, in the order of the help sheet. */
 export const actions: readonly { keys: readonly string[]; words: string }[] = [
   { keys: ['/'], words: 'search' },
-  { keys: ['j', '↓'], words: 'next case; the arrow when one has the focus' },
-  { keys: ['k', '↑'], words: 'the case before' },
+  { keys: ['j', '↓'], words: 'next case (↓ works when a case has the focus)' },
+  { keys: ['k', '↑'], words: 'previous case' },
   { keys: ['g'], words: 'first case' },
   { keys: ['G'], words: 'last case' },
   { keys: ['Enter'], words: 'open its overview' },
   { keys: ['l'], words: 'open its leaky page' },
   { keys: ['f'], words: 'open its fixed page' },
-  { keys: ['Esc'], words: 'from the search back to the list' },
-  { keys: ['?'], words: 'this sheet' },
+  { keys: ['Esc'], words: 'leave the search and go to the list' },
+  { keys: ['?'], words: 'show this list' },
 ];
 
 /**

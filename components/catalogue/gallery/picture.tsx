@@ -24,7 +24,7 @@ export function Picture({ leak, className }: { leak: Entry['leak'] | undefined; 
     <svg
       className={className}
       role="img"
-      aria-label={`Retainer path of ${stations} stations; from the ${ordinal(suspect + 1)} on it should be gone`}
+      aria-label={`Retainer path of ${stations} nodes; from node ${suspect + 1} on, the objects should have been collected`}
       width={most * step}
       height={2 * middle}
       viewBox={`0 0 ${most * step} ${2 * middle}`}
@@ -45,7 +45,7 @@ function Nothing({ className }: { className: string | undefined }) {
     <svg
       className={className}
       role="img"
-      aria-label="Nothing is left behind by every visit"
+      aria-label="The visits left no objects behind"
       width={most * step}
       height={2 * middle}
       viewBox={`0 0 ${most * step} ${2 * middle}`}
@@ -53,8 +53,4 @@ function Nothing({ className }: { className: string | undefined }) {
       <path d={visits.join('')} stroke="var(--released)" strokeWidth="2" />
     </svg>
   );
-}
-
-function ordinal(number: number): string {
-  return ['first', 'second', 'third', 'fourth', 'fifth', 'sixth'][number - 1] ?? `${number}th`;
 }

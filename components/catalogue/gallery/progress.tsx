@@ -15,7 +15,7 @@ export function Progress({ seen, all }: { seen: number; all: number }) {
       </label>
       <span role="status">
         {seen > 0 && (
-          <button type="button" title="What you have seen is kept in this browser only" onClick={() => setBringBack(() => forgetSeen())}>
+          <button type="button" title="The pages that you have seen are stored in this browser only" onClick={() => setBringBack(() => forgetSeen())}>
             Forget
           </button>
         )}

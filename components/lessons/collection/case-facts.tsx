@@ -6,7 +6,7 @@ import styles from './case-facts.module.css';
 /** The facts of a case with links to both of its pages. @throws RangeError if the lab has no such pair */
 export async function CaseFacts({ slug }: { slug: string }) {
   const pair = (await pairs()).find((one) => one.slug === slug);
-  if (!pair) throw new RangeError(`There is no pair ${slug}.`);
+  if (!pair) throw new RangeError(`There is no case ${slug}.`);
   const { title, mechanism, keeps, fix } = pair;
   return (
     <aside className={styles.facts} aria-label={`Live: ${title}`}>

@@ -61,16 +61,16 @@ export function DropLab() {
     <div className={labStyles.lab}>
       <div className={labStyles.tools}>
         <button type="button" className="button" onClick={make}>
-          {items.length === 0 ? 'Make eight objects' : 'Make eight new ones'}
+          {items.length === 0 ? 'Make eight objects' : 'Make eight new objects'}
         </button>
         <StartStop
           isRunning={task.is === 'running'}
-          label="Provoke a collection"
+          label="Force a collection"
           onStart={() =>
             start(async (signal) => {
               const gone = collected.current;
               const { allocatedMb, isGone } = await provokeCollection(() => waiting.every(({ name }) => gone.has(name)), signal);
-              return `${Math.round(allocatedMb)} MB of garbage ${isGone ? 'were enough' : 'were not enough'}.`;
+              return `${Math.round(allocatedMb)} MB of garbage ${isGone ? 'were enough to cause a collection' : 'were not enough to cause a collection'}.`;
             })
           }
           onStop={stop}

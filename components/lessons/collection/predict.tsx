@@ -49,7 +49,7 @@ function OnePrediction({ prediction: { id, code, answers, run, reason } }: { pre
         <p role="status" className={styles.status}>
           {printed !== undefined && (
             <>
-              It prints <code>{printed}</code>. {printed === answer ? 'As you said.' : 'Not what you said.'} {reason}
+              It prints <code>{printed}</code>. {printed === answer ? 'Your prediction is correct.' : 'Your prediction is not correct.'} {reason}
             </>
           )}
         </p>

@@ -17,7 +17,7 @@ export function TrialButton({ trial, label = 'Run the experiment' }: { trial: Tr
       <div className={styles.tools}>
         <StartStop isRunning={isRunning} label={label} onStart={() => start((signal) => runTrial(trials[trial], signal))} onStop={stop} />
         <span role="status" className="muted">
-          {isRunning && 'Allocating until the browser collects …'}
+          {isRunning && 'Allocating until the browser collects garbage …'}
           {task.is === 'stopped' && 'Stopped.'}
           {task.is === 'failed' && task.message}
           {task.is === 'done' && summary(task.value)}
@@ -38,5 +38,5 @@ export function TrialButton({ trial, label = 'Run the experiment' }: { trial: Tr
 
 function summary({ provoked: { isGone, allocatedMb, ms } }: Verdict): string {
   const effort = `${Math.round(allocatedMb)} MB of garbage and ${(ms / 1000).toFixed(1)} s in ${engineName()}`;
-  return isGone ? `It took ${effort}.` : `After ${effort}, something that could go was still there; this browser chooses its own time.`;
+  return isGone ? `It took ${effort}.` : `After ${effort}, an unreachable object was still in memory. The browser decides when to collect.`;
 }

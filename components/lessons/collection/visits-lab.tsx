@@ -58,13 +58,13 @@ export function VisitsLab() {
     const { totalMb } = await provokeCollection(() => own.isClean, signal);
     note(own);
     const left = own.counts.alive;
-    return `${totalMb} MB of garbage later: ${left === 0 ? 'everything was collected.' : `${left} drafts are still held.`}`;
+    return `After ${totalMb} MB of garbage: ${left === 0 ? 'all drafts were collected.' : `${left} drafts are still retained.`}`;
   }
 
   return (
     <div className={styles.lab}>
       <fieldset className={styles.choices}>
-        <legend>What the feature does when it is closed</legend>
+        <legend>What the editor does when it is closed</legend>
         {cleanUps.map(({ value, code }) => (
           <label key={value}>
             <input type="radio" name="clean-up" value={value} checked={cleanUp === value} onChange={() => setCleanUp(value)} />
@@ -83,8 +83,8 @@ export function VisitsLab() {
       </div>
       <p role="status" className={styles.status} data-alive={alive}>
         <Mark meaning={alive > 0 ? 'retained' : 'released'} /> {visits} visits; {alive} drafts alive, {((alive * kilobytesPerVisit) / 1024).toFixed(1)} MB.{' '}
-        {isFull && 'The cap is reached: reset to go on. '}
-        {task.is === 'running' && 'Allocating until the browser collects …'}
+        {isFull && 'The limit is reached. Reset to continue. '}
+        {task.is === 'running' && 'Allocating until the browser collects garbage …'}
         {task.is === 'done' && task.value}
         {task.is === 'failed' && task.message}
       </p>

@@ -37,7 +37,7 @@ export function GenerationsLab() {
       <HeapView heap={now} alive={alive} chosen={chosen?.id} onChoose={(id) => setChoice(id === choice ? undefined : id)} />
       <div className={styles.tools}>
         <button type="button" className="button" disabled={!chosen || isBusy || !alive.has(chosen.id)} onClick={() => chosen && history.push([release(now, chosen.id)])}>
-          Let go of {chosen?.label ?? 'the chosen object'}
+          Drop the reference to {chosen?.label ?? 'the chosen object'}
         </button>
         <button type="button" className="button" disabled={!chosen || isBusy || !alive.has(chosen.id)} onClick={() => history.push(make(now, chosen?.id))}>
           Make one that {chosen?.label ?? 'the chosen object'} holds

@@ -44,12 +44,12 @@ export function GraphEditor({
       <GraphView graph={graph} lookOf={lookOf} at={at} chosen={chosen?.id} onChoose={choose} />
       <p className={styles.hint}>
         {chosen
-          ? `${chosen.label} is chosen. Choose an object to add a reference to it, or to cut the one that is there; Escape lets go.`
-          : 'Choose a variable or an object, then another object: this adds or cuts the reference between them.'}
+          ? `${chosen.label} is selected. Choose an object to add a reference to it, or to cut the existing reference. Escape cancels.`
+          : 'Choose a variable or an object, then another object. This adds or cuts the reference between them.'}
       </p>
       <div className={styles.tools}>
         <button type="button" className="button" onClick={() => edits.addObject(chosen?.id)}>
-          {chosen ? `New object, held by ${chosen.label}` : 'New object'}
+          {chosen ? `New object, referenced by ${chosen.label}` : 'New object'}
         </button>
         {edits.addVariable && (
           <button type="button" className="button" onClick={edits.addVariable}>

@@ -17,12 +17,12 @@ export function HeapView({
   const space = (place: Place, name: string, note: string, size: number) => (
     <Space key={place} name={name} note={note} size={size} cells={cellsIn(heap, place)} {...{ heap, alive, chosen, onChoose }} />
   );
-  const note = (half: 'left' | 'right') => (heap.active === half ? 'in use: objects are made here' : 'empty until the next scavenge');
+  const note = (half: 'left' | 'right') => (heap.active === half ? 'in use: new objects are created here' : 'empty until the next scavenge');
   return (
     <div className={styles.heap}>
       {space('left', 'Nursery, left half', note('left'), nurserySize)}
       {space('right', 'Nursery, right half', note('right'), nurserySize)}
-      {space('old', 'Old space', 'what has survived two scavenges', oldSize)}
+      {space('old', 'Old space', 'objects that survived two scavenges', oldSize)}
     </div>
   );
 }
@@ -70,7 +70,7 @@ function Space({
 
 function describe({ id, label, survived }: Cell, heap: Heap, alive: ReadonlySet<string>): string {
   const held = heap.references.filter(({ from }) => from === id).map(({ to }) => heap.cells.find((cell) => cell.id === to)?.label);
-  const state = alive.has(id) ? 'alive' : 'dead, not collected yet';
+  const state = alive.has(id) ? 'alive' : 'unreachable, not collected yet';
   const scavenges = `survived ${survived} ${survived === 1 ? 'scavenge' : 'scavenges'}`;
   return `object ${label}, ${state}, ${scavenges}${held.length > 0 ? `, holds ${held.join(', ')}` : ''}`;
 }

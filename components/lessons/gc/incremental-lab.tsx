@@ -47,14 +47,14 @@ export function IncrementalLab() {
       />
       <div className={styles.tools}>
         <button type="button" className="button" onClick={() => history.push([collectorStep(now)])}>
-          {isMarking ? 'Collector: one step' : 'Collector: begin to mark'}
+          {isMarking ? 'Collector: next step' : 'Collector: start marking'}
         </button>
         <span className="muted">{tally(now)}</span>
       </div>
       <Player history={history} name="incremental marking" />
       {wrong.length > 0 && (
         <p className={styles.alarm} data-meaning="retained" role="alert">
-          <Mark meaning="retained" /> The rule is broken, a black object holds a white one: {wrong.join(', ')}.
+          <Mark meaning="retained" /> The rule is broken: a black object references a white one: {wrong.join(', ')}.
         </p>
       )}
       {now.lost.length > 0 && (

@@ -61,10 +61,10 @@ export function MarkSweepLab() {
       <Player history={history} name="mark and sweep" />
       <div className={styles.tools}>
         <button type="button" className="button" onClick={() => history.go(history.states.length - 1)}>
-          Collect at once
+          Collect in one step
         </button>
         <button type="button" className="button" disabled={now.phase !== 'after'} onClick={() => change(collected(graph))}>
-          Go on with what is left
+          Continue with the remaining objects
         </button>
       </div>
     </div>

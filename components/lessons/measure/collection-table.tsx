@@ -16,9 +16,9 @@ export function CollectionTable({ collections }: { collections: readonly Collect
             <tr>
               <th>Kind</th>
               <th>Times</th>
-              <th>Freed in all</th>
+              <th>Freed in total</th>
               <th>Median pause</th>
-              <th>Why, in V8’s words</th>
+              <th>Reason, in V8’s words</th>
             </tr>
           </thead>
           <tbody>
@@ -43,7 +43,7 @@ export function CollectionTable({ collections }: { collections: readonly Collect
               <th>Before</th>
               <th>After</th>
               <th>Pause</th>
-              <th>Marked beforehand</th>
+              <th>Marked before the pause</th>
             </tr>
           </thead>
           <tbody>

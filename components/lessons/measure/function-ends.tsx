@@ -14,15 +14,15 @@ export function FunctionEnds() {
       <div className={styles.tools}>
         <StartStop isRunning={state.is === 'running'} label="Run the experiment" onStart={() => start({ millions: 10 })} onStop={stop} />
       </div>
-      <Status state={state} idle="Ten million calls that end, in Node; V8 counts its collections." done={`Counted in ${state.engine}.`} />
+      <Status state={state} idle="Runs ten million calls in Node and counts V8’s collections." done={`Counted in ${state.engine}.`} />
       {state.data.length > 0 && (
         <div className={styles.scroll} role="region" aria-label="Calls and collections" tabIndex={0}>
           <table className={styles.table}>
             <thead>
               <tr>
                 <th>What ran</th>
-                <th>Functions that ended</th>
-                <th>Objects made</th>
+                <th>Calls that returned</th>
+                <th>Objects created</th>
                 <th>Collections</th>
               </tr>
             </thead>

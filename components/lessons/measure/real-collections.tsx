@@ -41,7 +41,7 @@ export function RealCollections() {
       </div>
       <Status
         state={state}
-        idle="Choose what to allocate. The process has a heap limit of 256 MB and ends by itself."
+        idle="Choose what to allocate. The process has a heap limit of 256 MB and stops by itself."
         done={`Done: ${state.collections.length} collections.`}
       />
       {state.data.length > 0 && <HeapOverTime data={state.data} collections={state.collections} seconds={values.seconds} />}
@@ -68,7 +68,7 @@ function HeapOverTime({ data, collections, seconds }: { data: readonly GcEventsD
       />
       <p className="muted">
         {Math.round(last?.allocatedMb ?? 0)} MB allocated so far; {(last?.heapMb ?? 0).toFixed(1)} MB in V8’s heap and{' '}
-        {(last?.bufferMb ?? 0).toFixed(1)} MB in buffers outside it now. Node’s own count, from <code>perf_hooks</code>:{' '}
+        {(last?.bufferMb ?? 0).toFixed(1)} MB in buffers outside the heap now. Node counts this with <code>perf_hooks</code>:{' '}
         <span data-observed="">{last?.observed.scavenge ?? 0}</span> scavenges, {last?.observed.full ?? 0} full collections.
       </p>
     </div>
@@ -80,7 +80,7 @@ function Pauses({ engine, pauses }: { engine: string; pauses: readonly number[] 
   const ms = (value: number) => `${value.toFixed(2)} ms`;
   return (
     <>
-      <p>How long the program stood still, each time:</p>
+      <p>Length of each pause of the program:</p>
       <MeasuredFacts engine={engine} runs={pauses.length} median={ms(median)} least={ms(least)} most={ms(most)} />
     </>
   );

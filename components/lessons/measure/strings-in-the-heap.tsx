@@ -15,7 +15,7 @@ export function StringsInTheHeap() {
       <div className={styles.tools}>
         <StartStop isRunning={state.is === 'running'} label="Run the experiment" onStart={() => start({})} onStop={stop} />
       </div>
-      <Status state={state} idle="Two hundred thousand of each, in slots that were there before." done={`Measured in ${state.engine}, after a collection each time.`} />
+      <Status state={state} idle="Creates 200,000 values of each kind, and stores them in slots that exist already." done={`Measured in ${state.engine}, after a collection each time.`} />
       {state.data.length > 0 && (
         <div className={styles.scroll} role="region" aria-label="Primitives in the heap" tabIndex={0}>
           <table className={styles.table}>
@@ -23,7 +23,7 @@ export function StringsInTheHeap() {
               <tr>
                 <th>Primitives</th>
                 <th>The heap grew by</th>
-                <th>When they were let go of</th>
+                <th>After they were released</th>
               </tr>
             </thead>
             <tbody>

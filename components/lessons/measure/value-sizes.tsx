@@ -21,11 +21,11 @@ export function ValueSizes() {
   return (
     <div className={labStyles.lab}>
       <div className={labStyles.tools}>
-        <StartStop isRunning={state.is === 'running'} label="Weigh them" onStart={() => start({ count })} onStop={stop} />
+        <StartStop isRunning={state.is === 'running'} label="Measure the sizes" onStart={() => start({ count })} onStop={stop} />
       </div>
       <Status
         state={state}
-        idle={`Makes ${count.toLocaleString('en')} of each, several times, and then takes a heap snapshot. This takes some ten seconds.`}
+        idle={`Creates ${count.toLocaleString('en')} values of each kind, several times, and then takes a heap snapshot. This takes about ten seconds.`}
         done={`${state.engine}: median and spread of ${runs} runs with ${count.toLocaleString('en')} values each.`}
       />
       {weights.length > 0 && (
@@ -35,7 +35,7 @@ export function ValueSizes() {
             <thead>
               <tr>
                 <th>Value</th>
-                <th>Weighed, median</th>
+                <th>Measured, median</th>
                 <th>Spread</th>
                 <th>In the snapshot</th>
               </tr>

@@ -30,8 +30,8 @@ export function StackDepth() {
       </p>
       <p role="status">
         {first
-          ? `The engine refused with “${first.error}”, ${runs} times for each kind of call, and the page goes on.`
-          : 'Takes less than a second. The error is caught, so nothing breaks.'}
+          ? `The engine threw “${first.error}”, ${runs} times for each kind of call. The page caught the error and continues.`
+          : 'This takes less than a second. The page catches the error.'}
       </p>
       {measured.map(({ shape, calls }) => (
         <section key={shape} aria-label={shapes[shape]} data-shape={shape}>

@@ -48,8 +48,8 @@ export function Chunks() {
   return (
     <div className={styles.panel}>
       <p>
-        Build an index over a chain of {leaves.toLocaleString('en')} objects, on the main thread. All at once, the page stands
-        still meanwhile; it is bounded, and over soon.
+        Build an index over a chain of {leaves.toLocaleString('en')} objects, on the main thread. If it is done all at
+        once, the page does not respond until it is done; the time is limited.
       </p>
       <div className={styles.controls}>
         <label>
@@ -71,8 +71,8 @@ export function Chunks() {
       {rows.length > 0 && (
         <>
           <ResultsTable
-            caption="The same work, cut differently"
-            headings={['How', 'Took', 'Longest without a frame', 'Frames dropped', 'Turns']}
+            caption="The same work, divided in different ways"
+            headings={['How', 'Took', 'Longest time without a frame', 'Frames dropped', 'Turns']}
           >
             {rows.map((row) => {
               const took = summarize(row.runs.map(({ tookMs }) => tookMs));

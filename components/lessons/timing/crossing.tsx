@@ -97,7 +97,7 @@ function CrossingTable({ rows, size }: { rows: readonly Row[]; size: number }) {
   return (
     <ResultsTable
       caption={caption}
-      headings={['Way', 'postMessage holds the page up', 'There and back', 'Left in the page meanwhile', 'The page sees what the worker writes']}
+      headings={['Way', 'postMessage blocks the page for', 'Round trip', 'Bytes left in the page meanwhile', 'The page sees what the worker writes']}
     >
       {rows.map(({ way, send, thereAndBack, sample }) => (
         <tr key={way}>
@@ -114,8 +114,8 @@ function CrossingTable({ rows, size }: { rows: readonly Row[]; size: number }) {
         <tr>
           <th scope="row">shared</th>
           <td colSpan={4} className={styles.unsupported}>
-            Not here: a page gets a SharedArrayBuffer only where it is isolated from other origins, by the headers
-            Cross-Origin-Opener-Policy and Cross-Origin-Embedder-Policy.
+            Not available here: a page gets a SharedArrayBuffer only if it is isolated from other origins, with the
+            headers Cross-Origin-Opener-Policy and Cross-Origin-Embedder-Policy.
           </td>
         </tr>
       )}

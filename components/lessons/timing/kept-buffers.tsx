@@ -56,13 +56,13 @@ export function KeptBuffers() {
   return (
     <div className={styles.panel}>
       <p>
-        From each of {buffers} files of {bytes(bufferBytes)}, keep {pieceBytes} bytes and drop the file. Then collect, and see
-        which files are still there.
+        From each of {buffers} files of {bytes(bufferBytes)}, keep {pieceBytes} bytes and drop the reference to the file.
+        Then force a collection, and see which files are still in memory.
       </p>
       <div className={styles.controls}>
-        <StartStop isRunning={task.is === 'running'} label="Cut and collect" onStart={() => start(run)} onStop={stop} />
+        <StartStop isRunning={task.is === 'running'} label="Run the experiment" onStart={() => start(run)} onStop={stop} />
         <p role="status" className={styles.status}>
-          {task.is === 'running' && 'Cutting, and giving the browser reasons to collect…'}
+          {task.is === 'running' && 'Cutting the pieces, then allocating until the browser collects garbage…'}
           {task.is === 'stopped' && 'Stopped.'}
           {task.is === 'failed' && `It could not be measured: ${task.message}.`}
           {task.is === 'done' && task.value.map(({ cut, alive }) => `${cut}: ${alive} of ${buffers} files are alive. `)}
@@ -71,8 +71,8 @@ export function KeptBuffers() {
       {task.is === 'done' && (
         <>
           <ResultsTable
-            caption="What a piece keeps, after a collection"
-            label="What a piece keeps"
+            caption="What a piece retains after a collection"
+            label="What a piece retains"
             headings={['Piece', 'Bytes in the pieces', 'Bytes of their buffers', 'Files alive']}
           >
             {task.value.map(({ cut, pieces, below, alive }) => (
@@ -92,7 +92,7 @@ export function KeptBuffers() {
             ))}
           </ResultsTable>
           <p className={styles.facts}>
-            Counted with WeakRef after a collection that a witness has seen, so one run is enough. Measured just now in{' '}
+            Counted with WeakRef after a confirmed garbage collection, so one run is enough. Measured just now in{' '}
             {engine ?? 'this browser'}.
           </p>
         </>

@@ -12,14 +12,14 @@ export function MeasureMemory({ isOff }: { isOff: boolean }) {
   return (
     <div className={styles.controls}>
       {!isOff && (
-        <StartStop isRunning={task.is === 'running'} label="Weigh page and worker" onStart={() => start(measureThreads)} onStop={stop} />
+        <StartStop isRunning={task.is === 'running'} label="Measure the memory of page and worker" onStart={() => start(measureThreads)} onStop={stop} />
       )}
       <p role="status" className={styles.status}>
-        {task.is === 'running' && 'The browser weighs after its next collection; that may take 20 seconds.'}
+        {task.is === 'running' && 'The browser measures after its next collection. That may take 20 seconds.'}
         {task.is === 'done' &&
           (task.value
-            ? `All of the page: ${bytes(task.value.page)}. Its workers: ${bytes(task.value.workers)}. Of both, or of neither: ${bytes(task.value.other)}.`
-            : 'This browser does not tell what a page and its workers weigh: that takes measureUserAgentSpecificMemory, and a page that is isolated from other origins. The bytes of the pictures above are counted, and right without it.')}
+            ? `The page: ${bytes(task.value.page)}. Its workers: ${bytes(task.value.workers)}. Shared, or not attributed: ${bytes(task.value.other)}.`
+            : 'This browser cannot measure the memory of a page and its workers. That needs measureUserAgentSpecificMemory and a page that is isolated from other origins. The bytes of the pictures above are counted and correct without it.')}
       </p>
     </div>
   );

@@ -22,7 +22,7 @@ export function OffloadTable({ rows, caption }: { rows: readonly Row[]; caption:
   return (
     <ResultsTable
       caption={caption}
-      headings={['Where', 'Took', 'Longest without a frame', 'Frames dropped', 'Longest task', 'Pictures held: page', 'worker']}
+      headings={['Where', 'Took', 'Longest time without a frame', 'Frames dropped', 'Longest task', 'Pictures held: page', 'worker']}
     >
       {rows.map(({ place, runs }) => {
         const took = summarize(runs.map(({ tookMs }) => tookMs));
@@ -65,7 +65,7 @@ function Spread({ from, to }: { from: string | number; to: string | number }) {
 
 function longestTaskOf(runs: readonly Run[]): string {
   const lengths = runs.flatMap(({ longestTaskMs }) => longestTaskMs ?? []);
-  if (lengths.length === 0) return 'not told here';
+  if (lengths.length === 0) return 'not available here';
   const longest = Math.max(...lengths);
-  return longest === 0 ? 'none of 50 ms' : duration(longest);
+  return longest === 0 ? 'none over 50 ms' : duration(longest);
 }

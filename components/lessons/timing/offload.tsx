@@ -54,7 +54,7 @@ export function Offload() {
 
   const run = async (signal: AbortSignal) => {
     const pen = canvas.current?.getContext('2d', { willReadFrequently: true });
-    if (!pen) throw new Error('this browser gives no canvas to paint on');
+    if (!pen) throw new Error('this browser provides no canvas');
     const open = (outlineWorker.current ??= startOutlineWorker());
     signal.addEventListener(
       'abort',
@@ -86,11 +86,11 @@ export function Offload() {
         <span ref={marker} className={styles.marker} />
       </div>
       <p className="muted">
-        The marker moves with every frame of the page while a run is watched. Where it stands still, so does everything
-        else here. On the main thread that is a moment for each of the {runs} runs, and then it is over.
+        The marker moves with every frame of the page during a run. When it stops, nothing else on this page can respond
+        either. On the main thread, it stops for a moment in each of the {runs} runs.
       </p>
       <fieldset className={styles.places} disabled={isRunning}>
-        <legend>Where, and how the picture gets there</legend>
+        <legend>Thread, and how the picture is sent to it</legend>
         {places.map((one) => (
           <label key={one}>
             <input type="radio" name="place" checked={place === one} onChange={() => setPlace(one)} />
@@ -119,7 +119,7 @@ export function Offload() {
         </label>
         <StartStop
           isRunning={isRunning}
-          label="Draw outlines"
+          label="Draw the outlines"
           onStart={() => {
             isCalm.current = matchMedia('(prefers-reduced-motion: reduce)').matches;
             if (place === 'shared' && !crossOriginIsolated) start(() => Promise.reject(new Error(noSharing)));
@@ -138,8 +138,8 @@ export function Offload() {
         <>
           <OffloadTable rows={rows} caption={`Outlines of ${megapixels} megapixels`} />
           <p className={styles.facts}>
-            The median of {runs} runs, and from least to most. A dropped frame is one that should have come at the page’s
-            usual pace, and did not. Measured just now in {engine ?? 'this browser'}.
+            The median of {runs} runs, and the range from lowest to highest. A dropped frame is a frame that the page’s
+            usual rate would have shown but did not. Measured just now in {engine ?? 'this browser'}.
           </p>
           <MeasureMemory isOff={isRunning} />
         </>
@@ -149,4 +149,4 @@ export function Offload() {
 }
 
 const noSharing =
-  'a page gets shared memory only where it is isolated from other origins, by the headers Cross-Origin-Opener-Policy and Cross-Origin-Embedder-Policy, and this one is not';
+  'a page gets shared memory only if it is isolated from other origins, with the headers Cross-Origin-Opener-Policy and Cross-Origin-Embedder-Policy; this page is not';

@@ -9,7 +9,7 @@ export function TimingTable({ caption, results }: { caption: string; results: re
   const fastest = results.find(({ id }) => ratio.get(id) === 1);
   const longest = Math.max(...results.map(({ perCall }) => perCall.median));
   return (
-    <ResultsTable caption={caption} headings={['Way', 'Median', 'Spread', 'Beside the fastest']}>
+    <ResultsTable caption={caption} headings={['Way', 'Median', 'Spread', 'Compared with the fastest']}>
       {results.map((result) => {
         const { id, label, perCall } = result;
         const isTied = fastest !== undefined && result !== fastest && overlap(result, fastest);

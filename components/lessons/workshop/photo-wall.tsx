@@ -35,11 +35,11 @@ export function PhotoWall() {
           Hang {atOnce} photos
         </button>
         <button type="button" className="button" onClick={() => wall.clear()}>
-          Take all down
+          Remove all
         </button>
         <StartStop
           isRunning={task.is === 'running'}
-          label="Provoke a collection"
+          label="Force a collection"
           onStart={() => start((signal) => collect(wall, signal))}
           onStop={stop}
         />
@@ -55,15 +55,15 @@ export function PhotoWall() {
         </div>
         <div>
           <dt>Captions kept</dt>
-          <dd>{entries ?? 'a WeakMap does not say'}</dd>
+          <dd>{entries ?? 'a WeakMap cannot be counted'}</dd>
         </div>
       </dl>
       <p role="status" className={styles.status}>
-        {task.is === 'running' && 'Giving the browser reasons to collect…'}
+        {task.is === 'running' && 'Allocating until the browser collects garbage…'}
         {task.is === 'stopped' && 'Stopped.'}
-        {task.is === 'failed' && `It could not be done: ${task.message}.`}
+        {task.is === 'failed' && `The collection failed: ${task.message}.`}
         {task.is === 'done' && <Verdict {...task.value} />}
-        {task.is === 'idle' && isFull && `${mostAlive} photos are the most that the workshop makes.`}
+        {task.is === 'idle' && isFull && `${mostAlive} photos is the maximum of this workshop.`}
       </p>
       {photos.length === 0 ? (
         <p className={styles.empty}>The wall is empty.</p>
@@ -99,7 +99,7 @@ async function collect(wall: Wall, signal: AbortSignal): Promise<Outcome> {
 }
 
 function Verdict({ hasCollected, left, hold }: Outcome) {
-  if (!hasCollected) return 'The browser did not collect; try again, or wait.';
+  if (!hasCollected) return 'The browser did not collect garbage. Try again, or wait.';
   if (left > 0) {
     return (
       <span data-meaning="retained">
@@ -112,7 +112,7 @@ function Verdict({ hasCollected, left, hold }: Outcome) {
   return (
     <span data-meaning="released">
       <Mark meaning="released" />
-      Collected. Every photo that does not hang is released.
+      Collected. Every photo that is not on the wall is released.
     </span>
   );
 }
