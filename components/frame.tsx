@@ -16,7 +16,7 @@ const controlSpecimens = ['control'] as const;
 
 /** The frame around a pair's overview and both twins. It stays mounted when the reader switches between them. */
 export function PairFrame({ slug, words, children }: { slug: string; words: Pair; children: React.ReactNode }) {
-  const { title, group, feature, mechanism, keeps } = words;
+  const { title, cause, group, feature, mechanism, keeps } = words;
   return (
     <main className={styles.frame} data-pair="">
       <TwinTitle title={title} />
@@ -28,7 +28,9 @@ export function PairFrame({ slug, words, children }: { slug: string; words: Pair
           ]}
         />
         <h1>{title}</h1>
-        <p>{mechanism}</p>
+        <p>
+          <strong>{cause}.</strong> {mechanism}
+        </p>
         <dl className={styles.facts}>
           <dt>Feature</dt>
           <dd>{feature}</dd>
@@ -61,7 +63,7 @@ export function PairFrame({ slug, words, children }: { slug: string; words: Pair
 
 /** The frame around a control. */
 export function ControlFrame({ slug, words, children }: { slug: string; words: Control; children: React.ReactNode }) {
-  const { title, group, feature, mechanism, looksLike, measured, truth, linter, links } = words;
+  const { title, cause, group, feature, mechanism, looksLike, measured, truth, linter, links } = words;
   return (
     <main className={styles.frame}>
       <title>{`${title} · Leak Lab`}</title>
@@ -73,7 +75,9 @@ export function ControlFrame({ slug, words, children }: { slug: string; words: C
           ]}
         />
         <h1>{title}</h1>
-        <p>{mechanism}</p>
+        <p>
+          <strong>{cause}.</strong> {mechanism}
+        </p>
         <dl className={styles.facts}>
           <dt>Feature</dt>
           <dd>{feature}</dd>

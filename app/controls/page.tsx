@@ -15,11 +15,12 @@ export default async function Controls() {
         every page finds every leak, so the hunter must also report each of these pages as clean.
       </p>
       <ul role="list">
-        {all.map(({ slug, title, looksLike }) => (
+        {all.map(({ slug, title, cause, looksLike }) => (
           <li key={slug}>
             <Link href={`/controls/${slug}`} prefetch={false}>
               {title}
-            </Link>
+            </Link>{' '}
+            <small className="muted">{cause}</small>
             <p>
               <span className="muted">Looks like a leak because:</span> {looksLike}
             </p>

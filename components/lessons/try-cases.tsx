@@ -10,17 +10,17 @@ export async function TryCases({ prepares }: { prepares: LessonWords['prepares']
   const shelves = [
     {
       label: 'Leaks',
-      links: pick(prepares.cases, allPairs).map(({ slug, title }) => ({ href: `/leaks/${slug}`, title })),
+      links: pick(prepares.cases, allPairs).map(({ slug, title, cause }) => ({ href: `/leaks/${slug}`, title, cause })),
     },
     {
       label: 'Controls: they look like leaks and are not',
-      links: pick(prepares.controls, allControls).map(({ slug, title }) => ({ href: `/controls/${slug}`, title })),
+      links: pick(prepares.controls, allControls).map(({ slug, title, cause }) => ({ href: `/controls/${slug}`, title, cause })),
     },
     {
       label: 'Exercises',
       links: prepares.exercises
         .filter((slug) => allExercises.includes(slug))
-        .map((slug) => ({ href: `/exercises/${slug}`, title: asTitle(slug) })),
+        .map((slug) => ({ href: `/exercises/${slug}`, title: asTitle(slug), cause: undefined })),
     },
   ].filter(({ links }) => links.length > 0);
   return (
@@ -30,11 +30,12 @@ export async function TryCases({ prepares }: { prepares: LessonWords['prepares']
         <div key={label}>
           <h3>{label}</h3>
           <ul role="list">
-            {links.map(({ href, title }) => (
+            {links.map(({ href, title, cause }) => (
               <li key={href}>
                 <Link href={href} prefetch={false}>
                   {title}
-                </Link>
+                </Link>{' '}
+                {cause && <small className="muted">{cause}</small>}
               </li>
             ))}
           </ul>

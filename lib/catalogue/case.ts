@@ -42,9 +42,12 @@ export interface LineException {
 }
 
 interface CaseText {
+  /** The name of the feature: "Price board". Unique. */
   title: string;
+  /** What causes the leak, in a few words: "A listener on window". Of a control, what looks like a cause. Unique. */
+  cause: string;
   group: Group;
-  /** The small feature that the page shows, in a few words: "A price board". */
+  /** What the feature does, in a few words: "A price board that fits its columns to the window". */
   feature: string;
   /** One sentence: what retains what, and why. */
   mechanism: string;

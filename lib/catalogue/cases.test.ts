@@ -44,9 +44,9 @@ describe('the registry', () => {
     expect(slugs).toEqual([...slugs].sort());
   });
 
-  test('has no duplicate title', () => {
-    const titles = entries.map(({ title }) => title);
-    expect(titles.filter((title, at) => titles.indexOf(title) !== at)).toEqual([]);
+  test.each(['title', 'cause'] as const)('has no duplicate %s', (name) => {
+    const texts = entries.map((entry) => entry[name]);
+    expect(texts.filter((text, at) => texts.indexOf(text) !== at)).toEqual([]);
   });
 
   test('has no duplicate slug, not even as a pair and as a control', () => {

@@ -21,6 +21,7 @@ export function pairFiles({ slug, group }: NewCase): Files {
 
 export default {
   title: '',
+  cause: '',
   group: '${group}',
   feature: '',
   mechanism: '',
@@ -62,6 +63,7 @@ export function controlFiles({ slug, group }: NewCase): Files {
 
 export default {
   title: '',
+  cause: '',
   group: '${group}',
   feature: '',
   mechanism: '',

@@ -26,7 +26,7 @@ test('the texts of a new case are empty', async () => {
   const words = await readFile(path.join(folder, 'app/leaks/stuck-clock/case.ts'), 'utf8');
   expect(words).toContain("group: 'timers'");
   expect(words).toContain("keeps: { name: 'StuckClockPayload', kind: 'object', perVisit: 1 }");
-  expect(words.match(/: (''|\[\]),$/gm)).toHaveLength(8);
+  expect(words.match(/: (''|\[\]),$/gm)).toHaveLength(9);
 });
 
 test('an existing case is not overwritten', async () => {

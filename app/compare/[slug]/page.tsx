@@ -29,7 +29,7 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
 
 /** Both twins of a pair at once, and their curves in one picture. */
 export default async function ComparePage(props: Props) {
-  const { slug, title, group, mechanism, keeps } = await pairOf(props);
+  const { slug, title, cause, group, mechanism, keeps } = await pairOf(props);
   return (
     <main className={styles.compare} aria-label="Side by side">
       <Crumbs
@@ -41,7 +41,8 @@ export default async function ComparePage(props: Props) {
       />
       <h1>{title}, side by side</h1>
       <p>
-        {mechanism} “Drive both” visits and leaves both pages seven times. The two pages run side by side, each in its own
+        <strong>{cause}.</strong> {mechanism} “Drive both” visits and leaves both pages seven times. The two pages run
+        side by side, each in its own
         document.{' '}
         <Link href={`/source/app/leaks/${slug}/leaky/page.tsx`} prefetch={false}>
           Read the source

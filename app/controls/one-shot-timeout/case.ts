@@ -1,13 +1,14 @@
 import type { Control } from '@/lib/catalogue/case';
 
 export default {
-  title: 'A timeout that nobody clears',
+  title: 'Hotel bell',
+  cause: 'A timeout that nobody clears',
   group: 'timers',
   feature: 'A hotel desk with a bell',
-  mechanism: 'Each stroke of the bell sets a timeout of a tenth of a second, which keeps the tone; leaving the page clears none.',
-  looksLike: 'There is setTimeout in an effect, no clearTimeout in a cleanup, and fadeAway keeps a BellTone of 120 KB and the component’s setter after the page has gone.',
-  measured: 'Ten visits set twenty timeouts; in our two runs eight and nine of the visits ended while one was still to come. As soon as all twenty had run, no BellTone was alive. The hunter counts 0 0 0 0 0 0 0.',
-  truth: 'The browser keeps a timeout’s function until it has run, then drops it. A late call does no harm here, and memory is held for a tenth of a second. An interval, or a timeout that sets the next one, never gets there.',
+  mechanism: 'Each ring of the bell sets a timeout of a tenth of a second, which retains the tone. Nothing clears the timeout when the page is left.',
+  looksLike: 'An effect calls setTimeout without clearTimeout in a cleanup, and fadeAway retains a BellTone of 120 KB and the component’s setter after the page is left.',
+  measured: 'Ten visits set twenty timeouts. In our two runs, eight and nine of the visits ended while a timeout was still pending. As soon as all twenty had run, no BellTone was alive. The hunter counts 0 0 0 0 0 0 0.',
+  truth: 'The browser retains a timeout’s function until it has run, then drops it. A late call does no harm here, and the memory is retained for a tenth of a second. An interval, or a timeout that sets the next one, never ends by itself.',
   linter: 'react-web-api/no-leaked-timeout',
   links: [
     { label: 'HTML: timers', href: 'https://html.spec.whatwg.org/multipage/timers-and-user-prompts.html#timers' },

@@ -1,13 +1,14 @@
 import type { Control } from '@/lib/catalogue/case';
 
 export default {
-  title: 'Query data that is fresh for ever',
+  title: 'Old measures',
+  cause: 'Query data that is always fresh',
   group: 'data',
   feature: 'A cabinet of old measures',
-  mechanism: 'An ell never changes its length, so the query has staleTime: Infinity and is asked once; its gcTime is one minute.',
-  looksLike: 'Infinity stands in the options of a cache. Data that never goes stale seems to be data that never goes.',
-  measured: 'Alive after visit 1, 2, 3, 4 and 6: 1 2 3 3 3. The hunter finds three UnitCards from the visits that warmed up and 0 0 0 0 0 0 0 of its own, since nothing is asked again. One minute after the last was looked at: none.',
-  truth: 'staleTime says when to ask again, and frees nothing; gcTime says how long data without a reader stays, and asks for nothing. It is gcTime: Infinity that never lets go.',
+  mechanism: 'The length of an ell never changes, so the query has staleTime: Infinity and is fetched once. Its gcTime is one minute.',
+  looksLike: 'Infinity is in the options of a cache. It seems that data that never becomes stale is never removed.',
+  measured: 'Alive after visits 1, 2, 3, 4 and 6: 1 2 3 3 3. The hunter finds three UnitCards from the warm-up visits and 0 0 0 0 0 0 0 from its own visits, because nothing is fetched again. One minute after the last one was shown: none.',
+  truth: 'staleTime says when to fetch again and removes nothing. gcTime says how long data without an observer stays and fetches nothing. Only gcTime: Infinity keeps data forever.',
   linter: null,
   links: [
     { label: 'TanStack Query: useQuery', href: 'https://tanstack.com/query/latest/docs/framework/react/reference/useQuery' },

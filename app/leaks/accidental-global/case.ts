@@ -1,15 +1,16 @@
 import type { Pair } from '@/lib/catalogue/case';
 
 export default {
-  title: 'A global for every visit',
+  title: 'Slope board',
+  cause: 'A new global variable for every visit',
   group: 'closures',
   feature: 'A slope board that an embedded script fills in',
-  mechanism: 'The page writes a function into the global object, by a new name at every visit, so that an embedded script can call it, and never takes it out again: the global object lives as long as the document.',
-  symptom: 'The console completes showSlopes0, showSlopes1, showSlopes2 and so on: one more after each visit, each with a report behind it.',
+  mechanism: 'At every visit the page writes a function into the global object under a new name, so that an embedded script can call it. The page never deletes the property, and the global object lives as long as the document.',
+  symptom: 'The console suggests showSlopes0, showSlopes1, showSlopes2 and so on: one more after each visit, and each retains a report.',
   keeps: { name: 'PisteReport', kind: 'object', perVisit: 1 },
   path: ['window', 'showSlopes0, showSlopes1, …', 'showSlopes', 'its scope', 'report', 'PisteReport'],
-  fix: 'The cleanup deletes the property. (Sloppy code makes such a property by assigning to a name that was never declared; strict code, and so every module, throws.)',
-  prevent: 'Pass a function instead of its name; where a script insists on a global, use one name, and delete it after the answer.',
+  fix: 'The cleanup deletes the property. (Sloppy-mode code creates such a property by assigning to a name that was never declared. Strict-mode code, which includes every module, throws an error instead.)',
+  prevent: 'Pass a function instead of its name. If a script requires a global variable, use one name and delete it after the answer.',
   linter: null,
   links: [
     { label: 'MDN: globalThis', href: 'https://developer.mozilla.org/en-US/docs/Web/JavaScript/Reference/Global_Objects/globalThis' },

@@ -1,15 +1,16 @@
 import type { Pair } from '@/lib/catalogue/case';
 
 export default {
-  title: 'An animation that is never cancelled',
+  title: 'Orrery',
+  cause: 'An animation that is never cancelled',
   group: 'timers',
   feature: 'An orrery: four planets on a canvas',
-  mechanism: 'The drawing function asks for the next frame each time it runs and nobody cancels the last request, so the browser keeps it for ever, and with it all that its scope uses.',
-  symptom: 'Animations stutter after a few visits and the laptop gets warm: every orrery that was ever shown runs 60 times a second, with nothing to draw on.',
+  mechanism: 'The drawing function requests the next frame each time it runs, and nothing cancels the last request. The browser therefore retains the function forever, and with it everything that its scope uses.',
+  symptom: 'Animations stutter after a few visits and the laptop gets warm: every orrery that was ever shown runs 60 times a second, although its canvas is gone.',
   keeps: { name: 'Orrery', kind: 'object', perVisit: 1 },
   path: ["the browser's frame callbacks", 'animation frame', 'turn', 'its scope', 'orrery', 'Orrery'],
-  fix: 'The number of the latest request is kept in a variable, and the cleanup cancels it.',
-  prevent: 'Write cancelAnimationFrame first, and let the loop write every new number where the cleanup will read it.',
+  fix: 'A variable stores the id of the latest request, and the cleanup cancels that request.',
+  prevent: 'Write cancelAnimationFrame first, and let the loop store every new id where the cleanup reads it.',
   linter: null,
   links: [
     { label: 'HTML: animation frames', href: 'https://html.spec.whatwg.org/multipage/imagebitmap-and-animations.html#animation-frames' },

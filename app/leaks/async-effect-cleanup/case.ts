@@ -1,15 +1,16 @@
 import type { Pair } from '@/lib/catalogue/case';
 
 export default {
-  title: 'A cleanup that an async function returns',
+  title: 'Aquarium thermometer',
+  cause: 'A cleanup that an async function returns',
   group: 'react',
   feature: 'An aquarium whose thermometer can be read',
-  mechanism: 'The effect starts an async function, which listens and then returns the way out; but what an async function returns is a promise, and the effect returns nothing to React, so nobody ever takes that way.',
-  symptom: 'There is a cleanup in the code, it reads well in review, and it never runs; every visit is one more listener of the thermometer.',
+  mechanism: 'The effect calls an async function, which adds a listener and returns the function that removes it. But an async function returns a promise, and the effect itself returns nothing to React, so React never runs the cleanup.',
+  symptom: 'The code contains a cleanup and passes review, but the cleanup never runs. Every visit adds one more listener to the thermometer.',
   keeps: { name: 'WaterLog', kind: 'object', perVisit: 1 },
   path: ['module', 'listeners', 'enterReading', 'its scope', 'log', 'WaterLog'],
-  fix: 'The effect returns a cleanup of its own, which waits for the promise and then calls the function it brings; it works when the page leaves before the thermometer is awake, too.',
-  prevent: 'A cleanup is returned by the effect itself, never by a function that the effect calls; keep what the async part started where the cleanup can reach it.',
+  fix: 'The effect returns its own cleanup, which waits for the promise and then calls the function that it resolves to. This also works if the page is left before the thermometer is ready.',
+  prevent: 'The effect itself must return the cleanup, not a function that the effect calls. Store what the async part has started where the cleanup can reach it.',
   linter: null,
   links: [
     { label: 'React: what an effect may return', href: 'https://react.dev/reference/react/useEffect#parameters' },

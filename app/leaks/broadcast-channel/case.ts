@@ -1,15 +1,16 @@
 import type { Pair } from '@/lib/catalogue/case';
 
 export default {
-  title: 'A broadcast channel that is never closed',
+  title: 'Night sky',
+  cause: 'A broadcast channel that is never closed',
   group: 'workers',
   feature: 'A night sky that all open tabs share',
-  mechanism: 'The page listens to a BroadcastChannel and never closes it. Another tab may send at any time, so the browser keeps the channel, its handler, and what the handler uses.',
-  symptom: 'Every message wakes all the pages that were ever open in this tab, and each visit makes it one more.',
+  mechanism: 'The page listens to a BroadcastChannel and never closes it. Another tab can send a message at any time, so the browser retains the channel, its handler, and everything that the handler uses.',
+  symptom: 'Every message runs the handlers of all pages that were ever open in this tab, and each visit adds one more.',
   keeps: { name: 'StarChart', kind: 'object', perVisit: 1 },
   path: ['the open channel', 'BroadcastChannel', 'message listener', 'drawStar', 'its scope', 'chart', 'StarChart'],
   fix: 'The effect returns a cleanup that closes the channel.',
-  prevent: 'Open the channel in the effect that closes it, or open one in a module for the whole application and let pages subscribe to that.',
+  prevent: 'Open and close the channel in the same effect, or open one channel in a module for the whole application and let pages subscribe to it.',
   linter: null,
   links: [
     { label: 'HTML: broadcasting to other browsing contexts', href: 'https://html.spec.whatwg.org/multipage/web-messaging.html#broadcasting-to-other-browsing-contexts' },

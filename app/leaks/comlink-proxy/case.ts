@@ -1,15 +1,16 @@
 import type { Pair } from '@/lib/catalogue/case';
 
 export default {
-  title: 'A Comlink proxy that is never released',
+  title: 'Pottery kiln',
+  cause: 'A Comlink proxy that is never released',
   group: 'workers',
-  feature: 'A pottery kiln in a worker, and a gauge that it calls',
-  mechanism: 'The page hands a callback to a worker as a Comlink proxy: a message port whose one end stays here and keeps the callback. The worker keeps the other end, and nobody tells it to release it.',
-  symptom: 'After every visit the worker calls one callback more, each by a message of its own, for pages that are gone.',
+  feature: 'A pottery kiln in a worker, and a gauge that the worker calls',
+  mechanism: 'The page passes a callback to a worker as a Comlink proxy. The proxy is a message port: one end stays in the page and retains the callback, the other end is in the worker. Nothing tells the worker to release it.',
+  symptom: 'After every visit the worker calls one more callback, each with its own message, for pages that are no longer open.',
   keeps: { name: 'FiringCurve', kind: 'object', perVisit: 1 },
   path: ['the open port', 'MessagePort', 'message listener', 'Comlink’s callback', 'readGauge', 'its scope', 'firing', 'FiringCurve'],
-  fix: 'The cleanup asks the worker to forget the gauge; the worker calls releaseProxy, which closes both ends of the port.',
-  prevent: 'Give every function of a worker that keeps a callback a counterpart that releases it. Comlink also releases a proxy that the worker has collected, but nothing says when.',
+  fix: 'The cleanup asks the worker to remove the gauge. The worker then calls releaseProxy, which closes both ends of the port.',
+  prevent: 'For every function of a worker that keeps a callback, write a function that releases it. Comlink also releases a proxy when the worker has collected it, but there is no guarantee when this happens.',
   linter: null,
   links: [
     { label: 'Comlink: proxies and releaseProxy', href: 'https://github.com/GoogleChromeLabs/comlink#comlinkreleaseproxy' },

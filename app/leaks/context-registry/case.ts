@@ -1,15 +1,16 @@
 import type { Pair } from '@/lib/catalogue/case';
 
 export default {
-  title: 'Callbacks registered with a provider',
+  title: 'Writing desk',
+  cause: 'Callbacks registered with a provider',
   group: 'react',
   feature: 'A writing desk with a button that saves everything',
-  mechanism: 'A provider in the layout collects a callback of every page under it, and the page never takes its own back: the layout stays mounted from page to page, and so does everything its callbacks keep.',
-  symptom: '“Save everything” takes longer with every page that was ever open, and saves pages that nobody can see any more.',
+  mechanism: 'A provider in the layout stores a callback of every page below it, and the page never removes its callback. The layout stays mounted when the page changes, so it retains the callbacks and everything that they use.',
+  symptom: '“Save everything” takes longer with every page that was opened, and it also saves pages that are no longer open.',
   keeps: { name: 'Manuscript', kind: 'object', perVisit: 1 },
   path: ['the provider in the layout', 'its state', 'saves', 'saveChapter', 'its scope', 'manuscript', 'Manuscript'],
-  fix: 'The effect returns what register returned: the function that takes the callback out of the provider.',
-  prevent: 'A context that can be registered with returns the way out from register; whoever registers, in an effect, returns it to React.',
+  fix: 'The effect returns the function that register returned, which removes the callback from the provider.',
+  prevent: 'A register function should return the function that unregisters. Call register in an effect and return its result to React.',
   linter: null,
   links: [
     { label: 'React: useContext', href: 'https://react.dev/reference/react/useContext' },

@@ -1,15 +1,16 @@
 import type { Pair } from '@/lib/catalogue/case';
 
 export default {
-  title: 'The window of a frame that is gone',
+  title: 'Letter preview',
+  cause: 'The window of a removed iframe',
   group: 'dom',
   feature: 'A letter preview in a frame',
-  mechanism: 'A module keeps the contentWindow of an iframe in an object of its own; React removes the iframe, but a window that JavaScript still points at stays, with its document and its own copy of every built-in object.',
-  symptom: 'Few references, much memory: each kept window is a whole world of its own, and its scripts’ globals stay as they were.',
+  mechanism: 'A module stores an object that references the contentWindow of an iframe. React removes the iframe, but the reference retains its window, with its document and its own copy of every built-in object.',
+  symptom: 'Few references retain much memory: each retained window has its own document, built-in objects and global variables.',
   keeps: { name: 'LetterProof', kind: 'object', perVisit: 1 },
   path: ['module', 'proofs', 'LetterProof', 'view', 'iframe window'],
-  fix: 'The cleanup of the effect takes the proof, and with it the window, out of the set.',
-  prevent: 'Keep the iframe element, in the component that owns it, and ask it for its contentWindow when you need it: without a frame there is none.',
+  fix: 'The cleanup of the effect removes the proof, and with it the window, from the set.',
+  prevent: 'Store the iframe element in the component that owns it, and read contentWindow when you need it. A removed iframe has no contentWindow.',
   linter: null,
   links: [
     { label: 'MDN: HTMLIFrameElement.contentWindow', href: 'https://developer.mozilla.org/en-US/docs/Web/API/HTMLIFrameElement/contentWindow' },

@@ -1,15 +1,16 @@
 import type { Pair } from '@/lib/catalogue/case';
 
 export default {
-  title: 'Idle work without an end',
+  title: 'Proofreader',
+  cause: 'Idle callbacks that never end',
   group: 'timers',
-  feature: 'A writing desk whose proof-reader reads along when the browser is idle',
-  mechanism: 'The idle callback asks for the next idle moment each time it runs, and nobody cancels the last request; the browser always keeps one, with the function and the reader it uses.',
-  symptom: 'The tab is never idle again: each visit adds one more reader that looks for a letter that is gone.',
+  feature: 'A writing desk whose proofreader works while the browser is idle',
+  mechanism: 'The idle callback requests the next one each time it runs, and nothing cancels the last request. The browser always retains one callback, with the function and the reader that it uses.',
+  symptom: 'The tab is never idle again: each visit adds one more reader, which looks for a letter that is gone.',
   keeps: { name: 'ProofReader', kind: 'object', perVisit: 1 },
   path: ["the browser's idle callbacks", 'idle callback', 'readAlong', 'its scope', 'reader', 'ProofReader'],
-  fix: 'The number of the latest request is kept in a variable, and the cleanup cancels it.',
-  prevent: 'Work that waits for an idle moment still belongs to a page: cancel it when the page leaves. A timeout option makes it run sooner, not end.',
+  fix: 'A variable stores the id of the latest request, and the cleanup cancels that request.',
+  prevent: 'Work that waits for an idle moment still belongs to a page: cancel it when the page is left. A timeout option makes the callback run sooner; it does not end it.',
   linter: null,
   links: [
     { label: 'W3C: requestIdleCallback', href: 'https://w3c.github.io/requestidlecallback/' },

@@ -1,15 +1,16 @@
 import type { Pair } from '@/lib/catalogue/case';
 
 export default {
-  title: 'An intersection observer of an element that stays',
+  title: 'Ship’s log',
+  cause: 'An intersection observer of an element that stays in the document',
   group: 'observers',
-  feature: 'A ship’s log that knows whether the masthead is in sight',
-  mechanism: 'The page watches the header of the application. The document keeps an observer as long as an element that it observes is in the document, and this one never leaves. Watching the page’s own elements is harmless: in Chromium 156 an observer that was never disconnected went with its element, even one whose callback used that element.',
-  symptom: 'Scrolling costs more with every visit, since each one left an observer that is asked at every frame whether something came into view.',
+  feature: 'A ship’s log that shows whether the page header is visible',
+  mechanism: 'The page observes the header of the application. The document retains an observer as long as an element that it observes is in the document, and the header never leaves. To observe the page’s own elements is harmless: in Chromium 156, an observer that was never disconnected was collected with its element, even if its callback used that element.',
+  symptom: 'Scrolling gets slower with every visit, because each visit left an observer that the browser checks in every frame.',
   keeps: { name: 'VoyageLog', kind: 'object', perVisit: 1 },
   path: ['document', 'IntersectionObserverController', 'IntersectionObserver', 'lookOut', 'its scope', 'log', 'VoyageLog'],
   fix: 'The cleanup disconnects the observer.',
-  prevent: 'Disconnect every observer in the effect that made it; then it does not matter how long the element lives.',
+  prevent: 'Disconnect every observer in the effect that created it. Then the lifetime of the element does not matter.',
   linter: null,
   links: [
     { label: 'W3C: Intersection Observer, lifetime', href: 'https://w3c.github.io/IntersectionObserver/#intersection-observer-lifetime' },

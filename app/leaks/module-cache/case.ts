@@ -1,15 +1,16 @@
 import type { Pair } from '@/lib/catalogue/case';
 
 export default {
-  title: 'A cache without a bound',
+  title: 'Parcel routes',
+  cause: 'A cache without a limit',
   group: 'data',
-  feature: 'A parcel desk that tells the way a parcel took',
-  mechanism: 'A Map in the module remembers every route that was worked out, by parcel; every visitor asks for another parcel, and nothing ever leaves the Map.',
-  symptom: 'Memory grows with the number of different questions, not with what is on the screen, and the cache hardly ever answers one twice.',
+  feature: 'A parcel desk that shows the route that a parcel took',
+  mechanism: 'A Map in the module stores every computed route by parcel. Every visitor asks for another parcel, and no entry is ever removed.',
+  symptom: 'Memory grows with the number of different requests, not with what is on the screen, and the cache almost never returns a stored route.',
   keeps: { name: 'ParcelRoute', kind: 'object', perVisit: 1 },
   path: ['module', 'routes', 'its entries', 'ParcelRoute'],
-  fix: 'The Map is a small LRU: a route that is asked for moves to the end, and when there are more than four the first one goes.',
-  prevent: 'A cache has a bound from its first line on: a number of entries, or an age. A Map without one is a list of everything that ever happened.',
+  fix: 'The Map is a small LRU cache: a route that is requested moves to the end, and if there are more than four, the first one is removed.',
+  prevent: 'Give every cache a limit from the start: a number of entries, or an age. A Map without a limit stores everything forever.',
   linter: null,
   links: [
     { label: 'MDN: Map keeps the order of insertion', href: 'https://developer.mozilla.org/en-US/docs/Web/JavaScript/Reference/Global_Objects/Map' },

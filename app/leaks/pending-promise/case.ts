@@ -1,15 +1,16 @@
 import type { Pair } from '@/lib/catalogue/case';
 
 export default {
-  title: 'A promise that never settles',
+  title: 'Signal box',
+  cause: 'A promise that never settles',
   group: 'closures',
   feature: 'A signal box that lets trains in',
-  mechanism: 'A module keeps the resolver of every promise that was not answered yet; a promise keeps whoever awaits it, and an async function that waits keeps all of its variables.',
-  symptom: 'Questions that nobody answered pile up: whoever leaves the page while something is pending leaves the whole call behind, stopped in the middle.',
+  mechanism: 'A module stores the resolver of every promise that is not settled yet. A promise retains the code that awaits it, and a suspended async function retains all of its variables.',
+  symptom: 'Requests that are never answered accumulate: each visit that ends while one is pending leaves a suspended call in memory.',
   keeps: { name: 'FreightTrain', kind: 'object', perVisit: 1 },
   path: ['module', 'waiting', 'the resolver', 'its promise', 'the call of letIn that awaits it', 'train', 'FreightTrain'],
-  fix: 'When the page leaves, its cleanup empties the list of those who wait; a promise that nobody can settle is collected together with the call that awaits it.',
-  prevent: 'Give everything that can wait an end: a time limit, an AbortSignal, or a cleanup that takes the resolver out of the list or rejects.',
+  fix: 'The cleanup empties the list of resolvers when the page is left. A promise that nothing can settle is collected together with the call that awaits it.',
+  prevent: 'Give everything that waits an end: a timeout, an AbortSignal, or a cleanup that removes or rejects the resolver.',
   linter: null,
   links: [
     { label: 'ECMAScript: promise objects', href: 'https://tc39.es/ecma262/#sec-promise-objects' },

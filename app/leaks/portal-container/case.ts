@@ -1,15 +1,16 @@
 import type { Pair } from '@/lib/catalogue/case';
 
 export default {
-  title: 'A portal’s container that stays in the body',
+  title: 'Poster gallery',
+  cause: 'A portal container that stays in the body',
   group: 'dom',
   feature: 'A poster that can be enlarged',
-  mechanism: 'The page appends an element to the body for React to render a portal into; React empties it when the portal goes, but the element is not React’s, and nobody takes it out of the document.',
-  symptom: 'The body fills with empty elements, each with React’s listeners on it; nothing is detached, so a search for detached nodes finds none of them.',
+  mechanism: 'The page appends an element to the body, and React renders a portal into it. React empties the element when the portal unmounts, but React does not own the element, and nothing removes it from the document.',
+  symptom: 'The body fills with empty elements, each with React’s listeners on it. They are not detached, so a search for detached nodes does not find them.',
   keeps: { name: '<poster-layer>', kind: 'dom', perVisit: 1 },
   path: ['window', 'document', 'body', 'poster-layer'],
-  fix: 'The effect’s cleanup removes the container when the poster is put away or the page leaves.',
-  prevent: 'Whoever appends to the body removes; or render all portals into one container that the layout owns.',
+  fix: 'The effect’s cleanup removes the container when the poster is closed or the page is left.',
+  prevent: 'Remove every element that you append to the body, or render all portals into one container of the layout.',
   linter: null,
   links: [
     { label: 'React: createPortal', href: 'https://react.dev/reference/react-dom/createPortal' },

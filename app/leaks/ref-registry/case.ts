@@ -1,15 +1,16 @@
 import type { Pair } from '@/lib/catalogue/case';
 
 export default {
-  title: 'A ref callback that only registers',
+  title: 'Museum tour',
+  cause: 'A ref callback that only registers',
   group: 'dom',
   feature: 'A museum guide that walks from room to room',
-  mechanism: 'React hands every node to a ref callback, which puts it into a registry of the module; nothing takes it out again when the node leaves, so the registry keeps the nodes, and each node the tree it stood in.',
-  symptom: 'Whatever walks the registry gets slower, and must ask each node whether it is still in the document.',
+  mechanism: 'React passes every node to a ref callback, which adds it to a registry in the module. Nothing removes the node from the registry when it unmounts, so the registry retains the node, and each node retains the tree that it was part of.',
+  symptom: 'Code that iterates over the registry gets slower, and must check for each node whether it is still in the document.',
   keeps: { name: 'TourStop', kind: 'object', perVisit: 3 },
   path: ['module', 'stops', 'TourStop', 'node', 'the detached list'],
-  fix: 'The ref callback returns a cleanup, which React calls when the node leaves; it takes the stop out of the registry.',
-  prevent: 'Treat a ref callback as an effect: what it adds, the function it returns takes away (React 19), or the call with null does (before).',
+  fix: 'The ref callback returns a cleanup that removes the stop from the registry. React calls it when the node unmounts.',
+  prevent: 'Treat a ref callback like an effect: the function that it returns (React 19), or its call with null (before React 19), removes what it added.',
   linter: null,
   links: [
     { label: 'React: ref callback', href: 'https://react.dev/reference/react-dom/components/common#ref-callback' },

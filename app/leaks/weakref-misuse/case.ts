@@ -1,15 +1,16 @@
 import type { Pair } from '@/lib/catalogue/case';
 
 export default {
-  title: 'A FinalizationRegistry that keeps its target',
+  title: 'Balloon airfield',
+  cause: 'A FinalizationRegistry that retains its target',
   group: 'data',
   feature: 'An airfield that counts balloons in and out',
-  mechanism: 'A FinalizationRegistry holds its target weakly, but the second argument, the held value, strongly; here that is a function whose scope keeps the balloon, so the registry keeps what it waits to see collected.',
-  symptom: 'The finalizer is never called, and the object it was to watch is never collected: the watcher is the leak.',
+  mechanism: 'A FinalizationRegistry references its target weakly but its second argument, the held value, strongly. Here the held value is a function whose scope references the balloon, so the registry retains the object whose collection it should report.',
+  symptom: 'The cleanup callback never runs, because the registry itself retains the object that it watches.',
   keeps: { name: 'HotAirBalloon', kind: 'object', perVisit: 1 },
   path: ['module', 'groundCrew', 'its cells', 'land, the held value', 'its scope', 'balloon', 'HotAirBalloon'],
-  fix: 'The function closes over the name, all that it needs; nothing in it leads back to the balloon.',
-  prevent: 'A held value must not reach the target, not even through a closure (the target itself is refused with a TypeError): hand over an id, a key, a number.',
+  fix: 'The function uses only the name. Nothing in its scope references the balloon.',
+  prevent: 'A held value must not reference the target, not even through a closure. (If the held value is the target itself, register throws a TypeError.) Use an id, a key or a number.',
   linter: null,
   links: [
     { label: 'MDN: FinalizationRegistry.register', href: 'https://developer.mozilla.org/en-US/docs/Web/JavaScript/Reference/Global_Objects/FinalizationRegistry/register' },

@@ -1,10 +1,11 @@
 import type { Pair } from '@/lib/catalogue/case';
 
 export default {
-  title: 'A listener on window',
+  title: 'Price board',
+  cause: 'A listener on window',
   group: 'listeners',
   feature: 'A price board that fits its columns to the window',
-  mechanism: 'The page adds a resize listener to window and never removes it, so window keeps the listener, and the listener keeps everything its scope uses.',
+  mechanism: 'The page adds a resize listener to window and never removes it. Window retains the listener, and the listener retains everything that its scope uses.',
   symptom: 'Resizing gets slower with every visit to the board: each visit left a handler behind, and all of them run.',
   keeps: { name: 'PriceFeed', kind: 'object', perVisit: 1 },
   path: ['window', 'resize listener', 'fitColumns', 'its scope', 'feed', 'PriceFeed'],

@@ -1,15 +1,16 @@
 import type { Pair } from '@/lib/catalogue/case';
 
 export default {
-  title: 'A request that is never answered',
+  title: 'Amicable numbers',
+  cause: 'A worker request that is never answered',
   group: 'workers',
   feature: 'A search for amicable numbers in a worker',
-  mechanism: 'A Map in the module keeps who waits for which answer, and forgets them when the worker says that it is done. The page cancels its search as it leaves, and of a cancelled search the worker never says so.',
-  symptom: 'The worker is idle and nothing is wrong to be seen, yet the list of those who wait gets longer with every search that somebody did not wait for.',
+  mechanism: 'A Map in the module stores the handler of every pending request and removes it when the worker reports that the request is done. When the page is left, it cancels its search, and the worker never reports a cancelled search as done.',
+  symptom: 'The worker is idle and nothing looks wrong, but the Map gets longer with every search that was cancelled.',
   keeps: { name: 'AmicableSearch', kind: 'object', perVisit: 1 },
   path: ['module', 'pending', 'notePair', 'its scope', 'search', 'AmicableSearch'],
-  fix: 'The cleanup that cancels the search also takes its handler out of the Map.',
-  prevent: 'Let every request have an end on the side that asks: an answer, an error, a timeout, or its own cancelling; none may depend on the other side alone.',
+  fix: 'The cleanup that cancels the search also removes its handler from the Map.',
+  prevent: 'Every request must end on the side that sends it: with an answer, an error, a timeout or its own cancellation. None of these may depend only on the other side.',
   linter: null,
   links: [
     { label: 'MDN: using Web Workers', href: 'https://developer.mozilla.org/en-US/docs/Web/API/Web_Workers_API/Using_web_workers' },

@@ -40,7 +40,9 @@ export default async function ReadPage({ params }: Props) {
       <div className={styles.head}>
         <Crumbs trail={trailTo(entry)} />
         <h1>Read: {entry.title}</h1>
-        <p>{entry.kind === 'pair' ? entry.mechanism : entry.truth}</p>
+        <p>
+          <strong>{entry.cause}.</strong> {entry.kind === 'pair' ? entry.mechanism : entry.truth}
+        </p>
         <nav className={styles.links} aria-label="Pages of this case">
           {placesOf(entry).map(({ href, label }) => (
             <Link key={href} href={href} prefetch={false}>

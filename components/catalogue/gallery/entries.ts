@@ -8,7 +8,7 @@ export async function galleryEntries(): Promise<Entry[]> {
   return (await allCases()).map((one) => ({
     slug: one.slug,
     title: one.title,
-    feature: one.feature,
+    cause: one.cause,
     group: one.group,
     isLinted: one.linter !== null,
     words: wordsOf(one),
@@ -23,5 +23,5 @@ function leakOf(slug: string, { name, kind, perVisit }: NonNullable<Entry['leak'
 
 function wordsOf(one: CaseEntry): string {
   const own = one.kind === 'pair' ? [one.keeps.name, one.keeps.kind] : ['control'];
-  return [one.title, one.slug, one.feature, one.mechanism, groups[one.group], ...own].join('\n').toLowerCase();
+  return [one.title, one.cause, one.slug, one.feature, one.mechanism, groups[one.group], ...own].join('\n').toLowerCase();
 }

@@ -4,7 +4,8 @@ import type { Group, LeakKind } from '@/lib/catalogue/case';
 export interface Entry {
   slug: string;
   title: string;
-  feature: string;
+  /** What causes the leak, in a few words. */
+  cause: string;
   group: Group;
   /** Whether a rule of the lab's linter reports it. */
   isLinted: boolean;

@@ -11,7 +11,7 @@ test('without filters everything is shown', () => {
 });
 
 test.each([
-  ['a title', 'A listener on window'],
+  ['a title', 'Price board'],
   ['a slug', 'window-listener'],
   ['a class', 'PriceFeed'],
   ['a class in another case', 'pricefeed'],

@@ -17,7 +17,7 @@ export async function FirstCase() {
     <section className={styles.first} aria-labelledby="first-case">
       <h2 id="first-case">See a leak happen</h2>
       <p>
-        {feature}, written twice: see{' '}
+        {feature}, written twice:{' '}
         <Link href={`/leaks/${slug}`} prefetch={false}>
           {title}
         </Link>

@@ -6,7 +6,7 @@ import styles from './row.module.css';
 
 /** One row: links to the overview and the pages of a case, and what the case retains. */
 export function Row({ entry, isSeen }: { entry: Entry; isSeen: boolean }) {
-  const { slug, title, feature, leak } = entry;
+  const { slug, title, cause, leak } = entry;
   return (
     <li className={styles.row} data-row={slug}>
       <p className={styles.entry}>
@@ -15,7 +15,7 @@ export function Row({ entry, isSeen }: { entry: Entry; isSeen: boolean }) {
         </Link>
         {isSeen && <small className={styles.seen}>seen</small>}
       </p>
-      <small className={`muted ${styles.feature}`}>{feature}</small>
+      <small className={`muted ${styles.cause}`}>{cause}</small>
       <Picture leak={leak} className={styles.picture} />
       {leak ? (
         <code className={styles.keeps}>

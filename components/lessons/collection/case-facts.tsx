@@ -7,7 +7,7 @@ import styles from './case-facts.module.css';
 export async function CaseFacts({ slug }: { slug: string }) {
   const pair = (await pairs()).find((one) => one.slug === slug);
   if (!pair) throw new RangeError(`There is no case ${slug}.`);
-  const { title, mechanism, keeps, fix } = pair;
+  const { title, cause, mechanism, keeps, fix } = pair;
   return (
     <aside className={styles.facts} aria-label={`Live: ${title}`}>
       <p>
@@ -16,7 +16,9 @@ export async function CaseFacts({ slug }: { slug: string }) {
           {title}
         </Link>
       </p>
-      <p>{mechanism}</p>
+      <p>
+        <strong>{cause}.</strong> {mechanism}
+      </p>
       <dl>
         <dt>
           <Mark meaning="retained" />{' '}
@@ -25,7 +27,7 @@ export async function CaseFacts({ slug }: { slug: string }) {
           </Link>
         </dt>
         <dd>
-          keeps {keeps.perVisit} × <code>{keeps.name}</code> a visit
+          retains {keeps.perVisit} × <code>{keeps.name}</code> per visit
         </dd>
         <dt>
           <Mark meaning="released" />{' '}
