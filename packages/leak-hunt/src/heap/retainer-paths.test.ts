@@ -81,6 +81,14 @@ describe('a path', () => {
     expect(pathOf(nodes, [...entry, [0, 2], [2, 3]])).toEqual(['(root)', 'List', 'Key', 'Payload']);
   });
 
+  it('reaches a WeakMap’s value from the map if the map is younger than the key', () => {
+    const nodes = (map: number): SmallNode[] => [list, ['object', 'Key', 7], ['object', 'WeakMap', map], ['array', '', 11], payload];
+    const name = 'part of key (Key @7) -> value (Payload @9) pair in WeakMap (table @11)';
+    const edges: SmallEdge[] = [[0, 1], [1, 2], [2, 5, 'internal', name], [1, 3], [3, 4, 'internal', 'table'], [4, 5, 'internal', name]];
+    expect(pathOf(nodes(6), edges)).toEqual(['(root)', 'List', 'Key', 'Payload']);
+    expect(pathOf(nodes(8), edges)).toEqual(['(root)', 'List', 'WeakMap', '', 'Payload']);
+  });
+
   it('crosses the border of a document only if there is no other path', () => {
     const nodes: SmallNode[] = [['native', '<main>', 2, 1], ['native', '<ul>', 4, 2], list, ['object', 'Map', 7], ['native', '<li>', 6, 2]];
     const edges: SmallEdge[] = [[0, 1], [1, 2], [2, 5], [0, 3], [3, 4]];

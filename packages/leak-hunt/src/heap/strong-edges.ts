@@ -8,7 +8,8 @@ const known = new WeakMap<Snapshot, { strong: Uint8Array; weakened: number }>();
  *
  * - weak references;
  * - handles of a debugger, which end with the debugger;
- * - the edge from a WeakMap's table to a value. V8 writes two edges for an entry; only the one from the key counts.
+ * - one of the two edges to a value of a WeakMap. V8 writes one from the key and one from the map's table, because the value
+ *   lives only as long as both. The edge from the younger one counts: without it, the value would already be collected.
  *   https://chromium.googlesource.com/v8/v8/+/main/src/profiler/heap-snapshot-generator.cc (ExtractEphemeronHashTableReferences)
  *
  * Callers share the marks, and must not change them.
@@ -20,15 +21,22 @@ export function strongEdges(snapshot: Snapshot): Uint8Array {
   return entry.strong;
 }
 
+/** The ids of a WeakMap's key and of its table. */
+interface Pair {
+  key: number;
+  table: number;
+}
+
 function marked(snapshot: Snapshot): Uint8Array {
   const { strings, nodeCount, edgeCount, firstEdge } = snapshot;
   const isDebuggers = new Uint8Array(strings.length);
-  const tableOf = new Map<number, number>();
+  const pairs = new Map<number, Pair>();
   for (const [index, text] of strings.entries()) {
     if (text.includes('DevTools console')) isDebuggers[index] = 1;
-    const table = / pair in WeakMap \(table @(\d+)\)$/.exec(text)?.[1];
-    if (table !== undefined) tableOf.set(index, Number(table));
+    const [, key, table] = /@(\d+)\) -> value .* pair in WeakMap \(table @(\d+)\)$/.exec(text) ?? [];
+    if (table !== undefined) pairs.set(index, { key: Number(key), table: Number(table) });
   }
+  const mapOf = weakMapsOf(snapshot, new Set([...pairs.values()].map(({ table }) => table)));
   const strong = new Uint8Array(edgeCount);
   const [weak, internal] = [snapshot.edgeCode('weak'), snapshot.edgeCode('internal')];
   for (let node = 0; node < nodeCount; node++) {
@@ -38,10 +46,26 @@ function marked(snapshot: Snapshot): Uint8Array {
       if (type === weak) continue;
       if (type === internal) {
         const name = snapshot.edgeNameIndex(edge);
-        if (at(isDebuggers, name) === 1 || tableOf.get(name) === id) continue;
+        if (at(isDebuggers, name) === 1) continue;
+        const pair = pairs.get(name);
+        if (pair && (pair.table === id) !== (mapOf.get(pair.table) ?? 0) > pair.key) continue;
       }
       strong[edge] = 1;
     }
   }
   return strong;
+}
+
+/** The ids of the WeakMaps by those of their tables. A map that grows gets a new table, so only its own id tells its age. */
+function weakMapsOf(snapshot: Snapshot, tables: ReadonlySet<number>): Map<number, number> {
+  const maps = new Map<number, number>();
+  const name = snapshot.strings.indexOf('table');
+  if (tables.size === 0 || name === -1) return maps;
+  for (let edge = 0, node = 0; edge < snapshot.edgeCount; edge++) {
+    while (at(snapshot.firstEdge, node + 1) <= edge) node++;
+    if (snapshot.edgeNameIndex(edge) !== name) continue;
+    const table = snapshot.id(snapshot.target(edge));
+    if (tables.has(table)) maps.set(table, snapshot.id(node));
+  }
+  return maps;
 }
