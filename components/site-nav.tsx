@@ -8,6 +8,7 @@ const places = [
   { segment: 'controls', href: '/controls', label: 'Controls' },
   { segment: 'learn', href: '/learn', label: 'Lessons' },
   { segment: 'exercises', href: '/exercises', label: 'Exercises' },
+  { segment: 'ci', href: '/ci', label: 'CI' },
   { segment: 'snapshot', href: '/snapshot', label: 'Snapshots' },
 ];
 

@@ -15,6 +15,7 @@ const kindsOfPage = [
   leakySource,
   `/read/${firstPair}`,
   `/compare/${firstPair}`,
+  '/ci',
   '/matrix',
   '/snapshot',
   '/learn',
@@ -115,7 +116,7 @@ for (const url of kindsOfPage) {
   test(`${url} has a banner, the lab's navigation, one main part and a footer`, async ({ page }) => {
     await page.goto(url);
     await expect(page.getByRole('banner')).toHaveCount(1);
-    await expect(page.getByRole('navigation', { name: 'Lab' }).getByRole('link')).toHaveText(['Gallery', 'Controls', 'Lessons', 'Exercises', 'Snapshots']);
+    await expect(page.getByRole('navigation', { name: 'Lab' }).getByRole('link')).toHaveText(['Gallery', 'Controls', 'Lessons', 'Exercises', 'CI', 'Snapshots']);
     await expect(page.getByRole('main')).toHaveCount(1);
     await expect(page.getByRole('contentinfo')).toHaveCount(1);
   });

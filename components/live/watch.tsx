@@ -20,7 +20,7 @@ export function Watch({ slug, keeps, children }: WatchProps) {
   if (state === 'idle') {
     return (
       <p className={styles.offer}>
-        <button className={`button ${styles.start}`} onClick={() => setState('watching')}>
+        <button className={`button ${styles.start}`} data-main="" onClick={() => setState('watching')}>
           Watch a leak (10 s)
         </button>
       </p>

@@ -16,7 +16,7 @@ import { Shortcuts } from './shortcuts';
  * The gallery: all cases, or those that pass the filters of the URL. Without JavaScript it lists all cases, and every
  * link works.
  */
-export function Gallery({ entries }: { entries: readonly Entry[] }) {
+export function Gallery({ entries, legend }: { entries: readonly Entry[]; legend: React.ReactNode }) {
   const seen = useSeen();
   const search = useSearch();
   const place = useRef<HTMLDivElement>(null);
@@ -35,10 +35,11 @@ export function Gallery({ entries }: { entries: readonly Entry[] }) {
   return (
     <div ref={place} className={styles.gallery} onClick={noteVisit}>
       <div className={styles.head}>
-        <h2>All cases</h2>
+        <h2 id="cases">All cases</h2>
         <Progress seen={entries.filter(({ slug }) => seen.has(slug)).length} all={entries.length} />
         <Shortcuts place={place} />
       </div>
+      {legend}
       <FilterBar
         filters={filters}
         shown={shown.length}

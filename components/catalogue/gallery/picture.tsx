@@ -5,11 +5,18 @@ const radius = 3;
 const middle = 7;
 const most = 11;
 
+interface PictureProps {
+  leak: Entry['leak'] | undefined;
+  className: string | undefined;
+  /** Whether the picture says nothing that is not said beside it. */
+  isDecoration?: boolean;
+}
+
 /**
  * A small picture of the recorded hunt of a case. A leak: the nodes of its retainer path, from the root (a bar) to the
  * payload (filled), coloured from the suspect reference on. A control: seven visits that retained nothing.
  */
-export function Picture({ leak, className }: { leak: Entry['leak'] | undefined; className: string | undefined }) {
+export function Picture({ leak, className, isDecoration }: PictureProps) {
   if (!leak) return <Nothing className={className} />;
   if (!leak.path) return <span className={className} />;
   const { stations, suspect } = leak.path;
@@ -23,8 +30,11 @@ export function Picture({ leak, className }: { leak: Entry['leak'] | undefined; 
   return (
     <svg
       className={className}
-      role="img"
-      aria-label={`Retainer path of ${stations} nodes; from node ${suspect + 1} on, the objects should have been collected`}
+      role={isDecoration ? undefined : 'img'}
+      aria-hidden={isDecoration}
+      aria-label={
+        isDecoration ? undefined : `Retainer path of ${stations} nodes; from node ${suspect + 1} on, the objects should have been collected`
+      }
       width={most * step}
       height={2 * middle}
       viewBox={`0 0 ${most * step} ${2 * middle}`}
