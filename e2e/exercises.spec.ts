@@ -103,7 +103,7 @@ test('the record is exported and imported into another browser, and another file
   await ready(other);
   await expect(row(other)).toContainText('Not yet');
   await other.getByLabel('Import a file').setInputFiles({ name: 'notes.json', mimeType: 'application/json', buffer: Buffer.from('{}') });
-  await expect(other.getByText('notes.json is not a record of this lab.')).toBeVisible();
+  await expect(other.getByText('notes.json is not a progress file of this lab.')).toBeVisible();
   await other.getByLabel('Import a file').setInputFiles(file);
   await expect(row(other)).toContainText('Solved');
   await expect(other.getByText(`Ada: 1 of ${exercises.length} exercises solved`)).toBeVisible();

@@ -1,12 +1,12 @@
 import Link from 'next/link';
 import { controls, pairs } from '@/lib/catalogue/cases';
-import { exerciseSlugs } from '@/lib/exercises/exercise-slugs';
+import { allExercises } from '@/lib/exercises/exercises';
 import type { LessonWords } from '@/lib/lessons/lessons';
 import styles from './try-cases.module.css';
 
 /** Links to the cases, controls and exercises that a lesson prepares for. Unknown slugs are left out. */
 export async function TryCases({ prepares }: { prepares: LessonWords['prepares'] }) {
-  const [allPairs, allControls, allExercises] = await Promise.all([pairs(), controls(), exerciseSlugs()]);
+  const [allPairs, allControls, exercises] = await Promise.all([pairs(), controls(), allExercises()]);
   const shelves = [
     {
       label: 'Leaks',
@@ -18,9 +18,7 @@ export async function TryCases({ prepares }: { prepares: LessonWords['prepares']
     },
     {
       label: 'Exercises',
-      links: prepares.exercises
-        .filter((slug) => allExercises.includes(slug))
-        .map((slug) => ({ href: `/exercises/${slug}`, title: asTitle(slug), cause: undefined })),
+      links: pick(prepares.exercises, exercises).map(({ slug, title }) => ({ href: `/exercises/${slug}`, title, cause: undefined })),
     },
   ].filter(({ links }) => links.length > 0);
   return (
@@ -47,9 +45,4 @@ export async function TryCases({ prepares }: { prepares: LessonWords['prepares']
 
 function pick<Entry extends { slug: string }>(slugs: readonly string[], all: readonly Entry[]): Entry[] {
   return slugs.flatMap((slug) => all.filter((entry) => entry.slug === slug));
-}
-
-function asTitle(slug: string): string {
-  const words = slug.replaceAll('-', ' ');
-  return words.charAt(0).toUpperCase() + words.slice(1);
 }

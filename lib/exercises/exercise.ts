@@ -10,7 +10,7 @@ export const levels = {
   spot: 'Spot: two pages, one of them leaks',
   repair: 'Repair: one leak in a small feature',
   hunt: 'Hunt: a page with several leaks and decoys',
-  final: 'Final: a whole dashboard, and only a complaint',
+  final: 'Final: a whole dashboard, with only a complaint to start from',
 } as const;
 
 export type Level = keyof typeof levels;

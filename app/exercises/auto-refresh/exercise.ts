@@ -1,19 +1,19 @@
 import type { Repair } from '@/lib/exercises/exercise';
 
 export default {
-  title: 'A queue that refreshes itself',
+  title: 'Message queue',
   level: 'repair',
   groups: ['timers'],
   lesson: 'leaks',
-  brief: 'The page reads the depth of a message queue every minute, or as often as the reader chooses. Whoever never touches the choice leaves nothing behind.',
-  symptom: 'The access log shows one tab that reads the queue at several rates at once, and goes on when its page is long left.',
+  brief: 'The page reads the depth of a message queue every minute, or as often as the reader chooses. If the reader does not change the rate, the page leaves nothing behind.',
+  symptom: 'The access log shows one tab that reads the queue at several rates at once, and continues long after the page was left.',
   leaks: [
-    { name: 'QueueProbe', kind: 'object', perVisit: 1, file: 'page.tsx', what: 'A new rate starts a second interval over the handle of the first, which then nobody can clear.' },
+    { name: 'QueueProbe', kind: 'object', perVisit: 1, file: 'page.tsx', what: 'A new rate starts a second interval and overwrites the id of the first one, which can then no longer be cleared.' },
   ],
   decoys: [],
   hints: [
-    'Do what the symptom says: choose another rate, then leave. How many timers did the page start, and how many handles does it have?',
-    'The cleanup clears the interval that the ref holds. Which one is that after the rate was changed?',
-    'Clear the interval that runs before you store another in its place.',
+    'Do what the symptom describes: choose another rate, then leave. How many timers did the page start, and how many timer ids does it store?',
+    'The cleanup clears the interval whose id is in the ref. Which one is that after the rate was changed?',
+    'Clear the running interval before you store the id of another one.',
   ],
 } satisfies Repair;

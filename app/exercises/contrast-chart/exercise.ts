@@ -1,18 +1,18 @@
 import type { Repair } from '@/lib/exercises/exercise';
 
 export default {
-  title: 'A chart that heeds the contrast',
+  title: 'High-contrast chart',
   level: 'repair',
   groups: ['observers'],
-  brief: 'The rest of the application says on the root element how much contrast the reader wants. The chart watches for that and paints itself anew. It is disposed of as it leaves, and paints nothing from then on.',
-  symptom: 'Each click on the contrast switch takes longer, the more charts were looked at before, although only one is on the page.',
+  brief: 'The application stores the contrast that the reader wants on the root element. The chart watches it and repaints itself. When the page is left, the chart is disposed of and paints nothing more.',
+  symptom: 'Each click on the contrast switch takes longer the more charts were opened before, although only one is on the page.',
   leaks: [
-    { name: 'RainPainter', kind: 'object', perVisit: 1, file: 'rain-painter.ts', what: 'Disposing only tells the painter to ignore changes. The root element keeps its mutation observer, and that the painter.' },
+    { name: 'RainPainter', kind: 'object', perVisit: 1, file: 'rain-painter.ts', what: 'Disposing only tells the painter to ignore changes. The root element retains its mutation observer, and the observer retains the painter.' },
   ],
   decoys: [],
   hints: [
-    'A chart that ignores a change was still asked. Who asks it?',
+    'A chart that ignores a change was still notified of it. What notifies it?',
     'A mutation observer lives as long as a node that it observes. How long does this node live?',
-    'Disconnect the observer where the painter is disposed of; the flag is then not needed.',
+    'Disconnect the observer where the painter is disposed of. The flag is then not needed.',
   ],
 } satisfies Repair;

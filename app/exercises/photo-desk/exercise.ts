@@ -1,26 +1,25 @@
 import type { Repair } from '@/lib/exercises/exercise';
 
 export default {
-  title: 'The photo desk',
+  title: 'Photo desk',
   level: 'hunt',
   groups: ['data', 'closures', 'timers', 'observers'],
-  brief:
-    'An editor opens photographs, brightens them, takes that back, and saves. Drafts are saved by themselves every minute, and the swatches follow the theme. Four things of every visit stay.',
-  symptom: 'Whoever edits the newspaper’s pictures has four tabs of this open at noon, because opening a new one is faster than going on in the old.',
+  brief: 'An editor opens photographs, brightens them, undoes that, and saves. Drafts are saved automatically every minute, and the swatches follow the theme. Four things of every visit are retained.',
+  symptom: 'At noon, the people who edit the newspaper’s pictures have four tabs open, because opening a new one is faster than continuing in the old one.',
   leaks: [
-    { name: 'object URL', kind: 'object-url', perVisit: 1, file: 'viewer.tsx', what: 'The document keeps the file of every photograph that was opened: only on the error path its address is revoked.' },
-    { name: 'BrightnessStep', kind: 'object', perVisit: 1, file: 'undo.ts', what: 'The undo stack belongs to the module, and nobody empties it when the desk closes.' },
-    { name: 'DraftSnapshot', kind: 'object', perVisit: 1, file: 'save-bar.tsx', what: 'The interval is cleared only where there is something left to save; after a save it goes on for ever.' },
+    { name: 'object URL', kind: 'object-url', perVisit: 1, file: 'viewer.tsx', what: 'The document retains the file of every photograph that was opened: its URL is revoked only after an error.' },
+    { name: 'BrightnessStep', kind: 'object', perVisit: 1, file: 'undo.ts', what: 'The undo stack belongs to the module, and nothing empties it when the desk is closed.' },
+    { name: 'DraftSnapshot', kind: 'object', perVisit: 1, file: 'save-bar.tsx', what: 'The interval is cleared only if there is something to save; after a save it runs forever.' },
     { name: 'ThemeSwatches', kind: 'object', perVisit: 1, file: 'swatches.tsx', what: 'The mutation observer of the root element is never disconnected: takeRecords only empties its queue.' },
   ],
   decoys: [
-    { name: 'captions', why: 'The cache has one entry for each photograph of the archive, and the archive has two.' },
-    { name: 'onWheel', why: 'The listener hangs on the picture itself, and goes with it.' },
+    { name: 'captions', why: 'The cache has one entry for each photograph of the archive, and the archive has two photographs.' },
+    { name: 'onWheel', why: 'The listener is on the picture itself, and is collected with it.' },
   ],
   hints: [
-    'Write down what the desk asks of the browser: addresses, timers, observers; and what it puts into variables of modules. Then look for the end of each.',
-    'Three of the four have code that looks like an end. Under which condition does it run, and what does it really do?',
-    'The fourth is a list that only undo makes shorter.',
-    'viewer.tsx, undo.ts, save-bar.tsx and swatches.tsx hold one leak each.',
+    'List what the desk registers with the browser (URLs, timers, observers) and what it stores in variables of modules. Then find the line that ends or removes each.',
+    'Three of the four have code that looks like a cleanup. Under which condition does it run, and what does it really do?',
+    'The fourth is a list from which only undo removes elements.',
+    'viewer.tsx, undo.ts, save-bar.tsx and swatches.tsx contain one leak each.',
   ],
 } satisfies Repair;

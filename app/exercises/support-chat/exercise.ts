@@ -1,26 +1,25 @@
 import type { Repair } from '@/lib/exercises/exercise';
 
 export default {
-  title: 'Chat with support',
+  title: 'Support chat',
   level: 'hunt',
   groups: ['workers', 'listeners', 'closures', 'dom'],
-  brief:
-    'Customers wait in a queue, answer by ready-made replies, hide what they have read, and see whether they write in another tab as well. Four things of every visit stay.',
-  symptom: 'People who open and close the chat all the time, because nobody answers, end up with a browser that does not answer either.',
+  brief: 'Customers wait in a queue, answer with prepared replies, hide what they have read, and see whether they are typing in another tab. Four things of every visit are retained.',
+  symptom: 'People who open and close the chat again and again, because nobody answers, find that their browser no longer responds either.',
   leaks: [
-    { name: 'TypingRoster', kind: 'object', perVisit: 1, file: 'use-typing.ts', what: 'A channel that listens lives until it is closed. The cleanup only forgets the reference to it.' },
-    { name: 'UnreadTally', kind: 'object', perVisit: 1, file: 'unread-badge.tsx', what: 'document keeps the listener: oncePerFrame makes another function at each call, so what is removed was never added.' },
-    { name: 'QueueTicket', kind: 'object', perVisit: 1, file: 'queue.ts', what: 'Whoever leaves before it is their turn stays in the list of those who wait, with all that waits for the answer.' },
-    { name: '<chat-bubble>', kind: 'detached-dom', perVisit: 2, file: 'transcript.tsx', what: 'The list in the module keeps every bubble that was hidden, although only the present ones can be shown again.' },
+    { name: 'TypingRoster', kind: 'object', perVisit: 1, file: 'use-typing.ts', what: 'A channel with a listener lives until it is closed. The cleanup only drops the reference to it.' },
+    { name: 'UnreadTally', kind: 'object', perVisit: 1, file: 'unread-badge.tsx', what: 'document retains the listener: oncePerFrame returns another function at each call, so the removed function was never added.' },
+    { name: 'QueueTicket', kind: 'object', perVisit: 1, file: 'queue.ts', what: 'A customer who leaves before it is their turn stays in the waiting list, with everything that waits for the answer.' },
+    { name: '<chat-bubble>', kind: 'detached-dom', perVisit: 2, file: 'transcript.tsx', what: 'The list in the module retains every bubble that was hidden, although only those of the current page can be shown again.' },
   ],
   decoys: [
-    { name: 'drafts', why: 'The Map has one text for each topic, and there are two topics.' },
-    { name: 'onPaste', why: 'The listener hangs on the field itself, and goes with it.' },
+    { name: 'drafts', why: 'The Map has one entry for each topic, and there are two topics.' },
+    { name: 'onPaste', why: 'The listener is on the field itself, and is collected with it.' },
   ],
   hints: [
-    'Ask for each module and each hook: what does it leave registered, open or stored when the chat closes?',
-    'Setting a variable to null frees what only that variable held. Who else holds the channel?',
-    'Two calls of the same function make two functions. That matters to whoever must be given the same one twice.',
-    'use-typing.ts, unread-badge.tsx, queue.ts and transcript.tsx hold one leak each.',
+    'For each module and each hook: what is still registered, open or stored when the chat is closed?',
+    'Setting a variable to null releases an object only if nothing else references it. What else retains the channel?',
+    'Two calls of the same function return two different functions. Which code needs the same function twice?',
+    'use-typing.ts, unread-badge.tsx, queue.ts and transcript.tsx contain one leak each.',
   ],
 } satisfies Repair;

@@ -1,11 +1,11 @@
 import type { Spot } from '@/lib/exercises/exercise';
 
 export default {
-  title: 'Two clocks',
+  title: 'Meeting clock',
   level: 'spot',
   groups: ['timers'],
-  brief: 'Both pages show how long a meeting has lasted. One of them keeps its minutes for ever.',
-  symptom: 'After a day of meetings the tab has grown by what its minutes weigh, once for each meeting.',
+  brief: 'Both pages show how long a meeting has lasted. One of them retains its minutes forever.',
+  symptom: 'After a day of meetings, the tab has grown by the size of the minutes, once for each meeting.',
   answer: 'b',
   leaks: [
     {
@@ -13,25 +13,25 @@ export default {
       kind: 'object',
       perVisit: 1,
       file: 'page.tsx',
-      what: 'The browser keeps the interval, the interval keeps tick(), and the scope of tick() keeps the minutes.',
+      what: 'The browser retains the interval, the interval retains tick(), and the scope of tick() retains the minutes.',
     },
   ],
   choices: [
     {
-      reason: 'a, since its cleanup reads timer.current too late, when the ref has changed.',
+      reason: 'a, because its cleanup reads timer.current too late, after the ref has changed.',
       isRight: false,
-      because: 'It is meant to: the ref holds the number of the interval that runs at that moment, and there is only one.',
+      because: 'That is correct: the ref contains the id of the interval that is running at that moment, and there is only one.',
     },
     {
-      reason: 'b, since the clock that is started anew forgets the number of the first interval.',
+      reason: 'b, because starting the clock again overwrites the id of the first interval.',
       isRight: true,
-      because: 'Two intervals run, the ref holds the number of the second, and nobody can clear the first any more.',
+      because: 'Two intervals run, the ref contains the id of the second, and the first can no longer be cleared.',
     },
     {
-      reason: 'b, since an interval keeps everything that its component ever held.',
+      reason: 'b, because an interval retains everything that its component ever referenced.',
       isRight: false,
-      because: 'It keeps what the scope of its function holds, and only until it is cleared.',
+      because: 'It retains only what the scope of its function references, and only until it is cleared.',
     },
   ],
-  hints: ['Start the clock twice. Count how many timers each page sets, and how many it clears.', 'Which number does the cleanup of b know?'],
+  hints: ['Start the clock twice. Count the timers that each page sets, and those that it clears.', 'Which timer id does the cleanup of b have?'],
 } satisfies Spot;
