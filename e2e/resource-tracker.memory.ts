@@ -79,3 +79,23 @@ for (const [title, statements] of Object.entries({
     expect(withTracker).toEqual(without);
   });
 }
+
+test('the stack of a resource contains the page’s call below the frames of a library', async ({ browser }) => {
+  const page = await browser.newPage();
+  try {
+    await page.addInitScript({ content: await trackerScript() });
+    await page.goto('about:blank');
+    const stack = await page.evaluate(() => {
+      const tracker = (globalThis as unknown as { __leakHuntTracker: { beginVisit(visit: number): void; read(): { open: { stack: string }[] } } }).__leakHuntTracker;
+      const library = (depth: number): void => (depth === 0 ? addEventListener('keydown', () => undefined) : library(depth - 1));
+      tracker.beginVisit(0);
+      (function callOfThePage() {
+        library(15);
+      })();
+      return tracker.read().open[0]?.stack;
+    });
+    expect(stack).toContain('callOfThePage');
+  } finally {
+    await page.close();
+  }
+});

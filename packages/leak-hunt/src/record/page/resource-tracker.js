@@ -37,7 +37,8 @@
     /** The current recorded visit. -1 before the first. */
     visit = -1;
     /** @type {Map<number, Entry>} */ open = new Map();
-    /** @type {Map<string, number>} */ sites = new Map();
+    /** @type {Map<string, number>} The number of a site by the innermost frames of its stack. */ sites = new Map();
+    /** @type {string[]} By the number of a site, its whole stack. */ stacks = [];
     /** @type {Record<string, number>[]} The elements in the document after each visit, by tag. */ counts = [];
     /** @type {WeakMap<object, LeakHuntListeners>} */ listeners = new WeakMap();
     /** @type {WeakMap<object, number>} */ ids = new WeakMap();
@@ -91,15 +92,23 @@
       if (id !== undefined) this.open.delete(id);
     }
 
-    /** The number of the current stack. It takes time, so it is read only in recorded visits. */
+    /**
+     * The number of the current stack. It takes time, so it is read only in recorded visits. Stacks with the same innermost
+     * frames are one site: what is outside may differ between visits. The outer frames are kept once, because the page's own
+     * call may be below many frames of a library.
+     */
     site() {
       if (this.visit < 0) return -1;
       const limit = Error.stackTraceLimit;
-      Error.stackTraceLimit = 12;
+      Error.stackTraceLimit = 32;
       const stack = String(new Error().stack);
       Error.stackTraceLimit = limit;
-      let site = this.sites.get(stack);
-      if (site === undefined) this.sites.set(stack, (site = this.sites.size));
+      const key = stack.split('\n', 13).join('\n');
+      let site = this.sites.get(key);
+      if (site === undefined) {
+        this.sites.set(key, (site = this.sites.size));
+        this.stacks.push(stack);
+      }
       return site;
     }
 
@@ -175,7 +184,7 @@
 
     /** The resources that were opened in a recorded visit and are still open. */
     read() {
-      const stacks = [...this.sites.keys()];
+      const { stacks } = this;
       const open = [...this.open].filter(([, entry]) => entry.visit >= 0 && this.isOpen(entry));
       return {
         open: open.map(([id, { kind, what, site, visit, url }]) => ({ id, kind, what, stack: stacks[site] ?? '', visit, url })),
