@@ -2,6 +2,8 @@ import './globals.css';
 import type { Metadata } from 'next';
 import Link from 'next/link';
 import { SiteNav } from '@/components/site-nav';
+import { themeScript } from '@/components/theme/theme';
+import { ThemeSwitch } from '@/components/theme/theme-switch';
 import styles from './layout.module.css';
 
 export const metadata: Metadata = {
@@ -12,7 +14,10 @@ export const metadata: Metadata = {
 
 export default function RootLayout({ children }: { children: React.ReactNode }) {
   return (
-    <html lang="en">
+    <html lang="en" suppressHydrationWarning>
+      <head>
+        <script dangerouslySetInnerHTML={{ __html: themeScript }} />
+      </head>
       <body className={styles.body}>
         <a className={`visually-hidden ${styles.skip}`} href="#content">
           Skip to content
@@ -22,6 +27,7 @@ export default function RootLayout({ children }: { children: React.ReactNode }) 
             Leak Lab
           </Link>
           <SiteNav />
+          <ThemeSwitch />
         </header>
         <div id="content" className={styles.content} tabIndex={-1}>
           {children}

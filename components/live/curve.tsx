@@ -37,8 +37,11 @@ export function Curve({ title, visits, lines }: CurveProps) {
     chart.current = drawn;
     const fit = new ResizeObserver(() => drawn.setSize({ width: place.clientWidth, height }));
     fit.observe(place);
+    const recolour = new MutationObserver(() => drawn.redraw());
+    recolour.observe(document.documentElement, { attributeFilter: ['data-theme'] });
     return () => {
       fit.disconnect();
+      recolour.disconnect();
       drawn.destroy();
       chart.current = null;
     };
@@ -79,7 +82,7 @@ function optionsFor(place: HTMLElement, visits: number, meanings: readonly Meani
     stroke: () => colour('--muted'),
     grid: { stroke: () => colour('--line'), width: 1 },
     ticks: { show: false },
-    font: '11px ui-monospace, monospace',
+    font: '12px ui-monospace, monospace',
   };
   return {
     width: place.clientWidth,

@@ -1,5 +1,5 @@
 import { useSyncExternalStore } from 'react';
-import { readStored, subscribeStored, writeStored } from './storage';
+import { readStored, subscribeStored, writeStored } from '../../storage';
 
 const key = 'leak-lab.seen';
 const none: ReadonlySet<string> = new Set();

@@ -1,7 +1,7 @@
 import { useEffect, useRef, useSyncExternalStore } from 'react';
 import { act, actions } from './keys';
 import styles from './shortcuts.module.css';
-import { readStored, subscribeStored, writeStored } from './storage';
+import { readStored, subscribeStored, writeStored } from '../../storage';
 
 const setting = 'leak-lab.shortcuts';
 const areOn = () => readStored(setting) !== 'off';
