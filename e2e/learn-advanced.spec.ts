@@ -102,7 +102,7 @@ test('a view retains its whole buffer, and a copy does not', async ({ page }) =>
 });
 
 test('bytes are sent to a worker copied, transferred, and shared if the page is cross-origin isolated', async ({ page }) => {
-  const crossing = figure(page, /what a crossing costs/);
+  const crossing = figure(page, /what it costs to send data to a worker/);
   await crossing.getByRole('combobox').selectOption({ label: '1 MB' });
   await crossing.getByRole('button', { name: 'Send and measure' }).click();
   await expect(crossing.getByRole('status')).toHaveText('Measured with 1 MB.', { timeout: 30_000 });

@@ -5,7 +5,7 @@ const lesson = '/learn/garbage-collection';
 /** A figure of the lesson, by its caption. */
 const figure = (page: Page, words: string) => page.getByRole('figure').filter({ hasText: words }).first();
 
-const markSweep = (page: Page) => figure(page, 'an object graph to cut and to collect');
+const markSweep = (page: Page) => figure(page, 'an object graph: cut references, then collect');
 const generations = (page: Page) => figure(page, 'a nursery of six places');
 const incremental = (page: Page) => figure(page, 'marking with three colours');
 const node = (lab: Locator, label: string) => lab.getByRole('button', { name: new RegExp(`^(variable|object) ${label},`) });

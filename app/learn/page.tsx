@@ -12,8 +12,8 @@ export default function Learn() {
       <h1>Memory in JavaScript, in six lessons</h1>
       <p>
         From the first variable to the heap snapshot of a large application. You step through programs, cut references,
-        provoke collections and measure; what is drawn is labelled as a simulation or as a measurement. The lessons build
-        on each other, and each leads to leaks that you can then see for yourself.
+        force collections and measure. Every figure is labelled as a simulation or as a measurement. The lessons build on
+        each other, and each links to leaks that you can then see for yourself.
       </p>
       <ol role="list" className={styles.lessons}>
         {lessons.map(({ step, title, sentence, minutes: length }, at) => (
@@ -37,7 +37,7 @@ export default function Learn() {
         ))}
       </ol>
       <p className="muted">
-        {minutes} minutes in all. Your progress is kept in this browser and nowhere else.
+        {minutes} minutes in total. Your progress is stored in this browser and nowhere else.
       </p>
     </main>
   );

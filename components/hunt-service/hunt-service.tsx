@@ -33,7 +33,7 @@ export function HuntService({ slug, what, children }: HuntServiceProps) {
       <div className={styles.bar}>
         {isOff ? (
           <p className={styles.off}>
-            <strong>Recorded result.</strong> You can hunt from the page only if the lab runs on your own machine:
+            <strong>Recorded result.</strong> You can hunt from the page only if the lab runs on your own machine:{' '}
             <code>npm start</code>
           </p>
         ) : (

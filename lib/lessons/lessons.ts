@@ -29,7 +29,7 @@ export const lessons = [
   {
     step: 'allocation',
     title: 'Allocation',
-    sentence: 'What a value costs, what a copy shares, and when the engine asks for memory.',
+    sentence: 'How much memory a value needs, what a copy shares, and when the engine asks for memory.',
     minutes: 20,
     prepares: {
       cases: ['buffer-view', 'module-cache'],

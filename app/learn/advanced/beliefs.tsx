@@ -10,9 +10,9 @@ export function LookupBelief() {
       experiment={<Timing suite="lookups" />}
       truth={
         <p>
-          Measure above, and look at the spread before the ratio. In V8 both are hash tables, and a lookup in one costs
-          about as much as in the other; a property of the object itself is cheaper than either. What a WeakMap really
-          costs is paid by the collector, which must look at its entries again when it marks.
+          Measure above, and look at the spread before the ratio. In V8 both are hash tables, and a lookup costs about the
+          same in both. A property of the object itself is cheaper than either. The real cost of a WeakMap is in the
+          garbage collector, which must check its entries again while it marks.
         </p>
       }
     />
@@ -27,11 +27,10 @@ export function PreallocationBelief() {
       experiment={<Timing suite="build" />}
       truth={
         <p>
-          It saves the moves, which the measurement shows, and the slack, which the bytes above show. But{' '}
-          <code>new Array(n)</code> is an array of holes, and the engine then asks for each element whether it is there, for the
-          rest of the array’s life. And memory for a million elements is taken at once, even if ten come. Where the length
-          is known
-          and all are numbers, a typed array is the better room.
+          It saves the copying, which the measurement shows, and the unused space, which the bytes above show. But{' '}
+          <code>new Array(n)</code> is an array of holes, and the engine must then check for each element whether it
+          exists, for the rest of the array’s life. It also allocates memory for a million elements at once, even if only
+          ten are added. If the length is known and all elements are numbers, a typed array is the better choice.
         </p>
       }
     />
@@ -46,12 +45,11 @@ export function PoolBelief() {
       experiment={<Timing suite="pool" />}
       truth={
         <p>
-          A pool saves collections, as the count above shows, and may save time. But V8 makes a young object by moving a
-          pointer, and collects the dead ones for nothing: a scavenge costs what survives. A pooled object is old, so each
-          reference from it to a young one must be noted. And whoever forgets to give one back has a leak, and whoever
-          gives it back too
-          soon has a worse bug. Pool what is large or costly to make, such as buffers, workers and canvases; for small
-          points, two typed arrays beat both.
+          A pool saves collections, as the count above shows, and may save time. But V8 allocates a young object by moving
+          a pointer, and unreachable young objects cost nothing: the cost of a scavenge depends on what survives. A pooled
+          object is old, so V8 must record each reference from it to a young object. If you forget to return an object,
+          you have a leak; if you return it too early, you have a worse bug. Pool objects that are large or expensive to
+          create, such as buffers, workers and canvases. For small points, two typed arrays are better than both.
         </p>
       }
     />
@@ -62,13 +60,13 @@ export function PoolBelief() {
 export function WorkerBelief() {
   return (
     <Belief
-      belief="A worker saves memory: the work no longer burdens the main thread."
+      belief="A worker saves memory, because the work is no longer on the main thread."
       experiment={<p>Look at the last two columns above, and press <b>Measure the memory of page and worker</b> where your browser can.</p>}
       truth={
         <p>
-          A worker saves the page’s <em>time</em>. Memory it costs: a heap of its own to begin with, and two copies of
-          everything that is copied. Transfer what you do not need meanwhile; and end the worker when it has no more to
-          do, as{' '}
+          A worker saves the page’s <em>time</em>. It costs memory: a heap of its own from the start, and two copies of
+          everything that is copied. Transfer what the page does not need meanwhile, and terminate the worker when it has
+          nothing more to do, as{' '}
           <Link href="/leaks/worker-terminate" prefetch={false}>worker-terminate</Link> shows.
         </p>
       }

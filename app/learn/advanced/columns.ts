@@ -10,18 +10,18 @@ export const columns = {
   ],
   slices: [{ key: 'bytes', heading: 'Bytes kept', unit: 'bytes' }],
   'copies-bytes': [
-    { key: 'bytes', heading: 'Bytes beside the original', unit: 'bytes' },
+    { key: 'bytes', heading: 'Bytes in addition to the original', unit: 'bytes' },
     { key: 'ms', heading: 'Time', unit: 'ms' },
   ],
   fragmentation: [
-    { key: 'taken', heading: 'Taken by pages after dropping', unit: 'bytes' },
-    { key: 'used', heading: 'Used by objects then', unit: 'bytes' },
-    { key: 'full', heading: 'Taken while full', unit: 'bytes' },
-    { key: 'refilled', heading: 'Taken when filled again', unit: 'bytes' },
+    { key: 'taken', heading: 'Heap pages after dropping', unit: 'bytes' },
+    { key: 'used', heading: 'Used by objects after dropping', unit: 'bytes' },
+    { key: 'full', heading: 'Heap pages while full', unit: 'bytes' },
+    { key: 'refilled', heading: 'Heap pages when filled again', unit: 'bytes' },
   ],
   'pool-collections': [
     { key: 'collections', heading: 'Scavenges', unit: 'count' },
-    { key: 'pauseMs', heading: 'Paused for them', unit: 'ms' },
-    { key: 'ms', heading: 'Time in all', unit: 'ms' },
+    { key: 'pauseMs', heading: 'Time paused for them', unit: 'ms' },
+    { key: 'ms', heading: 'Total time', unit: 'ms' },
   ],
 } as const satisfies Record<string, Columns>;

@@ -7,14 +7,14 @@ export const keyQuestions: readonly KeyQuestion[] = [
     answer: (
       <>
         <p>
-          An entry of a WeakMap is not a reason to keep its key. While something else refers to the key, the entry is there
-          and its value is kept; once nothing else does, the collector may take the key, and the entry and its value go with
-          it. So notes about an object end when the object does, and nobody has to remember to delete them.
+          An entry of a WeakMap does not retain its key. While something else references the key, the entry exists and its
+          value is retained. When nothing else does, the garbage collector can free the key, and the entry and its value
+          with it. So data about an object is released together with the object, and no code must delete it.
         </p>
         <p>
-          It prevents one leak only: the one through the key. A value that refers back to its own key does no harm; a value
-          that something else keeps stays. And where the key is a string or a number there is no life to follow, so a cache by
-          name needs a limit, not a WeakMap.
+          It prevents only one leak: the one through the key. A value that references its own key does no harm; a value
+          that something else retains stays. A string or a number cannot be a key of a WeakMap, so a cache by name needs a
+          limit instead.
         </p>
       </>
     ),

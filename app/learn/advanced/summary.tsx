@@ -2,13 +2,13 @@
 export function Summary() {
   return (
     <ul>
-      <li>Notes about an object belong in a WeakMap, or on the object.</li>
-      <li>Numbers in bulk belong in typed arrays; a known length is worth telling.</li>
-      <li>A view keeps the whole; copy the little that you keep.</li>
-      <li>What dies together should be made together.</li>
-      <li>A worker saves time and costs memory; transfer rather than copy.</li>
-      <li>What an effect takes, its clean-up gives back.</li>
-      <li>A rule is worth what you measured on your own data, in the engine that runs it.</li>
+      <li>Store data about an object in a WeakMap, or on the object itself.</li>
+      <li>Store many numbers in typed arrays, and preallocate them if the length is known.</li>
+      <li>A view retains the whole buffer. Copy a small part that you keep.</li>
+      <li>Create objects together that are released together.</li>
+      <li>A worker saves time on the main thread but costs memory. Transfer data instead of copying it.</li>
+      <li>What an effect starts or registers, its cleanup ends or removes.</li>
+      <li>Check each rule with measurements on your own data, in the engine that you use.</li>
     </ul>
   );
 }

@@ -7,27 +7,28 @@ export const keyQuestions: readonly KeyQuestion[] = [
     answer: (
       <>
         <p>
-          Both are in the heap, and variables refer to them. A string is a header and its characters, one or two bytes each; a
-          joined string may be a small tree of its parts until somebody reads it, and a part of a long string may be a window on
-          the whole. It never changes.
+          Both are on the heap, and variables reference them. A string consists of a header and its characters, one or two
+          bytes each. A concatenated string can be a small tree of its parts until it is read, and a substring can be a
+          view of the whole string. A string never changes.
         </p>
         <p>
-          An object is a reference to its shape (which properties, in which order), room for its elements, and one slot a property. Objects
-          made in the same way share the shape.
+          An object consists of a reference to its shape (which properties, in which order), space for its elements, and
+          one slot per property. Objects that are created in the same way share their shape.
         </p>
       </>
     ),
   },
   {
     id: 'l2-question-why-heap',
-    question: 'Why are objects stored in the heap?',
+    question: 'Why are objects stored on the heap?',
     answer: (
       <>
         <p>
-          Because their size and their end are not known beforehand. An object can grow, and it can outlive the call that made
-          it: returned, stored in another object, kept by a closure. The stack gives back everything of a call when it ends.
+          Because their size and their lifetime are not known in advance. An object can grow, and it can outlive the call
+          that created it: it can be returned, stored in another object, or retained by a closure. The stack frees
+          everything of a call when the call ends.
         </p>
-        <p>Where the engine can prove that an object never gets out of its call, it may leave it out of the heap altogether.</p>
+        <p>If the engine can prove that an object is never used outside its call, it may not allocate it on the heap at all.</p>
       </>
     ),
   },

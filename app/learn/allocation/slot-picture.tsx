@@ -7,7 +7,8 @@ export function SlotPicture() {
       className={styles.picture}
       viewBox="0 0 460 130"
       role="img"
-      aria-label="Two slots. num holds the number 42 itself. obj holds a reference to an object in the heap, whose slot key holds a reference to the string value, which is in the heap as well."
+      aria-label="Two slots. num contains the number 42 itself. obj contains a reference to an object on the heap. The
+      slot key of this object contains a reference to the string value, which is also on the heap."
     >
       <text x="0" y="34">num</text>
       <rect x="42" y="14" width="60" height="30" />

@@ -7,13 +7,13 @@ export const keyQuestions: readonly KeyQuestion[] = [
     answer: (
       <>
         <p>
-          At first nothing. If some way still leads to the object, it stays for good, used or not. If none does, it is garbage
-          and lies there until the next collection of its generation: in the nursery that is soon, and costs nothing; in the old
-          space it can be minutes.
+          At first nothing. If the object is still reachable, it stays in memory, used or not. If it is unreachable, it is
+          garbage and stays until the next collection of its generation. In the nursery that happens soon and costs
+          nothing; in the old space it can take minutes.
         </p>
         <p>
-          Then its memory is free for new objects. Whether the process gives it back to the operating system is a different
-          matter, decided later, and page by page.
+          Then its memory is free for new objects. The process decides later, page by page, whether to return it to the
+          operating system.
         </p>
       </>
     ),

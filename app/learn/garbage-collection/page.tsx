@@ -21,52 +21,55 @@ export default function GarbageCollection() {
   return (
     <Lesson
       step={step}
-      aim="Afterwards you can say of any object whether it can be collected, and what the engine does until it is."
+      aim="After this lesson you can say of any object whether it can be collected, and what the engine does until then."
     >
-      <Section id="what" heading="Nobody frees anything" covers={['l4-what-is-gc', 'l4-lifecycle']}>
+      <Section id="what" heading="Programs do not free memory" covers={['l4-what-is-gc', 'l4-lifecycle']}>
         <p>
-          A JavaScript program makes objects and never gives one back. It cannot even say that it is done with one. Instead
-          the engine looks, from time to time, for objects that the program has no way to get at any more, and takes back
-          their memory. That is garbage collection.
+          A JavaScript program creates objects and never frees one. It cannot even say that it no longer needs one.
+          Instead, the engine looks from time to time for objects that the program can no longer reach, and frees their
+          memory. That is garbage collection.
         </p>
-        <p>An object’s life has four stages, and only the first two are the program’s doing:</p>
+        <p>An object’s life has four stages. The program controls only the first three:</p>
         <ol>
-          <li>It is <b>made</b>: a literal, <code>new</code>, a call, a closure. Memory is taken.</li>
-          <li>It is <b>used</b>, and referred to by variables and by other objects.</li>
-          <li>It becomes <b>unreachable</b>, because the last reference on every way to it was cut. Nothing happens yet.</li>
-          <li>It is <b>collected</b>, some time later. Its memory is free for the next object.</li>
+          <li>It is <b>made</b>: a literal, <code>new</code>, a call, a closure. Memory is allocated.</li>
+          <li>It is <b>used</b>, and variables and other objects reference it.</li>
+          <li>It becomes <b>unreachable</b>, because no path of references from a root leads to it any more. Nothing happens yet.</li>
+          <li>It is <b>collected</b>, some time later. Its memory is free for another object.</li>
         </ol>
       </Section>
 
-      <Section id="reachability" heading="Reachable or not: the only question" covers={['l4-reachability']}>
+      <Section id="reachability" heading="Reachability decides" covers={['l4-reachability']}>
         <p>
-          The collector starts where the program can get at things by itself: the variables of calls that are running, the
-          global object, the modules, the document. These are the roots. Whatever can be reached from a root by following
-          references stays. It makes no difference whether the program will ever use it again: the engine cannot know.
+          The collector starts at the values that the program can access directly: the variables of running calls, the
+          global object, the modules, the document. These are the roots. Every object that can be reached from a root by
+          following references stays in memory. It makes no difference whether the program will ever use it again: the
+          engine cannot know.
         </p>
         <Sample step={step} name="reachability" covers={['l4-example-reachability']} />
         <p>
-          Setting <code>obj1</code> to <code>null</code> frees nothing here, since <code>obj2</code> still leads to the same
-          object. What counts is not one reference but the last one.
+          Setting <code>obj1</code> to <code>null</code> frees nothing here, since <code>obj2</code> still references the
+          same object. An object can be collected only when no path from a root leads to it.
         </p>
       </Section>
 
       <Section id="mark-and-sweep" heading="Mark and sweep, step by step">
         <p>
-          Two phases. The <b>mark</b> phase follows references from the roots and marks what it meets; a mark means “seen”, so
-          that a circle is walked once. The <b>sweep</b> phase goes through the whole heap and frees what has no mark. Cut a
-          reference below, then step through the collection.
+          Two phases. The <b>mark</b> phase follows references from the roots and marks each object that it finds. A
+          marked object is not visited again, so the phase also ends if there are cycles. The <b>sweep</b> phase goes
+          through the whole heap and frees the objects without a mark. Cut a reference below, then step through the
+          collection.
         </p>
-        <Simulation title="an object graph to cut and to collect" covers={['l4-mark-and-sweep']}>
+        <Simulation title="an object graph: cut references, then collect" covers={['l4-mark-and-sweep']}>
           <MarkSweepLab />
         </Simulation>
         <Belief
-          belief="Two objects that refer to each other can never be collected."
+          belief="Two objects that reference each other can never be collected."
           experiment={<TrialButton trial="cycle" />}
           truth={
             <p>
-              That was true of collectors that count references, such as the one that old versions of Internet Explorer had
-              for the DOM. A collector that marks starts at the roots and never gets to a pair that nobody holds. See also{' '}
+              That was true of reference-counting collectors, such as the one that old versions of Internet Explorer had
+              for the DOM. A marking collector starts at the roots and never reaches a pair that nothing else references.
+              See also{' '}
               <Link href="/controls/cycle" prefetch={false}>the control with a cycle</Link>.
             </p>
           }
@@ -75,51 +78,52 @@ export default function GarbageCollection() {
 
       <Section id="generations" heading="Most objects die young">
         <p>
-          Marking everything takes the longer, the more is alive. But most objects are needed for a moment only. So V8 keeps
-          new ones apart, in a small <b>nursery</b> (it says <i>new space</i>), and collects that one often. A{' '}
-          <b>scavenge</b> copies the few that are alive from one half of the nursery to the other, and declares the whole half
-          free: the dead cost nothing at all. What survives its second scavenge is <b>promoted</b> to the <b>old space</b>,
-          which is marked and swept far more rarely.
+          The more objects are alive, the longer it takes to mark them all. But most objects are needed only for a moment.
+          So V8 keeps new objects separate, in a small <b>nursery</b> (V8 calls it <i>new space</i>), and collects this
+          part often. A{' '}
+          <b>scavenge</b> copies the few objects that are alive from one half of the nursery to the other, and then the
+          whole first half is free: unreachable objects cost nothing. An object that survives its second scavenge is{' '}
+          <b>promoted</b> to the <b>old space</b>, which is marked and swept much less often.
         </p>
-        <Simulation title="a nursery of six places, and an old space of twelve" covers={['l4-generational']}>
+        <Simulation title="a nursery with space for six objects, and an old space for twelve" covers={['l4-generational']}>
           <GenerationsLab />
         </Simulation>
         <p>
-          Try this: answer eight requests and play the steps; then let go of an object in the old space and scavenge. It stays,
-          dead, until a full collection. And let an old object hold a new one: a scavenge does not look through the old
-          space, so the engine must remember such references when they are written.
+          Try this: answer eight requests and play the steps. Then drop the reference to an object in the old space and
+          scavenge: the object is unreachable but stays until a full collection. Then let an old object reference a new
+          one: a scavenge does not search the old space, so the engine must record such references when they are written.
         </p>
       </Section>
 
-      <Section id="incremental" heading="Now, later, or a little at a time">
-        <p>There are three answers to the question when to collect, and browsers use only two of them:</p>
+      <Section id="incremental" heading="Immediate, deferred and incremental collection">
+        <p>There are three strategies for when to collect. Browsers use only two of them:</p>
           <div data-covers="l4-immediate">
           <h3>Immediately</h3>
           <p>
-            An object is freed the moment its last reference is gone. This needs a count in every object (Python and Swift
-              keep one), and circles escape it. No browser’s engine works like this; QuickJS, a small engine for
-              embedding, does, and
-              looks for circles separately.
+            An object is freed as soon as its last reference is gone. This needs a reference count in every object (Python
+            and Swift have one), and it does not free cycles. No browser’s engine works like this. QuickJS, a small
+            embeddable engine, does, and searches for cycles separately.
           </p>
         </div>
           <div data-covers="l4-deferred">
           <h3>Deferred</h3>
           <p>
-            The engine waits until enough has been allocated to make it worth while, or until the page is idle. All engines
-              do this. That is why memory goes up and down like a saw even in a program without any leak.
+            The engine waits until enough memory has been allocated, or until the page is idle. All engines do this. That
+            is why the memory curve is a sawtooth even in a program without leaks.
           </p>
         </div>
           <div data-covers="l4-incremental">
           <h3>Incremental</h3>
           <p>
-            A collection of the old space is cut into steps of a few milliseconds or less, between which the program runs
-              on; much of it is done on other threads at the same time.
+            A collection of the old space is divided into steps of a few milliseconds or less, and the program runs
+            between them. Other threads do much of the work at the same time.
           </p>
         </div>
         <p>
-          Working in steps has a trap: the program may move an object from where the collector has yet to look to where it
-          has already looked. The <b>write barrier</b> prevents that: a few instructions at each write of a reference, by
-          which the collector hears of it. Press “Show the trap”, step through it, then switch the barrier off and do the same.
+          Incremental work has a trap: the program may move a reference from an object that the collector has not visited
+          yet to one that it has already visited. The <b>write barrier</b> handles this: a few instructions at each write
+          of a reference inform the collector. Press “Show the trap”, step through it, then switch the barrier off and do
+          the same.
         </p>
         <Simulation title="marking with three colours, while the program runs">
           <IncrementalLab />
@@ -128,93 +132,95 @@ export default function GarbageCollection() {
 
       <Section id="real" heading="Watch V8 collect" covers={['l4-real-collections']}>
         <p>
-          Enough of models. The button starts a Node process of its own, which has the same engine as Chrome, and lets it
-          allocate as you say. Its collections come straight from V8’s trace. First keep 0 of 100: only scavenges, nearly
-          free. Then keep 50, and full collections begin. Then make typed arrays of 100,000 bytes: their bytes lie outside
-          V8’s heap, and still make it collect.
+          This is not a model. The button starts a separate Node process, which has the same engine as Chrome, and lets it
+          allocate what you choose. The list of collections comes directly from V8’s trace. First keep 0 of 100: there are
+          only scavenges, which cost almost nothing. Then keep 50: full collections begin. Then create typed arrays of
+          100,000 bytes: their bytes are outside V8’s heap but still cause collections.
         </p>
         <Measurement title="V8’s own collections, while a process allocates">
           <RealCollections />
         </Measurement>
       </Section>
 
-      <Section id="triggers" heading="What makes the engine collect">
+      <Section id="triggers" heading="What triggers a collection">
         <p data-covers="l4-trigger-memory">
-          <b>Memory.</b> A full nursery is by far the most common reason: the trace calls it “allocation failure”, which sounds
-          worse than it is. The old space has a limit as well, which moves with what survived the last time. Buffers outside the
-          heap count; and a tab in the background, or a system that runs short of memory, makes the browser collect more.
+          <b>Memory.</b> A full nursery is by far the most common reason. The trace calls it “allocation failure”, but
+          this is normal. The old space also has a limit, which depends on how much survived the last collection. Buffers
+          outside the heap count, too. If the tab is in the background, or if the system has little free memory, the
+          browser collects more often.
         </p>
         <p data-covers="l4-trigger-manual">
-          <b>By hand.</b> A page cannot ask for a collection. DevTools can (<b>Collect garbage</b>, in the bar of the
-          Memory and Performance panels), and
-          so can Node started with <code>--expose-gc</code>, as <code>gc()</code>: for tests, as this lab’s own hunter does,
-          not for programs, since the engine knows better when.
+          <b>By hand.</b> A page cannot request a collection. DevTools can (<b>Collect garbage</b>, in the toolbar of the
+          Memory and Performance panels), and so can Node started with <code>--expose-gc</code>, as <code>gc()</code>: use
+          it for tests, as the hunter of this lab does, but not in programs, because the engine chooses a better time.
         </p>
         <Belief
           covers={['l4-belief-context-switch']}
-          belief="The collector runs when control passes from one function to another, for example when a function ends."
+          belief="The garbage collector runs when control passes from one function to another, for example when a function ends."
           experiment={<FunctionEnds />}
           truth={
             <p>
-              Collections follow bytes, not calls. Ten million calls that end and make no object cause none; ten million
-              objects cause about the same number whether a function ends after each of them or after each hundred. The end
-              of a function makes its variables unreachable, and that is all.
+              Allocated bytes cause collections, not calls. Ten million calls that create no object cause none. Ten
+              million objects cause about the same number of collections, whether a function returns after each object or
+              after each hundred. When a function returns, its variables become unreachable, but no collection runs.
             </p>
           }
         />
       </Section>
 
-      <Section id="weak" heading="References that do not count" covers={['l4-weakref']}>
+      <Section id="weak" heading="Weak references" covers={['l4-weakref']}>
         <p>
-          A <code>WeakRef</code> finds an object for as long as something else keeps it. A <code>FinalizationRegistry</code>{' '}
-          calls you some time after an object was collected. Both let a program see the collector at work, so both differ from
-          engine to engine and from run to run. They are for caches and for tools that watch memory; the meters of this lab
-          are made of them.
+          A <code>WeakRef</code> gives access to an object as long as something else retains it. A{' '}
+          <code>FinalizationRegistry</code>{' '}
+          calls a function some time after an object was collected. Both make garbage collection visible to the program,
+          so their results differ from engine to engine and from run to run. They are meant for caches and for tools that
+          observe memory; the counters of this lab use them.
         </p>
         <Sample step={step} name="weak-ref" />
         <p>
-          A callback does not say that all garbage is gone. Chromium 156 clears weak references in minor collections, too
-          (V8’s flag <code>--handle-weak-ref-weakly-in-minor-gc</code>): a fresh object that nobody keeps is reported within
-          milliseconds, while older garbage waits for a full one. The meters of this lab therefore watch a <em>symbol</em>:
-          V8 makes symbols in the old generation, and only a full collection frees them.
+          A callback does not mean that all garbage has been collected. Chromium 156 clears weak references in minor
+          collections, too (V8’s flag <code>--handle-weak-ref-weakly-in-minor-gc</code>): an unreachable new object is
+          reported within milliseconds, while older garbage stays until a full collection. The counters of this lab
+          therefore watch a <em>symbol</em>: V8 allocates symbols in the old generation, and only a full collection frees
+          them.
         </p>
         <p>
-          The most common mistakes are a held value that leads back to the object, such as a function whose scope has it (
-          <Link href="/leaks/weakref-misuse" prefetch={false}>see it live</Link>), and a strong reference beside the weak one.
+          The most common mistakes are a held value that references the object, such as a function whose scope contains it (
+          <Link href="/leaks/weakref-misuse" prefetch={false}>see the live case</Link>), and a strong reference in addition to the weak one.
         </p>
       </Section>
 
-      <Section id="exercise" heading="Exercise: when are they really collected?">
+      <Section id="exercise" heading="Exercise: when are objects really collected?">
         <p>
-          These are real objects of this page, 32 KB each. Drop references to some of them. They are unreachable now; watch
-          how long they stay. Then provoke a collection: the page allocates until the browser has enough of it.
+          These are real objects of this page, 32 KB each. Drop the references to some of them. They are unreachable now;
+          watch how long they stay in memory. Then force a collection: the page allocates memory until the browser
+          collects garbage.
         </p>
         <Measurement title="eight objects of this page, watched by a FinalizationRegistry" covers={['l4-exercise-unreachable']}>
           <DropLab />
         </Measurement>
         <p data-covers="l4-exercise-manual">
           Now do the same with DevTools open, and instead of “Force a collection” press <b>Collect garbage</b> in the
-          Memory panel. What you
-          dropped goes within a second; what you hold stays, as often as you press.
+          Memory panel. The dropped objects are collected within a second. The others stay, however often you press.
         </p>
       </Section>
 
       <Section id="practice" heading="Good practice, and why it works">
-        <p>None of these frees memory. Each cuts a way by which an object could be reached.</p>
+        <p>None of these frees memory. Each removes a reference through which an object could be reached.</p>
         <h3>Declare variables</h3>
-        <p>A global variable is a root: what it holds stays for the life of the page.</p>
+        <p>A global variable is a root: the object that it references stays in memory as long as the page.</p>
         <Sample step={step} name="no-globals" covers={['l4-practice-globals']} />
-        <h3>Let go of what is large, where its holder lives on</h3>
+        <h3>Drop references to large objects in long-lived places</h3>
         <p>
-          Setting a local variable to <code>null</code> at the end of a function does nothing: it is about to go anyway. It
-          helps in what outlives its use: a field, a module’s variable, an entry of a map.
+          Setting a local variable to <code>null</code> at the end of a function has no effect: the variable ends anyway.
+          It helps in a place that outlives the use of the object: a field, a variable of a module, an entry of a Map.
         </p>
         <Sample step={step} name="let-go" covers={['l4-practice-nullify']} />
-        <h3>Remove listeners from what lives longer than you</h3>
+        <h3>Remove listeners from targets that outlive your component</h3>
         <Sample step={step} name="handle-click.dom" covers={['l4-practice-listeners']} />
-        <h3>Use a weak collection for notes about objects that belong to others</h3>
+        <h3>Use a weak collection for data about objects that you do not own</h3>
         <Sample step={step} name="weak-map" covers={['l4-practice-weak']} />
-        <TrialButton trial="weak-map-entry" label="See which entries go" />
+        <TrialButton trial="weak-map-entry" label="See which entries are collected" />
       </Section>
 
       <Section id="tools" heading="Watch it in your browser" covers={['l4-monitor-devtools']}>

@@ -7,14 +7,10 @@ export const keyQuestions: readonly KeyQuestion[] = [
     answer: (
       <>
         <p>
-          Detect: do the same thing several times, collect, and look for what grew by the same number each time. By hand with
-          three snapshots; in a build with a test that counts, such as the hunter’s <code>toRetainNothing</code>. Then follow the
-          retainers to the first object that is meant to live: its reference to one that is not is the bug.
+          Detect: do the same thing several times, force a collection, and look for objects whose number grew by the same amount each time. By hand, use three snapshots; in a build, use a test that counts, such as the hunter’s <code>toRetainNothing</code>. Then follow the retainers to the first object that should stay alive: the bug is its reference to an object that should not.
         </p>
         <p>
-          Prevent: whatever adds also removes. A listener, a timer, an observer, a subscription, an entry in a registry: write its
-          end when you write its beginning. Bound every cache. Let a linter find what can be seen in the source; it sees some
-          of the leaks in this lab, and misses most.
+          Prevent: code that adds something must also remove it. For a listener, a timer, an observer, a subscription or an entry in a registry, write the line that ends it together with the line that starts it. Limit the size of every cache. Use a linter for mistakes that are visible in the source; it finds some of the leaks in this lab, but misses most of them.
         </p>
       </>
     ),

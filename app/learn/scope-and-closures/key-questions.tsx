@@ -7,12 +7,14 @@ export const keyQuestions: readonly KeyQuestion[] = [
     answer: (
       <>
         <p>
-          A variable is a reference, and what it refers to stays as long as the variable does. A variable of the module stays as long as
-          the page. A variable of a call or a block ends with it, unless an inner function mentions it.
+          A variable is a reference, and the object that it references stays in memory as long as the variable exists. A
+          variable of the module exists as long as the page. A variable of a call or a block ends with it, unless an inner
+          function uses it.
         </p>
         <p>
-          Then it lives on the heap in a scope object, and ends when the last function born in that scope has become unreachable. So
-          the narrower the scope and the shorter the lives of its functions, the earlier its objects can be collected.
+          Then the variable is on the heap in a scope object, and ends when the last function created in that scope
+          becomes unreachable. So the narrower the scope and the shorter the lifetime of its functions, the earlier its
+          objects can be collected.
         </p>
       </>
     ),

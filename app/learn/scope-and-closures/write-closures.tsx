@@ -2,22 +2,24 @@
 export function WriteClosures() {
   return (
     <>
-      <p>The editor below is yours. Four things to try; the drawing tells whether you succeeded.</p>
+      <p>You can edit the program below. Here are four tasks; the diagram shows whether you have succeeded.</p>
       <ol>
         <li>
-          <b>Predict:</b> what do the two lines of the first program print, and how many scope objects are there at the end? Then look: each
-          turn of the first loop has a variable of its own; <code>var</code> is one variable for all.
+          <b>Predict:</b> what do the two lines of the first program print, and how many scope objects are there at the
+          end? Then check: each iteration of the first loop has its own variable; <code>var</code> is one variable for all
+          iterations.
         </li>
         <li>
-          <b>Count:</b> in “Two counters”, how many functions and how many scope objects does one counter cost? Write a third function into{' '}
+          <b>Count:</b> in “Two counters”, how many functions and how many scope objects does one counter need? Write a
+          third function in{' '}
           <code>makeCounter</code>. What does that add for each counter?
         </li>
         <li>
           <b>Repair:</b> in “Two functions, one scope”, change the program so that the array is unreachable at the end, while{' '}
-          <code>kept()</code> still gives the label. Moving one function is enough.
+          <code>kept()</code> still returns the label. It is enough to move one function.
         </li>
         <li>
-          <b>Compare:</b> write the counter as a class with two methods. What does one more counter cost now?
+          <b>Compare:</b> write the counter as a class with two methods. What does one more counter need now?
         </li>
       </ol>
     </>

@@ -7,12 +7,14 @@ export const keyQuestions: readonly KeyQuestion[] = [
     answer: (
       <>
         <p>
-          The stack holds one frame for every call that has begun and not ended: where to go back to, and the variables of the call
-          that nothing outside it needs. It grows and shrinks at one end only, and it is small.
+          The stack contains one frame for every call that has started and not ended. The frame contains the return
+          address and the variables that only this call uses. The stack grows and shrinks at one end only, and it is
+          small.
         </p>
         <p>
-          The heap holds everything whose end nobody knows beforehand: objects, arrays, functions, strings, and the variables that a
-          function takes with it. What is there stays for as long as it can be reached, and is freed some time after that.
+          The heap contains everything whose lifetime is not known in advance: objects, arrays, functions, strings, and
+          the variables that a function captures. A value on the heap stays as long as it is reachable, and is freed some
+          time after that.
         </p>
       </>
     ),
