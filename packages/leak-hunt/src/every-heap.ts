@@ -1,9 +1,9 @@
 import { type ControlGrowth, noControlGrowth } from './detect/control-growth';
 import { messageOf } from './errors';
-import { inHeap } from './explain/in-heap';
+import { joined } from './explain/in-heap';
 import type { ExplainedLeak, Suspect } from './explain/types';
 import { longestWaitMs } from './record/confirm';
-import { type OtherHeap, OtherHeaps } from './record/other-heaps';
+import { largestPool, type OtherHeap, OtherHeaps } from './record/other-heaps';
 import { isOwnerOf } from './record/proof-test';
 import { afterTasks, type HeapRecording, recordHeaps } from './record/record-heaps';
 import type { Cdp, Recording } from './record/types';
@@ -37,20 +37,27 @@ export async function detectInEveryHeap(
   }
 }
 
+/** How many visits are recorded for each worker of a pool whose workers have their turns. */
+const visitsOfEach = 6;
+
 /** The findings in other heaps. A heap in which growth may have a rhythm, or may be V8's, is recorded a second time. */
 async function detectIn(heaps: readonly OtherHeap[], visit: () => Promise<void>, options: DetectOptions): Promise<Detection[]> {
-  const first = await passesOf(await recordHeaps(heaps, visit, options), visit, options);
+  const inPool = largestPool(heaps);
+  const long = Math.max(visitsForSecondPass(options.visits), inPool * visitsOfEach);
+  const first = await passesOf(await recordHeaps(heaps, visit, inPool > 1 ? { ...options, visits: long } : options), visit, options);
   const unclear = first.filter(({ pass }) => pass.isUncertain || mayBeRhythm(pass));
-  const visits = visitsForSecondPass(options.visits);
-  const again = unclear.length > 0 ? await recordHeaps([...new Set(unclear.map(({ heap }) => heap))], visit, { ...options, visits }) : [];
+  const again = unclear.length > 0 ? await recordHeaps([...new Set(unclear.map(({ heap }) => heap))], visit, { ...options, visits: long }) : [];
   const passes = [...first.filter(({ heap }) => !unclear.some((one) => one.heap === heap)), ...(await passesOf(again, visit, options))];
   const findings: Detection[] = [];
+  const leaks: { leak: ExplainedLeak; heap: string }[] = [];
   for (const { owner, recording, pass } of passes) {
     const found = await confirmed(owner.session, () => visitAndWait(owner, visit), pass, { ...options, pendingMs: pendingMsIn(recording) });
     // What a worker has held is free when it ends.
-    if (!owner.session.isOver) findings.push({ ...found, leaks: found.leaks.map((leak) => inHeap(leak, owner.name)) });
+    if (owner.session.isOver) continue;
+    findings.push({ ...found, leaks: [] });
+    leaks.push(...found.leaks.map((leak) => ({ leak, heap: owner.name })));
   }
-  return findings;
+  return leaks.length > 0 ? [...findings, { verdict: 'leak', reason: null, leaks: joined(leaks) }] : findings;
 }
 
 /** What a recording shows of one target. */

@@ -139,11 +139,14 @@ export async function confirmed(cdp: Cdp, visit: () => Promise<void>, pass: Pass
   }
   const { outcomes, visits, seconds } = confirmation;
   const kept = leaks.flatMap((leak, i): ExplainedLeak[] => {
-    if (outcomes[i] === 'bounded') return [];
+    if (outcomes[i] === 'bounded' || outcomes[i] === 'full') return [];
     return [{ ...withoutProof(leak), ...(outcomes[i] === 'confirmed' && { confirmed: { visits: pass.visits + visits, seconds } }) }];
   });
-  const gone = leaks.filter((_, i) => outcomes[i] === 'bounded');
-  const notes = [...pass.notes, ...gone.map(({ name }) => `bounded: \`${name}\` was let go after ${visits} visits / ${seconds} s.`)];
+  const bounded = leaks.flatMap(({ name }, i) => {
+    if (outcomes[i] === 'bounded') return [`bounded: \`${name}\` was let go after ${visits} visits / ${seconds} s.`];
+    return outcomes[i] === 'full' ? [`bounded: \`${name}\` stays, but further visits added none; ${visits} were made in ${seconds} s.`] : [];
+  });
+  const notes = [...pass.notes, ...bounded];
   const verdict = kept.length > 0 ? 'leak' : 'clean';
   return { ...pass.finding, verdict, leaks: kept, ...(notes.length > 0 && { notes }) };
 }

@@ -40,3 +40,9 @@ it('does not combine a resource that the control walk explains with the others',
   const control = new Map([[steadily.key, 1]]);
   expect(judgeResources([steadily, odd], control)).toEqual({ steady: [], unsteady: [] });
 });
+
+it('counts listeners for events of new names together, if each visit adds one', () => {
+  const renamed = [0, 1, 2, 3, 4, 5, 6].map((visit) => opened(`at ${visit}`, [0, 1, 2, 3, 4, 5, 6].map((other) => Number(other === visit)), `row-${visit} listener`));
+  expect(judgeResources(renamed).steady).toMatchObject([{ kind: 'listener', what: 'event listener', perVisit: 1 }]);
+  expect(judgeResources(renamed.slice(0, 3))).toEqual({ steady: [], unsteady: [] });
+});

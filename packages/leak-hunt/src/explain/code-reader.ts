@@ -3,6 +3,7 @@ import { isReactHook } from '../frameworks/react';
 import { CodeIndex, type IndexedAddition, isScope, statementIn } from './code-index';
 import { addsTo, isAssignmentOf, isCall, isFunction, keyOf, mentions, methodOf, releases } from './syntax';
 import { pathTo, someNode } from './syntax-walk';
+import { storingTraps } from './traps';
 import { trimmedNames } from './trimming';
 
 /**
@@ -21,6 +22,7 @@ export class CodeReader {
   readonly index: CodeIndex;
   private readonly lineStarts: number[] = [0];
   private trimmed: ReadonlySet<string> | undefined;
+  private traps: ReadonlySet<Node> | undefined;
 
   /** @throws SyntaxError if the text is not JavaScript */
   constructor(text: string) {
@@ -69,6 +71,21 @@ export class CodeReader {
   /** The character at a line and column (from 0). */
   offsetOf(line: number, column: number): number {
     return (this.lineStarts[line] ?? Number.POSITIVE_INFINITY) + column;
+  }
+
+  /** The innermost function whose body has this line and column (from 0). Undefined at the top level. */
+  functionAroundPosition(line: number, column: number): FunctionNode | undefined {
+    const offset = this.offsetOf(line, column);
+    let best: FunctionNode | undefined;
+    for (const node of this.index.functions) {
+      if (offset >= node.body.start && offset < node.body.end && (!best || node.start > best.start)) best = node;
+    }
+    return best;
+  }
+
+  /** Whether a function is the trap of a Proxy that runs when something stores a property. */
+  isTrap(fn: FunctionNode): boolean {
+    return (this.traps ??= storingTraps(this.program)).has(fn);
   }
 
   /** The innermost function around a node. Undefined at the top level. */

@@ -12,7 +12,7 @@ import type { Scripts } from './scripts';
 import type { SourceLine } from './source-line';
 import { firstOwn, lineOf, locationsOn, noLine } from './stack-lines';
 import { waitingOf } from './waiting';
-import type { Line, Statement, Statements } from './types';
+import type { Line, Place, Statement, Statements } from './types';
 
 /** A leak whose line is wanted. */
 export interface Unplaced {
@@ -83,9 +83,13 @@ export class LeakLines {
     const [stack] = stacks;
     if (stack) {
       const passing = this.isNativeFunction(leak.retained) ? undefined : keeping.find((statement) => stacks.some((other) => other.some((location) => isIn(location, statement))));
-      if (passing) return this.lineAt(passing, stacks.find((other) => other.some((location) => isIn(location, passing))) ?? stack);
-      // Another listener of the same function is not the one that keeps it. A listener on the path itself is.
-      const [other] = this.isListenerOnPath(leak) ? [] : keeping.filter(({ method }) => method !== 'addEventListener');
+      if (passing) {
+        const callers = stacks.find((other) => other.some((location) => isIn(location, passing))) ?? stack;
+        return this.lineAt(passing, callers, callers.find((location) => isIn(location, passing)));
+      }
+      // Another listener of the same function is not the one that keeps it. A listener or an observer on the path itself is.
+      const isExact = this.isRegistrationOnPath(leak) || (await this.isStored(leak, { keeping, adding }, traces));
+      const [other] = isExact ? [] : keeping.filter(({ method }) => method !== 'addEventListener');
       if (other && !this.isNativeFunction(leak.retained)) return this.lineAt(other, []);
     }
     // A stack has the position of the call within the statement.
@@ -139,21 +143,26 @@ export class LeakLines {
     return { source, library };
   }
 
-  /** The line of a statement: the author's own, or the author's call on the stack that led to it. */
-  private async lineAt(statement: Statement, callers: readonly Location[]): Promise<Line> {
-    const own = await this.scripts.place(statement);
+  /**
+   * The line of a statement: the author's own, or the author's call on the stack that led to it.
+   * @param call the position of the call in the statement. A minifier may have joined it with the statement before
+   */
+  private async lineAt(statement: Statement, callers: readonly Location[], call?: Location): Promise<Line> {
+    const first = await this.scripts.place(statement);
+    const exact = call && (await this.scripts.place(call));
+    const own = first && exact && isLaterStatement(this.scripts.sourceOf(first.file), first, exact) ? exact : first;
     if (!own || !this.scripts.isOwn(own)) return lineOf(this.scripts, [statement, ...callers]);
     const { library } = await lineOf(this.scripts, callers);
     return { source: own, library };
   }
 
-  /** The stacks without the constructors that no one has written. */
+  /** The stacks without the constructors that no one has written, and without the traps of a Proxy that a statement runs into. */
   private async withoutImplicit(stacks: readonly Location[][]): Promise<Location[][]> {
     const written: Location[][] = [];
     for (const stack of stacks) {
       const locations: Location[] = [];
       for (const location of stack) if (!(await this.sourceLine.isImplicitConstructor(location))) locations.push(location);
-      written.push(locations);
+      written.push(await this.sourceLine.withoutTraps(locations));
     }
     return written;
   }
@@ -181,12 +190,37 @@ export class LeakLines {
     });
   }
 
-  /** Whether the path goes through a listener of the browser whose registration the tracker has noted. */
-  private isListenerOnPath(leak: Unplaced): boolean {
+  /** Whether the browser keeps the leak by a listener or an observer on its path whose registration the tracker has noted. */
+  private isRegistrationOnPath(leak: Unplaced): boolean {
     const { path } = leak;
-    const callback = this.registrationOf(leak)?.node;
-    const above = callback === undefined ? undefined : path[path.findIndex(({ node }) => node === callback) - 1];
-    return above !== undefined && this.snapshot.type(above.node) === 'native' && listenerParts.test(this.snapshot.name(above.node));
+    const { node: registered, growth } = this.registrationOf(leak) ?? {};
+    const above = registered === undefined ? undefined : path[path.findIndex(({ node }) => node === registered) - 1];
+    if (above === undefined || this.snapshot.type(above.node) !== 'native') return false;
+    return growth?.kind === 'observer' || listenerParts.test(this.snapshot.name(above.node));
+  }
+
+  /**
+   * Whether the traces have the calls that stored the retained object itself. Where a function inside it was made says less. Of a
+   * function they count if the author's own call is where the function was made, or is known to add to the retainer.
+   */
+  private async isStored(leak: Unplaced, { keeping, adding }: Statements, traces: Traces | undefined): Promise<boolean> {
+    const { retained, retainer } = leak;
+    const type = this.snapshot.type(retained);
+    if (!/^(object|native|closure)$/.test(type) || this.snapshot.name(retained).startsWith('system / ')) return false;
+    if (this.registrationOf(leak) || this.changeOf(leak) !== undefined || this.tagOf(leak) !== undefined) return false;
+    const same = this.sameWrites(leak, traces?.writes.get(this.snapshot.id(retainer)) ?? []);
+    if (same.length === 0 || type !== 'closure') return same.length > 0;
+    const own = await this.innermostOwn(locationsOn(this.scripts, same[0]?.stack ?? ''));
+    if (!own) return false;
+    return adding.some((statement) => isIn(own, statement)) || (await this.sourceLine.isInSameFunction(own, keeping[0]));
+  }
+
+  private async innermostOwn(stack: readonly Location[]): Promise<Location | undefined> {
+    for (const location of stack) {
+      const place = await this.scripts.place(location);
+      if (place && this.scripts.isOwn(place)) return location;
+    }
+    return undefined;
   }
 
   /** What only the traces tell who adds to it: `attribute of <body>`, `localStorage`. Undefined for other leaks. */
@@ -208,8 +242,16 @@ export class LeakLines {
     return element === undefined ? undefined : /^<([\w-]+)/.exec(element)?.[1];
   }
 
-  /** The stacks of the calls that stored what the leak retains: the same function, or an object of the same class. */
-  private matching({ retained, retainer }: Unplaced, writes: readonly Write[]): string[] {
+  /** The stacks of the calls that stored what the leak retains; if none is known to, of all that stored something there. */
+  private matching(leak: Unplaced, writes: readonly Write[]): string[] {
+    const same = this.sameWrites(leak, writes);
+    const isOfMany = /^(Window|HTMLDocument)\b/.test(this.snapshot.name(leak.retainer));
+    const wanted = same.length > 0 || isOfMany ? same : writes;
+    return wanted.map(({ stack }) => stack);
+  }
+
+  /** The calls that stored what the leak retains: the same function, or an object of the same class. */
+  private sameWrites({ retained }: Unplaced, writes: readonly Write[]): Write[] {
     const name = plainName(this.snapshot.name(retained));
     const type = this.snapshot.type(retained);
     const closure = type === 'closure' ? this.written(retained) : undefined;
@@ -218,10 +260,7 @@ export class LeakLines {
       if (type === 'native') return name === other;
       return type === 'object' ? name === other || other === '' : type.includes(kind);
     };
-    const same = writes.filter(isSame);
-    const isOfMany = /^(Window|HTMLDocument)\b/.test(this.snapshot.name(retainer));
-    const wanted = same.length > 0 || isOfMany ? same : writes;
-    return wanted.map(({ stack }) => stack);
+    return writes.filter(isSame);
   }
 
   /** Where a function begins; of a bound function, its target. */
@@ -233,6 +272,12 @@ export class LeakLines {
 
 function isElement({ kind }: Growth<Resources>): boolean {
   return kind === 'dom';
+}
+
+/** Whether a call begins a line of the author's own below another one, as `observer.observe(…)` does, and `}).observe(…)` does not. */
+function isLaterStatement(text: string | undefined, { file, line }: Place, call: Place): boolean {
+  if (call.file !== file || call.line <= line) return false;
+  return /^\s*[\w$]+(?:\.[\w$]+)*\(/.test(text?.split(/\r?\n/, call.line)[call.line - 1] ?? '');
 }
 
 function isIn({ scriptId, line, column }: Location, statement: Statement): boolean {

@@ -2,6 +2,7 @@
 import { perVisitOf, seriesOf, visitOf } from '../detect/series';
 import type { Growth } from '../detect/types';
 import { isFibre } from '../frameworks/react';
+import { parentOf } from '../heap/document-tree';
 import type { Reachability } from '../heap/reachability';
 import { at, type Snapshot } from '../heap/snapshot';
 import { type LeakKind, middleVisit, type Recording } from '../record/types';
@@ -36,6 +37,8 @@ const ranks = { own: 8, library: 7, frame: 6, browser: 5, media: 4, element: 3, 
 const shortString = 256;
 /** How many classes are compared to find the one that contains the others. A frame's realm has hundreds. */
 const mostCompared = 12;
+/** How many elements deep a tree is looked through. */
+const deepestTree = 500;
 
 /**
  * The group, of those that a leak retains, that gives the leak its name: an instance of a class of the page before one of a
@@ -65,7 +68,7 @@ export async function payloadOf(
   candidates.sort((a, b) => b.rank - a.rank || b.bytes - a.bytes);
   const [first] = candidates;
   if (!first) return undefined;
-  const best = first.rank < ranks.library ? first : outermost(snapshot, reachability, retained, candidates.filter(({ rank }) => rank === first.rank), entrances);
+  const best = first.rank === ranks.element ? topElement(snapshot, first, candidates) : first.rank < ranks.library ? first : outermost(snapshot, reachability, retained, candidates.filter(({ rank }) => rank === first.rank), entrances);
   const parts = first.rank < ranks.library ? new Set<number>() : partsOfObject(snapshot, reachability, best.sample, retained);
   const inner = candidates.find(({ sample, rank, bytes }) => rank >= ranks.library && sample !== best.sample && parts.has(sample) && bytes > best.bytes);
   return {
@@ -138,6 +141,14 @@ function outermost(snapshot: Snapshot, reachability: Reachability, retained: Uin
   const distance = distancesFrom(reachability, retained, entrances);
   const far = (node: number) => distance.get(node) ?? Number.POSITIVE_INFINITY;
   return alike.sort((a, b) => a.growth.perVisit - b.growth.perVisit || far(a.sample) - far(b.sample))[0] ?? candidate;
+}
+
+/** Of the elements that each visit leaves, the one around the others: `<tr>`, not the heavier `<td>` in it. */
+function topElement(snapshot: Snapshot, first: Candidate, candidates: readonly Candidate[]): Candidate {
+  const bySample = new Map(candidates.filter(({ rank, growth }) => rank === ranks.element && growth.perVisit <= first.growth.perVisit).map((candidate) => [candidate.sample, candidate]));
+  let top = first;
+  for (let above = parentOf(snapshot, first.sample), steps = 0; above !== undefined && steps < deepestTree; above = parentOf(snapshot, above), steps++) top = bySample.get(above) ?? top;
+  return top;
 }
 
 /** Whether an object leads to another one within what is retained, also through elements and other objects of the browser. */

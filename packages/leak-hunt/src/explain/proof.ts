@@ -1,16 +1,17 @@
 import type { ContainerGrowth } from '../detect/container-growth';
-import { visitOf } from '../detect/series';
+import { seriesOf, visitOf } from '../detect/series';
 import type { SuspectReference } from '../detect/suspect-reference';
 import type { Growth } from '../detect/types';
+import { isDomNode, parentOf } from '../heap/document-tree';
 import { at, type Snapshot } from '../heap/snapshot';
 import { isSearchable } from '../record/container-size';
-import type { Proof, Recording, Resources } from '../record/types';
+import type { Keeper, Proof, Recording, Resources } from '../record/types';
 
 /** Of how many visits objects are held, and how many of each. A handle takes V8 some 10 ms, because it searches the heap. */
 const heldVisits = 3;
 const heldOfEach = 2;
 
-const nothing: Proof = { held: [], resources: [], counts: [], containers: [], isTrimmed: false };
+const nothing: Proof = { held: [], resources: [], counts: [], containers: [], isTrimmed: false, keepers: [] };
 
 /**
  * What proves a leak of objects: some of those that the first visits left. If all of them are strings or scopes, to which
@@ -27,7 +28,37 @@ export function proofOf(recording: Recording, growth: Growth, retained: Uint8Arr
     ...nothing,
     held: held.map((node) => snapshot.id(node)),
     containers: retainers.map((node) => ({ container: snapshot.id(node), perVisit: growth.perVisit / retainers.length })),
+    keepers: keepersOf(recording, growth, suspects),
   };
+}
+
+/**
+ * The retainers, if most of the visits that left something have added an entry of their own to one of them. Otherwise what grows
+ * hangs below an entry, as in a linked list, and the retainers themselves get no more.
+ */
+function keepersOf({ snapshot, marks }: Recording, { series }: Growth, suspects: readonly SuspectReference[]): Keeper[] {
+  if (!suspects.every(({ retainer, retained }) => isEntry(snapshot, retainer, retained))) return [];
+  const entries = new Map<number, Set<number>>();
+  for (const { retainer, retained } of suspects) entries.set(retainer, (entries.get(retainer) ?? new Set()).add(retained));
+  const added = seriesOf(snapshot, marks, [...new Set(suspects.map(({ retained }) => retained))]);
+  const visitsOf = (left: readonly number[]) => left.filter((count) => count > 0).length;
+  if (visitsOf(added) * 2 <= visitsOf(series)) return [];
+  return [...entries].map(([retainer, retained]) => ({ id: snapshot.id(retainer), entries: retained.size }));
+}
+
+/** Whether a node is an element or a property of an object, an entry of a collection, or the child of an element. */
+function isEntry(snapshot: Snapshot, retainer: number, retained: number): boolean {
+  if (isDomNode(snapshot, retainer)) return isDomNode(snapshot, retained) && parentOf(snapshot, retained) === retainer;
+  if (snapshot.type(retainer) !== 'object' || snapshot.name(retainer).startsWith('system / ')) return false;
+  const isTarget = (from: number, type: RegExp) => {
+    for (let edge = at(snapshot.firstEdge, from); edge < at(snapshot.firstEdge, from + 1); edge++) {
+      if (snapshot.target(edge) === retained && type.test(snapshot.edgeType(edge))) return true;
+    }
+    return false;
+  };
+  if (isTarget(retainer, /^(property|element)$/)) return true;
+  const memories = ['elements', 'properties', 'table'].flatMap((name) => snapshot.child(retainer, 'internal', name) ?? []);
+  return memories.some((memory) => isTarget(memory, /^(internal|element)$/));
 }
 
 /** What proves a leak of resources: those that the first visits opened, or else their number. */

@@ -189,7 +189,8 @@ function isFrameworksSource(file: string): boolean {
 
 /** A script's URL, or the path of the module that a bundler evaluates in it. */
 function builtFile(url: string): string {
-  return isEvaluatedModule(url) ? projectPath(url) : url;
+  // The query of a file is often a version, or the name of a worker.
+  return isEvaluatedModule(url) ? projectPath(url) : url.replace(/(\.[cm]?js)\?.*$/, '$1');
 }
 
 /**

@@ -84,6 +84,25 @@ export class SourceLine {
     return (await this.readerOf(scriptId))?.classAt(line, column) !== undefined;
   }
 
+  /** Whether two positions are in the same function of the author's, and not only at the top level of a script. */
+  async isInSameFunction(a: Location, b: Location | undefined): Promise<boolean> {
+    if (b?.scriptId !== a.scriptId) return false;
+    const reader = await this.readerOf(a.scriptId);
+    const around = reader?.functionAroundPosition(a.line, a.column);
+    return around !== undefined && around === reader?.functionAroundPosition(b.line, b.column);
+  }
+
+  /** A stack without the traps of Proxies: the statement that sets a property stands further out. All of it if nothing else is on it. */
+  async withoutTraps(stack: readonly Location[]): Promise<Location[]> {
+    const outside: Location[] = [];
+    for (const location of stack) {
+      const reader = await this.readerOf(location.scriptId);
+      const around = reader?.functionAroundPosition(location.line, location.column);
+      if (around === undefined || reader?.isTrap(around) !== true) outside.push(location);
+    }
+    return outside.length > 0 ? outside : [...stack];
+  }
+
   /** The source lines around a place that `of` returned; null if the source is not known. */
   async excerpt(place: Place): Promise<Excerpt | null> {
     return excerptOf(place, this.scripts.sourceOf(place.file), process.env.INIT_CWD ?? process.cwd());

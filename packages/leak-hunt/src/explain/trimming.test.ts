@@ -16,11 +16,15 @@ it.each([
   ['delete registry[id];', ['registry']],
   ['batch = [];', ['batch']],
   ['list.length = 0;', ['list']],
+  ['if (!memo.has(key)) memo.set(key, make());', ['memo']],
+  ['memo[key] ??= make();', ['memo']],
+  ['if (!memo[key]) memo[key] = make();', ['memo']],
+  ['if (!(key in memo)) memo[key] = make();', ['memo']],
 ])('sees what `%s` shortens', (code, names) => {
   expect(namesIn(code)).toEqual(names);
 });
 
-it.each([['list.push(value);'], ['map.set(key, value);'], ['registry[id] = value;'], ['registry[id] = value; id += 1;'], ['show(list.length);'], ['for (const x of list) use(x);']])(
+it.each([['list.push(value);'], ['map.set(key, value);'], ['registry[id] = value;'], ['registry[id] = value; id += 1;'], ['show(list.length);'], ['state.list ??= [];'], ['if (!state.ready) start();'], ['for (const x of list) use(x);']])(
   'sees nothing shortened in `%s`',
   (code) => {
     expect(namesIn(code)).toEqual([]);

@@ -1,14 +1,17 @@
-/** Finds variables and properties from which the code removes something, so that what they keep may be bounded. */
-import type { AnyNode, Node, Program } from 'acorn';
+/** Finds variables and properties from which the code removes something, or to which it adds nothing twice: what they keep may be bounded. */
+import type { AnyNode, MemberExpression, Node, Program } from 'acorn';
 import { isCall, keyOf, methodOf } from './syntax';
 import { someNode } from './syntax-walk';
 
 const removing = /^(shift|pop|splice|slice|delete|clear|filter|remove\w*|evict\w*|trim\w*|prune\w*|expire\w*|purge\w*)$/i;
+/** A question that comes before an addition: a memo has an entry for each key, and there may be few keys. */
+const asking = /^(has|includes)$/;
 const comparing = /^([<>]=?|[!=]==?)$/;
 
 /**
  * The names of the variables and properties that the code makes shorter, replaces as a whole, uses as a ring, or whose length
- * it compares: `list.shift()`, `delete map[key]`, `list = []`, `ring[i % 12] = x`, `ring[i] = x; … i = 0`, `cache.size > 50`.
+ * it compares: `list.shift()`, `delete map[key]`, `list = []`, `ring[i % 12] = x`, `ring[i] = x; … i = 0`, `cache.size > 50`. Also those
+ * that the code asks for an entry before it adds one: `memo.has(key)`, `memo[key] ??= x`, `!memo[key]`, `key in memo`.
  */
 export function trimmedNames(program: Program): ReadonlySet<string> {
   const names = new Set<string>();
@@ -36,12 +39,23 @@ function isReset(value: Node): boolean {
 
 /** What a node makes shorter or compares; undefined if it does neither. */
 function trimmedBy(node: AnyNode, parent: AnyNode | undefined): Node | undefined {
-  if (isCall(node)) return node.callee.type === 'MemberExpression' && removing.test(methodOf(node)) ? node.callee.object : undefined;
-  if (node.type === 'UnaryExpression') return node.operator === 'delete' && node.argument.type === 'MemberExpression' ? node.argument.object : undefined;
+  if (isCall(node)) return node.callee.type === 'MemberExpression' && (removing.test(methodOf(node)) || asking.test(methodOf(node))) ? node.callee.object : undefined;
+  if (node.type === 'UnaryExpression') return isEntryTested(node) ? node.argument.object : undefined;
+  if (node.type === 'BinaryExpression' && node.operator === 'in') return node.right;
+  if (node.type === 'AssignmentExpression' && /^(\?\?|\|\|)=$/.test(node.operator)) return isComputed(node.left) ? node.left.object : undefined;
   if (node.type === 'AssignmentExpression' && node.operator === '=') return isLengthOf(node.left) ?? node.left;
   if (node.type !== 'MemberExpression') return undefined;
   if (node.computed && isAround(node.property)) return node.object;
   return parent?.type === 'BinaryExpression' && comparing.test(parent.operator) ? isLengthOf(node) : undefined;
+}
+
+function isEntryTested(node: AnyNode & { type: 'UnaryExpression' }): node is AnyNode & { type: 'UnaryExpression'; argument: MemberExpression } {
+  return (node.operator === 'delete' && node.argument.type === 'MemberExpression') || (node.operator === '!' && isComputed(node.argument));
+}
+
+function isComputed(node: Node): node is MemberExpression {
+  const member = node as AnyNode;
+  return member.type === 'MemberExpression' && member.computed && member.property.type !== 'Literal';
 }
 
 /** Whether an index runs around: `i % size`, `i & mask`. */

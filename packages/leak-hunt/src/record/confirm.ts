@@ -39,7 +39,8 @@ export interface Confirmation extends Confirmed {
 
 /**
  * Makes further visits without V8's tracking, waits for pending timers and animations, and tests each proof. The objects of
- * the proofs are held weakly, so nothing here keeps them alive.
+ * the proofs are held weakly, so nothing here keeps them alive. The second half of the visits must add to what is there, too:
+ * a memo keeps its first entries for ever, but has all of them at some time.
  * @param visit one visit
  * @throws the errors of `visit`
  */
@@ -63,6 +64,7 @@ export async function confirm(cdp: Cdp, visit: () => Promise<void>, proofs: read
     for (const one of tests) outcomes.push(await one.outcome(visits));
     return outcomes.some((outcome) => outcome !== 'bounded');
   };
+  const half = Math.ceil(Math.min(least, most) / 2);
   try {
     for (;;) {
       const next = Math.min(most, visits === 0 ? least : visits + visitsBetweenChecks);
@@ -71,6 +73,7 @@ export async function confirm(cdp: Cdp, visit: () => Promise<void>, proofs: read
         const before = elapsed();
         await visit();
         visits++;
+        if (visits === half) for (const one of tests) await one.note(visits);
         // Growth that speeds up would soon fill the memory.
         const tookMs = elapsed() - before;
         firstMs ||= tookMs;

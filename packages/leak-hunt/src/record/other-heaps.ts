@@ -55,9 +55,11 @@ export class OtherHeaps {
     for (const heap of this.measured.values()) heap.usage = [];
   }
 
-  /** The heaps that grew. */
+  /** The heaps that grew. Of workers that have their turns, each grows in few visits, but all of them together in most. */
   grown(): OtherHeap[] {
-    return [...this.measured].filter(([id, { usage }]) => !this.left.has(id) && isGrowing(usage)).map(([, heap]) => heap);
+    const heaps = [...this.measured].flatMap(([id, heap]) => (this.left.has(id) ? [] : [heap]));
+    const inTurns = heaps.filter(({ name }) => growInTurns(heaps.filter((other) => other.name === name).map(({ usage }) => usage)));
+    return heaps.filter((heap) => isGrowing(heap.usage) || inTurns.includes(heap));
   }
 
   private isKnown({ targetId }: TargetInfo): boolean {
@@ -100,6 +102,26 @@ export class OtherHeaps {
 export function isGrowing(usage: readonly number[]): boolean {
   const steps = usage.slice(2).map((bytes, i) => bytes - (usage[i + 1] ?? 0));
   return steps.length > 0 && steps.filter((step) => step > 0).length >= Math.min(2, steps.length);
+}
+
+/**
+ * Whether several heaps of one name, such as a pool of workers, may leak together: in most visits one of them becomes larger.
+ * @param usages of each heap, the bytes in use before the first visit that it has seen and after each
+ */
+export function growInTurns(usages: readonly (readonly number[])[]): boolean {
+  if (usages.length < 2) return false;
+  const visits = Math.min(...usages.map(({ length }) => length));
+  const steps = Array.from({ length: Math.max(0, visits - 2) }, (_, i) => Math.max(...usages.map((usage) => stepBefore(usage, usage.length - i))));
+  return steps.length >= 3 && steps.filter((step) => step > 0).length * 2 > steps.length;
+}
+
+function stepBefore(usage: readonly number[], end: number): number {
+  return (usage[end - 1] ?? 0) - (usage[end - 2] ?? 0);
+}
+
+/** How many heaps the largest pool has: heaps of one name. */
+export function largestPool(heaps: readonly OtherHeap[]): number {
+  return Math.max(0, ...heaps.map(({ name }) => heaps.filter((other) => other.name === name).length));
 }
 
 /** The id of the V8 isolate behind a session. Targets of one process may share it, and then they share the heap. */

@@ -1,11 +1,18 @@
 import { sizesOf } from './container-size';
 import { evaluate } from './evaluate';
+import { Filling } from './filling';
 import { objectWithHeapId } from './heap-object';
-import { countsNow } from './resource-tracker';
+import { countsNow, newestLike } from './resource-tracker';
 import { type Cdp, type Outcome, ownerOf, type Proof } from './types';
+
+/** So many visits must have passed between two readings of what is open. */
+const leastVisits = 8;
 
 /** Tests one proof: what it refers to, as it was before the further visits. It keeps no object of the page alive. */
 export class ProofTest {
+  private newest: { id: number; visits: number } | undefined;
+  private hasNewer = true;
+
   private constructor(
     private readonly cdp: Cdp,
     private readonly proof: Proof,
@@ -13,6 +20,7 @@ export class ProofTest {
     private readonly held: readonly string[],
     private readonly sizes: readonly (number | undefined)[],
     private readonly counts: Readonly<Record<string, number>>,
+    private readonly filling: Filling | undefined,
   ) {}
 
   /** @param objectGroup the group of the handles, which the caller releases */
@@ -20,16 +28,28 @@ export class ProofTest {
     const held = await hold(cdp, proof.held, objectGroup);
     const counts = proof.counts.length > 0 ? await countsNow(cdp) : {};
     const sizes = held.length > 0 ? [] : await sizesOf(cdp, proof.containers.map(({ container }) => container));
-    return new ProofTest(cdp, proof, held, sizes, counts);
+    const filling = held.length > 0 ? await Filling.of(cdp, proof.keepers, objectGroup) : undefined;
+    return new ProofTest(cdp, proof, held, sizes, counts, filling);
+  }
+
+  /** Notes what is there now, so that a later outcome shows whether anything was added. @param visits how many further visits were made */
+  async note(visits: number): Promise<void> {
+    await this.filling?.read(visits);
+    const { cdp, proof, newest } = this;
+    if (this.held.length > 0 || proof.resources.length === 0 || visits - (newest?.visits ?? -leastVisits) < leastVisits) return;
+    const id = await newestLike(cdp, proof.resources);
+    this.hasNewer = id !== newest?.id;
+    this.newest = { id, visits };
   }
 
   /** @param visits how many further visits were made */
   async outcome(visits: number): Promise<Outcome> {
     const { cdp, proof } = this;
-    if (this.held.length > 0) return this.ofShare((await aliveOf(cdp, this.held)) / proof.held.length);
+    await this.note(visits);
+    if (this.held.length > 0) return this.ofShare((await aliveOf(cdp, this.held)) / proof.held.length, this.filling?.isOver);
     // Objects without a handle are gone, or belong to a popup that was closed. The size of what retains them tells which.
     if (proof.held.length > 0 && this.sizes.every((size) => size === undefined)) return 'bounded';
-    if (proof.resources.length > 0) return this.ofShare((await openOf(cdp, proof.resources)) / proof.resources.length);
+    if (proof.resources.length > 0) return this.ofShare((await openOf(cdp, proof.resources)) / proof.resources.length, !this.hasNewer);
     if (proof.counts.length > 0) return this.ofCounts(visits);
     return proof.containers.length > 0 ? this.ofSizes(visits) : 'unproved';
   }
@@ -52,8 +72,9 @@ export class ProofTest {
   }
 
   /** Some of the objects may go for a reason of their own, such as the last one rendered. Most of them must stay. */
-  private ofShare(alive: number): Outcome {
-    return alive >= 0.5 ? 'confirmed' : 'bounded';
+  private ofShare(alive: number, isFull = false): Outcome {
+    if (alive < 0.5) return 'bounded';
+    return isFull ? 'full' : 'confirmed';
   }
 }
 

@@ -175,6 +175,12 @@ export async function countsNow(cdp: Cdp): Promise<Record<string, number>> {
   return value as Record<string, number>;
 }
 
+/** The tracker's number of the newest open resource that is of the same kind as these. */
+export async function newestLike(cdp: Cdp, ids: readonly number[]): Promise<number> {
+  const { value } = await evaluate(cdp, `globalThis.__leakHuntTracker?.newestLike(${JSON.stringify(ids)}) ?? 0`, { returnByValue: true });
+  return Number(value);
+}
+
 /** V8's object id of a resource, or of the callback that it retains. Undefined if it has none, or if it was collected. */
 export async function heapIdOf(cdp: Cdp, { sample }: Resources): Promise<number | undefined> {
   if (sample === undefined) return undefined;

@@ -106,10 +106,21 @@ export interface Proof {
   containers: readonly { container: Container; perVisit: number }[];
   /** Whether the code removes from what keeps the objects, or tests its length. Then the limit may be large. */
   isTrimmed: boolean;
+  /** Where each visit has added an entry of its own to some containers: these. If they get no more, nothing leaks. */
+  keepers: readonly Keeper[];
 }
 
-/** `confirmed`: still there after the further visits. `bounded`: gone. `unproved`: the leak has nothing that can be tested. */
-export type Outcome = 'confirmed' | 'bounded' | 'unproved';
+/** A container by V8's id, and how many of its entries are objects of the visits. */
+export interface Keeper {
+  id: number;
+  entries: number;
+}
+
+/**
+ * `confirmed`: still there after the further visits. `bounded`: gone. `full`: still there, but the further visits added nothing.
+ * `unproved`: the leak has nothing that can be tested.
+ */
+export type Outcome = 'confirmed' | 'bounded' | 'full' | 'unproved';
 
 /** How many visits were made after those that left the objects, and for how long, in seconds. */
 export interface Confirmed {

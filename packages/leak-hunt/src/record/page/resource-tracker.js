@@ -206,6 +206,13 @@
       return ids.filter((id) => this.openOf([id]) > 0);
     }
 
+    /** The number of the newest open resource of the same name as these; a listener may have any name. @param {number[]} ids */
+    newestLike(ids) {
+      const [kind, what] = ids.map((id) => this.open.get(id)).flatMap((entry) => (entry ? [entry.kind, entry.what] : []));
+      const isLike = (/** @type {Entry} */ entry) => entry.kind === kind && (kind === 'listener' || entry.what === what) && this.isOpen(entry);
+      return Math.max(0, ...[...this.open.values()].filter(isLike).map(({ id }) => id));
+    }
+
     /** @param {number} id */
     subjectOf(id) {
       return this.open.get(id)?.subject?.deref();

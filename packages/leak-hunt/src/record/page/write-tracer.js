@@ -89,6 +89,14 @@
     });
   }
 
+  // The document's timeline keeps an animation as long as it runs.
+  replaceOnce(globalThis.Element?.prototype, 'animate', (original) => function (...args) {
+    const animation = Reflect.apply(original, this, args);
+    const numbers = new Set([this, this.ownerDocument, animation.timeline].map((keeper) => watched.get(keeper)));
+    for (const number of numbers) if (number !== undefined) note(number, animation);
+    return animation;
+  });
+
   /** @param {Iterable<unknown>} nodes */
   function noteInserted(nodes) {
     const stack = currentStack();
@@ -111,6 +119,21 @@
       replaceOnce(prototype, name, (original) => function (...args) {
         noteInserted(args);
         return Reflect.apply(original, this, args);
+      });
+    }
+  }
+  for (const [prototype, names] of /** @type {[any, string[]][]} */ (!hasDocument ? [] : [
+    [globalThis.HTMLSelectElement?.prototype, ['add']],
+    [globalThis.HTMLOptionsCollection?.prototype, ['add']],
+    [globalThis.HTMLTableElement?.prototype, ['insertRow', 'createTBody', 'createTHead', 'createTFoot', 'createCaption']],
+    [globalThis.HTMLTableSectionElement?.prototype, ['insertRow']],
+    [globalThis.HTMLTableRowElement?.prototype, ['insertCell']],
+  ])) {
+    for (const name of names) {
+      replaceOnce(prototype, name, (original) => function (...args) {
+        const result = Reflect.apply(original, this, args);
+        noteInserted([...args, result]);
+        return result;
       });
     }
   }
