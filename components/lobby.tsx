@@ -1,21 +1,26 @@
 import Link from 'next/link';
 import type { Pair } from '@/lib/catalogue/case';
+import { recordedHunt } from '@/lib/catalogue/recorded/hunts';
+import { CaseNeighbours } from './case-neighbours';
+import { editorHrefFor } from './catalogue/diff/editor';
 import { Command } from './command';
 import { HuntPanel } from './hunt-service/hunt-panel';
 import styles from './lobby.module.css';
 import { Mark } from './mark';
 import { RetainerPath } from './retainer-path';
 
-/** The overview of a pair: its symptom, its retainer path and its fix. */
+/** The overview of a pair: what the hunter finds, the symptom and the fix. The written retainer path is shown until a hunt has been recorded. */
 export function PairLobby({ slug, words }: { slug: string; words: Pair }) {
   const { symptom, path, keeps, fix, prevent, linter, links } = words;
   const scenario = `memlab-scenarios/${slug}.ts`;
   return (
     <div className={styles.lobby} data-lobby="">
-      <section className={styles.wide}>
-        <h2>What retains it</h2>
-        <RetainerPath stations={path} perVisit={keeps.perVisit} />
-      </section>
+      {!recordedHunt(`${slug}/leaky`) && (
+        <section className={styles.wide}>
+          <h2>What retains it</h2>
+          <RetainerPath stations={path} perVisit={keeps.perVisit} />
+        </section>
+      )}
       <section className={styles.wide}>
         <h2>What the hunter finds</h2>
         <HuntPanel slug={slug} kind="pair" />
@@ -77,12 +82,20 @@ export function PairLobby({ slug, words }: { slug: string; words: Pair }) {
               <li key={file}>
                 <Link href={`/source/${file}`} prefetch={false}>
                   <code>{file}</code>
-                </Link>
+                </Link>{' '}
+                <OpenInEditor file={file} />
               </li>
             ))}
           </ul>
         </section>
       </div>
+      <CaseNeighbours slug={slug} />
     </div>
   );
+}
+
+/** A link that opens a file in an editor; only the development server knows where the files of the reader are. */
+function OpenInEditor({ file }: { file: string }) {
+  const href = editorHrefFor(file);
+  return href && <a href={href(1)}>Open in editor</a>;
 }

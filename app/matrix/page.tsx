@@ -1,9 +1,10 @@
 import type { Metadata } from 'next';
 import Link from 'next/link';
 import { Fragment } from 'react';
+import { Command } from '@/components/command';
 import { Crumbs } from '@/components/crumbs';
 import { type Group, groups } from '@/lib/catalogue/case';
-import { columns, matrixRows, outcomes, recordedMatrix, totals, type Column, type MatrixRow } from '@/lib/catalogue/matrix';
+import { columns, matrixRows, type Outcome, outcomes, recordedMatrix, totals, type Column, type MatrixRow } from '@/lib/catalogue/matrix';
 import { recordedHunts } from '@/lib/catalogue/recorded/hunts';
 import styles from './page.module.css';
 
@@ -47,6 +48,16 @@ export default async function Matrix() {
           );
         })}
       </dl>
+      <p className={styles.measured}>
+        {matrix.measured} <a href="#measured">How it was measured</a>
+      </p>
+      <ul className={styles.key} role="list" aria-label="Key">
+        {(Object.keys(words) as Outcome[]).map((outcome) => (
+          <li key={outcome}>
+            <Answer outcome={outcome} /> <small className="muted">{meanings[outcome]}</small>
+          </li>
+        ))}
+      </ul>
       <div className={styles.scroll} tabIndex={0} role="region" aria-label="The matrix">
         <table className={styles.matrix}>
           <thead>
@@ -75,7 +86,15 @@ export default async function Matrix() {
           </tbody>
         </table>
       </div>
-      <p className="muted">{matrix.measured} Each of the other tools did one walk per page, after three warm-up visits. The hunter’s results are its last recorded ones.</p>
+      <section id="measured" className={styles.how}>
+        <h2>How it was measured</h2>
+        <p>
+          Each other tool walked each page once, after three visits to warm up. ESLint read the source. The hunter’s column is its last recorded
+          run on each page. Point at a cell to read what the tool reported.
+        </p>
+        <Command line="npm run bench -- --matrix">Measures memlab and the counters again.</Command>
+        <Command line="npm run record">Records the hunter’s results again.</Command>
+      </section>
     </main>
   );
 }
@@ -85,14 +104,15 @@ function Row(row: MatrixRow) {
     <tr>
       <th scope="row">
         <Link href={row.kind === 'pair' ? `/leaks/${row.slug}` : `/controls/${row.slug}`} prefetch={false}>
-          {row.slug}
+          {row.title}
         </Link>
+        <code className={styles.slug}>{row.slug}</code>
       </th>
       {tools.map((tool) => {
         const { outcome, note } = outcomes(row, tool);
         return (
-          <td key={tool} data-right={outcome === 'found' || outcome === 'silent'} title={note || undefined}>
-            {words[outcome]}
+          <td key={tool} title={note || undefined}>
+            <Answer outcome={outcome} />
           </td>
         );
       })}
@@ -100,11 +120,31 @@ function Row(row: MatrixRow) {
   );
 }
 
-const words = {
-  found: '● found',
-  silent: '○ silent',
-  missed: '– missed',
-  confused: '▲ both twins',
-  'false alarm': '▲ false alarm',
-  'no verdict': '? no verdict',
-} as const;
+/** An outcome as a sign, a word and a colour; each of them tells the outcomes apart. */
+function Answer({ outcome }: { outcome: Outcome }) {
+  return (
+    <span className={styles.answer} data-outcome={outcome}>
+      <span aria-hidden="true">{signs[outcome]}</span> {words[outcome]}
+    </span>
+  );
+}
+
+const signs: Readonly<Record<Outcome, string>> = { found: '●', silent: '○', missed: '✕', confused: '▲', 'false alarm': '▲', 'no verdict': '?' };
+
+const words: Readonly<Record<Outcome, string>> = {
+  found: 'found',
+  silent: 'silent',
+  missed: 'missed',
+  confused: 'both twins',
+  'false alarm': 'false alarm',
+  'no verdict': 'no verdict',
+};
+
+const meanings: Readonly<Record<Outcome, string>> = {
+  found: 'the leaky page is reported, the fixed page is not',
+  silent: 'a page without a leak is not reported',
+  missed: 'the leaky page is not reported',
+  confused: 'the leaky page and the fixed page are reported',
+  'false alarm': 'a page without a leak is reported',
+  'no verdict': 'the tool gave no answer, or was not run',
+};

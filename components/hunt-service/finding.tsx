@@ -45,7 +45,7 @@ export function Finding({ target, found, children }: FindingProps) {
       {reason && <p data-reason={ok ? undefined : 'surprise'}>{ok ? reason : `Not as the case states: ${reason}`}</p>}
       {verdict === 'clean' && (
         <p>
-          Nothing grows: no kind of object, listener, timer, worker or node was left behind by every one of the {visits}
+          Nothing grows: no kind of object, listener, timer, worker or node was left behind by every one of the {visits}{' '}
           visits. Objects that are kept once, or up to a limit, are not a leak.
         </p>
       )}

@@ -89,7 +89,7 @@ export function Live({ slug, keeps, perVisit, specimens }: LiveProps) {
             Force a collection
           </button>
           {isPair && (
-            <Link href={`/compare/${slug}`} prefetch={false}>
+            <Link className="button" data-main="" href={`/compare/${slug}`} prefetch={false}>
               Compare both
             </Link>
           )}
