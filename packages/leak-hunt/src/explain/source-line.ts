@@ -1,4 +1,5 @@
 import type { Node } from 'acorn';
+import { withoutModules } from '../frameworks/bundlers';
 import { Allocations, type Frame } from '../heap/allocation-stacks';
 import type { Scopes } from '../heap/scopes';
 import type { Location, Snapshot } from '../heap/snapshot';
@@ -72,9 +73,10 @@ export class SourceLine {
   async mayTrim(path: readonly PathNode[], retained: number): Promise<boolean> {
     const above = path.slice(0, path.findIndex(({ node }) => node === retained));
     const names = above.flatMap(({ edge }) => (edge !== undefined && /^(context|property)$/.test(this.snapshot.edgeType(edge)) ? [this.snapshot.edgeName(edge)] : []));
+    const nearest = withoutModules(names).slice(-nearestNames);
     for (const scriptId of this.read) {
       const reader = await this.readers.of(scriptId);
-      if (reader && names.slice(-nearestNames).some((name) => reader.trims(name))) return true;
+      if (reader && nearest.some((name) => reader.trims(name))) return true;
     }
     return false;
   }

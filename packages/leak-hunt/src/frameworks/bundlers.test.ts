@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { isBundlersRuntime, isBundlersSource, isChunk, withoutBundlersPrefix } from './bundlers';
+import { isBundlersRuntime, isBundlersSource, isChunk, withoutBundlersPrefix, withoutModules } from './bundlers';
 
 test.each([
   'webpack://shop/webpack/bootstrap',
@@ -59,4 +59,13 @@ test('a file with modules of its own is neither a chunk nor a runtime', () => {
   const page = 'import { load } from "./webpackChunkLoader.js";\nfunction start() { self.webpackChunks = load(); }';
   expect([bundle, page].map(isBundlersRuntime)).toEqual([false, false]);
   expect([bundle, page].map(isChunk)).toEqual([false, false]);
+});
+
+test.each([
+  [['push', 'moduleCache', 'exports', 'A', 'points'], ['points']],
+  [['c', 'exports', 'default', 'store', 'items'], ['store', 'items']],
+  [['c', 'exports', 'registry'], ['c', 'exports', 'registry']],
+  [['store', 'items'], ['store', 'items']],
+])('finds the own names in %j', (names, own) => {
+  expect(withoutModules(names)).toEqual(own);
 });

@@ -44,3 +44,12 @@ export function isBundlersRuntime(text: string): boolean {
   if (turbopackRuntime.test(text)) return true;
   return emptyWebpackRuntime.test(text.slice(0, 1000)) || (isChunk(text) && turbopackEntry.test(text.slice(0, 10_000)));
 }
+
+/**
+ * The names on a path without those of the module system, which stand above a module's own: the `exports` of the module and the
+ * name of an export. Both are short in a built file, and other code may use the same. If nothing else follows, all names.
+ */
+export function withoutModules(names: readonly string[]): readonly string[] {
+  const own = names.slice(names.lastIndexOf('exports') + 2);
+  return names.includes('exports') && own.length > 0 ? own : names;
+}
