@@ -1,4 +1,3 @@
-import { setEnvironment } from '../drive/environment';
 import { Driver } from '../drive/driver';
 import { messageOf } from '../errors';
 import { documentReplaced } from '../record/heap-id-probe';
@@ -7,14 +6,17 @@ import { PassRecorder, type PassRecording, type WalkRecord } from '../record/pas
 import type { Progress } from '../record/types';
 import { WatchdogCdp } from '../record/watchdog';
 import { Computed, confirmed, type Detection, mayBeRhythm, type Pass, passOf } from '../verdict';
-import { doubtAbout, doubtAboutLeaks, leakKey, sharedLeaks } from './trust';
+import { doubtAbout, doubtAboutFreed, doubtAboutLeaks, leakKey, sharedLeaks } from './trust';
 import type { PassOptions, PassPage, PassRemains, PassWalk } from './types';
 
-/** How many walks a page has at most, and how much its heap may grow, in bytes. */
-const mostWalks = 25;
+/** How many walks a page has at most. */
+export const mostWalks = 25;
+/** How much the heap of a page may grow, in bytes. */
 const mostGrowth = 20_000_000;
 
 const mostFailedStarts = 2;
+
+const unnumbered = 'V8 does not number its objects in the order of their birth';
 
 /** A walk in the page, and what was recorded of it. */
 interface Made {
@@ -130,22 +132,25 @@ export class PassRun {
     if (!first) return;
     const startedAt = performance.now();
     const recordings = await this.recorder.finish(made.map(({ record }) => record), { onProgress: (progress) => this.note(first.walk, progress) });
-    const [recording] = recordings;
-    if (!recording) return;
+    const recording = recordings.find((one) => one !== undefined);
+    if (!recording) {
+      for (const { walk } of made) remains.alone.set(walk, unnumbered);
+      return;
+    }
     const computed = new Computed(recording.snapshot);
     const sharedMs = (performance.now() - startedAt) / made.length;
     for (const one of made) one.tookMs += sharedMs;
     const found: Judged[] = [];
     for (const [i, one] of made.entries()) {
-      const own = recordings[i] as PassRecording; // there is one for each walk
-      const judged = await this.judge(one, own, computed, i).catch(messageOf);
+      const own = recordings[i];
+      const judged = own ? await this.judge(one, own, computed, i).catch(messageOf) : unnumbered;
       if (typeof judged === 'string') remains.alone.set(one.walk, judged);
-      else if (judged.finding.leaks.length === 0) this.settle(one, judged.finding);
+      else if (!own || judged.finding.leaks.length === 0) this.settle(one, judged.finding);
       else found.push({ made: one, recording: own, pass: judged });
     }
     const shared = sharedLeaks(found.map(({ pass }) => pass.finding.leaks));
     for (const one of found) {
-      const doubt = (await this.confirm(one, recordings, shared).catch(messageOf)) ?? undefined;
+      const doubt = (await this.confirm(one, recordings.filter((other) => other !== undefined), shared).catch(messageOf)) ?? undefined;
       if (doubt !== undefined) remains.alone.set(one.made.walk, doubt);
     }
   }
@@ -155,13 +160,14 @@ export class PassRun {
     const { walk, visitMs } = made;
     const startedAt = performance.now();
     if (this.isLost) return documentReplaced;
-    const doubt = made.hasPopups ? 'it opens popups' : doubtAbout(recording, walk.visits, place);
+    const doubt = made.hasPopups ? 'it opens popups' : doubtAbout(recording, walk.visits);
     if (doubt !== undefined) return doubt;
     const madeUntilNow = walk.visits + this.options.warmUps;
     const pass = await passOf(recording, this.cdp, () => this.visit(walk), madeUntilNow, () => this.options.controlGrowth(walk, visitMs), computed);
     made.tookMs += performance.now() - startedAt;
     if (mayBeRhythm(pass) || pass.isUncertain || pass.missesStacks) return 'a second pass is wanted';
-    return pass.finding.verdict === 'inconclusive' ? (pass.finding.reason ?? 'it is inconclusive') : pass;
+    if (pass.finding.verdict === 'inconclusive') return pass.finding.reason ?? 'it is inconclusive';
+    return doubtAboutFreed(recording.freed, place, pass.finding.leaks.length) ?? pass;
   }
 
   /** Confirms the leaks of a walk. @returns why the walk must be hunted alone; undefined if it is settled */
@@ -192,8 +198,9 @@ export class PassRun {
     if (walks === 0) return false;
     if (walks >= mostWalks) return true;
     const { usedSize } = (await this.cdp.send('Runtime.getHeapUsage')) as { usedSize: number };
-    this.firstSize ??= usedSize;
-    return usedSize > this.firstSize + mostGrowth;
+    const size = usedSize - this.recorder.bytes;
+    this.firstSize ??= size;
+    return size > this.firstSize + mostGrowth;
   }
 
   private popupsUntilNow(): number {
@@ -221,15 +228,10 @@ export class PassRun {
     });
   }
 
-  /** Does a walk's work, with its environment and its errors. */
-  private async within<T>(walk: PassWalk, work: () => Promise<T>): Promise<T> {
-    const restore = setEnvironment(walk.target.env);
+  /** Does a walk's work, with its errors. */
+  private within<T>(walk: PassWalk, work: () => Promise<T>): Promise<T> {
     this.current = this.driverOf(walk);
-    try {
-      return await this.current.during(Promise.race([work(), this.cdp.expired]));
-    } finally {
-      restore();
-    }
+    return this.current.during(Promise.race([work(), this.cdp.expired]));
   }
 
   private note(walk: PassWalk, progress: Progress): void {

@@ -1,32 +1,43 @@
 import { describe, expect, it } from 'vitest';
 import type { PathStep } from '../heap/types';
 import type { Resources } from '../record/types';
-import { doubtAbout, doubtAboutLeaks, leakKey, sharedLeaks } from './trust';
+import { doubtAbout, doubtAboutFreed, doubtAboutLeaks, leakKey, sharedLeaks } from './trust';
 
 const marks = [100, 200, 300, 400, 500, 600, 700, 800];
 const open: Resources = { key: 'tracker interval', kind: 'timer', what: 'interval', stacks: [], series: [1, 1, 1, 1, 1, 1, 1], nodes: [], sample: undefined };
-const calm = { marks, freed: [9, 2, 3, 2, 4, 2, 900], resources: [open], resourcesBefore: [open], grownHeaps: [] };
+const calm = { marks, resources: [open], resourcesBefore: [open], grownHeaps: [] };
 
 describe('doubtAbout', () => {
-  it('has none about a walk of which nothing has gone since, but for the first and the last visit and some of V8’s own', () => {
-    expect(doubtAbout(calm, 7, 5)).toBeUndefined();
-  });
-
-  it('doubts a walk of whose visits each has lost something since: leaving its first page may have freed a leak', () => {
-    expect(doubtAbout({ ...calm, freed: [9, 12, 14, 12, 13, 12, 900] }, 7, 5)).toContain('12 objects of each visit');
-  });
-
-  it('knows that V8 frees more in the first walks of a page', () => {
-    expect(doubtAbout({ ...calm, freed: [9, 12, 14, 12, 13, 12, 900] }, 7, 0)).toBeUndefined();
+  it('has none about a walk of which nothing has gone since, and in which nothing else grew', () => {
+    expect(doubtAbout(calm, 7)).toBeUndefined();
   });
 
   it('doubts a walk whose resources were closed later, as when its first page was left', () => {
-    expect(doubtAbout({ ...calm, resources: [] }, 7, 5)).toBe('interval was closed after the walk');
+    expect(doubtAbout({ ...calm, resources: [] }, 7)).toBe('interval was closed after the walk');
   });
 
   it('doubts a walk with fewer visits than wanted, and one in which another heap grew', () => {
-    expect(doubtAbout(calm, 9, 5)).toBe('the page became slow');
-    expect(doubtAbout({ ...calm, grownHeaps: ['worker search.js'] }, 7, 5)).toBe('other heaps grew: worker search.js');
+    expect(doubtAbout(calm, 9)).toBe('the page became slow');
+    expect(doubtAbout({ ...calm, grownHeaps: ['worker search.js'] }, 7)).toBe('other heaps grew: worker search.js');
+  });
+});
+
+describe('doubtAboutFreed', () => {
+  it('has none where only the first and the last visit, or V8 itself, have lost something since', () => {
+    expect(doubtAboutFreed([9, 2, 3, 2, 4, 2, 900], 5, 0)).toBeUndefined();
+  });
+
+  it('doubts a walk of whose visits each has lost something since: leaving its first page may have freed a leak', () => {
+    expect(doubtAboutFreed([9, 12, 14, 12, 13, 12, 900], 5, 0)).toContain('12 objects of each visit');
+  });
+
+  it('knows that V8 frees more in the first walks of a page', () => {
+    expect(doubtAboutFreed([9, 12, 14, 12, 13, 12, 900], 0, 0)).toBeUndefined();
+  });
+
+  it('knows that V8 frees more of a walk that leaks, but not how much more', () => {
+    expect(doubtAboutFreed([9, 12, 14, 12, 13, 12, 900], 5, 1)).toBeUndefined();
+    expect(doubtAboutFreed([9, 42, 44, 42, 43, 42, 900], 5, 1)).toContain('42 objects of each visit');
   });
 });
 

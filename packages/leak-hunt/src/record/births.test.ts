@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { Births } from './births';
+import { Births, goneOf } from './births';
 import type { Cdp } from './types';
 
 /** A session that reports what a test makes V8 report. */
@@ -14,22 +14,33 @@ function session() {
   return { births: Births.of(cdp), look, listeners };
 }
 
-it('counts the living objects of each visit, which may have several fragments', () => {
+it('counts what has gone of each visit, which may have several fragments', () => {
   const { births, look } = session();
-  look(99, [0, 500, 9000]);
-  look(199, [1, 4, 80]);
-  look(249, [2, 3, 60]);
-  look(299, [3, 2, 40]);
-  look(399, [4, 7, 90]);
-  expect(births.counts([99, 199, 299])).toEqual([4, 5]);
+  look(100, [0, 500, 9000]);
+  look(200, [1, 9, 80]);
+  look(250, [2, 3, 60]);
+  look(300, [3, 7, 40]);
+  const before = births.now();
+  look(400, [0, 400, 9000, 1, 4, 40, 2, 1, 20, 3, 5, 20, 4, 7, 90]);
+  expect(goneOf(before, births.now(), [100, 200, 300])).toEqual([5, 4]);
 });
 
-it('takes the newest number of a fragment', () => {
+it('divides what has gone of a fragment among the visits that it belongs to', () => {
   const { births, look } = session();
-  look(99);
-  look(199, [1, 4, 80]);
-  look(299, [1, 1, 20, 2, 6, 10]);
-  expect(births.counts([99, 199])).toEqual([1]);
+  look(100);
+  look(300, [1, 20, 500]);
+  const before = births.now();
+  look(400, [1, 8, 200]);
+  expect(goneOf(before, births.now(), [50, 150, 250, 400])).toEqual([3, 6, 3]);
+});
+
+it('does not take what has been born since for something that has gone', () => {
+  const { births, look } = session();
+  look(100);
+  look(200, [1, 4, 80]);
+  const before = births.now();
+  look(300, [1, 4, 80, 2, 6, 10]);
+  expect(goneOf(before, births.now(), [100, 200])).toEqual([0]);
 });
 
 it('hears nothing after its end', () => {

@@ -16,6 +16,8 @@ export interface OtherHeap {
 interface Measured extends OtherHeap {
   /** The bytes in use after a collection, before the first visit that the target has seen and after each. */
   usage: number[];
+  /** Whether it was there before the series of visits. Then it is not measured after each of them. */
+  isOlder: boolean;
 }
 
 /**
@@ -36,11 +38,15 @@ export class OtherHeaps {
   private readonly left = new Set<string>();
   /** By V8 isolate, the heap that is measured; null for the page's own. */
   private readonly isolates = new Map<string, Measured | null>();
+  /** How many visits the series has, and how many of them have been made. */
+  private visits = 0;
+  private made = -1;
 
   constructor(private readonly cdp: Cdp) {}
 
   /** Measures all heaps. Call it before the first visit and after each. @param targets all targets of the browser */
   async note(targets: readonly TargetInfo[]): Promise<void> {
+    this.made++;
     const found = await targetsOfPage(this.cdp, targets);
     if (found.length === 0) return;
     if (this.isolates.size === 0) this.isolates.set(await isolateOf(this.cdp), null);
@@ -50,16 +56,21 @@ export class OtherHeaps {
     await Promise.all(found.map(({ targetId }) => this.measure(targetId)));
   }
 
-  /** Begins a new series of visits: what was measured before does not count. */
-  begin(): void {
-    for (const heap of this.measured.values()) heap.usage = [];
+  /**
+   * Begins a new series of visits in a page that has made others: what was measured before does not count. The heaps that are there
+   * already, such as the workers that an earlier walk has left, are measured three times only.
+   */
+  begin(visits: number): void {
+    this.visits = visits;
+    this.made = -1;
+    for (const heap of this.measured.values()) Object.assign(heap, { usage: [], isOlder: true });
   }
 
   /** The heaps that grew. Of workers that have their turns, each grows in few visits, but all of them together in most. */
   grown(): OtherHeap[] {
     const heaps = [...this.measured].flatMap(([id, heap]) => (this.left.has(id) ? [] : [heap]));
     const inTurns = heaps.filter(({ name }) => growInTurns(heaps.filter((other) => other.name === name).map(({ usage }) => usage)));
-    return heaps.filter((heap) => isGrowing(heap.usage) || inTurns.includes(heap));
+    return heaps.filter((heap) => (heap.isOlder ? isLarger(heap.usage) : isGrowing(heap.usage)) || inTurns.includes(heap));
   }
 
   private isKnown({ targetId }: TargetInfo): boolean {
@@ -73,7 +84,7 @@ export class OtherHeaps {
       this.left.add(target.targetId);
       return;
     }
-    const heap: Measured = { name: heapName(target, page), session, sharers: [], usage: [] };
+    const heap: Measured = { name: heapName(target, page), session, sharers: [], usage: [], isOlder: false };
     const known = this.isolates.get(isolate);
     if (known === undefined) {
       this.isolates.set(isolate, heap);
@@ -84,9 +95,14 @@ export class OtherHeaps {
     this.left.add(target.targetId);
   }
 
+  /** After the first visit, in the middle, and after the last one. */
+  private get isMeasuringAll(): boolean {
+    return [1, Math.ceil(this.visits / 2), this.visits].includes(this.made);
+  }
+
   private async measure(targetId: string): Promise<void> {
     const heap = this.measured.get(targetId);
-    if (!heap || this.left.has(targetId)) return;
+    if (!heap || this.left.has(targetId) || (heap.isOlder && !this.isMeasuringAll)) return;
     const usedSize = await inTime(heap.session, usedAfterCollection(heap.session));
     if (usedSize === undefined) this.left.add(targetId);
     else heap.usage.push(usedSize);
@@ -122,6 +138,11 @@ function stepBefore(usage: readonly number[], end: number): number {
 /** How many heaps the largest pool has: heaps of one name. */
 export function largestPool(heaps: readonly OtherHeap[]): number {
   return Math.max(0, ...heaps.map(({ name }) => heaps.filter((other) => other.name === name).length));
+}
+
+/** Whether a heap that is measured a few times only has become larger. It may be one of several workers that have their turns. */
+function isLarger(usage: readonly number[]): boolean {
+  return (usage.at(-1) ?? 0) > (usage[0] ?? 0);
 }
 
 /** The id of the V8 isolate behind a session. Targets of one process may share it, and then they share the heap. */

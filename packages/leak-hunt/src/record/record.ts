@@ -81,16 +81,16 @@ export async function recordVisits(cdp: Cdp, visit: () => Promise<void>, options
 }
 
 /** Collects garbage, and takes the snapshot, which ends the tracking. */
-export async function settleAndTake(cdp: Cdp, { onProgress, onSnapshot }: Pick<RecordOptions, 'onProgress' | 'onSnapshot'>, { marks, probe }: { marks?: Marks; probe: HeapIdProbe }): Promise<Snapshot> {
+export async function settleAndTake(cdp: Cdp, { onProgress, onSnapshot }: Pick<RecordOptions, 'onProgress' | 'onSnapshot'>, { marks, probe }: { marks: Pick<Marks, 'finish' | 'release'>; probe: HeapIdProbe }): Promise<Snapshot> {
   onProgress?.({ step: 'settle' });
   await probe.dismiss();
   // The browser retains logged and thrown objects for a console that may be opened.
   await cdp.send('Runtime.discardConsoleEntries');
   await collectUntilStable(cdp);
-  await marks?.finish();
+  await marks.finish();
   onProgress?.({ step: 'snapshot' });
   const snapshot = await takeSnapshot(cdp, onSnapshot?.());
-  await marks?.release();
+  await marks.release();
   return snapshot;
 }
 
