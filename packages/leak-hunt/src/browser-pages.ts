@@ -25,8 +25,11 @@ interface PageForWalk extends OpenPage {
  */
 export class BrowserPages {
   private opened: HuntBrowser | undefined;
+  private starting: Promise<HuntBrowser> | undefined;
   /** The tab of somebody's own browser while it is walked. The control walk is made in it, too. */
   private tab: OpenPage | undefined;
+  /** The opening of the last page. They open one after the other, because `Popups` attaches to the tab that was created last. */
+  private opening: Promise<unknown> = Promise.resolve();
 
   constructor(
     private readonly options: Pick<HunterOptions, 'chromium' | 'chromiumArgs' | 'connect' | 'ignoreHttpsErrors' | 'session'>,
@@ -52,14 +55,26 @@ export class BrowserPages {
   async open(): Promise<HuntBrowser> {
     // The browser may have crashed after its last answer.
     if (this.hasCrashed) await this.close();
+    this.starting ??= this.start();
+    return this.starting;
+  }
+
+  private async start(): Promise<HuntBrowser> {
     const { connect, chromium } = this.options;
-    this.opened ??= connect === undefined ? await openBrowser(chromium, this.chromiumArgs()) : await connectBrowser(connect);
-    return this.opened;
+    try {
+      const opened = await (connect === undefined ? openBrowser(chromium, this.chromiumArgs()) : connectBrowser(connect));
+      this.opened = opened;
+      return opened;
+    } catch (error) {
+      this.starting = undefined;
+      throw error;
+    }
   }
 
   async close(): Promise<void> {
     const opened = this.opened;
     this.opened = undefined;
+    this.starting = undefined;
     await opened?.close();
   }
 
@@ -67,7 +82,9 @@ export class BrowserPages {
   async withPage<T>(address: string, work: (page: PageForWalk) => Promise<T>): Promise<T> {
     const browser = await this.open();
     const { popups, isShared } = browser;
-    const { page, close } = await browser.newPage(address);
+    const opening = this.opening.then(() => browser.newPage(address));
+    this.opening = opening.catch(() => undefined);
+    const { page, close } = await opening;
     try {
       const cdp = (await page.createCDPSession()) as unknown as Cdp;
       const isOpen = isShared && sameAddress(page.url()) === sameAddress(address);

@@ -2,6 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { BrowserPages } from './browser-pages';
 import { type ControlGrowth, controlGrowthOf, noControlGrowth } from './detect/control-growth';
 import { controlOf } from './drive/control-walk';
+import { addressOf } from './drive/scenario-values';
 import type { ControlWalk, Scenario, Target } from './drive/types';
 import { WalkError } from './drive/walk-error';
 import { record } from './record/record';
@@ -12,10 +13,16 @@ interface Control {
   growth: () => Promise<ControlGrowth>;
 }
 
+/** A visit that takes at most so many times as long as another one is hardly longer. */
+const hardlyLonger = 2;
+
 /** Makes the control walks of a hunter, each in a page of its own. */
 export class ControlWalks {
-  /** By control walk of a target, its growth. Each is recorded once. */
-  private readonly known = new Map<ControlWalk, ControlGrowth>();
+  /** By control walk of a target, its growth. Each is recorded once, unless it fails. */
+  private readonly known = new Map<ControlWalk, Promise<ControlGrowth>>();
+
+  /** By address, the growth of the first page without visits, and how long each wait was. */
+  private readonly idle = new Map<string, { visitMs: number; growth: Promise<ControlGrowth> }>();
 
   /** @param path the path of a control page of the app; without it, the first page without visits is the control */
   constructor(
@@ -40,8 +47,22 @@ export class ControlWalks {
     return this.pages.isInTab ? prepared : scenario;
   }
 
-  /** The growth of the first page without visits. Instead of each visit it waits as long as the last visit took. */
+  /**
+   * The growth of the first page without visits. Instead of each visit it waits as long as the last visit took. A page on which nothing
+   * grows is not waited on again for a walk whose visits are hardly longer.
+   */
   private async idlePage(scenario: Scenario, visitMs: number): Promise<ControlGrowth> {
+    const { cookies, beforeInitialPageLoad, setup } = scenario;
+    if (cookies ?? beforeInitialPageLoad ?? setup) return this.waitedOn(scenario, visitMs);
+    const address = addressOf(scenario);
+    const known = this.idle.get(address);
+    if (known && known.visitMs * hardlyLonger >= visitMs && isNothing(await known.growth.catch(() => undefined))) return known.growth;
+    const growth = this.waitedOn(scenario, visitMs);
+    this.idle.set(address, { visitMs, growth });
+    return growth;
+  }
+
+  private async waitedOn(scenario: Scenario, visitMs: number): Promise<ControlGrowth> {
     return controlGrowthOf(await this.pages.withWalk(scenario, (cdp, _visit, onProgress) => record(cdp, () => sleep(visitMs), { ...this.options, onProgress })));
   }
 
@@ -58,9 +79,16 @@ export class ControlWalks {
     return controlGrowthOf(await this.pages.withWalk(scenario, (cdp, visit, onProgress) => record(cdp, visit, { ...this.options, onProgress })));
   }
 
-  private async growthOf(control: ControlWalk): Promise<ControlGrowth> {
-    const known = this.known.get(control) ?? (await this.growthOver(control.scenario));
-    this.known.set(control, known);
-    return known;
+  private growthOf(control: ControlWalk): Promise<ControlGrowth> {
+    const known = this.known.get(control);
+    if (known) return known;
+    const growth = this.growthOver(control.scenario);
+    this.known.set(control, growth);
+    growth.catch(() => this.known.delete(control));
+    return growth;
   }
+}
+
+function isNothing(known: ControlGrowth | undefined): boolean {
+  return known?.growth.size === 0 && known.containers.size === 0;
 }

@@ -1,8 +1,15 @@
+import { availableParallelism } from 'node:os';
 import type { BrowserPages } from '../browser-pages';
+import { setEnvironment } from '../drive/environment';
 import { messageOf } from '../errors';
-import { groupsForPasses, withSameStart } from './candidates';
-import { PassRun } from './run-pass';
+import { dividedAmong, groupsForPasses, withSameStart } from './candidates';
+import { mostWalks, PassRun } from './run-pass';
 import type { PassOptions, PassRemains, PassWalk } from './types';
+
+/** How many pages are walked at the same time at most. A walk mostly waits for its page, so that two pages do not wait for each other. */
+const mostPages = Math.min(4, Math.max(1, availableParallelism()));
+/** A second page is opened for so many walks. */
+const leastWalks = 3;
 
 /**
  * Makes passes over the walks, and settles those about which there is no doubt. A walk that is in doubt, or that no pass can
@@ -12,16 +19,33 @@ import type { PassOptions, PassRemains, PassWalk } from './types';
  */
 export async function settleInPasses(pages: BrowserPages, walks: readonly PassWalk[], options: PassOptions): Promise<Map<PassWalk, string>> {
   const doubts = new Map<PassWalk, string>();
-  const queue = groupsForPasses(walks);
-  for (let group = queue.shift(); group; group = queue.shift()) {
-    const remains = await onePass(pages, group, options);
-    for (const [walk, why] of remains.alone) doubts.set(walk, why);
-    // A pass that gets nowhere is not repeated.
-    if (remains.left.length > 1 && remains.left.length < group.length) queue.unshift(remains.left);
-    queue.push(...withSameStart(remains.unreached));
+  // The variables are those of this process, so that pages can be walked at the same time only if they have the same.
+  for (const group of groupsForPasses(walks)) {
+    const restore = setEnvironment(group.env);
+    try {
+      await settle(pages, group.walks, doubts, options);
+    } finally {
+      restore();
+    }
   }
   return doubts;
 }
+
+/** Settles the walks of one group, in several pages at the same time. */
+async function settle(pages: BrowserPages, walks: readonly PassWalk[], doubts: Map<PassWalk, string>, options: PassOptions): Promise<void> {
+  const queue = dividedAmong(mostPages, walks, mostWalks, leastWalks);
+  const work = async () => {
+    for (let part = queue.shift(); part; part = queue.shift()) {
+      const remains = await onePass(pages, part, options);
+      for (const [walk, why] of remains.alone) doubts.set(walk, why);
+      // A pass that gets nowhere is not repeated.
+      if (remains.left.length > 1 && remains.left.length < part.length) queue.unshift(remains.left);
+      queue.push(...withSameStart(remains.unreached));
+    }
+  };
+  await Promise.all(Array.from({ length: mostPages }, work));
+}
+
 
 async function onePass(pages: BrowserPages, walks: readonly PassWalk[], options: PassOptions): Promise<PassRemains> {
   try {
