@@ -15,8 +15,8 @@ it('puts the walks of one origin together, and leaves out one that is alone in i
 
 it('separates the walks that read other environment variables', () => {
   const [home, board, leaky, fixed] = [walk('http://a/'), walk('http://a/board'), walk('http://a/'), walk('http://a/')];
-  Object.assign(leaky?.target ?? {}, { env: { TWIN: 'leaky' } });
-  Object.assign(fixed?.target ?? {}, { env: { TWIN: 'leaky' } });
+  Object.assign(leaky.target, { env: { TWIN: 'leaky' } });
+  Object.assign(fixed.target, { env: { TWIN: 'leaky' } });
   expect(groupsForPasses([home, leaky, board, fixed])).toEqual([{ env: {}, walks: [home, board] }, { env: { TWIN: 'leaky' }, walks: [leaky, fixed] }]);
 });
 

@@ -95,7 +95,9 @@ export class PassRecorder {
 /** The marks of all walks, which are read and released together. */
 function together(walks: readonly WalkRecord[]): Pick<Marks, 'finish' | 'release'> {
   return {
-    finish: async () => void (await Promise.all(walks.map(({ marks }) => marks.finish()))),
+    finish: async () => {
+      await Promise.all(walks.map(({ marks }) => marks.finish()));
+    },
     release: async () => walks[0]?.marks.release(),
   };
 }
