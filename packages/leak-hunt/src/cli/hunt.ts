@@ -5,6 +5,7 @@ import { SetupError } from '../errors';
 import { Hunter } from '../hunter';
 import type { HuntAllListeners } from '../hunter-options';
 import { AllowList } from '../report/allow-list';
+import { InOrder } from '../report/in-order';
 import { Outputs } from '../report/outputs';
 import { exitStatus } from '../report/report';
 import { describeProgress, describeResult, showStatus } from '../report/terminal';
@@ -50,6 +51,10 @@ export async function hunt(setup: CommandSetup, typed: readonly string[], option
   let failures: string[];
   /** By target whose walk failed, the simpler walk that is hunted in its place. */
   const instead = new Map<Target, Target>();
+  const print = (result: HuntResult | undefined) => {
+    if (result && (!options.quiet || !result.ok)) console.log(describeResult(result));
+  };
+  let printed = new InOrder(targets, print);
   try {
     const listeners: HuntAllListeners = {
       onProgress: (target, progress, position) => showStatus(describeProgress(target.name, progress, position)),
@@ -63,14 +68,15 @@ export async function hunt(setup: CommandSetup, typed: readonly string[], option
         const plain = walks?.insteadOf(target, found);
         if (plain) instead.set(target, plain);
         outputs.keep(files.get(target), plain ? { ...found, verdict: 'clean' } : found);
-        if (plain) return;
-        const result = allowed.applyTo(target, walks?.withReason(target, found) ?? found);
-        if (!options.quiet || !result.ok) console.log(describeResult(result));
-        judged.set(target, result);
+        const result = plain ? undefined : allowed.applyTo(target, walks?.withReason(target, found) ?? found);
+        if (result) judged.set(target, result);
+        printed.add(target, result);
       },
     };
     await hunter.huntAll(targets, listeners);
-    await hunter.huntAll([...instead.values()], listeners);
+    const simpler = [...instead.values()];
+    printed = new InOrder(simpler, print);
+    await hunter.huntAll(simpler, listeners);
     results = targets.flatMap((target) => judged.get(instead.get(target) ?? target) ?? []);
     if (!options.quiet) for (const note of walks?.notes ?? []) console.log(note);
     const unused = allowed.unusedEntries();
