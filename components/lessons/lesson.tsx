@@ -1,7 +1,7 @@
-import { Children, isValidElement, type ReactElement, type ReactNode } from 'react';
+import { Children, Fragment, isValidElement, type ReactElement, type ReactNode } from 'react';
 import Link from 'next/link';
 import { Crumbs } from '@/components/crumbs';
-import { lessonOf, type Step } from '@/lib/lessons/lessons';
+import { type LessonWords, lessonOf, readFirst, type Step } from '@/lib/lessons/lessons';
 import { Contents, type Heading, SectionDone } from './contents';
 import styles from './lesson.module.css';
 import { Section, type SectionProps } from './section';
@@ -27,6 +27,7 @@ export function Lesson({ step, aim, children }: { step: Step; aim: string; child
         <p className={styles.facts}>
           Lesson {number} of 6, about {lesson.minutes} minutes
         </p>
+        <ReadFirst lessons={readFirst(lesson)} />
       </header>
       <aside className={styles.contents}>
         <Contents step={step} sections={headings} />
@@ -59,4 +60,21 @@ export function Lesson({ step, aim, children }: { step: Step; aim: string; child
 function asSection(child: ReactNode): ReactElement<SectionProps> {
   if (isValidElement<SectionProps>(child) && child.type === Section) return child;
   throw new TypeError('Every child of a lesson must be a Section.');
+}
+
+function ReadFirst({ lessons }: { lessons: readonly LessonWords[] }) {
+  if (lessons.length === 0) return null;
+  return (
+    <p className={styles.facts}>
+      Read first:{' '}
+      {lessons.map(({ step, title }, at) => (
+        <Fragment key={step}>
+          {at > 0 && ', '}
+          <Link href={`/learn/${step}`} prefetch={false}>
+            {title}
+          </Link>
+        </Fragment>
+      ))}
+    </p>
+  );
 }

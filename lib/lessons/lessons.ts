@@ -10,6 +10,8 @@ export interface LessonWords {
   /** What the lesson is about, in one sentence. */
   sentence: string;
   minutes: number;
+  /** The lessons whose content this one uses, by step. */
+  readFirst: readonly string[];
   /** The cases, controls and exercises that the lesson prepares for, by slug. */
   prepares: { cases: readonly string[]; controls: readonly string[]; exercises: readonly string[] };
 }
@@ -20,6 +22,7 @@ export const lessons = [
     title: 'Stack and heap',
     sentence: 'Where a running program keeps its calls, its variables and its objects, drawn step by step.',
     minutes: 20,
+    readFirst: [],
     prepares: {
       cases: ['forgotten-array', 'accidental-global'],
       controls: ['cycle', 'string-interning'],
@@ -31,6 +34,7 @@ export const lessons = [
     title: 'Allocation',
     sentence: 'How much memory a value needs, what a copy shares, and when the engine asks for memory.',
     minutes: 20,
+    readFirst: ['stack-and-heap'],
     prepares: {
       cases: ['buffer-view', 'module-cache'],
       controls: ['string-interning', 'warm-cache'],
@@ -42,6 +46,7 @@ export const lessons = [
     title: 'Memory leaks',
     sentence: 'How memory is kept by mistake, what that does over time, and how to find the reference that keeps it.',
     minutes: 25,
+    readFirst: ['garbage-collection', 'scope-and-closures'],
     prepares: {
       cases: ['forgotten-array', 'accidental-global', 'window-listener', 'closure-capture', 'detached-dom'],
       controls: ['element-listener', 'unused-variable'],
@@ -53,6 +58,7 @@ export const lessons = [
     title: 'Garbage collection',
     sentence: 'How the engine finds out what nobody can reach any more, and when it takes the memory back.',
     minutes: 25,
+    readFirst: ['stack-and-heap'],
     prepares: {
       cases: ['object-keyed-map', 'weakref-misuse', 'detached-leaf'],
       controls: ['cycle', 'dangling-promise'],
@@ -64,6 +70,7 @@ export const lessons = [
     title: 'Scope and closures',
     sentence: 'How long a variable lives, and which variables a function takes with it when it is kept.',
     minutes: 20,
+    readFirst: ['stack-and-heap'],
     prepares: {
       cases: ['closure-capture', 'shared-context', 'closure-chain', 'use-callback-chain'],
       controls: ['unused-variable', 'one-shot-timeout'],
@@ -75,6 +82,7 @@ export const lessons = [
     title: 'Advanced memory management',
     sentence: 'Weak collections, typed arrays, buffers, workers and large object graphs, measured where you are.',
     minutes: 25,
+    readFirst: ['leaks'],
     prepares: {
       cases: ['dom-keyed-map', 'worker-transfer', 'worker-terminate', 'buffer-view', 'effect-cleanup'],
       controls: ['lazy-singleton', 'warm-cache'],
@@ -96,4 +104,9 @@ export function lessonOf(step: Step): {
   const lesson = lessons[at];
   if (!lesson) throw new RangeError(`There is no lesson ${step}.`);
   return { lesson, number: at + 1, previous: lessons[at - 1], next: lessons[at + 1] };
+}
+
+/** The lessons to read before this one. */
+export function readFirst({ readFirst: steps }: Pick<LessonWords, 'readFirst'>): LessonWords[] {
+  return lessons.filter(({ step }) => steps.includes(step));
 }
