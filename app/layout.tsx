@@ -37,6 +37,12 @@ export default function RootLayout({ children }: { children: React.ReactNode }) 
             All numbers are counts of objects. They are still in memory after a visit to a production build and a garbage
             collection.
           </p>
+          <p>
+            <Link href="/glossary" prefetch={false}>
+              Glossary
+            </Link>{' '}
+            of the terms
+          </p>
         </footer>
       </body>
     </html>

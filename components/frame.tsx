@@ -1,7 +1,9 @@
 import { type Control, groups, type Pair } from '@/lib/catalogue/case';
+import { termsOfPair } from '@/lib/glossary/first-uses';
 import { Command } from './command';
 import { Crumbs } from './crumbs';
 import styles from './frame.module.css';
+import { Glossed } from './glossary/glossed';
 import { Counted } from './live/counted';
 import { Live } from './live/live';
 import { HuntPanel } from './hunt-service/hunt-panel';
@@ -16,7 +18,7 @@ const controlSpecimens = ['control'] as const;
 
 /** The frame around a pair's overview and both twins. It stays mounted when the reader switches between them. */
 export function PairFrame({ slug, words, children }: { slug: string; words: Pair; children: React.ReactNode }) {
-  const { title, cause, group, feature, mechanism, keeps } = words;
+  const { title, cause, group, feature, keeps } = words;
   return (
     <main className={styles.frame} data-pair="">
       <TwinTitle title={title} />
@@ -29,7 +31,7 @@ export function PairFrame({ slug, words, children }: { slug: string; words: Pair
         />
         <h1>{title}</h1>
         <p>
-          <strong>{cause}.</strong> {mechanism}
+          <strong>{cause}.</strong> <Glossed pieces={termsOfPair(words).ofMechanism} />
         </p>
         <dl className={styles.facts}>
           <dt>Feature</dt>

@@ -1,9 +1,11 @@
 import Link from 'next/link';
 import type { Pair } from '@/lib/catalogue/case';
 import { recordedHunt } from '@/lib/catalogue/recorded/hunts';
+import { termsOfPair } from '@/lib/glossary/first-uses';
 import { CaseNeighbours } from './case-neighbours';
 import { editorHrefFor } from './catalogue/diff/editor';
 import { Command } from './command';
+import { Glossed } from './glossary/glossed';
 import { HuntPanel } from './hunt-service/hunt-panel';
 import styles from './lobby.module.css';
 import { Mark } from './mark';
@@ -11,7 +13,8 @@ import { RetainerPath } from './retainer-path';
 
 /** The overview of a pair: what the hunter finds, the symptom and the fix. The written retainer path is shown until a hunt has been recorded. */
 export function PairLobby({ slug, words }: { slug: string; words: Pair }) {
-  const { symptom, path, keeps, fix, prevent, linter, links } = words;
+  const { path, keeps, linter, links } = words;
+  const { ofSymptom, ofFix, ofPrevent } = termsOfPair(words);
   const scenario = `memlab-scenarios/${slug}.ts`;
   return (
     <div className={styles.lobby} data-lobby="">
@@ -28,17 +31,23 @@ export function PairLobby({ slug, words }: { slug: string; words: Pair }) {
       <div className={styles.story}>
         <section>
           <h2>Symptom</h2>
-          <p>{symptom}</p>
+          <p>
+            <Glossed pieces={ofSymptom} />
+          </p>
         </section>
         <section>
           <h2>
             <Mark meaning="released" /> Fix
           </h2>
-          <p>{fix}</p>
+          <p>
+            <Glossed pieces={ofFix} />
+          </p>
         </section>
         <section>
           <h2>Prevention</h2>
-          <p>{prevent}</p>
+          <p>
+            <Glossed pieces={ofPrevent} />
+          </p>
           {linter === null ? (
             <p>No linter that we know reports this leak.</p>
           ) : (

@@ -71,7 +71,7 @@ export function Viewer() {
               <p className={styles.file}>
                 <code>{name}</code>
                 <span className="muted">
-                  {countWords(overview.objects)} objects, {countWords(overview.references)} references,
+                  {countWords(overview.objects)} objects, {countWords(overview.references)} references,{' '}
                   {byteWords(overview.bytes)}
                 </span>
               </p>

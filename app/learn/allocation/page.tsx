@@ -1,4 +1,5 @@
 import Link from 'next/link';
+import { Term } from '@/components/glossary/term';
 import { Predict } from '@/components/lessons/collection/predict';
 import { Belief } from '@/components/lessons/belief';
 import { Measurement, Simulation } from '@/components/lessons/figure';
@@ -172,7 +173,7 @@ export default function Allocation() {
             search with <kbd>Ctrl</kbd> <kbd>F</kbd> for <code>sample</code>. Its text is a separate node with its own size.
           </li>
           <li>
-            Note the two columns: <b>shallow size</b> is the size of the object alone, <b>retained size</b> is the memory
+            Note the two columns: <b><Term id="shallow-size">shallow size</Term></b> is the size of the object alone, <b><Term id="retained-size">retained size</Term></b> is the memory
             that would be freed if the object were collected.
           </li>
         </ol>

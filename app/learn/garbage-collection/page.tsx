@@ -1,4 +1,5 @@
 import Link from 'next/link';
+import { Term } from '@/components/glossary/term';
 import { TrialButton } from '@/components/lessons/collection/trial-button';
 import { DropLab } from '@/components/lessons/collection/drop-lab';
 import { GenerationsLab } from '@/components/lessons/gc/generations-lab';
@@ -41,7 +42,7 @@ export default function GarbageCollection() {
       <Section id="reachability" heading="Reachability decides" covers={['l4-reachability']}>
         <p>
           The collector starts at the values that the program can access directly: the variables of running calls, the
-          global object, the modules, the document. These are the roots. Every object that can be reached from a root by
+          global object, the modules, the document. These are the <Term id="root">roots</Term>. Every object that can be reached from a root by
           following references stays in memory. It makes no difference whether the program will ever use it again: the
           engine cannot know.
         </p>
@@ -79,7 +80,7 @@ export default function GarbageCollection() {
       <Section id="generations" heading="Most objects die young">
         <p>
           The more objects are alive, the longer it takes to mark them all. But most objects are needed only for a moment.
-          So V8 keeps new objects separate, in a small <b>nursery</b> (V8 calls it <i>new space</i>), and collects this
+          So V8 keeps new objects separate, in a small <b><Term id="nursery">nursery</Term></b> (V8 calls it <i>new space</i>), and collects this
           part often. A{' '}
           <b>scavenge</b> copies the few objects that are alive from one half of the nursery to the other, and then the
           whole first half is free: unreachable objects cost nothing. An object that survives its second scavenge is{' '}

@@ -1,4 +1,5 @@
 import Link from 'next/link';
+import { Term } from '@/components/glossary/term';
 import { CaseFacts } from '@/components/lessons/collection/case-facts';
 import { TrialButton } from '@/components/lessons/collection/trial-button';
 import { VisitsLab } from '@/components/lessons/collection/visits-lab';
@@ -106,8 +107,8 @@ export default function Leaks() {
         <CaseFacts slug="closure-capture" />
         <h3>Elements that have left the document</h3>
         <p data-covers="l3-detached-dom">
-          A removed element stays in memory as long as a variable, an array or a Map references it: it is a detached
-          element. Every node references its parent and its children, so one retained node retains its whole tree. (An
+          A removed element stays in memory as long as a variable, an array or a Map references it: it is a{' '}
+          <Term id="detached">detached element</Term>. Every node references its parent and its children, so one retained node retains its whole tree. (An
           element that is <i>not</i> referenced any more is not a cause: it is collected.)
         </p>
         <CaseFacts slug="detached-dom" />
@@ -172,7 +173,7 @@ export default function Leaks() {
       <Section id="exercise" heading="Exercise: cause a leak, see it, fix it">
         <p data-covers="l3-exercise-simulate">
           Open <Link href="/empty" prefetch={false}>an empty page of the lab</Link> and its console. Paste{' '}
-          <code>let data = []; function leakyFunc() {'{ data.push(new Array(1000).fill("leak")); }'}
+          <code>let data = []; function leakyFunc() {'{ data.push(new Array(1000).fill("leak")); }'}{' '}
           setInterval(leakyFunc, 10);</code>{' '}
           and open the Performance monitor: the JS heap rises every second and never falls back to its first value. Take
           two heap snapshots, ten seconds apart, and compare them: the row <b>Array</b> has grown, and the retainers of

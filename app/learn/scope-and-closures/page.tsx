@@ -1,4 +1,5 @@
 import Link from 'next/link';
+import { Term } from '@/components/glossary/term';
 import { TrialButton } from '@/components/lessons/collection/trial-button';
 import { Belief } from '@/components/lessons/belief';
 import { Measurement, Simulation } from '@/components/lessons/figure';
@@ -17,7 +18,7 @@ export default function ScopeAndClosures() {
     >
       <Section id="scope" heading="Where a name can be used" covers={['l5-scope']}>
         <p>
-          The <b>scope</b> of a variable is the part of the program in which its name can be used. It also says when the variable
+          The <b><Term id="scope">scope</Term></b> of a variable is the part of the program in which its name can be used. It also says when the variable
           begins: at its declaration, each time the scope is entered. When it <em>ends</em> is the question of this lesson.
         </p>
         <p data-covers="l5-global-scope">
@@ -53,7 +54,7 @@ export default function ScopeAndClosures() {
       <Section id="closure" heading="A function that remembers" covers={['l5-closure']}>
         <p>
           A function can use the variables of the scopes in which it is written. It can still use them after it was
-          returned or stored elsewhere. A function together with these variables is a <b>closure</b>.
+          returned or stored elsewhere. A function together with these variables is a <b><Term id="closure">closure</Term></b>.
         </p>
         <Simulation title="outerFunction has ended; its variable has not" covers={['l5-example-outer-function']}>
           <MemoryDiagram programs={['closure', 'counters']} />

@@ -1,4 +1,5 @@
 import Link from 'next/link';
+import { Term } from '@/components/glossary/term';
 import { Timing } from '@/components/lessons/timing/timing';
 import { Belief } from '@/components/lessons/belief';
 import { Measurement, Simulation } from '@/components/lessons/figure';
@@ -29,7 +30,7 @@ export default function StackAndHeap() {
           it.
         </p>
         <p data-covers="l1-automatic">
-          JavaScript manages memory by itself. Every literal, every <code>new</code> and every function in your program allocates memory automatically. The program does not free it either: the <b>garbage collector</b>{' '}
+          JavaScript manages memory by itself. Every literal, every <code>new</code> and every function in your program allocates memory automatically. The program does not free it either: the <b><Term id="garbage-collection">garbage collector</Term></b>{' '}
           looks from time to time for objects that can no longer be reached, and frees them.
         </p>
         <p data-covers="l1-why-learn">
@@ -51,7 +52,7 @@ export default function StackAndHeap() {
         </Simulation>
         <p>
           Look at the variable <code>result</code>: there is one in each call of <code>square</code>. And on the right:
-          functions are objects, so they are in the other kind of memory, the <b>heap</b>.
+          functions are objects, so they are in the other kind of memory, the <b><Term id="heap">heap</Term></b>.
         </p>
       </Section>
 
