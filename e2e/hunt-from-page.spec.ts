@@ -75,7 +75,7 @@ test('Cancel ends the hunt and its browser', async ({ page }) => {
   await start();
   await expect(status).toHaveText(/^Leaky: /, patient);
   expect(huntProcesses()).not.toEqual([]);
-  await button('Cancel').click();
+  await button('Cancel the hunt (Esc)').click();
   await expect(finding('leaky')).toContainText('Recorded on');
   await expect(button(/^Hunt/)).toBeFocused();
 });

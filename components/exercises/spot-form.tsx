@@ -1,6 +1,6 @@
 'use client';
 
-import { useId, useState } from 'react';
+import { useEffect, useId, useRef, useState } from 'react';
 import { Mark } from '@/components/mark';
 import type { Spot } from '@/lib/exercises/exercise';
 import type { MeasuredPages } from '@/lib/exercises/measured';
@@ -21,6 +21,10 @@ export function SpotForm({ slug, words: { answer, choices, leaks }, measured }: 
   const name = useId();
   const [given, setGiven] = useState<{ page: string; choice: number }>();
   const chosen = given && choices[given.choice];
+  const result = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (given) result.current?.scrollIntoView({ block: 'nearest' });
+  }, [given]);
   const isRight = given?.page === answer && chosen?.isRight === true;
 
   function submit(event: React.SyntheticEvent<HTMLFormElement>) {
@@ -58,7 +62,7 @@ export function SpotForm({ slug, words: { answer, choices, leaks }, measured }: 
           <button className="button">Check your answer</button>
         </p>
       </form>
-      <div id={`${name}-answer`} aria-live="polite" className={styles.form}>
+      <div id={`${name}-answer`} ref={result} aria-live="polite" className={styles.form}>
         {given && chosen && (
           <>
             <div className={styles.answer}>

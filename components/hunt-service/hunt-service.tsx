@@ -23,6 +23,17 @@ export function HuntService({ slug, what, children }: HuntServiceProps) {
   const isOff = availability?.isOn === false;
   useEffect(() => markSeen(slug), [slug]);
 
+  useEffect(() => {
+    if (!isRunning) return;
+    function cancelByEscape(event: KeyboardEvent) {
+      if (event.key !== 'Escape' || event.defaultPrevented) return;
+      setRun(0);
+      setRunning(false);
+    }
+    document.addEventListener('keydown', cancelByEscape);
+    return () => document.removeEventListener('keydown', cancelByEscape);
+  }, [isRunning]);
+
   function startOrCancel() {
     setRun(isRunning ? 0 : run + 1);
     setRunning(!isRunning);
@@ -39,7 +50,7 @@ export function HuntService({ slug, what, children }: HuntServiceProps) {
         ) : (
           <>
             <button type="button" className="button" onClick={startOrCancel}>
-              {isRunning ? 'Cancel' : run > 0 ? 'Hunt again' : `Hunt ${what}`}
+              {isRunning ? 'Cancel the hunt (Esc)' : run > 0 ? 'Hunt again' : `Hunt ${what}`}
             </button>
             {run === 0 && (
               <small className="muted">

@@ -32,7 +32,7 @@ export default function Result({ drive, name }: { drive: Drive; name: string }) 
           </tr>
         </thead>
         <tbody>
-          {measures.map(({ label, read }) => (
+          {measures.filter(({ read, isCoarse }) => !isCoarse || !first || !last || read(first) !== read(last)).map(({ label, read }) => (
             <tr key={label} data-grown={first && last && grew(read(first), read(last)) ? '' : undefined}>
               <th scope="row">{label}</th>
               <td>{first ? shown(read(first)) : '…'}</td>
@@ -47,9 +47,10 @@ export default function Result({ drive, name }: { drive: Drive; name: string }) 
 
 const kilobytes = (bytes: number) => Math.round(bytes / 1024);
 
-const measures: readonly { label: string; read: (sample: Sample) => number | null }[] = [
+/** A coarse value is left out where it did not change: the browser rounds it, so that says nothing about the payloads. */
+const measures: readonly { label: string; read: (sample: Sample) => number | null; isCoarse?: true }[] = [
   { label: 'Size of the objects that are alive, KB', read: ({ ballastBytes }) => kilobytes(ballastBytes) },
-  { label: 'JS heap, KB, coarse', read: ({ heapBytes }) => (heapBytes === null ? null : kilobytes(heapBytes)) },
+  { label: 'JS heap, KB (rounded by the browser)', isCoarse: true, read: ({ heapBytes }) => (heapBytes === null ? null : kilobytes(heapBytes)) },
   { label: 'Elements in the document', read: ({ elements }) => elements },
   { label: 'Pending timers and animation frames', read: ({ timers }) => timers },
   { label: 'Listeners (not on elements)', read: ({ listeners }) => listeners },

@@ -6,20 +6,26 @@ import { variantFolder } from './exercise-page/specimen';
 import { diffFolders } from './diff';
 import { allExercises, type ExerciseEntry, isSpot, type RepairEntry } from './exercises';
 import { nearest } from './nearest';
-import { forget, hintsGiven, lastVerdict, rememberHints } from './state';
+import { forget, hintsGiven, lastVerdict, rememberHints, wasSolved } from './state';
+import type { Status } from './verdict';
 import { describeList, paragraph } from './words';
 import { resetWork } from './work.mjs';
 
 /** Prints all exercises. */
 export async function list({ isJson }: { isJson: boolean }): Promise<number> {
   const entries = await Promise.all(
-    (await allExercises()).map(async (entry) => ({ ...entry, status: (await lastVerdict(root, entry.slug))?.status ?? null })),
+    (await allExercises()).map(async (entry) => ({ ...entry, status: await statusOf(entry.slug) })),
   );
   if (isJson) {
     const rows = entries.map(({ slug, title, level, groups, lesson, leaks, status }) => ({ slug, title, level, groups, lesson: lesson ?? null, leaks: leaks.length, status }));
     console.log(JSON.stringify(rows, null, 2));
   } else console.log(describeList(entries));
   return 0;
+}
+
+/** The status of the last verdict; after a reset, whether the exercise was solved before. */
+async function statusOf(slug: string): Promise<Status | null> {
+  return (await lastVerdict(root, slug))?.status ?? ((await wasSolved(root, slug)) ? 'pass' : null);
 }
 
 /** Prints the hints that were given before, and the next one. */
@@ -32,12 +38,15 @@ export async function hint(slug: string): Promise<number> {
   return 0;
 }
 
-/** Replaces the learner's copy with the problem and deletes the verdict and the hints; `all` does so for every exercise. */
+/**
+ * Replaces the learner's copy with the problem and deletes the verdict and the hints. `all` does so for every exercise,
+ * and also forgets which were solved, for the next learner on this machine.
+ */
 export async function reset(slug: string): Promise<number> {
   const slugs = slug === 'all' ? (await allExercises()).filter((entry) => !isSpot(entry)).map((entry) => entry.slug) : [(await repairable(slug)).slug];
   for (const one of slugs) {
     resetWork(root, one);
-    await forget(root, one);
+    await forget(root, one, slug === 'all');
   }
   console.log(slugs.length === 1 ? `app/exercises/${slug}/work is a new copy of the problem.` : `${slugs.length} exercises have a new copy of their problem.`);
   return 0;

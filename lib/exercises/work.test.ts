@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { forget, hintsGiven, lastVerdict, rememberHints, rememberVerdict } from './state';
+import { forget, hintsGiven, lastVerdict, rememberHints, rememberVerdict, wasSolved } from './state';
 import type { Verdict } from './verdict';
 import { ensureWork, resetWork } from './work.mjs';
 
@@ -46,4 +46,15 @@ test('hints and the last verdict are stored until they are deleted', async () =>
   expect([await hintsGiven(root, 'clock'), await lastVerdict(root, 'clock')]).toEqual([2, verdict]);
   await forget(root, 'clock');
   expect([await hintsGiven(root, 'clock'), await lastVerdict(root, 'clock')]).toEqual([0, undefined]);
+});
+
+test('a reset keeps that the exercise was solved, until everything is deleted', async () => {
+  const verdict: Verdict = { version: 1, tool: 'leak-lab-exercise', exercise: 'clock', status: 'pass', checkedAt: '2026-01-01', durationMs: 1, tests: [], leaks: { of: 1, gone: [], left: [], added: [] } };
+  await rememberVerdict(root, { ...verdict, status: 'fail' });
+  expect(await wasSolved(root, 'clock')).toBe(false);
+  await rememberVerdict(root, verdict);
+  await forget(root, 'clock');
+  expect(await wasSolved(root, 'clock')).toBe(true);
+  await forget(root, 'clock', true);
+  expect(await wasSolved(root, 'clock')).toBe(false);
 });

@@ -53,7 +53,7 @@ export function CollectionTable({ collections }: { collections: readonly Collect
                 <td>{beforeMb.toFixed(1)} MB</td>
                 <td>{afterMb.toFixed(1)} MB</td>
                 <td>{pauseMs.toFixed(2)} ms</td>
-                <td>{markingSteps > 0 ? `in ${markingSteps} steps` : 'no'}</td>
+                <td>{markingSteps > 0 ? `in ${markingSteps} ${markingSteps === 1 ? 'step' : 'steps'}` : 'no'}</td>
               </tr>
             ))}
           </tbody>
