@@ -70,7 +70,7 @@ test('the page shows the last verdict of this machine, or how to get one', async
   const verdict = { exercise: repair.slug, status: 'fail', checkedAt: '2026-01-02T03:04:05.000Z', tests: [{ name: 'types', status: 'fail', message: 'A brace is missing.', durationMs: 1 }], leaks: { of: 1, gone: null, left: [], added: [] } };
   for (const [answer, text] of [
     [{ isLocal: true, verdict: null }, `There is no result yet. Run npm run exercise -- check ${repair.slug}`],
-    [{ isLocal: false, verdict: null }, 'Verdicts are on the machine where you run the judge.'],
+    [{ isLocal: false, verdict: null }, 'Results are stored on the machine on which you run the check.'],
     [{ isLocal: true, verdict }, 'A brace is missing.'],
   ] as const) {
     await page.route('**/verdict', (route) => route.fulfill({ json: answer }));
