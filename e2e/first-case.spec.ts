@@ -15,7 +15,7 @@ test('the button on the home page shows the leak, its sentence and its line', as
   await page.goto('/');
   await page.getByRole('button', { name: 'Watch a leak (10 s)' }).click();
   await expect(page.getByText('Retained: each visit left 1 PriceFeed behind, 7 in all.')).toBeVisible({ timeout: 60_000 });
-  await expect(page.getByText('Released: no PriceFeed of these visits is left.')).toBeVisible({ timeout: 60_000 });
+  await expect(page.getByText('Released: no PriceFeed of these visits is still in memory.')).toBeVisible({ timeout: 60_000 });
   await expect(page.getByText('one PriceFeed per visit')).toBeVisible();
   await expect(page.getByRole('link', { name: /leaky\/page\.tsx:\d+$/ })).toHaveAttribute('href', /^\/source\/app\/leaks\/window-listener\/leaky\/page\.tsx#L\d+$/);
   await expect(page).toHaveURL('/');
