@@ -42,8 +42,13 @@ export class Visits {
     if (this.isOpen) await this.begin();
     await this.run();
     if (!this.isOpen) throw new Error('the test does not use the `page` fixture, or opens nothing in it, so there is nothing to hunt in.');
-    await this.back();
-    this.document = await this.page.evaluate(() => performance.timeOrigin);
+    try {
+      await this.back();
+      this.document = await this.page.evaluate(() => performance.timeOrigin);
+    } catch (error) {
+      if (messageOf(error).includes('Execution context was destroyed')) throw this.newDocument();
+      throw error;
+    }
   }
 
   /** Every further run. @throws Error that says why the test cannot be repeated */
@@ -136,7 +141,11 @@ export class Visits {
 
   private async mustBeSameDocument(): Promise<void> {
     const now = await this.page.evaluate(() => performance.timeOrigin);
-    if (now !== this.document) throw new Error(`the test loads a new document (${this.page.url()}), which frees everything: it cannot be repeated in one document.`);
+    if (now !== this.document) throw this.newDocument();
+  }
+
+  private newDocument(): Error {
+    return new Error(`the test loads a new document (${this.page.url()}), which frees everything: it cannot be repeated in one document.`);
   }
 }
 
