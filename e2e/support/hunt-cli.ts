@@ -16,6 +16,8 @@ interface RunOptions {
   env?: Record<string, string>;
   /** Called once, after the first output on stdout. */
   onOutput?: (command: { interrupt: () => void; closeOutput: () => void }) => void;
+  /** Sends a signal to the command alone, or to all processes of its group as `timeout` and CI do, as soon as something is so. */
+  signal?: { name: NodeJS.Signals; to: 'command' | 'group'; when: (stdout: string) => boolean };
   /** Called after every output on stdout, with all of the output so far. */
   onText?: (text: string, interrupt: () => void) => void;
 }
@@ -80,17 +82,19 @@ export function visit(view: 'board' | 'home', go = `location.hash = '${view === 
 
 async function runClean(command: string, folder: string, args: readonly string[], options?: RunOptions): Promise<Ended> {
   const ended = await run(command, folder, args, options);
-  await expect.poll(() => processesOf(folder), `processes left by ${command}`).toEqual([]);
-  const left = readdirSync(folder).filter((name) => name.startsWith('leak-lab-'));
+  // After a signal nothing may be left to end by itself: whoever sent it may count the processes at once.
+  await expect.poll(() => processesOf(folder), { message: `processes left by ${command}`, ...(options?.signal && { timeout: 400, intervals: [100] }) }).toEqual([]);
+  const left = readdirSync(folder).filter((name) => /^(leak-lab-|leak-hunt-|playwright_chromiumdev_profile-)/.test(name));
   expect(left, `temporary folders left by ${command}`).toEqual([]);
   return ended;
 }
 
-function run(command: string, folder: string, args: readonly string[], { env, onOutput, onText }: RunOptions = {}): Promise<Ended> {
+function run(command: string, folder: string, args: readonly string[], { env, onOutput, onText, signal }: RunOptions = {}): Promise<Ended> {
   const child = spawn(process.execPath, [bootstrap, command, ...args], {
     cwd: folder,
     env: { ...process.env, FORCE_COLOR: undefined, ...temporaryFolder(folder), INIT_CWD: folder, ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
+    detached: signal !== undefined, // it leads a group of its own
   });
   let stdout = '';
   let stderr = '';
@@ -102,7 +106,18 @@ function run(command: string, folder: string, args: readonly string[], { env, on
     onOutput?.({ interrupt: () => child.kill('SIGINT'), closeOutput: () => child.stdout.destroy() });
   });
   child.stderr.setEncoding('utf8').on('data', (text: string) => (stderr += text));
-  return new Promise((resolve) => child.once('close', (status) => resolve({ status, stdout, stderr })));
+  const watch = signal && setInterval(() => signal.when(stdout) && send(), 5);
+  function send() {
+    clearInterval(watch);
+    if (signal && child.pid !== undefined && child.exitCode === null) process.kill(signal.to === 'group' ? -child.pid : child.pid, signal.name);
+  }
+  return new Promise((resolve) => {
+    // Whatever a killed command leaves may hold its output open.
+    child.once(signal ? 'exit' : 'close', (status: number | null) => {
+      clearInterval(watch);
+      resolve({ status, stdout, stderr });
+    });
+  });
 }
 
 function temporaryFolder(folder: string): Record<string, string> {

@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { CommanderError } from 'commander';
 import { SetupError } from '../errors';
 
@@ -34,6 +35,22 @@ export function runProgram(body: () => Promise<number>): Promise<never> {
 /** Whether a signal ends this process. Then the exit status is the signal's. */
 let isSignalled = false;
 
+/** What must end by itself before this process does. */
+const orderly = new Set<() => Promise<unknown>>();
+/** How long that may take. */
+const orderlyMs = 10_000;
+
+/**
+ * Makes a signal wait for work that must end by itself, such as a program that has started browsers of its own. All else is cleaned
+ * up on `exit`.
+ * @param stop is called when a signal comes; at most some seconds are waited for it
+ * @returns removes it
+ */
+export function beforeSignalEnds(stop: () => Promise<unknown>): () => void {
+  orderly.add(stop);
+  return () => orderly.delete(stop);
+}
+
 /**
  * Makes a command that starts browsers and servers end cleanly. The cleanup runs on `exit`, so a signal calls
  * `process.exit`. A signal to a whole process group may come twice, from the sender and from the parent: the second one must not
@@ -45,7 +62,9 @@ export function endInOrder(): void {
     process.on(signal, () => {
       if (isSignalled) return;
       isSignalled = true;
-      process.exit(status);
+      if (orderly.size === 0) process.exit(status);
+      const ends = Promise.allSettled([...orderly].map((stop) => stop()));
+      void Promise.race([ends, sleep(orderlyMs)]).then(() => process.exit(status));
     });
   }
   process.stdout.on('error', (error: NodeJS.ErrnoException) => {

@@ -6,6 +6,7 @@ import { createInterface } from 'node:readline';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { SetupError } from '../errors';
 import { type Line, type RepeatOptions, variables } from '../repeat-protocol';
+import { beforeSignalEnds } from './program';
 
 /**
  * Runs specs by the runner of the project that they belong to: one worker, no retries, no traces. Its configuration holds, with its
@@ -26,6 +27,9 @@ export async function runSpecs(specs: readonly string[], options: RepeatOptions,
   const runner = spawn(process.execPath, [path.join(path.dirname(manifest), 'cli.js'), ...args], {
     cwd: folder,
     stdio: ['ignore', 'ignore', 'inherit', 'pipe'],
+    // A signal to the whole group of the command does not reach it: it would end before its browsers and servers.
+    detached: process.platform !== 'win32',
+    windowsHide: true,
     env: {
       ...process.env,
       NODE_OPTIONS: `${process.env.NODE_OPTIONS ?? ''} --import ${hookAddress(path.dirname(manifest))}`.trim(),
@@ -34,17 +38,26 @@ export async function runSpecs(specs: readonly string[], options: RepeatOptions,
       [variables.options]: JSON.stringify(options),
     },
   });
-  const stop = () => runner.kill();
-  process.once('exit', stop);
   const ended = new Promise<number>((resolve, reject) => {
     runner.once('error', reject);
     runner.once('close', (status) => resolve(status ?? 2));
   });
+  const stopping = new AbortController();
+  // On SIGINT, Playwright closes its browsers, deletes their profiles, and stops the servers that it has started.
+  const forget = beforeSignalEnds(() => {
+    stopping.abort();
+    runner.kill('SIGINT');
+    return ended;
+  });
+  const kill = () => runner.kill('SIGKILL');
+  process.once('exit', kill);
   const [, , , lines] = runner.stdio;
   if (!lines || !('read' in lines)) throw new Error('the pipe of the reporter is not there.');
-  for await (const line of createInterface({ input: lines })) onLine(JSON.parse(line) as Line);
+  for await (const line of createInterface({ input: lines })) if (!stopping.signal.aborted) onLine(JSON.parse(line) as Line);
   const status = await ended;
-  process.off('exit', stop);
+  if (stopping.signal.aborted) return new Promise<never>(() => undefined); // the signal ends the process
+  process.off('exit', kill);
+  forget();
   return status;
 }
 

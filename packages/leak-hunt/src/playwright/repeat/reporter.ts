@@ -11,6 +11,7 @@ export default class HuntReporter implements Reporter {
 
   onBegin(_config: FullConfig, _suite: Suite): void {
     this.specs = JSON.parse(process.env.LEAK_HUNT_SPECS ?? '[]') as string[];
+    endWith(process.ppid);
   }
 
   onTestBegin(test: TestCase): void {
@@ -39,6 +40,13 @@ export default class HuntReporter implements Reporter {
   private isOfSpecs(test: TestCase): boolean {
     return this.specs.includes(fileOf(test));
   }
+}
+
+/** Ends the runner in order when the command has been killed. */
+function endWith(command: number): void {
+  setInterval(() => {
+    if (process.ppid !== command) process.kill(process.pid, 'SIGINT');
+  }, 1_000).unref();
 }
 
 /** The spec of a test. The test itself may be written in a helper. */
