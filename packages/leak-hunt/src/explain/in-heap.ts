@@ -2,7 +2,7 @@ import { perVisitOf, sumOfSeries } from '../detect/series';
 import type { ExplainedLeak } from './types';
 
 /** A leak of other heaps than the page's: its sentence begins with the name of the heap. @param heaps how many heaps of this name have it */
-export function inHeap(leak: ExplainedLeak, heap: string, heaps = 1): ExplainedLeak {
+function inHeap(leak: ExplainedLeak, heap: string, heaps = 1): ExplainedLeak {
   // A sentence begins with code or with a capital letter.
   const sentence = leak.sentence.charAt(0).toLowerCase() + leak.sentence.slice(1);
   const where = heaps === 1 ? `In the ${heap}` : `In each of ${heaps} heaps (${heap})`;
