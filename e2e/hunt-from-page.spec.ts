@@ -38,8 +38,8 @@ test('a hunt shows its progress, both verdicts, and what retains the payload', a
   await expect(leaky).toContainText('Just now', patient);
   await expect(leaky).toContainText('Leak');
   await expect(leaky).toContainText('1 × PriceFeed');
-  await expect(leaky.getByRole('img', { name: /by visit of birth: 1, 1, 1, 1, 1, 1, 1$/ })).toBeVisible();
-  await expect(leaky.locator('[data-suspect]')).toContainText('This reference should be gone');
+  await expect(leaky.getByRole('img', { name: /by the visit that created them: 1, 1, 1, 1, 1, 1, 1$/ })).toBeVisible();
+  await expect(leaky.locator('[data-suspect]')).toContainText('This reference should have been removed');
   await expect(leaky.getByText('The line that causes the leak:')).toHaveCount(1);
   await expect(leaky.getByRole('region')).toContainText("window.addEventListener('resize', fitColumns);");
   const fixed = finding('fixed');

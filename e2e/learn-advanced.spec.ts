@@ -81,20 +81,20 @@ test('the wall retains photos through its Map, and releases them through its Wea
   await expect(count('Captions kept')).toHaveText('12');
 
   await wall.getByRole('radio', { name: 'WeakMap and WeakSet' }).check();
-  await collect(/Every photo that does not hang is released/);
+  await collect(/Every photo that is not on the wall is released/);
   await expect(count('Alive in memory')).toHaveText('0');
 
   await wall.getByRole('button', { name: 'Hang 12 photos' }).click();
-  await collect(/Every photo that does not hang is released/);
+  await collect(/Every photo that is not on the wall is released/);
   await expect(count('Alive in memory')).toHaveText('12');
   await wall.getByRole('button', { name: 'Remove all' }).click();
-  await collect(/Every photo that does not hang is released/);
+  await collect(/Every photo that is not on the wall is released/);
   await expect(count('Alive in memory')).toHaveText('0');
   await expect(count('Captions kept')).toHaveText('a WeakMap cannot be counted');
 });
 
 test('a view retains its whole buffer, and a copy does not', async ({ page }) => {
-  const cuts = figure(page, /which files survive/);
+  const cuts = figure(page, /which files are retained/);
   await cuts.getByRole('button', { name: 'Run the experiment' }).click();
   const row = (cut: string) => cuts.getByRole('row').filter({ hasText: cut });
   await expect(row('file.subarray(0, 16)').getByRole('cell')).toHaveText(['192 B', '48 MB', '12 of 12'], { timeout: 30_000 });
@@ -110,7 +110,7 @@ test('bytes are sent to a worker copied, transferred, and shared if the page is 
   expect((await cellsOf(row('copy'))).slice(2)).toEqual(['1 MB', 'no']);
   expect((await cellsOf(row('transfer'))).slice(2)).toEqual(['0 B', 'no']);
   if (await page.evaluate(() => crossOriginIsolated)) expect((await cellsOf(row('shared'))).slice(2)).toEqual(['1 MB', 'yes']);
-  else await expect(row('shared')).toContainText('Not here');
+  else await expect(row('shared')).toContainText('Not available here');
 });
 
 test('work on the main thread drops frames, and each way to a worker retains the expected bytes', async ({ page }) => {
@@ -135,7 +135,7 @@ test('work on the main thread drops frames, and each way to a worker retains the
     expect((await draw('Worker, memory shared')).slice(4)).toEqual(['15.4 MB', '15.4 MB']);
   }
   await offload.getByRole('button', { name: 'Measure the memory of page and worker' }).click();
-  await expect(offload.getByRole('status').last()).toHaveText(/All of the page: |This browser does not tell/, { timeout: 40_000 });
+  await expect(offload.getByRole('status').last()).toHaveText(/The page: |This browser cannot measure/, { timeout: 40_000 });
 });
 
 test('the drawing is the same on every thread', async ({ page }) => {
@@ -187,7 +187,7 @@ test('Node measures arrays: eight bytes for a number, and more if they contain a
 
 test('Node measures what a short slice retains', async ({ page }) => {
   test.slow();
-  const pieces = figure(page, /what sixteen bytes keep/);
+  const pieces = figure(page, /what sixteen bytes retain/);
   await pieces.getByRole('button', { name: 'Measure in Node' }).click();
   await expect(pieces.getByRole('status')).toHaveText('Measured: 5 runs of each.', { timeout: 120_000 });
   const kept = (way: string) => pieces.getByRole('row').filter({ has: page.getByRole('rowheader', { name: way, exact: true }) });
@@ -197,7 +197,7 @@ test('Node measures what a short slice retains', async ({ page }) => {
 });
 
 test('an experiment in Node can be stopped', async ({ page }) => {
-  const gaps = figure(page, /used and taken/);
+  const gaps = figure(page, /memory of objects and of pages/);
   await gaps.getByRole('button', { name: 'Measure in Node' }).click();
   await gaps.getByRole('button', { name: 'Stop' }).click();
   await expect(gaps.getByRole('status')).toHaveText('Stopped.');
@@ -215,7 +215,7 @@ test('every measurement can be started by keyboard', async ({ page }) => {
 
 test('the page fits a phone', async ({ page }) => {
   await page.setViewportSize({ width: 390, height: 844 });
-  const cuts = figure(page, /which files survive/);
+  const cuts = figure(page, /which files are retained/);
   await cuts.getByRole('button', { name: 'Run the experiment' }).click();
   await expect(cuts.getByRole('table')).toBeVisible({ timeout: 30_000 });
   await figure(page, /photos on a wall/).getByRole('button', { name: 'Hang 12 photos' }).click();
@@ -223,7 +223,7 @@ test('the page fits a phone', async ({ page }) => {
 });
 
 test('the page with filled tables passes axe in both colour schemes', async ({ page }) => {
-  const cuts = figure(page, /which files survive/);
+  const cuts = figure(page, /which files are retained/);
   await cuts.getByRole('button', { name: 'Run the experiment' }).click();
   await expect(cuts.getByRole('table')).toBeVisible({ timeout: 30_000 });
   const wall = figure(page, /photos on a wall/);

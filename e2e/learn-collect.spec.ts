@@ -91,7 +91,7 @@ for (const [code, left] of [
     await visit.click();
     await visit.click();
     await page.getByRole('button', { name: 'Collect', exact: true }).click();
-    const words = left === 0 ? 'everything was collected' : `${left} drafts are still held`;
+    const words = left === 0 ? 'all drafts were collected' : `${left} drafts are still retained`;
     await expect(page.locator('[data-alive]')).toContainText(words, { timeout: 60_000 });
     await expect(page.locator('[data-alive]')).toHaveAttribute('data-alive', String(left));
     await page.getByRole('button', { name: 'Reset' }).click();
@@ -99,12 +99,12 @@ for (const [code, left] of [
   });
 }
 
-test('the leak stops at its cap and can be started again after a reset', async ({ page }) => {
+test('the leak stops at its limit and can be started again after a reset', async ({ page }) => {
   await page.goto('/learn/leaks');
   const visit = page.getByRole('button', { name: 'Open and close 10 times' });
   for (let times = 0; times < 20; times++) await visit.click();
   await expect(visit).toBeDisabled();
-  await expect(page.locator('[data-alive]')).toContainText('200 visits; 200 drafts alive, 50.0 MB. The cap is reached');
+  await expect(page.locator('[data-alive]')).toContainText('200 visits; 200 drafts alive, 50.0 MB. The limit is reached');
   await page.getByRole('button', { name: 'Reset' }).click();
   await expect(visit).toBeEnabled();
 });

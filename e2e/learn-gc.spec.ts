@@ -6,7 +6,7 @@ const lesson = '/learn/garbage-collection';
 const figure = (page: Page, words: string) => page.getByRole('figure').filter({ hasText: words }).first();
 
 const markSweep = (page: Page) => figure(page, 'an object graph: cut references, then collect');
-const generations = (page: Page) => figure(page, 'a nursery of six places');
+const generations = (page: Page) => figure(page, 'a nursery with space for six objects');
 const incremental = (page: Page) => figure(page, 'marking with three colours');
 const node = (lab: Locator, label: string) => lab.getByRole('button', { name: new RegExp(`^(variable|object) ${label},`) });
 
@@ -31,7 +31,7 @@ test('the keyboard can add an object, cut a reference and step', async ({ page }
   const lab = markSweep(page);
   await node(lab, 'obj1').focus();
   await page.keyboard.press('Enter');
-  await lab.getByRole('button', { name: 'New object, held by obj1' }).focus();
+  await lab.getByRole('button', { name: 'New object, referenced by obj1' }).focus();
   await page.keyboard.press('Enter');
   await expect(node(lab, 'obj1')).toHaveAccessibleName('variable obj1, refers to Alice and A');
   await page.keyboard.press('Escape');

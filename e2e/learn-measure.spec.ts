@@ -17,7 +17,7 @@ async function allocate(page: Page, bytes: number, seconds: number) {
   await figure.getByLabel('of about, bytes').fill(String(bytes));
   await figure.getByLabel('seconds').fill(String(seconds));
   await figure.getByRole('button', { name: 'Allocate' }).click();
-  await expect(figure.getByText('Node’s own count')).toBeVisible({ timeout: 60_000 });
+  await expect(figure.getByText('Node counts this with')).toBeVisible({ timeout: 60_000 });
   return figure;
 }
 

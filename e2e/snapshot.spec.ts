@@ -111,7 +111,7 @@ test.describe('two snapshots of one session, with allocations tracked', () => {
     await page.goto('/snapshot?view=comparison&q=Latecomer');
     await choose(page, file('after.heapsnapshot', files.after));
     await choose(page, file('before.heapsnapshot', files.before), 'Choose the earlier snapshot');
-    await expect(page.getByText('Both come from one session')).toBeVisible();
+    await expect(page.getByText('Both snapshots come from one session')).toBeVisible();
     await expect(page.getByRole('row', { name: /^Latecomer ?object \+11 11 0 0 11/ })).toBeVisible();
   });
 
@@ -119,7 +119,7 @@ test.describe('two snapshots of one session, with allocations tracked', () => {
     await page.goto('/snapshot?view=comparison');
     await choose(page, file('after.heapsnapshot', files.after));
     await choose(page, 'packages/leak-hunt/src/heap/fixtures/node.heapsnapshot.gz', 'Choose the earlier snapshot');
-    await expect(page.getByText('They do not come from one session')).toBeVisible();
+    await expect(page.getByText('The snapshots do not come from one session')).toBeVisible();
   });
 
   test('list their detached elements', async ({ page }) => {
@@ -148,7 +148,7 @@ test.describe('two snapshots of one session, with allocations tracked', () => {
 test('a snapshot without times says so', async ({ page }) => {
   await openExample(page, '');
   await page.getByRole('link', { name: 'Allocated when' }).click();
-  await expect(page.getByText('does not say when its objects were born')).toBeVisible();
+  await expect(page.getByText('does not record when its objects were allocated')).toBeVisible();
 });
 
 test('leaving the page ends its worker', async ({ page }) => {
