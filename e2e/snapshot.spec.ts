@@ -34,7 +34,7 @@ test('the filter finds a class, and its object shows its retainers', async ({ pa
   await expect(path).toContainText([/onClick\(\)/, /scope/, /shared variable.*SharedPayload/s]);
   await expect(path.last()).toContainText('SharedPayload');
   await page.getByRole('button', { name: /^Show \d+ internal/ }).click();
-  await expect(page.getByRole('button', { name: /^Fold/ })).toHaveAttribute('aria-pressed', 'true');
+  await expect(page.getByRole('button', { name: /^Hide V8’s internal/ })).toHaveAttribute('aria-pressed', 'true');
 });
 
 test('Back returns to the previous states', async ({ page }) => {

@@ -143,7 +143,8 @@ export class PassRun {
     const found: Judged[] = [];
     for (const [i, one] of made.entries()) {
       const own = recordings[i];
-      const judged = own ? await this.judge(one, own, computed, i).catch(messageOf) : unnumbered;
+      const isStartLeft = made.slice(i + 1).some(({ walk }) => walk.url !== one.walk.url);
+      const judged = own ? await this.judge(one, own, computed, i, isStartLeft).catch(messageOf) : unnumbered;
       if (typeof judged === 'string') remains.alone.set(one.walk, judged);
       else if (!own || judged.finding.leaks.length === 0) this.settle(one, judged.finding);
       else found.push({ made: one, recording: own, pass: judged });
@@ -156,7 +157,7 @@ export class PassRun {
   }
 
   /** @returns what the pass shows of a walk, or why the walk must be hunted alone */
-  private async judge(made: Made, recording: PassRecording, computed: Computed, place: number): Promise<Pass | string> {
+  private async judge(made: Made, recording: PassRecording, computed: Computed, place: number, isStartLeft: boolean): Promise<Pass | string> {
     const { walk, visitMs } = made;
     const startedAt = performance.now();
     if (this.isLost) return documentReplaced;
@@ -167,7 +168,7 @@ export class PassRun {
     made.tookMs += performance.now() - startedAt;
     if (mayBeRhythm(pass) || pass.isUncertain || pass.missesStacks) return 'a second pass is wanted';
     if (pass.finding.verdict === 'inconclusive') return pass.finding.reason ?? 'it is inconclusive';
-    return doubtAboutFreed(recording.freed, place, pass.finding.leaks.length) ?? pass;
+    return doubtAboutFreed(recording.freed, place, isStartLeft, pass.finding.leaks.length) ?? pass;
   }
 
   /** Confirms the leaks of a walk. @returns why the walk must be hunted alone; undefined if it is settled */

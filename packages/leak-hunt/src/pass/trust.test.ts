@@ -24,20 +24,25 @@ describe('doubtAbout', () => {
 
 describe('doubtAboutFreed', () => {
   it('has none where only the first and the last visit, or V8 itself, have lost something since', () => {
-    expect(doubtAboutFreed([9, 2, 3, 2, 4, 2, 900], 5, 0)).toBeUndefined();
+    expect(doubtAboutFreed([9, 2, 3, 2, 4, 2, 900], 5, false, 0)).toBeUndefined();
   });
 
   it('doubts a walk of whose visits each has lost something since: leaving its first page may have freed a leak', () => {
-    expect(doubtAboutFreed([9, 12, 14, 12, 13, 12, 900], 5, 0)).toContain('12 objects of each visit');
+    expect(doubtAboutFreed([9, 12, 14, 12, 13, 12, 900], 5, false, 0)).toContain('12 objects of each visit');
   });
 
   it('knows that V8 frees more in the first walks of a page', () => {
-    expect(doubtAboutFreed([9, 12, 14, 12, 13, 12, 900], 0, 0)).toBeUndefined();
+    expect(doubtAboutFreed([9, 12, 14, 12, 13, 12, 900], 0, false, 0)).toBeUndefined();
+  });
+
+  it('doubts a walk sooner if its start page was left since', () => {
+    expect(doubtAboutFreed([4, 4, 6, 6, 8, 10, 18], 0, true, 0)).toContain('6 objects of each visit');
+    expect(doubtAboutFreed([4, 4, 6, 6, 8, 10, 18], 5, false, 0)).toBeUndefined();
   });
 
   it('knows that V8 frees more of a walk that leaks, but not how much more', () => {
-    expect(doubtAboutFreed([9, 12, 14, 12, 13, 12, 900], 5, 1)).toBeUndefined();
-    expect(doubtAboutFreed([9, 42, 44, 42, 43, 42, 900], 5, 1)).toContain('42 objects of each visit');
+    expect(doubtAboutFreed([9, 12, 14, 12, 13, 12, 900], 5, false, 1)).toBeUndefined();
+    expect(doubtAboutFreed([9, 42, 44, 42, 43, 42, 900], 5, false, 1)).toContain('42 objects of each visit');
   });
 });
 
