@@ -11,8 +11,10 @@ export class WalkError extends Error {
   }
 }
 
-/** The first line of a message. In messages of compilers and of Node's loader, excerpts and stacks follow. */
+/** The first line of a message. In messages of compilers and of Node's loader, excerpts and stacks follow; jiti's second line is the place. */
 function firstLine(text: string): string {
+  const [, what, place] = /^ParseError: (.*?)\s*\n\s*(\S.*:\d+:\d+)/.exec(text) ?? [];
+  if (what !== undefined && place !== undefined) return `${place}: ${what}`;
   const [first = ''] = text.replace(/^Transform failed with \d+ errors?:/, '').trim().split('\n');
   return first || 'no reason given.';
 }
