@@ -112,11 +112,18 @@ export async function explain(heaps: Heaps, judged: Judged, controlGrowth: Contr
     leaks.push({ ...leak, proof, source, library: library ?? null, retainers, excerpt: source && (await sourceLine.excerpt(source)) });
   }
   return {
-    leaks: leaks.sort((a, b) => b.retainedBytes - a.retainedBytes),
+    leaks: withoutOwnListeners(leaks).sort((a, b) => b.retainedBytes - a.retainedBytes),
     rest: { steady: withoutStrings(snapshot, rest.steady), unsteady: [...rest.unsteady, ...opened.unsteady] },
     isUncertain,
     missesStacks: sourceLine.missesStacks,
   };
+}
+
+/** The leaks without the listeners that the statement of another leak has added: who mends the one has mended both. */
+function withoutOwnListeners(leaks: readonly Suspect[]): Suspect[] {
+  const isUnplaced = ({ kind, path }: Suspect) => kind === 'listener' && path.length === 0;
+  const isSame = (a: Suspect, b: Suspect) => a.perVisit === b.perVisit && a.source?.file === b.source?.file && a.source?.line === b.source?.line;
+  return leaks.filter((leak) => !isUnplaced(leak) || leak.source === null || !leaks.some((other) => !isUnplaced(other) && isSame(other, leak)));
 }
 
 /** Whether an object's class is in one of the author's own files. A class without a file is taken for the author's. */
