@@ -54,12 +54,7 @@ export class CodeReader {
   /** The function at V8's line and column for it (from 0). V8 gives the position of the parameter list or of the start. */
   functionAt(line: number, column: number): FunctionNode | undefined {
     const offset = this.offsetOf(line, column);
-    let best: FunctionNode | undefined;
-    for (const node of this.index.functions) {
-      if (offset < node.start || offset > node.body.start) continue;
-      if (!best || node.start > best.start) best = node;
-    }
-    return best;
+    return this.innermostFunction(({ start, body }) => offset >= start && offset <= body.start);
   }
 
   /** The class without a constructor that V8 places at this line and column (from 0). */
@@ -76,10 +71,13 @@ export class CodeReader {
   /** The innermost function whose body has this line and column (from 0). Undefined at the top level. */
   functionAroundPosition(line: number, column: number): FunctionNode | undefined {
     const offset = this.offsetOf(line, column);
+    return this.innermostFunction(({ body }) => offset >= body.start && offset < body.end);
+  }
+
+  /** Of functions around one position, the one that begins last is the innermost. */
+  private innermostFunction(isAround: (node: FunctionNode) => boolean): FunctionNode | undefined {
     let best: FunctionNode | undefined;
-    for (const node of this.index.functions) {
-      if (offset >= node.body.start && offset < node.body.end && (!best || node.start > best.start)) best = node;
-    }
+    for (const node of this.index.functions) if (isAround(node) && (!best || node.start > best.start)) best = node;
     return best;
   }
 
