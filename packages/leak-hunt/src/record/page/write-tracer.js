@@ -108,50 +108,47 @@
   }
   // A worker has no document.
   const hasDocument = typeof document !== 'undefined';
-  for (const [prototype, names] of /** @type {[any, string[]][]} */ (!hasDocument ? [] : [
+  /**
+   * Replaces methods of the document's classes, if there is one.
+   * @param {() => [any, string[]][]} methods prototypes with the names of their methods
+   * @param {(original: any, name: string) => (this: any, ...args: any[]) => any} make
+   */
+  function replaceInDocument(methods, make) {
+    if (!hasDocument) return;
+    for (const [prototype, names] of methods()) for (const name of names) replaceOnce(prototype, name, (original) => make(original, name));
+  }
+  replaceInDocument(() => [
     [Node.prototype, ['appendChild', 'insertBefore', 'replaceChild']],
-    ...[Element, Document, DocumentFragment].map(({ prototype: owner }) => [owner, ['append', 'prepend', 'replaceChildren', 'moveBefore']]),
-    ...[Element, CharacterData, DocumentType].map(({ prototype: owner }) => [owner, ['before', 'after', 'replaceWith']]),
+    ...[Element, Document, DocumentFragment].map(({ prototype: owner }) => /** @type {[any, string[]]} */ ([owner, ['append', 'prepend', 'replaceChildren', 'moveBefore']])),
+    ...[Element, CharacterData, DocumentType].map(({ prototype: owner }) => /** @type {[any, string[]]} */ ([owner, ['before', 'after', 'replaceWith']])),
     [Element.prototype, ['insertAdjacentElement']],
     [Range.prototype, ['insertNode', 'surroundContents']],
-  ])) {
-    for (const name of names) {
-      replaceOnce(prototype, name, (original) => function (...args) {
-        noteInserted(args);
-        return Reflect.apply(original, this, args);
-      });
-    }
-  }
-  for (const [prototype, names] of /** @type {[any, string[]][]} */ (!hasDocument ? [] : [
+  ], (original) => function (...args) {
+    noteInserted(args);
+    return Reflect.apply(original, this, args);
+  });
+  replaceInDocument(() => [
     [globalThis.HTMLSelectElement?.prototype, ['add']],
     [globalThis.HTMLOptionsCollection?.prototype, ['add']],
     [globalThis.HTMLTableElement?.prototype, ['insertRow', 'createTBody', 'createTHead', 'createTFoot', 'createCaption']],
     [globalThis.HTMLTableSectionElement?.prototype, ['insertRow']],
     [globalThis.HTMLTableRowElement?.prototype, ['insertCell']],
-  ])) {
-    for (const name of names) {
-      replaceOnce(prototype, name, (original) => function (...args) {
-        const result = Reflect.apply(original, this, args);
-        noteInserted([...args, result]);
-        return result;
-      });
-    }
-  }
-  for (const [prototype, names] of /** @type {[any, string[]][]} */ (!hasDocument ? [] : [
+  ], (original) => function (...args) {
+    const result = Reflect.apply(original, this, args);
+    noteInserted([...args, result]);
+    return result;
+  });
+  replaceInDocument(() => [
     [Element.prototype, ['innerHTML', 'outerHTML', 'insertAdjacentHTML', 'setHTML', 'setHTMLUnsafe']],
     [ShadowRoot.prototype, ['innerHTML', 'setHTML', 'setHTMLUnsafe']],
     [Document.prototype, ['write', 'writeln']],
-  ])) {
-    for (const name of names) {
-      replaceOnce(prototype, name, (original) => function (...args) {
-        const stack = currentStack();
-        filledAt.set(this, stack);
-        const isBeside = name === 'outerHTML' || /^(before|after)/i.test(NativeString(args[0]));
-        if (isBeside && this.parentNode) filledAt.set(this.parentNode, stack);
-        return Reflect.apply(original, this, args);
-      });
-    }
-  }
+  ], (original, name) => function (...args) {
+    const stack = currentStack();
+    filledAt.set(this, stack);
+    const isBeside = name === 'outerHTML' || /^(before|after)/i.test(NativeString(args[0]));
+    if (isBeside && this.parentNode) filledAt.set(this.parentNode, stack);
+    return Reflect.apply(original, this, args);
+  });
 
   /** @param {unknown} target @param {unknown} value @param {unknown} key */
   function isStored(target, value, key) {
