@@ -20,7 +20,7 @@ import type { Originals } from './original-name';
 import { pathNodeNames } from './path-nodes';
 import { type Payload, payloadOf } from './payload';
 import { proofOf, proofOfResource } from './proof';
-import { handlesOf, isPartOf, keepersFirst, leakOf, locateResources, mostTelling, type OpenResource, withoutTextsOfEntries } from './resources';
+import { handlesOf, isPartOf, keepersFirst, leakOf, locateResources, mostTelling, type OpenResource, withoutOwnListeners, withoutTextsOfEntries } from './resources';
 import type { Scripts } from './scripts';
 import { holderName, insideSentence, sentenceOf } from './sentence';
 import { scatteredGrowths } from './scattered';
@@ -117,13 +117,6 @@ export async function explain(heaps: Heaps, judged: Judged, controlGrowth: Contr
     isUncertain,
     missesStacks: sourceLine.missesStacks,
   };
-}
-
-/** The leaks without the listeners that the statement of another leak has added: who mends the one has mended both. */
-function withoutOwnListeners(leaks: readonly Suspect[]): Suspect[] {
-  const isUnplaced = ({ kind, path }: Suspect) => kind === 'listener' && path.length === 0;
-  const isSame = (a: Suspect, b: Suspect) => a.perVisit === b.perVisit && a.source?.file === b.source?.file && a.source?.line === b.source?.line;
-  return leaks.filter((leak) => !isUnplaced(leak) || leak.source === null || !leaks.some((other) => !isUnplaced(other) && isSame(other, leak)));
 }
 
 /** Whether an object's class is in one of the author's own files. A class without a file is taken for the author's. */

@@ -45,6 +45,14 @@ export function withoutTextsOfEntries(resources: readonly OpenResource[]): OpenR
   return resources.filter(({ growth: { what } }) => !what.endsWith('Storage text') || !names.has(what.replace(/text$/, 'entry')));
 }
 
+/** The leaks without the listeners that the statement of another leak has added: who mends the one has mended both. */
+export function withoutOwnListeners<T extends Pick<ExplainedLeak, 'kind' | 'path' | 'perVisit' | 'source'>>(leaks: readonly T[]): T[] {
+  const statementOf = ({ perVisit, source }: T) => (source ? `${source.file}:${source.line} ${perVisit}` : undefined);
+  const isUnplaced = ({ kind, path }: T) => kind === 'listener' && path.length === 0;
+  const told = new Set(leaks.filter((leak) => !isUnplaced(leak)).map(statementOf));
+  return leaks.filter((leak) => !isUnplaced(leak) || leak.source === null || !told.has(statementOf(leak)));
+}
+
 /** Whether a resource stays open only because a leak's objects stay alive. Then it is part of that leak. */
 export function isPartOf(snapshot: Snapshot, retained: Uint8Array, { growth, node }: OpenResource): boolean {
   if (node !== undefined) return at(retained, node) === 1;
