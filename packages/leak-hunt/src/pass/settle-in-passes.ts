@@ -7,7 +7,7 @@ import { mostWalks, PassRun } from './run-pass';
 import type { PassOptions, PassRemains, PassWalk } from './types';
 
 /** How many pages are walked at the same time at most. A walk mostly waits for its page, so that two pages do not wait for each other. */
-const mostPages = Math.min(4, Math.max(1, availableParallelism()));
+const mostPages = Math.min(4, availableParallelism());
 /** A second page is opened for so many walks. */
 const leastWalks = 3;
 
@@ -45,7 +45,6 @@ async function settle(pages: BrowserPages, walks: readonly PassWalk[], doubts: M
   };
   await Promise.all(Array.from({ length: mostPages }, work));
 }
-
 
 async function onePass(pages: BrowserPages, walks: readonly PassWalk[], options: PassOptions): Promise<PassRemains> {
   try {

@@ -2,8 +2,8 @@
 import { type DescribedObject, objectWithHeapId } from './heap-object';
 import type { Cdp, Keeper } from './types';
 
-/** So many visits must have passed between two readings. A leak in every second or third visit adds something in them. */
-const leastVisits = 8;
+/** So many visits must have passed between two readings of what is there. A leak in every second or third visit adds something in them. */
+export const leastVisits = 8;
 /** With more keepers than these, each of which is searched for in the whole heap, nothing is read. */
 const mostKeepers = 6;
 

@@ -1,12 +1,9 @@
 import { sizesOf } from './container-size';
 import { evaluate } from './evaluate';
-import { Filling } from './filling';
+import { Filling, leastVisits } from './filling';
 import { objectWithHeapId } from './heap-object';
 import { countsNow, newestLike } from './resource-tracker';
 import { type Cdp, type Outcome, ownerOf, type Proof } from './types';
-
-/** So many visits must have passed between two readings of what is open. */
-const leastVisits = 8;
 
 /** Tests one proof: what it refers to, as it was before the further visits. It keeps no object of the page alive. */
 export class ProofTest {
