@@ -56,11 +56,12 @@ export class AddressWalks {
 
   private async addFrom(address: string, options: HuntOptions, chromium: string, folder: string): Promise<void> {
     const since = performance.now();
-    const { walks, leftOut, pages } = await discovered(address, options, chromium, folder);
+    const { walks, leftOut, pages, stories } = await discovered(address, options, chromium, folder);
     const isEmpty = walks.length === 0;
     const texts = isEmpty ? new Map([[address, stayingText(address)]]) : textsOf(walks);
     const seconds = ((performance.now() - since) / 1000).toFixed(1);
-    say(options, isEmpty ? `${address}: no walk was found in ${seconds} s, so it only stays on the page.` : `${address}: ${counted(walks.length, 'walk')} found in ${seconds} s, on ${counted(pages, 'page')}.`);
+    if (stories !== undefined) say(options, `${address}: a Storybook. ${stories === 1 ? 'One story is' : `${walks.length} of its ${stories} stories are`} mounted and unmounted.`);
+    else say(options, isEmpty ? `${address}: no walk was found in ${seconds} s, so it only stays on the page.` : `${address}: ${counted(walks.length, 'walk')} found in ${seconds} s, on ${counted(pages, 'page')}.`);
     const files = this.save(texts, options, folder);
     for (const [name, text] of texts) this.targets.push({ name, scenario: files.get(name) ?? address, walk: await scenarioOfText(text), expected: null });
     for (const { name, plain } of walks) {

@@ -97,7 +97,7 @@ async function waysBack(explorer: Explorer, item: Item, there: Step, before: rea
 async function isRefused(explorer: Explorer, steps: readonly Step[]): Promise<boolean> {
   for (const step of steps) {
     if (step.do === 'escape') await explorer.escape();
-    else if (await explorer.try(step.selector, step.how, true).catch((): Prevented => ({ what: 'document' }))) return true;
+    else if ('selector' in step && (await explorer.try(step.selector, step.how, true).catch((): Prevented => ({ what: 'document' })))) return true;
   }
   return false;
 }

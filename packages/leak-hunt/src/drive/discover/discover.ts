@@ -9,6 +9,7 @@ import { pageOf, whyNotFollowed } from './links';
 import { PageControls, type Pressed } from './page-controls';
 import { Choice } from './patterns';
 import { Routes } from './routes';
+import { findStories } from './stories';
 import type { DiscoverOptions, Discovery, Item, Step, Walk } from './types';
 
 /** How long an app may take to show its first link or control, in milliseconds. */
@@ -19,7 +20,7 @@ const sameRoute = 'lead to a route that was tried';
 
 /**
  * Finds the walks of an app: links that it follows without loading a document, and what opens and closes. Each was made once when
- * it is returned.
+ * it is returned. In a Storybook each story is a walk; those were not made.
  * @param page a page that nobody needs afterwards
  * @param address where the app begins
  * @throws Error that says why the address cannot be loaded
@@ -28,7 +29,7 @@ export async function discover(page: Page, address: string, options: DiscoverOpt
   const explorer = await Explorer.on(page, options.timeoutMs);
   await explorer.load(address);
   const findings = new Findings(new Choice(options.include, options.exclude), options.maxWalks, options.onProgress);
-  await new Discoverer(explorer, findings, options).run();
+  if (!(await findStories(page, address, findings))) await new Discoverer(explorer, findings, options).run();
   return findings;
 }
 

@@ -6,6 +6,7 @@ export class Findings implements Discovery {
   readonly walks: Walk[] = [];
   readonly leftOut: LeftOut[] = [];
   pages = 0;
+  stories?: number;
 
   constructor(
     readonly choice: Choice,

@@ -33,6 +33,11 @@ export class Choice {
     return this.include.addresses.some((pattern) => !pattern.includes('*') && matchesAddress(pattern, address));
   }
 
+  /** Whether something is included by its name. */
+  get hasNames(): boolean {
+    return this.include.names.length > 0;
+  }
+
   /** Whether a link or a control is included by its name, however dangerous it looks. */
   namesItem(name: string): boolean {
     return this.include.names.some((pattern) => matchesPattern(pattern, name));

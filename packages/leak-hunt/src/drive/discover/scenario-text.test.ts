@@ -47,3 +47,10 @@ test('a scenario that stays on a page has an address only', async () => {
   const scenario = await scenarioOfText(stayingText(url));
   expect(Object.keys(scenario)).toEqual(['url']);
 });
+
+test('a story is shown and taken away', () => {
+  const text = scenarioText({ name: 'story', url, there: [{ do: 'mount', story: 'cart--empty' }], back: [{ do: 'unmount' }] });
+  expect(text).toContain("await show(page, 'cart--empty');");
+  expect(text).toContain("await show(page, 'no-story--none');");
+  expect(text).toContain('beforeInitialPageLoad');
+});

@@ -1,6 +1,6 @@
 import { scenarioOf } from '../scenario-exports';
 import type { Scenario } from '../types';
-import type { Step, Walk } from './types';
+import type { ClickStep, Step, Walk } from './types';
 
 /**
  * The scenario of a walk as the text of a module in memlab's format. leak-hunt and memlab run it without any import. It clicks in
@@ -13,6 +13,7 @@ export function scenarioText(walk: Walk): string {
     ...(walk.back === null ? ['// There is no back(): the walk goes back in history.'] : []),
     '',
     `export const url = () => ${quoted(walk.url)};`,
+    ...(steps.some(isOfStorybook) ? ['', beforeStories] : []),
     '',
     `export async function action(page) {`,
     ...walk.there.flatMap(statements),
@@ -35,6 +36,8 @@ export function stayingText(url: string): string {
 
 function statements(step: Step): string[] {
   if (step.do === 'escape') return [`  await page.keyboard.press('Escape');`];
+  if (step.do === 'mount') return [`  await show(page, ${quoted(step.story)});`];
+  if (step.do === 'unmount') return [`  await show(page, ${quoted(noStory)});`];
   const call = isPuppeteers(step.selector) ? 'clickByRole' : step.how === 'pointer' ? 'press' : 'click';
   const click = `  await ${call}(page, ${quoted(step.selector)});`;
   return step.do === 'press' ? [click] : [click, `  await arrive(page, ${quoted(step.address)});`];
@@ -46,6 +49,19 @@ function quoted(text: string): string {
 
 const isPuppeteers = (selector: string) => selector.startsWith('::-p-');
 
+const isClick = (step: Step): step is ClickStep => step.do === 'follow' || step.do === 'press';
+const isOfStorybook = (step: Step) => step.do === 'mount' || step.do === 'unmount';
+
+/** An id that no story has: Storybook unmounts the story before it, and shows that there is none. */
+const noStory = 'no-story--none';
+
+const beforeStories = `export async function beforeInitialPageLoad(page) {
+  // A story sends each event to the window around its frame. Without one it keeps them all.
+  await page.evaluateOnNewDocument(() => {
+    window.parent = { postMessage() {} };
+  });
+}`;
+
 const find = `    let element;
     while (!(element = wanted.startsWith('//') ? document.evaluate(wanted, document, null, 9).singleNodeValue : document.querySelector(wanted)) || element.disabled) {
       await new Promise(requestAnimationFrame);
@@ -54,7 +70,7 @@ const find = `    let element;
 /** The functions that a scenario needs. */
 const helpers: readonly { isFor: (step: Step) => boolean; text: string }[] = [
   {
-    isFor: (step) => step.do !== 'escape' && step.how === 'click' && !isPuppeteers(step.selector),
+    isFor: (step) => isClick(step) && step.how === 'click' && !isPuppeteers(step.selector),
     text: `/** Waits until there is an element, by CSS or by an XPath, and clicks it. */
 async function click(page, selector) {
   await page.evaluate(async (wanted) => {
@@ -64,7 +80,7 @@ ${find}
 }`,
   },
   {
-    isFor: (step) => step.do !== 'escape' && step.how === 'pointer' && !isPuppeteers(step.selector),
+    isFor: (step) => isClick(step) && step.how === 'pointer' && !isPuppeteers(step.selector),
     text: `/** Waits until there is an element, by CSS or by an XPath, and clicks it as a mouse does. */
 async function press(page, selector) {
   await page.evaluate(async (wanted) => {
@@ -80,7 +96,7 @@ ${find}
 }`,
   },
   {
-    isFor: (step) => step.do !== 'escape' && isPuppeteers(step.selector),
+    isFor: (step) => isClick(step) && isPuppeteers(step.selector),
     text: `/** Waits until there is an element with a role and a name, and clicks it. */
 async function clickByRole(page, selector) {
   const element = await page.waitForSelector(selector);
@@ -95,6 +111,32 @@ async function arrive(page, address) {
   await page.evaluate(async (wanted) => {
     while (location.pathname + location.search + location.hash !== wanted) await new Promise(requestAnimationFrame);
   }, address);
+}`,
+  },
+  {
+    isFor: isOfStorybook,
+    text: `/** Tells Storybook which story to show, and waits until it is there. For a story that does not exist it shows none. */
+async function show(page, storyId) {
+  const failed = await page.evaluate(async (id) => {
+    while (!window.__STORYBOOK_ADDONS_CHANNEL__) await new Promise(requestAnimationFrame);
+    const channel = window.__STORYBOOK_ADDONS_CHANNEL__;
+    return new Promise((resolve) => {
+      const listeners = {
+        storyRendered: () => end(''),
+        storyMissing: () => end(id === '${noStory}' ? '' : 'there is no such story'),
+        storyErrored: (error) => end(error.title),
+        storyThrewException: (error) => end(error.message),
+        playFunctionThrewException: (error) => end(error.message),
+      };
+      const end = (result) => {
+        for (const [event, listener] of Object.entries(listeners)) channel.off(event, listener);
+        resolve(result);
+      };
+      for (const [event, listener] of Object.entries(listeners)) channel.on(event, listener);
+      channel.emit('setCurrentStory', { storyId: id, viewMode: 'story' });
+    });
+  }, storyId);
+  if (failed) throw new Error(\`the story \${storyId} failed: \${failed}\`);
 }`,
   },
 ];

@@ -9,7 +9,14 @@ export type Step =
   | { do: 'follow'; selector: string; how: How; address: string }
   | { do: 'press'; selector: string; how: How }
   /** Presses the Escape key. */
-  | { do: 'escape' };
+  | { do: 'escape' }
+  /** Mounts a story of a Storybook, by its id. */
+  | { do: 'mount'; story: string }
+  /** Unmounts the story that is shown. */
+  | { do: 'unmount' };
+
+/** A step that clicks. */
+export type ClickStep = Extract<Step, { selector: string }>;
 
 /** A walk there and back that the discovery has made once. */
 export interface Walk {
@@ -37,6 +44,8 @@ export interface Discovery {
   leftOut: LeftOut[];
   /** How many pages were looked at. */
   pages: number;
+  /** How many stories the Storybook at the address has. Undefined: it is none. */
+  stories?: number;
 }
 
 export interface DiscoverOptions {
