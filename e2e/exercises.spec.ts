@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { expect, type Page, test } from 'playwright/test';
+import { groups } from '../lib/catalogue/case';
 import { levels, type Level } from '../lib/exercises/exercise';
 import { allExercises, isSpot } from '../lib/exercises/exercises';
 import { expectAccessible } from './support/accessible';
@@ -25,6 +26,34 @@ test('the list shows every exercise by level and can be filtered', async ({ page
   const [group = 'timers'] = spot.groups;
   await page.getByLabel('Show').selectOption(group);
   await expect(page.getByRole('main').getByRole('listitem')).toHaveCount(exercises.filter(({ groups }) => groups.includes(group)).length);
+});
+
+test('the list and each exercise say the level, the minutes and the next exercise, and hide the topics', async ({ page }) => {
+  const [first, second] = exercises;
+  if (!first || !second) throw new Error('There are too few exercises.');
+  await page.goto('/exercises');
+  await ready(page);
+  await expect(page.getByRole('link', { name: `Start with: ${first.title}` })).toBeVisible();
+  await expect(page.getByRole('listitem').filter({ hasText: repair.title })).toContainText(`${repair.minutes} min`);
+  await page.evaluate((slug) => localStorage.setItem('leak-lab-exercises', JSON.stringify({ [slug]: { solvedAt: '2026-01-02T03:04:05.000Z' } })), first.slug);
+  await page.reload();
+  await page.getByRole('link', { name: `Next exercise: ${second.title}` }).click();
+  await expect(page.getByRole('heading', { level: 1, name: second.title })).toBeVisible();
+  await expect(page.getByText(`about ${second.minutes} min`, { exact: true })).toBeVisible();
+  const topic = page.getByText(second.groups.map((group) => groups[group]).join(', '));
+  await expect(topic).toBeHidden();
+  await page.getByText('Show the topics').click();
+  await expect(topic).toBeVisible();
+});
+
+test('the two pages of a spot exercise are side by side on a wide screen, with equal lines at the same height', async ({ page }) => {
+  await page.setViewportSize({ width: 1366, height: 625 });
+  await page.goto(`/exercises/${spot.slug}`);
+  const lines = async (side: 'a' | 'b') =>
+    page.locator(`[id^="${side}-L"]`).evaluateAll((all) => all.map((line) => ({ text: line.querySelector('code')?.textContent.trim() ?? '', isChanged: line.hasAttribute('data-changed'), top: line.getBoundingClientRect().top })));
+  const equal = async (side: 'a' | 'b') => (await lines(side)).filter(({ isChanged }) => !isChanged).map(({ text, top }) => `${Math.round(top)} ${text}`);
+  expect((await lines('a')).some(({ isChanged }) => isChanged) || (await lines('b')).some(({ isChanged }) => isChanged)).toBe(true);
+  expect(await equal('a')).toEqual(await equal('b'));
 });
 
 test('a spot exercise shows a wrong answer, a right answer and then the measured result', async ({ page }) => {

@@ -9,7 +9,7 @@ export const metadata: Metadata = { title: 'Exercises' };
 
 export default async function Exercises() {
   const rows = (await allExercises()).map(
-    ({ slug, title, level, groups, brief }): ExerciseRow => ({ slug, title, level, groups, brief }),
+    ({ slug, title, level, minutes, groups }): ExerciseRow => ({ slug, title, level, minutes, groups }),
   );
   return (
     <main className={styles.page} data-lobby="">

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { Crumbs } from '@/components/crumbs';
 import { groups } from '@/lib/catalogue/case';
-import { type Exercise, levels, shippedVariants, type Variant } from '@/lib/exercises/exercise';
+import { type Exercise, levelName, levels, shippedVariants, type Variant } from '@/lib/exercises/exercise';
 import styles from './exercise-frame.module.css';
 import { ExerciseSpecimen, ExerciseSwitch, ExerciseTitle } from './exercise-specimen';
 
@@ -29,8 +29,15 @@ export function ExerciseFrame({ slug, words, children }: { slug: string; words: 
         <dl className={styles.facts}>
           <dt>Level</dt>
           <dd>{levels[level]}</dd>
+          <dt>Time</dt>
+          <dd>about {words.minutes} min</dd>
           <dt>Topics</dt>
-          <dd>{words.groups.map((group) => groups[group]).join(', ')}</dd>
+          <dd>
+            <details>
+              <summary>Show the topics (they hint at the cause)</summary>
+              <p>{words.groups.map((group) => groups[group]).join(', ')}</p>
+            </details>
+          </dd>
           {level === 'hunt' && (
             <>
               <dt>In the page</dt>
@@ -45,10 +52,6 @@ export function ExerciseFrame({ slug, words, children }: { slug: string; words: 
       <ExerciseSpecimen slug={slug}>{children}</ExerciseSpecimen>
     </main>
   );
-}
-
-function levelName(level: Exercise['level']): string {
-  return levels[level].replace(/:.*/, '');
 }
 
 /** The learner's copy is a page only on the machine where it was created. */

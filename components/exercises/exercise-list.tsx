@@ -4,11 +4,13 @@ import Link from 'next/link';
 import { useState } from 'react';
 import { type Group, groups } from '@/lib/catalogue/case';
 import { type Exercise, type Level, levels } from '@/lib/exercises/exercise';
+import { sayMinutes } from '@/lib/exercises/next';
 import styles from './exercise-list.module.css';
+import { NextExercise } from './next-exercise';
 import { stateOf, StateMark } from './state-mark';
 import { useRecord } from './use-record';
 
-export type ExerciseRow = Pick<Exercise, 'title' | 'level' | 'groups' | 'brief'> & { slug: string };
+export type ExerciseRow = Pick<Exercise, 'title' | 'level' | 'minutes' | 'groups'> & { slug: string };
 
 type Filter = Group | 'open' | 'all';
 
@@ -25,6 +27,7 @@ export function ExerciseList({ rows }: { rows: readonly ExerciseRow[] }) {
 
   return (
     <>
+      <NextExercise rows={rows} />
       <div className={styles.tools}>
         <label>
           Show{' '}
@@ -47,16 +50,17 @@ export function ExerciseList({ rows }: { rows: readonly ExerciseRow[] }) {
         if (here.length === 0) return null;
         return (
           <section key={level} id={level} className={styles.shelf} aria-labelledby={`${level}-name`}>
-            <h2 id={`${level}-name`}>{levels[level]}</h2>
+            <div>
+              <h2 id={`${level}-name`}>{levels[level]}</h2>
+              <p className={styles.time}>{sayMinutes(here)}</p>
+            </div>
             <ul role="list">
-              {here.map(({ slug, title, groups: of }) => (
+              {here.map(({ slug, title, minutes }) => (
                 <li key={slug} className={styles.row}>
-                  <span>
-                    <Link href={`/exercises/${slug}`} prefetch={false}>
-                      {title}
-                    </Link>
-                    <small className="muted">{of.map((group) => groups[group]).join(', ')}</small>
-                  </span>
+                  <Link href={`/exercises/${slug}`} prefetch={false}>
+                    {title}
+                  </Link>
+                  <small className="muted">{minutes} min</small>
                   <StateMark state={stateOf(record[slug])} />
                 </li>
               ))}

@@ -1,17 +1,21 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { Command } from '@/components/command';
+import { align } from '@/components/catalogue/diff/align';
 import { SourceCode } from '@/components/source-code';
 import type { Exercise } from '@/lib/exercises/exercise';
+import { allExercises } from '@/lib/exercises/exercises';
 import { measuredOf } from '@/lib/exercises/measured';
 import styles from './exercise-lobby.module.css';
 import { Hints } from './hints';
 import { LastVerdict } from './last-verdict';
+import { NextExercise } from './next-exercise';
 import { SpotForm } from './spot-form';
 
 /** The overview of an exercise: the task, how to check a solution, and hints. */
 export async function ExerciseLobby({ slug, words }: { slug: string; words: Exercise }) {
   const exercise = `npm run exercise --`;
+  const rows = (await allExercises()).map(({ slug: of, title, level, minutes }) => ({ slug: of, title, level, minutes }));
   return (
     <div className={styles.lobby} data-lobby="">
       <section className={styles.task}>
@@ -41,15 +45,27 @@ export async function ExerciseLobby({ slug, words }: { slug: string; words: Exer
       {words.level === 'spot' && (
         <section className={styles.wide}>
           <h2>The two pages</h2>
-          <Source file={`app/exercises/${slug}/a/page.tsx`} />
-          <Source file={`app/exercises/${slug}/b/page.tsx`} />
+          <p>Lines that differ have the mark ≠.</p>
+          <BothSources slug={slug} />
         </section>
       )}
+      <nav className={`${styles.wide} ${styles.next}`} aria-label="Next exercise">
+        <NextExercise rows={rows} here={slug} />
+      </nav>
     </div>
   );
 }
 
-async function Source({ file }: { file: string }) {
-  const text = await readFile(path.join(/* turbopackIgnore: true */ process.cwd(), file), 'utf8');
-  return <SourceCode file={file} text={text.trimEnd()} />;
+/** The sources of the two pages of a spot exercise, with equal lines side by side. */
+async function BothSources({ slug }: { slug: string }) {
+  const fileOf = (page: 'a' | 'b') => `app/exercises/${slug}/${page}/page.tsx`;
+  const textOf = async (page: 'a' | 'b') => (await readFile(path.join(/* turbopackIgnore: true */ process.cwd(), fileOf(page)), 'utf8')).trimEnd();
+  const [a, b] = [await textOf('a'), await textOf('b')];
+  const { left, right } = align(a, b);
+  return (
+    <div className={styles.sources}>
+      <SourceCode file={fileOf('a')} text={a} anchor="a-L" lines={left} />
+      <SourceCode file={fileOf('b')} text={b} anchor="b-L" lines={right} />
+    </div>
+  );
 }

@@ -20,7 +20,7 @@ export function Hints({ slug, hints }: { slug: string; hints: readonly string[] 
           {given === 0 ? `Show a hint (0 of ${hints.length})` : `Show the next hint (${given} of ${hints.length})`}
         </button>
       ) : (
-        <p className="muted">You have seen all ${hints.length} hints.</p>
+        <p className="muted">You have seen all {hints.length} hints.</p>
       )}
     </section>
   );

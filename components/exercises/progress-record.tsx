@@ -1,7 +1,7 @@
 'use client';
 
 import { useState } from 'react';
-import { type Level, levels } from '@/lib/exercises/exercise';
+import { type Level, levelName } from '@/lib/exercises/exercise';
 import { type LearnerRecord, mergeRecords, parseFile, type RecordFile, writeRecord } from '@/lib/exercises/progress';
 import styles from './progress-record.module.css';
 import { stateOf, StateMark } from './state-mark';
@@ -79,7 +79,7 @@ export function ProgressRecord({ rows }: ProgressRecordProps) {
             {rows.map(({ slug, title, level }) => (
               <tr key={slug}>
                 <th scope="row">{title}</th>
-                <td>{levels[level].replace(/:.*/, '')}</td>
+                <td>{levelName(level)}</td>
                 <td>
                   <StateMark state={stateOf(record[slug])} />
                 </td>

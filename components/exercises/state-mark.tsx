@@ -11,9 +11,9 @@ export function stateOf(progress: Progress | undefined): State {
   return progress?.last ? 'tried' : 'open';
 }
 
-/** The state of an exercise as a word, with a mark for two of the states. */
+/** The state of an exercise as a word, with a mark for a solved one. */
 export function StateMark({ state }: { state: State }) {
-  const meaning = state === 'solved' ? 'released' : state === 'tried' ? 'retained' : undefined;
+  const meaning = state === 'solved' ? 'released' : undefined;
   return (
     <span className={styles.state} data-meaning={meaning}>
       {meaning && <Mark meaning={meaning} />} {words[state]}

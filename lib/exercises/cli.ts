@@ -1,6 +1,6 @@
 import { Command } from 'commander';
 import { endInOrder, runProgram } from 'leak-hunt/command';
-import { hint, list, repairable, reset, solution } from './commands';
+import { diff, hint, list, repairable, reset, solution } from './commands';
 import type * as Judging from './judging';
 
 /** The command `npm run exercise -- …`. Exit status: 0 solved, 1 not solved, 2 wrong usage or an error. */
@@ -10,8 +10,8 @@ const program = new Command('npm run exercise --').description('Exercises: repai
 const setStatus = (work: Promise<number>) => work.then((code) => void (status = code));
 
 /** Loads the commands that judge only when one of them runs, because TypeScript and Playwright load slowly. */
-async function judging(slug: string, run: (commands: typeof Judging) => Promise<number>): Promise<number> {
-  await repairable(slug);
+async function judging(slug: string | undefined, run: (commands: typeof Judging) => Promise<number>): Promise<number> {
+  if (slug !== undefined) await repairable(slug);
   return run(await import('./judging'));
 }
 
@@ -27,10 +27,14 @@ program
   .option('--work <folder>', 'check the copy in this folder instead of your own')
   .action((slug: string, options: Judging.CheckOptions) => setStatus(judging(slug, ({ check }) => check(slug, options))));
 program
-  .command('watch <slug>')
-  .description('checks your copy each time you save it, until Ctrl-C')
+  .command('watch [slug]')
+  .description('checks your copy each time you save it, until Ctrl-C; without a slug, it takes the next exercise that is not solved, and goes on when it is')
   .option('--work <folder>', 'check the copy in this folder instead of your own')
-  .action((slug: string, options: Judging.CheckOptions) => setStatus(judging(slug, ({ watch }) => watch(slug, options))));
+  .action((slug: string | undefined, options: Judging.CheckOptions) => setStatus(judging(slug, ({ watch }) => watch(slug, options))));
+program
+  .command('diff <slug>')
+  .description('shows your changes to the problem')
+  .action((slug: string) => setStatus(diff(slug)));
 program
   .command('hint <slug>')
   .description('shows the next hint')

@@ -1,4 +1,4 @@
-/* The commands that check no copy: list, hint, reset and solution. Each returns the exit status. */
+/* The commands that check no copy: list, hint, diff, reset and solution. Each returns the exit status. */
 
 import { root } from '../tooling/children';
 import { SetupError } from 'leak-hunt/command';
@@ -9,7 +9,7 @@ import { nearest } from './nearest';
 import { forget, hintsGiven, lastVerdict, rememberHints, wasSolved } from './state';
 import type { Status } from './verdict';
 import { describeList, paragraph } from './words';
-import { resetWork } from './work.mjs';
+import { ensureWork, resetWork } from './work.mjs';
 
 /** Prints all exercises. */
 export async function list({ isJson }: { isJson: boolean }): Promise<number> {
@@ -17,7 +17,7 @@ export async function list({ isJson }: { isJson: boolean }): Promise<number> {
     (await allExercises()).map(async (entry) => ({ ...entry, status: await statusOf(entry.slug) })),
   );
   if (isJson) {
-    const rows = entries.map(({ slug, title, level, groups, lesson, leaks, status }) => ({ slug, title, level, groups, lesson: lesson ?? null, leaks: leaks.length, status }));
+    const rows = entries.map(({ slug, title, level, minutes, groups, lesson, leaks, status }) => ({ slug, title, level, minutes, groups, lesson: lesson ?? null, leaks: leaks.length, status }));
     console.log(JSON.stringify(rows, null, 2));
   } else console.log(describeList(entries));
   return 0;
@@ -64,6 +64,21 @@ export async function solution(slug: string): Promise<number> {
   for (const { name, what } of exercise.leaks) console.log(`\n${name}\n${paragraph(what)}`);
   for (const { name, why } of exercise.decoys) console.log(`\n${name}, which is not a leak\n${paragraph(why)}`);
   return 0;
+}
+
+/** Prints the learner's changes: the difference between the problem and the copy. */
+export async function diff(slug: string): Promise<number> {
+  await repairable(slug);
+  ensureWork(root);
+  const changes = await diffFolders(variantFolder(slug, 'problem'), variantFolder(slug, 'work'));
+  console.log(changes === '' ? `app/exercises/${slug}/work has no changes.` : changes);
+  return 0;
+}
+
+/** The exercises with a page to repair, in the order in which to do them, each with whether it was solved on this machine. */
+export async function repairs(): Promise<(RepairEntry & { isSolved: boolean })[]> {
+  const entries = (await allExercises()).filter((entry): entry is RepairEntry => !isSpot(entry));
+  return Promise.all(entries.map(async (entry) => ({ ...entry, isSolved: await wasSolved(root, entry.slug) })));
 }
 
 /** Finds an exercise. @throws SetupError if it does not exist; the message suggests a similar slug */

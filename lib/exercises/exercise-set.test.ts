@@ -7,6 +7,7 @@ import { allExercises } from './exercises';
 const repair: Repair = {
   title: 'A clock',
   level: 'repair',
+  minutes: 10,
   groups: ['timers'],
   brief: 'It shows the time.',
   symptom: 'It grows.',
@@ -15,7 +16,7 @@ const repair: Repair = {
   hints: ['Look.', 'Look there.'],
 };
 const spot: Spot = {
-  title: 'Two clocks', level: 'spot', groups: ['timers'], brief: 'They show the time.', symptom: 'It grows.', leaks: repair.leaks, hints: repair.hints,
+  title: 'Two clocks', level: 'spot', minutes: 5, groups: ['timers'], brief: 'They show the time.', symptom: 'It grows.', leaks: repair.leaks, hints: repair.hints,
   answer: 'a',
   choices: [
     { reason: 'a.', isRight: true, because: 'Yes.' },
@@ -79,6 +80,7 @@ test.each([
 test.each<[string, Partial<Repair>, string]>([
   ['an empty brief', { brief: ' ' }, 'the brief is empty.'],
   ['no group', { groups: [] }, 'it has no group.'],
+  ['no minutes', { minutes: 0 }, 'its minutes are 0. They must be a whole number above 0.'],
   ['one hint', { hints: ['Look.'] }, 'it has 1 hints. It must have 2 to 4.'],
   ['an empty hint', { hints: ['Look.', ''] }, 'a hint is empty or is there twice.'],
   ['no leak', { leaks: [] }, 'it has 0 leaks. Level repair must have 1.'],

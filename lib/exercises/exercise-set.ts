@@ -76,6 +76,7 @@ function emptyWords({ words }: ExerciseFiles): string[] {
   return [
     ...empty.map(([name]) => `the ${name} is empty.`),
     ...(words.groups.length === 0 ? ['it has no group.'] : []),
+    ...(Number.isInteger(words.minutes) && words.minutes > 0 ? [] : [`its minutes are ${words.minutes}. They must be a whole number above 0.`]),
   ];
 }
 

@@ -15,6 +15,11 @@ export const levels = {
 
 export type Level = keyof typeof levels;
 
+/** The name of a level without its description: "Repair". */
+export function levelName(level: Level): string {
+  return levels[level].replace(/:.*/, '');
+}
+
 /** Whether a text is the name of a level. */
 export function isLevel(name: string): name is Level {
   return Object.hasOwn(levels, name);
@@ -22,6 +27,8 @@ export function isLevel(name: string): name is Level {
 
 interface Words {
   title: string;
+  /** How long a learner who knows the lesson needs, in minutes: a rough figure for planning. Nothing measures it. */
+  minutes: number;
   /** The kinds of retainers: for a page with several leaks, those of all leaks. */
   groups: readonly Group[];
   /** The lesson to which the exercise belongs, if any. */

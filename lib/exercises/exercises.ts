@@ -7,7 +7,7 @@ export type RepairEntry = Repair & { slug: string };
 export type SpotEntry = Spot & { slug: string };
 export type ExerciseEntry = RepairEntry | SpotEntry;
 
-/** Loads all exercises, sorted by level, easy levels first. */
+/** Loads all exercises in the order in which to do them: easy levels first, and short exercises first in each level. */
 export async function allExercises(): Promise<ExerciseEntry[]> {
   const entries = await Promise.all(
     (await exerciseSlugs()).map(async (slug) => {
@@ -16,7 +16,7 @@ export async function allExercises(): Promise<ExerciseEntry[]> {
     }),
   );
   const rank = (level: Level) => Object.keys(levels).indexOf(level);
-  return entries.sort((a, b) => rank(a.level) - rank(b.level));
+  return entries.sort((a, b) => rank(a.level) - rank(b.level) || a.minutes - b.minutes);
 }
 
 /** Whether an exercise is answered in the app, so that it has no page to repair. */

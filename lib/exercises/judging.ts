@@ -7,12 +7,13 @@ import { root } from '../tooling/children';
 import { ensureChromium } from '../tooling/chromium';
 import { runPlaywright } from '../tooling/playwright';
 import { variantFolder } from './exercise-page/specimen';
-import { repairable } from './commands';
+import { repairable, repairs } from './commands';
 import type { RepairEntry } from './exercises';
 import { Instruments, Judge } from './judge';
+import { solveInTurn } from './next';
 import { rememberVerdict } from './state';
-import { exitStatusOf } from './verdict';
-import { describeVerdict } from './words';
+import { exitStatusOf, type Verdict } from './verdict';
+import { describeTask, describeVerdict } from './words';
 import { ensureWork } from './work.mjs';
 
 /* The commands check, watch and verify. They are a separate module, because TypeScript and Playwright load slowly. */
@@ -44,11 +45,41 @@ export async function check(slug: string, { json, work }: CheckOptions): Promise
   }
 }
 
-/** Judges the copy at once and after every change, until Ctrl-C. A change while it judges starts the next verdict. */
-export async function watch(slug: string, { work }: CheckOptions): Promise<number> {
-  const exercise = await repairable(slug);
-  const folder = folderOf(slug, work);
-  const judge = judgeOf(exercise, folder, await Instruments.open(await ensureChromium()));
+/**
+ * Judges the copy at once and after every change, until Ctrl-C. Without a slug, it takes the next exercise that is not
+ * solved, and goes on to the following one when it is solved.
+ * @returns 0 when everything is solved; a watched exercise with a slug has no end
+ * @throws SetupError if a folder is given without a slug
+ */
+export async function watch(slug: string | undefined, { work }: CheckOptions): Promise<number> {
+  if (slug !== undefined) {
+    const exercise = await repairable(slug);
+    const folder = folderOf(slug, work);
+    await watchCopy(exercise, folder, await Instruments.open(await ensureChromium()), { isOwn: work === undefined, isOver: () => false });
+    return 0;
+  }
+  if (work !== undefined) throw new SetupError('--work needs the slug of an exercise.');
+  let instruments: Instruments | undefined;
+  await solveInTurn(repairs, async (next, solved, of) => {
+    console.log(describeTask(next, solved, of));
+    instruments ??= await Instruments.open(await ensureChromium());
+    await watchCopy(next, folderOf(next.slug, undefined), instruments, { isOwn: true, isOver: ({ status }) => status === 'pass' });
+  });
+  console.log('\nYou have solved all exercises with a page to repair.');
+  await instruments?.close();
+  return 0;
+}
+
+interface Watching {
+  /** Whether it is the learner's own copy, whose verdicts are stored. */
+  isOwn: boolean;
+  /** Whether to stop after a verdict. */
+  isOver: (verdict: Verdict) => boolean;
+}
+
+/** Judges a copy at once and after every change. A change while it judges starts the next verdict. */
+async function watchCopy(exercise: RepairEntry, folder: string, instruments: Instruments, { isOwn, isOver }: Watching): Promise<void> {
+  const judge = judgeOf(exercise, folder, instruments);
   let wake: () => void = () => undefined;
   let saves = 0;
   const watcher = watchFolder(folder, { recursive: true }, () => {
@@ -60,12 +91,15 @@ export async function watch(slug: string, { work }: CheckOptions): Promise<numbe
     const before = saves;
     const verdict = await judge.judge();
     showStatus('');
-    console.log(`\n── ${new Date().toLocaleTimeString()}  ${slug}\n${describeVerdict(verdict)}`);
-    if (work === undefined) await rememberVerdict(root, verdict);
+    console.log(`\n── ${new Date().toLocaleTimeString()}  ${exercise.slug}\n${describeVerdict(verdict)}`);
+    if (isOwn) await rememberVerdict(root, verdict);
+    if (isOver(verdict)) break;
     if (saves === before) await new Promise<void>((resolve) => (wake = resolve));
     // Editors save in several steps: written, renamed, touched.
     await quiet(folder);
   }
+  watcher.close();
+  await judge.close();
 }
 
 function quiet(folder: string): Promise<void> {

@@ -1,7 +1,7 @@
 /* The texts that the commands print. */
 
-import { type Level, levels } from './exercise';
-import type { ExerciseEntry } from './exercises';
+import { type Level, levelName, levels } from './exercise';
+import type { ExerciseEntry, RepairEntry } from './exercises';
 import type { Status, Verdict } from './verdict';
 
 const signs: Record<Status, string> = { pass: '✓', fail: '✗', error: '!', inconclusive: '?' };
@@ -29,11 +29,23 @@ export function describeList(entries: readonly (ExerciseEntry & { status: Status
     .map((level) => {
       const lines = entries
         .filter((entry) => entry.level === level)
-        .map(({ slug, title, status }) => `  ${status ? signs[status] : ' '} ${slug.padEnd(longest)}  ${title}`);
+        .map(({ slug, title, minutes, status }) => `  ${status ? signs[status] : ' '} ${slug.padEnd(longest)}  ${String(minutes).padStart(3)} min  ${title}`);
       return lines.length > 0 ? `${levels[level]}\n${lines.join('\n')}` : '';
     })
     .filter(Boolean)
     .join('\n\n');
+}
+
+/** Introduces the exercise that `watch` has taken: what to do, where, and how to get help. */
+export function describeTask({ slug, title, level, minutes, brief, symptom }: RepairEntry, solved: number, of: number): string {
+  const lines = [
+    `\n${solved} of ${of} solved. Next: ${title} (${levelName(level)}, about ${minutes} min)`,
+    paragraph(brief),
+    paragraph(`“${symptom}”`),
+    `  Edit app/exercises/${slug}/work and save: each save is checked. Ctrl-C stops.`,
+    `  Help: npm run exercise -- hint ${slug}`,
+  ];
+  return lines.join('\n');
 }
 
 /** Wraps a text into indented lines. */

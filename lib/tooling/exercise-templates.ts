@@ -1,5 +1,8 @@
 import type { Level } from '../exercises/exercise';
 
+/** The minutes of a new exercise, which its author corrects. */
+const minutes: Readonly<Record<Level, number>> = { spot: 5, repair: 15, hunt: 40, final: 105 };
+
 /** The contents of a new exercise's files, by their paths from its folder. The author fills in the empty strings. */
 export function exerciseFiles(slug: string, level: Level, group: string): Record<string, string> {
   const isSpot = level === 'spot';
@@ -53,6 +56,7 @@ function words(level: Level, group: string, payload: string): string {
 export default {
   title: '',
   level: '${level}',
+  minutes: ${minutes[level]},
   groups: ['${group}'],
   brief: '',
   symptom: '',

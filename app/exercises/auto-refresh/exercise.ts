@@ -3,6 +3,7 @@ import type { Repair } from '@/lib/exercises/exercise';
 export default {
   title: 'Message queue',
   level: 'repair',
+  minutes: 18,
   groups: ['timers'],
   lesson: 'leaks',
   brief: 'The page reads the depth of a message queue every minute, or as often as the reader chooses. If the reader does not change the rate, the page leaves nothing behind.',

@@ -3,6 +3,7 @@ import type { Repair } from '@/lib/exercises/exercise';
 export default {
   title: 'Portrait crop',
   level: 'repair',
+  minutes: 10,
   groups: ['data'],
   brief: 'The page shows a picture that the user has chosen, through an object URL, and revokes the URL when the page is left. The cleanup exists, and it runs.',
   symptom: 'The heap is small. But after a day at the registration desk, the process of the tab uses a gigabyte.',

@@ -3,6 +3,7 @@ import type { Repair } from '@/lib/exercises/exercise';
 export default {
   title: 'Command palette',
   level: 'repair',
+  minutes: 18,
   groups: ['listeners'],
   lesson: 'leaks',
   brief: 'Ctrl+K opens a palette of commands, wherever the focus is. The listener is removed when the page is left: the line exists and passed review. But some memory of every visit stays.',

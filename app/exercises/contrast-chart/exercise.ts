@@ -3,6 +3,7 @@ import type { Repair } from '@/lib/exercises/exercise';
 export default {
   title: 'High-contrast chart',
   level: 'repair',
+  minutes: 15,
   groups: ['observers'],
   brief: 'The application stores the contrast that the reader wants on the root element. The chart watches it and repaints itself. When the page is left, the chart is disposed of and paints nothing more.',
   symptom: 'Each click on the contrast switch takes longer the more charts were opened before, although only one is on the page.',

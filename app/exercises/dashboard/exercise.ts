@@ -3,6 +3,7 @@ import type { Repair } from '@/lib/exercises/exercise';
 export default {
   title: 'Operations dashboard',
   level: 'final',
+  minutes: 105,
   groups: ['listeners', 'timers', 'closures', 'react', 'observers', 'workers', 'data'],
   brief: 'This is the dashboard of the operations team: traffic, anomalies, the error budget, a live connection to each service, the log, and the incidents. The team has sent a complaint. Find what is wrong, and fix it so that everything works as before.',
   symptom: 'Since we moved to the new dashboard, the tab crashes after lunch. We open and leave it all morning, nothing special, and it gets slower. Then the browser says that the page has a problem. This never happened on the first day, when we only tried it.',

@@ -3,6 +3,7 @@ import type { Repair } from '@/lib/exercises/exercise';
 export default {
   title: 'Airport departures',
   level: 'hunt',
+  minutes: 40,
   groups: ['listeners', 'timers', 'observers', 'data'],
   brief: 'The departures page of an airport: flights in as many columns as fit, notices that change, the way to a gate, and a badge that shows whether the board is connected. Four things of every visit are retained. Some parts of the code look like leaks but are not.',
   symptom: 'The screens in the hall show this application for weeks and move through its pages. Every third day somebody has to reload them.',

@@ -3,6 +3,7 @@ import type { Repair } from '@/lib/exercises/exercise';
 export default {
   title: 'Deployment log',
   level: 'repair',
+  minutes: 10,
   groups: ['workers'],
   brief: 'The page follows a deployment over an event stream, and closes the stream when the deployment is done. Deployments wait for an approval, often for hours; people open the page, and leave it.',
   symptom: 'In the evening the server has six open connections from every developer, and a seventh page that needs one does not load.',

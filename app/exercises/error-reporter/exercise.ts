@@ -3,6 +3,7 @@ import type { Repair } from '@/lib/exercises/exercise';
 export default {
   title: 'Checkout error report',
   level: 'repair',
+  minutes: 15,
   groups: ['closures'],
   lesson: 'scope-and-closures',
   brief: 'While a customer pays, the page collects every console.error call for the support team and passes it on to the console. The page replaces console.error with its own function.',

@@ -3,6 +3,7 @@ import type { Spot } from '@/lib/exercises/exercise';
 export default {
   title: 'Flash cards',
   level: 'spot',
+  minutes: 4,
   groups: ['listeners'],
   lesson: 'leaks',
   brief: 'Both pages turn a vocabulary card when somebody presses Enter on it. Neither page removes its listener. One of them leaks.',

@@ -3,6 +3,7 @@ import type { Repair } from '@/lib/exercises/exercise';
 export default {
   title: 'Flow meter',
   level: 'repair',
+  minutes: 12,
   groups: ['data'],
   lesson: 'advanced',
   brief: 'A flow meter is read, and the mean of the last four readings is shown. The readings outlive the page on purpose, so that the mean continues when somebody comes back. Keep this, but keep no more than it needs.',

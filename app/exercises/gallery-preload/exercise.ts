@@ -3,6 +3,7 @@ import type { Repair } from '@/lib/exercises/exercise';
 export default {
   title: 'Apartment carousel',
   level: 'repair',
+  minutes: 15,
   groups: ['dom'],
   lesson: 'garbage-collection',
   brief: 'A carousel loads the pictures before and after the one that is shown, so that it turns without delay. A comment explains why their elements are kept.',

@@ -3,6 +3,7 @@ import type { Repair } from '@/lib/exercises/exercise';
 export default {
   title: 'Background export',
   level: 'repair',
+  minutes: 10,
   groups: ['timers'],
   brief: 'The server exports a large table in parts. The page asks for the progress, waits as long as the server says, and asks again, until all parts are there. Most people leave before that.',
   symptom: 'According to the server, forty people wait for their exports. Only two people work here.',

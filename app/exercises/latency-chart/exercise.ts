@@ -3,6 +3,7 @@ import type { Repair } from '@/lib/exercises/exercise';
 export default {
   title: 'Latency percentiles',
   level: 'repair',
+  minutes: 15,
   groups: ['react'],
   brief: 'A library draws the latency of a service. Each choice of a percentile draws a new chart into the same frame, and the chart is destroyed when the page is left: the author has read the documentation of the library.',
   symptom: 'In a tab where somebody compared percentiles, it takes seconds to drag the window to another screen.',

@@ -3,6 +3,7 @@ import type { Repair } from '@/lib/exercises/exercise';
 export default {
   title: 'Book shelf',
   level: 'repair',
+  minutes: 20,
   groups: ['observers'],
   brief: 'One intersection observer serves all cards of the application, which is cheaper than one observer for each card. A card registers a function for the moment when it becomes visible, and unregisters when it leaves the page.',
   symptom: 'No observer and no listener is left behind, but every visit to the shelf leaves the memory of four cards.',

@@ -3,6 +3,7 @@ import type { Spot } from '@/lib/exercises/exercise';
 export default {
   title: 'Shipping labels',
   level: 'spot',
+  minutes: 5,
   groups: ['data'],
   brief: 'It takes a while to draw a label, so both pages keep the labels that they drew in a cache of the module. Every visit draws the label of a different order. One of them leaks.',
   symptom: 'The packing station is fast in the morning. In the afternoon the cache still saves no time, and the tab uses two gigabytes.',

@@ -3,6 +3,7 @@ import type { Repair } from '@/lib/exercises/exercise';
 export default {
   title: 'Packing list',
   level: 'repair',
+  minutes: 15,
   groups: ['dom'],
   brief: 'The packing list is older than the application around it and creates its rows by hand. Every removed row can be put back in its old place by Undo.',
   symptom: 'The tab of a frequent traveller contains hundreds of detached list items, although no list has more than three.',

@@ -3,6 +3,7 @@ import type { Repair } from '@/lib/exercises/exercise';
 export default {
   title: 'Parcel tracker',
   level: 'repair',
+  minutes: 8,
   groups: ['listeners'],
   brief: 'The page shows where the parcels of an order are, and updates whenever the tab becomes visible. Fix it so that it leaves nothing behind when a visitor goes back. It must still update while it is open.',
   symptom: 'The warehouse keeps our tab open all day. In the evening, every switch back to it takes a second, and the fan runs.',

@@ -3,6 +3,7 @@ import type { Repair } from '@/lib/exercises/exercise';
 export default {
   title: 'Photo desk',
   level: 'hunt',
+  minutes: 40,
   groups: ['data', 'closures', 'timers', 'observers'],
   brief: 'An editor opens photographs, brightens them, undoes that, and saves. Drafts are saved automatically every minute, and the swatches follow the theme. Four things of every visit are retained.',
   symptom: 'At noon, the people who edit the newspaper’s pictures have four tabs open, because opening a new one is faster than continuing in the old one.',

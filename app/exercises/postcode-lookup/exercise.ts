@@ -3,6 +3,7 @@ import type { Repair } from '@/lib/exercises/exercise';
 export default {
   title: 'Postcode search',
   level: 'repair',
+  minutes: 20,
   groups: ['workers'],
   lesson: 'advanced',
   brief: 'Places are searched in a worker, so that typing stays smooth during the search. Each country has its own index and a new worker for it.',

@@ -3,6 +3,7 @@ import type { Repair } from '@/lib/exercises/exercise';
 export default {
   title: 'Receipt printer',
   level: 'repair',
+  minutes: 12,
   groups: ['closures'],
   lesson: 'garbage-collection',
   brief: 'A till prints receipts. If the paper jams, the last receipt can be printed again, even after the till was closed and opened again. Earlier receipts are never printed again.',

@@ -3,6 +3,7 @@ import type { Repair } from '@/lib/exercises/exercise';
 export default {
   title: 'Exchange rate quotes',
   level: 'repair',
+  minutes: 12,
   groups: ['closures'],
   lesson: 'scope-and-closures',
   brief: 'A quote is valid until the session ends. Then it is withdrawn, and the page says so. The end of the session is a promise that the whole application shares. Fix the page so that a quote is released when another one replaces it.',

@@ -3,6 +3,7 @@ import type { Repair } from '@/lib/exercises/exercise';
 export default {
   title: 'Meter remarks',
   level: 'repair',
+  minutes: 12,
   groups: ['data'],
   lesson: 'advanced',
   brief: 'The readings of a meter come from other code and must not be changed, so remarks on them are stored separately, in a module that several pages use. The readings are loaded again at each visit.',

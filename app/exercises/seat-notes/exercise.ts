@@ -3,6 +3,7 @@ import type { Spot } from '@/lib/exercises/exercise';
 export default {
   title: 'Seat notes',
   level: 'spot',
+  minutes: 6,
   groups: ['data'],
   lesson: 'advanced',
   brief: 'A box office loads the seats of a row again at every visit, and both pages store the request of the guest for each seat. One of them leaks.',

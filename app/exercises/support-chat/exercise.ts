@@ -3,6 +3,7 @@ import type { Repair } from '@/lib/exercises/exercise';
 export default {
   title: 'Support chat',
   level: 'hunt',
+  minutes: 45,
   groups: ['workers', 'listeners', 'closures', 'dom'],
   brief: 'Customers wait in a queue, answer with prepared replies, hide what they have read, and see whether they are typing in another tab. Four things of every visit are retained.',
   symptom: 'People who open and close the chat again and again, because nobody answers, find that their browser no longer responds either.',

@@ -3,6 +3,7 @@ import type { Repair } from '@/lib/exercises/exercise';
 export default {
   title: 'Ticket inspector',
   level: 'repair',
+  minutes: 20,
   groups: ['react'],
   brief: 'If you select a ticket, it is shown next to the list, with every change that a colleague makes to it. A model of the ticket is created for each selection.',
   symptom: 'After a morning of tickets, one change by a colleague notifies hundreds of models of tickets that nobody looks at.',

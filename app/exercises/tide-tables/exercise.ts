@@ -3,6 +3,7 @@ import type { Spot } from '@/lib/exercises/exercise';
 export default {
   title: 'Tide comparison',
   level: 'spot',
+  minutes: 5,
   groups: ['closures'],
   lesson: 'scope-and-closures',
   brief: 'Both pages compare the tide with that of the last visit, and leave exactly one function for the next visit to call. One of them leaks.',

@@ -3,6 +3,7 @@ import type { Spot } from '@/lib/exercises/exercise';
 export default {
   title: 'Meeting clock',
   level: 'spot',
+  minutes: 4,
   groups: ['timers'],
   brief: 'Both pages show how long a meeting has lasted. One of them retains its minutes forever.',
   symptom: 'After a day of meetings, the tab has grown by the size of the minutes, once for each meeting.',

@@ -3,6 +3,7 @@ import type { Spot } from '@/lib/exercises/exercise';
 export default {
   title: 'Deed signature',
   level: 'spot',
+  minutes: 5,
   groups: ['closures'],
   lesson: 'garbage-collection',
   brief: 'Both pages wait for somebody to sign a deed, with a promise that is still pending when the visitor leaves. One of them leaks.',
