@@ -137,7 +137,8 @@ export function statementIn(path: readonly AnyNode[]): Node {
   let part = node;
   for (let i = path.length - 2; i >= 0; i--) {
     const around = path[i] as AnyNode;
-    if (isJoint(around, part) && path[i - 1]?.type !== 'MemberExpression') return part; // not `(cache || (cache = {})).x`
+    const isRead = path[i - 1]?.type === 'MemberExpression' && around.type !== 'SequenceExpression'; // `(cache || (cache = {})).x`
+    if (isJoint(around, part) && !isRead) return part;
     part = around;
     if (/(Statement|Declaration|PropertyDefinition)$/.test(around.type)) return around;
   }

@@ -135,3 +135,17 @@ test('a statement that makes a collection and stores into it counts as both', ()
   expect(linesOf('into')).toEqual([0]);
   expect(linesOf('calls')).toEqual([]);
 });
+
+test.each([
+  ['between others', 'function f(x) { return n++, list.push(x), n }'],
+  ['whose value a property is read of', 'const n = (a(), (v = new T).at = 1, list.push(v), v).size;'],
+  ['of a variable and what is stored', 'let v; for (v = new T, list.push(v); ;) a();'],
+  ['after a condition', 'if (a) n && list.push(x), n++;'],
+  ['in one branch', 'n ? (a(), list.push(x)) : b();'],
+  ['before a return', 'function f(x) { return a(), void list.push(x) }'],
+  ['of an arrow function', 'const f = (x) => (n++, list.push(x));'],
+])('of statements that a minifier has joined, the one that keeps is found %s', (_, text) => {
+  const reader = new CodeReader(`const list = [];\n${text}`);
+  const [found] = reader.statementsAddingToVariable('list', reader.scopeOf('list', 0)).slice(-1);
+  expect(found && text.slice(reader.positionOf(found).column, found.end - 'const list = [];\n'.length)).toMatch(/^list\.push\(\w\)$/);
+});

@@ -58,13 +58,14 @@ export function releases(method: string): boolean {
 
 /**
  * Whether `part` has the place of a statement in `around`, as when a minifier joins statements: `a(), part`, `a && part`,
- * `() => part`.
+ * `() => part`, `return void part`.
  */
 export function isJoint(around: AnyNode, part: AnyNode): boolean {
   if (around.type === 'SequenceExpression') return true;
   if (around.type === 'LogicalExpression') return around.right === part;
   if (around.type === 'ConditionalExpression') return around.test !== part;
   if (around.type === 'VariableDeclaration') return around.declarations.length > 1;
+  if (around.type === 'UnaryExpression') return around.operator === 'void';
   return around.type === 'ArrowFunctionExpression' && around.body === part;
 }
 
