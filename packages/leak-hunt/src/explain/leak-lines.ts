@@ -180,12 +180,13 @@ export class LeakLines {
 
   /**
    * The listener or observer on the path. A listener on an object of the leak itself keeps nothing. A timer that another one has
-   * started has the stack of the first, so the stacks of timers do not say which statement it was.
+   * started has the stack of the first, so the stacks of timers do not say which statement it was. What made a canvas's context
+   * is not what keeps it.
    */
   private registrationOf({ path, within, resources }: Unplaced): OpenResource | undefined {
     return resources.find(({ node, target, growth }) => {
       const isOnPath = node !== undefined && path.some((step) => step.node === node);
-      const isExact = growth.stacks.length > 0 && growth.kind !== 'timer' && growth.kind !== 'frame';
+      const isExact = growth.stacks.length > 0 && !/^(timer|frame|media)$/.test(growth.kind);
       return isOnPath && isExact && (target === undefined || within[target] !== 1);
     });
   }

@@ -9,7 +9,7 @@ import { payloadOf } from './payload';
 const marks = [9, 19, 29, 39, 49, 59];
 const visits = marks.length - 1;
 
-type Born = readonly (readonly [type: string, name: string, line?: number])[];
+type Born = readonly (readonly [type: string, name: string, line?: number | undefined, bytes?: number])[];
 type Inside = readonly (readonly [from: number, to: number])[];
 
 /**
@@ -29,8 +29,8 @@ function recordingOf(born: Born, inside: Inside) {
   const old = nodes.length;
   for (let visit = 0; visit < visits; visit++) {
     const first = nodes.length;
-    for (const [i, [type, name, line]] of born.entries()) {
-      nodes.push([type, name, 11 + visit * 10 + (i % 5) * 2]);
+    for (const [i, [type, name, line, bytes = 8]] of born.entries()) {
+      nodes.push([type, name, 11 + visit * 10 + (i % 5) * 2, 0, undefined, bytes]);
       if (line !== undefined) edges.push([first + i, 2 + lines.indexOf(line) * 2, 'property', '__proto__']);
     }
     edges.push([1, first]);
@@ -83,6 +83,15 @@ describe('a leak is named by', () => {
   it('a class of the page before one of a library, inside it or around it', async () => {
     expect(await payloadFor([['object', 'Emitter', 9], ['object', 'Panel', 1]], [[0, 1]], [9])).toEqual({ name: 'Panel', perVisit: 1 });
     expect(await payloadFor([['object', 'Panel', 1], ['object', 'Emitter', 9]], [[0, 1]], [9])).toEqual({ name: 'Panel', perVisit: 1 });
+  });
+
+  it('an object of the browser that is far heavier than the values of a library, which do not lead to it', async () => {
+    const born: Born = [['closure', 'onDispose'], ['native', 'WebGL2RenderingContext', undefined, 7000], ['object', 'Vector4', 9]];
+    expect(await payloadFor(born, [[0, 1], [0, 2]], [9])).toEqual({ name: 'WebGL2RenderingContext', perVisit: 1 });
+    expect(await payloadFor(born, [[0, 1], [0, 2], [2, 1]], [9])).toEqual({ name: 'Vector4', perVisit: 1 });
+    expect(await payloadFor(born, [[0, 1], [0, 2]])).toEqual({ name: 'Vector4', perVisit: 1 });
+    const [listener, context, value] = born as [Born[0], Born[0], Born[0]];
+    expect(await payloadFor([value, listener, context], [[0, 1], [1, 2]], [9])).toEqual({ name: 'Vector4', perVisit: 1 });
   });
 
   it('one of two classes with one name, and counted without the other', async () => {

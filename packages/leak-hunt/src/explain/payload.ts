@@ -37,6 +37,8 @@ const ranks = { own: 8, library: 7, frame: 6, browser: 5, media: 4, element: 3, 
 const shortString = 256;
 /** How many classes are compared to find the one that contains the others. A frame's realm has hundreds. */
 const mostCompared = 12;
+/** How many times the weight of a library's object something of the browser has that says more than it. */
+const farHeavier = 16;
 /** How many elements deep a tree is looked through. */
 const deepestTree = 500;
 
@@ -66,7 +68,7 @@ export async function payloadOf(
     }
   }
   candidates.sort((a, b) => b.rank - a.rank || b.bytes - a.bytes);
-  const [first] = candidates;
+  const first = leading(snapshot, reachability, retained, candidates, entrances);
   if (!first) return undefined;
   const best = first.rank === ranks.element ? topElement(snapshot, first, candidates) : first.rank < ranks.library ? first : outermost(snapshot, reachability, retained, candidates.filter(({ rank }) => rank === first.rank), entrances);
   const parts = first.rank < ranks.library ? new Set<number>() : partsOfObject(snapshot, reachability, best.sample, retained);
@@ -79,6 +81,23 @@ export async function payloadOf(
     sample: best.sample,
     inner: inner && { node: inner.sample, bytes: inner.bytes },
   };
+}
+
+/**
+ * The first of the candidates, which are in the order of their ranks. Objects of a library's classes give way to an element or
+ * another object of the browser that is far heavier, if all of them are only values (`Vector4`) that neither lead to it nor to
+ * another one.
+ */
+function leading(snapshot: Snapshot, reachability: Reachability, retained: Uint8Array, candidates: readonly Candidate[], entrances: readonly number[]): Candidate | undefined {
+  const [first] = candidates;
+  const visible = candidates.filter(({ rank }) => rank === ranks.media || rank === ranks.element);
+  const [other] = visible;
+  if (first?.rank !== ranks.library || !other) return first;
+  const isValue = ({ sample }: Candidate) =>
+    !entrances.includes(sample) &&
+    weightOf(snapshot, partsOfObject(snapshot, reachability, sample, retained)) * farHeavier < other.bytes &&
+    !visible.some((shown) => reaches(reachability, sample, shown.sample, retained));
+  return candidates.filter(({ rank }) => rank === ranks.library).every(isValue) ? other : first;
 }
 
 /** A group's retained nodes, for each class or function of their own, if one of them grows; else all together. */
@@ -127,7 +146,7 @@ function isShortText(snapshot: Snapshot, node: number): boolean {
 function outermost(snapshot: Snapshot, reachability: Reachability, retained: Uint8Array, all: readonly Candidate[], entrances: readonly number[]): Candidate {
   const compared = all.slice(0, mostCompared).map((candidate) => {
     const parts = partsOfObject(snapshot, reachability, candidate.sample, retained);
-    return { candidate, parts, weight: [...parts].reduce((bytes, node) => bytes + snapshot.selfSize(node), 0) };
+    return { candidate, parts, weight: weightOf(snapshot, parts) };
   });
   const outer = compared.filter(({ candidate, parts }) => compared.every((other) => !other.parts.has(candidate.sample) || parts.has(other.candidate.sample)));
   const [heaviest] = outer.sort((a, b) => b.weight - a.weight);
@@ -141,6 +160,13 @@ function outermost(snapshot: Snapshot, reachability: Reachability, retained: Uin
   const distance = distancesFrom(reachability, retained, entrances);
   const far = (node: number) => distance.get(node) ?? Number.POSITIVE_INFINITY;
   return alike.sort((a, b) => a.growth.perVisit - b.growth.perVisit || far(a.sample) - far(b.sample))[0] ?? candidate;
+}
+
+/** The size of all objects together, in bytes. */
+function weightOf(snapshot: Snapshot, nodes: ReadonlySet<number>): number {
+  let bytes = 0;
+  for (const node of nodes) bytes += snapshot.selfSize(node);
+  return bytes;
 }
 
 /** Of the elements that each visit leaves, the one around the others: `<tr>`, not the heavier `<td>` in it. */
