@@ -5,7 +5,7 @@ import type { Heap } from '../heap/heap';
 import { stepsOf } from '../heap/path-steps';
 import type { Snapshot } from '../heap/snapshot';
 import type { PathNode } from '../heap/types';
-import type { Unplaced } from './leak-lines';
+import type { Unplaced } from './leak-stacks';
 import { calledAs, isOwnClass } from './naming';
 import { label, pathNodeNames, unknownHandles } from './path-nodes';
 import { proofOfContainer } from './proof';

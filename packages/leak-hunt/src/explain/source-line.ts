@@ -1,14 +1,13 @@
-import type { Node } from 'acorn';
 import { withoutModules } from '../frameworks/bundlers';
 import { Allocations, type Frame } from '../heap/allocation-stacks';
 import type { Scopes } from '../heap/scopes';
 import type { Location, Snapshot } from '../heap/snapshot';
 import type { PathNode } from '../heap/types';
-import type { CodeReader, Which } from './code-reader';
+import type { CodeReader } from './code-reader';
 import type { CodeReaders } from './code-readers';
 import { excerptOf } from './excerpt';
+import { PathAdditions, statementOf } from './path-additions';
 import type { Scripts } from './scripts';
-import { methodIn } from './syntax';
 import type { Excerpt, Place, Statement, Statements } from './types';
 
 /** How many of the names before the retained node may belong to what keeps it. Above them is the page's module or window. */
@@ -24,6 +23,7 @@ export class SourceLine {
   /** Whether `allocation` would have found a place, or a more precise one, if the snapshot had allocation stacks. */
   missesStacks = false;
   private readonly allocations: Allocations;
+  private readonly additions: PathAdditions;
   /** The scripts that were read for a leak. */
   private readonly read = new Set<number>();
 
@@ -31,9 +31,10 @@ export class SourceLine {
     private readonly snapshot: Snapshot,
     private readonly scripts: Scripts,
     private readonly readers: CodeReaders,
-    private readonly scopes?: Scopes,
+    scopes?: Scopes,
   ) {
     this.allocations = new Allocations(snapshot);
+    this.additions = new PathAdditions(snapshot, scripts, scopes, (scriptId) => this.readerOf(scriptId), (location) => this.isOwn(location));
   }
 
   /**
@@ -42,7 +43,7 @@ export class SourceLine {
    */
   async statementsFor(path: readonly PathNode[], retained: number): Promise<Statements> {
     const from = path.findIndex(({ node }) => node === retained);
-    return { keeping: await this.whereClosureIsKept(path.slice(from)), adding: await this.whereVariableGrows(path.slice(0, from), retained) };
+    return { keeping: await this.whereClosureIsKept(path.slice(from)), adding: await this.additions.addingAbove(path.slice(0, from), await this.callersOf(retained)) };
   }
 
   /**
@@ -122,106 +123,11 @@ export class SourceLine {
     return [];
   }
 
-  private async whereVariableGrows(above: readonly PathNode[], retained: number): Promise<Statement[]> {
-    // The functions that V8 saw at the allocation. If it recorded none, those on the path, and those that see a scope on it.
+  /** The author's functions that V8 saw at an allocation, the innermost first. */
+  private async callersOf(node: number): Promise<Location[]> {
     const callers: Location[] = [];
-    for (const frame of this.allocations.stackOf(retained)) if (await this.isOwn(frame)) callers.push(frame);
-    const functions = callers.length > 0 ? callers : [...(await this.functionsOn(above)), ...(await this.functionsThatSee(above))];
-    let named = 0;
-    for (let i = above.length - 1; i >= 0; i--) {
-      const { node, edge } = above[i] as PathNode;
-      if (edge === undefined) continue;
-      const type = this.snapshot.edgeType(edge);
-      const name = this.snapshot.edgeName(edge);
-      if (!/^(context|property)$/.test(type) || name === '__proto__') continue;
-      // Only the retainer's own reference is replaced by an assignment. Further up, only a call reaches down to the retainer.
-      const isOfRetainer = i === above.length - 1;
-      const which: Which = isOfRetainer ? 'all' : named === 0 ? 'into' : 'calls';
-      if (!isOfRetainer) named++;
-      const isGlobal = type === 'property' && this.snapshot.name(node).startsWith('Window');
-      const found =
-        type === 'context' ? await this.additionsToVariable(name, node, functions, which)
-        : isGlobal ? await this.additionsToGlobal(name, which)
-        : await this.additionsToProperty(name, functions, which);
-      if (found.length > 0) return found;
-      if (type === 'context' || isGlobal) return [];
-    }
-    return [];
-  }
-
-  /** The author's functions and classes that are on the path, or whose instances are. */
-  private async functionsOn(above: readonly PathNode[]): Promise<Location[]> {
-    const found: Location[] = [];
-    for (const { node } of above) {
-      const location = this.snapshot.location(node);
-      if (location && (await this.isOwn(location))) found.push(location);
-    }
-    return found;
-  }
-
-  /** The statements that add to a variable of a scope on the path. */
-  private async additionsToVariable(name: string, context: number, functions: readonly Location[], which: Which): Promise<Statement[]> {
-    const found: Statement[] = [];
-    const declarations = this.scopes?.declarationsOf(name, context) ?? [];
-    for (const { scriptId, offset } of declarations) {
-      const reader = await this.readerOf(scriptId);
-      const scope = reader?.scopeOf(name, offset === 0 ? 0 : offset + this.scripts.paddingOf(scriptId));
-      for (const statement of (scope && reader?.statementsAddingToVariable(name, scope, which)) ?? []) if (reader) found.push(statementOf(reader, scriptId, statement));
-    }
-    if (declarations.length > 0) return found;
-    const seen = new Set<Node>();
-    for (const { scriptId, line, column } of functions) {
-      const reader = await this.readerOf(scriptId);
-      const fn = reader?.functionAt(line, column);
-      const scope = fn && reader?.scopeOf(name, fn);
-      if (!reader || !scope || seen.has(scope)) continue;
-      seen.add(scope);
-      found.push(...reader.statementsAddingToVariable(name, scope, which).map((statement) => statementOf(reader, scriptId, statement)));
-    }
-    return found;
-  }
-
-  /** The statements that add to a property of the window, which any script may do. */
-  private async additionsToGlobal(name: string, which: Which): Promise<Statement[]> {
-    const found: Statement[] = [];
-    for (const scriptId of this.scripts.ids()) {
-      const text = await this.scripts.text(scriptId);
-      if (!text?.includes(name)) continue;
-      const reader = await this.readerOf(scriptId);
-      if (!reader) continue;
-      const scopes = new Set([undefined, reader.scopeOf(name, 0)]);
-      const nodes = [...scopes].flatMap((scope) => reader.statementsAddingToVariable(name, scope, which));
-      if (nodes.length === 0) nodes.push(...reader.statementsAddingToProperty(name, undefined, which));
-      found.push(...[...new Set(nodes)].map((statement) => statementOf(reader, scriptId, statement)));
-    }
-    return found;
-  }
-
-  /** The statements that add to a property: within the given functions, or else anywhere in their scripts. */
-  private async additionsToProperty(name: string, functions: readonly Location[], which: Which): Promise<Statement[]> {
-    const found = new Map<Node, Statement>();
-    for (const isWithin of [true, false]) {
-      for (const { scriptId, line, column } of functions) {
-        const reader = await this.readerOf(scriptId);
-        const within = isWithin ? reader?.functionAt(line, column) : undefined;
-        if (!reader || (isWithin && !within)) continue;
-        for (const statement of reader.statementsAddingToProperty(name, within, which)) found.set(statement, statementOf(reader, scriptId, statement));
-      }
-      if (found.size > 0) break;
-    }
-    return [...found.values()];
-  }
-
-  /** The positions of the author's functions whose scope is on the path. */
-  private async functionsThatSee(above: readonly PathNode[]): Promise<Location[]> {
-    const contexts = new Set(above.map(({ node }) => node).filter((node) => this.snapshot.name(node).startsWith('system / Context')));
-    const found: Location[] = [];
-    for (let node = 0; node < this.snapshot.nodeCount && contexts.size > 0; node++) {
-      const context = this.snapshot.type(node) === 'closure' ? this.snapshot.child(node, 'internal', 'context') : undefined;
-      const location = context !== undefined && contexts.has(context) ? this.snapshot.location(node) : undefined;
-      if (location && (await this.isOwn(location))) found.push(location);
-    }
-    return found;
+    for (const frame of this.allocations.stackOf(node)) if (await this.isOwn(frame)) callers.push(frame);
+    return callers;
   }
 
   /** The statement in the author's function that calls the library's function, or makes an object of that name. */
@@ -243,17 +149,4 @@ export class SourceLine {
     this.read.add(scriptId);
     return this.readers.of(scriptId);
   }
-}
-
-function statementOf(reader: CodeReader, scriptId: number, node: Node): Statement {
-  const end = reader.positionOf({ start: node.end });
-  const around = reader.functionAround(node);
-  return {
-    scriptId,
-    ...reader.positionOf(node),
-    endLine: end.line,
-    endColumn: end.column,
-    body: around && { scriptId, ...reader.positionOf({ start: around.body.start + (around.body.type === 'BlockStatement' ? 1 : 0) }) },
-    method: methodIn(node),
-  };
 }
