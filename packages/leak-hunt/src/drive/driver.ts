@@ -10,6 +10,7 @@ import { showWithin } from './go-within';
 import { LoadCheck } from './load-check';
 import { nameHelper } from './name-helper';
 import { PageFailures } from './page-failures';
+import { StartPlace } from './start-place';
 import { networkIdle, Settling } from './settle';
 import type { Popups } from './popups';
 import type { Scenario } from './types';
@@ -33,6 +34,7 @@ export class Driver {
   private readonly settling: Settling;
   private readonly failures: PageFailures;
   private readonly loadCheck: LoadCheck;
+  private readonly start: StartPlace;
   /** Removes the listeners of the page. */
   private readonly listening = new AbortController();
   /** Whether another walk has used the page before. Then no visit may load a document. */
@@ -48,6 +50,7 @@ export class Driver {
     page.setDefaultTimeout(timeoutMs);
     this.settling = new Settling(page);
     this.failures = new PageFailures(page);
+    this.start = new StartPlace(page);
     this.loadCheck = new LoadCheck(scenario.isPageLoaded, page, this.settling);
     // memlab accepts dialogs, too.
     const accept = (dialog: Dialog) => void dialog.accept().catch(() => undefined);
@@ -80,6 +83,7 @@ export class Driver {
 
   /** Notes that the walk begins at the page as it is. */
   noteStart(): void {
+    this.start.forget();
     this.failures.noteStart();
     this.documents.noteStart(this.page.url());
   }
@@ -176,6 +180,7 @@ export class Driver {
     const { action, back } = this.scenario;
     const { page } = this;
     if (action) {
+      if (await this.step('return to url', () => this.start.reach())) await this.settling.rest();
       const index = back ? 0 : await historyIndex(page);
       await this.retried('action', () => action(page));
       await this.loaded('action');

@@ -95,7 +95,7 @@ function setFragment(wanted: string): void {
 }
 
 /** Runs in the page: its length and a checksum of it. */
-function contentOf(): string {
+export function contentOf(): string {
   const text = document.body.innerHTML;
   let sum = 0;
   for (let i = 0; i < text.length; i++) sum = (sum * 31 + text.charCodeAt(i)) | 0;
