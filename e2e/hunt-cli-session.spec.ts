@@ -2,6 +2,7 @@ import { expect } from 'playwright/test';
 import type { Report } from 'leak-hunt/report';
 import { scenario, test as baseTest } from './support/hunt-cli';
 import { type LoginApp, serveLoginApp } from './support/login-app';
+import { serveSelfSigned } from './support/self-signed';
 import { type RunningChromium, startChromium } from './support/running-chromium';
 
 /* Apps behind a login, and a browser that runs already. */
@@ -63,4 +64,19 @@ test('--connect subtracts what a control page in the same tab shows', async ({ c
   expect(stdout).toContain('subtracted: what grows on the page /remembering#/about (2 Trail)');
   expect(status).toBe(0);
   expect(await chromium.tabs()).toEqual([`${cli.app.origin}/remembering#/`]);
+});
+
+test('a self-signed certificate is refused with the option that accepts it, and accepted with the option', async ({ cli }) => {
+  const secure = await serveSelfSigned(cli.app.origin);
+  try {
+    cli.write('secure.mjs', scenario(`${secure.origin}/leaky`));
+    const refused = await cli.hunt(['secure.mjs']);
+    expect(refused.stdout).toContain('has a certificate that Chromium does not trust (ERR_CERT_AUTHORITY_INVALID). --ignore-https-errors accepts it.');
+    expect(refused.status).toBe(2);
+    const accepted = await cli.hunt(['secure.mjs', '--ignore-https-errors', '--no-confirm']);
+    expect(accepted.stdout).toContain('QuoteTable (object) × 1 per visit; 7 alive');
+    expect(accepted.status).toBe(1);
+  } finally {
+    await secure.close();
+  }
 });

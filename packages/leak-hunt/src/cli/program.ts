@@ -35,6 +35,9 @@ export function runProgram(body: () => Promise<number>): Promise<never> {
 /** Whether a signal ends this process. Then the exit status is the signal's. */
 let isSignalled = false;
 
+/** Whether nobody reads the output any more. */
+let isOutputClosed = false;
+
 /** What must end by itself before this process does. */
 const orderly = new Set<() => Promise<unknown>>();
 /** How long that may take. */
@@ -55,7 +58,7 @@ export function beforeSignalEnds(stop: () => Promise<unknown>): () => void {
  * Makes a command that starts browsers and servers end cleanly. The cleanup runs on `exit`, so a signal calls
  * `process.exit`. A signal to a whole process group may come twice, from the sender and from the parent: the second one must not
  * end the process in the middle of the cleanup. If the reader of the output closes it (`| head`), the command still finishes and
- * writes its reports.
+ * writes its reports; see `untilVerdict`.
  */
 export function endInOrder(): void {
   for (const [signal, status] of Object.entries({ SIGINT: 130, SIGTERM: 143, SIGHUP: 129 })) {
@@ -69,6 +72,7 @@ export function endInOrder(): void {
   }
   process.stdout.on('error', (error: NodeJS.ErrnoException) => {
     if (error.code !== 'EPIPE') endWithout(`The results cannot be printed (${error.message}).`);
+    isOutputClosed = true;
   });
   process.stderr.on('error', () => undefined);
 }
@@ -76,7 +80,7 @@ export function endInOrder(): void {
 /**
  * Runs work whose result is a verdict. If the process ends before the work has ended, because somebody calls `process.exit()` or
  * nothing is left to wait for, the exit status is 2: a gate must not take this for a pass. The same holds for an error that is
- * thrown outside of every promise.
+ * thrown outside of every promise, and if the output was closed before all of it was printed.
  */
 export async function untilVerdict(work: () => Promise<number>): Promise<number> {
   let isDone = false;
@@ -92,7 +96,10 @@ export async function untilVerdict(work: () => Promise<number>): Promise<number>
   process.on('exit', onExit);
   process.on('uncaughtException', onError);
   try {
-    return await work();
+    const status = await work();
+    if (!isOutputClosed) return status;
+    console.error('The output was closed before every result was printed. Reports that were asked for are complete.');
+    return 2;
   } finally {
     isDone = true;
     process.off('exit', onExit);
