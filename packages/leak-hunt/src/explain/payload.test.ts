@@ -90,6 +90,7 @@ describe('a leak is named by', () => {
     expect(await payloadFor(born, [[0, 1], [0, 2]], [9])).toEqual({ name: 'WebGL2RenderingContext', perVisit: 1 });
     expect(await payloadFor(born, [[0, 1], [0, 2], [2, 1]], [9])).toEqual({ name: 'Vector4', perVisit: 1 });
     expect(await payloadFor(born, [[0, 1], [0, 2]])).toEqual({ name: 'Vector4', perVisit: 1 });
+    expect(await payloadFor([['closure', 'onDispose'], ['native', '<div>', undefined, 7000], ['object', 'Picker', 9]], [[0, 1], [0, 2]], [9])).toEqual({ name: 'Picker', perVisit: 1 });
     const [listener, context, value] = born as [Born[0], Born[0], Born[0]];
     expect(await payloadFor([value, listener, context], [[0, 1], [1, 2]], [9])).toEqual({ name: 'Vector4', perVisit: 1 });
   });

@@ -84,19 +84,18 @@ export async function payloadOf(
 }
 
 /**
- * The first of the candidates, which are in the order of their ranks. Objects of a library's classes give way to an element or
- * another object of the browser that is far heavier, if all of them are only values (`Vector4`) that neither lead to it nor to
- * another one.
+ * The first of the candidates, which are in the order of their ranks. Objects of a library's classes give way to a canvas's
+ * context or another heavy medium, if all of them are only values (`Vector4`) that lead to none. An element says too little for that.
  */
 function leading(snapshot: Snapshot, reachability: Reachability, retained: Uint8Array, candidates: readonly Candidate[], entrances: readonly number[]): Candidate | undefined {
   const [first] = candidates;
-  const visible = candidates.filter(({ rank }) => rank === ranks.media || rank === ranks.element);
-  const [other] = visible;
+  const media = candidates.filter(({ rank }) => rank === ranks.media);
+  const [other] = media;
   if (first?.rank !== ranks.library || !other) return first;
   const isValue = ({ sample }: Candidate) =>
     !entrances.includes(sample) &&
     weightOf(snapshot, partsOfObject(snapshot, reachability, sample, retained)) * farHeavier < other.bytes &&
-    !visible.some((shown) => reaches(reachability, sample, shown.sample, retained));
+    !media.some((medium) => reaches(reachability, sample, medium.sample, retained));
   return candidates.filter(({ rank }) => rank === ranks.library).every(isValue) ? other : first;
 }
 
