@@ -170,11 +170,17 @@ export class Computed {
   readonly byThePage: Uint8Array;
   readonly heap: Heap;
   private code: Promise<Code> | undefined;
+  private withKept: Uint8Array | undefined;
 
   constructor(private readonly snapshot: Snapshot) {
     this.reachability = new Reachability(snapshot);
     this.byThePage = this.reachability.byThePage();
     this.heap = new Heap(snapshot);
+  }
+
+  /** Marks (1) what the page reaches, or what it has freed since a walk ended. @param kept the nodes that were alive then, the same in each call */
+  atTheEnds(kept: readonly number[]): Uint8Array {
+    return (this.withKept ??= this.reachability.byThePageAnd(kept));
   }
 
   /** The page's code. @param cdp the session with the page */

@@ -2,6 +2,9 @@ import { isSearchable, sizesOf } from '../record/container-size';
 import type { Cdp, Recording } from '../record/types';
 import { type SuspectContainer, suspectContainers } from './containers';
 
+/** The suspects of a recording, which a pass needs twice. */
+const known = new WeakMap<Recording, SuspectContainer[]>();
+
 /** A container that grew in some further visits. */
 export interface ContainerGrowth extends SuspectContainer {
   /** By further visit, by how much it grew. */
@@ -17,6 +20,13 @@ const furtherVisits = 3;
 /** How often three further visits are made for a container that grows in some visits only. */
 const windows = 4;
 
+/** The containers of a recording that may have grown. @param made how many visits the page has had */
+export function suspectsOf(recording: Recording, made: number): SuspectContainer[] {
+  const suspects = known.get(recording) ?? suspectContainers(recording, made);
+  known.set(recording, suspects);
+  return suspects;
+}
+
 /**
  * Finds the containers that grow with every visit, or in each three visits. A container is suspect if its memory was born in
  * a visit. But memory also grows ahead of its content, and is renewed when entries are replaced. So the sizes are read before
@@ -26,7 +36,7 @@ const windows = 4;
  * @param byThePage marks (1) the nodes that the page reaches without the tracker
  */
 export async function growingContainers(cdp: Cdp, visit: () => Promise<void>, recording: Recording, made: number, byThePage: Uint8Array): Promise<ContainerGrowth[]> {
-  const suspects = suspectContainers(recording, made).filter(({ holder }) => byThePage[holder] === 1);
+  const suspects = suspectsOf(recording, made).filter(({ holder }) => byThePage[holder] === 1);
   if (suspects.length === 0 || !isSearchable(recording.snapshot)) return [];
   const sizes = await sizesOf(cdp, suspects.map(({ container }) => container));
   let growing = suspects.flatMap((suspect, i) => {

@@ -49,6 +49,12 @@ export class Reachability {
     return this.from(this.trackerAndCode());
   }
 
+  /** The same, as if something kept these nodes alive. */
+  byThePageAnd(kept: readonly number[]): Uint8Array {
+    const marked = this.trackerAndCode();
+    return this.from(marked, [0, ...kept.filter((node) => at(marked, node) === 0)]);
+  }
+
   /** Marks the tracker and compiled code. */
   private trackerAndCode(): Uint8Array {
     const marked = new Uint8Array(this.snapshot.nodeCount);
@@ -115,14 +121,18 @@ export class Reachability {
     }
   }
 
-  /** Marks (1) the nodes that the root reaches without passing a `blocked` node. */
-  private from(blocked: Uint8Array): Uint8Array {
+  /** Marks (1) the nodes that the root reaches, or these nodes, without passing a `blocked` node. */
+  private from(blocked: Uint8Array, starts: Iterable<number> = [0]): Uint8Array {
     const { snapshot, follow } = this;
     const { firstEdge } = snapshot;
     const reached = new Uint8Array(snapshot.nodeCount);
     const queue = new Uint32Array(snapshot.nodeCount);
-    let length = 1;
-    reached[0] = 1;
+    let length = 0;
+    for (const node of starts) {
+      if (reached[node]) continue;
+      reached[node] = 1;
+      queue[length++] = node;
+    }
     for (let next = 0; next < length; next++) {
       const node = at(queue, next);
       for (let edge = at(firstEdge, node); edge < at(firstEdge, node + 1); edge++) {

@@ -59,7 +59,7 @@ export class PassRun {
     private readonly options: PassOptions,
   ) {
     this.cdp = new WatchdogCdp(page.cdp, options.timeoutMs, () => this.current?.noAnswer() ?? new Error('the page did not answer.'));
-    this.recorder = new PassRecorder(this.cdp, page.cdp);
+    this.recorder = new PassRecorder(this.cdp);
     page.cdp.on('Page.frameNavigated', ({ frame }: { frame: { parentId?: string } }) => {
       if (frame.parentId !== undefined) return;
       this.current?.noteDocument();
@@ -114,6 +114,7 @@ export class PassRun {
     if (isFirst) {
       await this.within(walk, () => this.page.begin(driver));
     } else {
+      await this.within(walk, () => this.recorder.keep());
       const isElsewhere = this.page.page.url() !== walk.url;
       // An app that has gone to none of two other pages is not asked any more.
       if (isElsewhere && this.failedStarts >= mostFailedStarts) return false;
@@ -143,8 +144,7 @@ export class PassRun {
     const found: Judged[] = [];
     for (const [i, one] of made.entries()) {
       const own = recordings[i];
-      const isStartLeft = made.slice(i + 1).some(({ walk }) => walk.url !== one.walk.url);
-      const judged = own ? await this.judge(one, own, computed, i, isStartLeft).catch(messageOf) : unnumbered;
+      const judged = own ? await this.judge(one, own, computed).catch(messageOf) : unnumbered;
       if (typeof judged === 'string') remains.alone.set(one.walk, judged);
       else if (!own || judged.finding.leaks.length === 0) this.settle(one, judged.finding);
       else found.push({ made: one, recording: own, pass: judged });
@@ -157,18 +157,21 @@ export class PassRun {
   }
 
   /** @returns what the pass shows of a walk, or why the walk must be hunted alone */
-  private async judge(made: Made, recording: PassRecording, computed: Computed, place: number, isStartLeft: boolean): Promise<Pass | string> {
+  private async judge(made: Made, recording: PassRecording, computed: Computed): Promise<Pass | string> {
     const { walk, visitMs } = made;
     const startedAt = performance.now();
     if (this.isLost) return documentReplaced;
     const doubt = made.hasPopups ? 'it opens popups' : doubtAbout(recording, walk.visits);
     if (doubt !== undefined) return doubt;
     const madeUntilNow = walk.visits + this.options.warmUps;
-    const pass = await passOf(recording, this.cdp, () => this.visit(walk), madeUntilNow, () => this.options.controlGrowth(walk, visitMs), computed);
+    const controlGrowth = () => this.options.controlGrowth(walk, visitMs);
+    const freed = await doubtAboutFreed(recording, madeUntilNow, computed.byThePage, computed.atTheEnds(recording.kept), controlGrowth);
+    if (freed !== undefined) return freed;
+    const pass = await passOf(recording, this.cdp, () => this.visit(walk), madeUntilNow, controlGrowth, computed);
     made.tookMs += performance.now() - startedAt;
     if (mayBeRhythm(pass) || pass.isUncertain || pass.missesStacks) return 'a second pass is wanted';
     if (pass.finding.verdict === 'inconclusive') return pass.finding.reason ?? 'it is inconclusive';
-    return doubtAboutFreed(recording.freed, place, isStartLeft, pass.finding.leaks.length) ?? pass;
+    return pass;
   }
 
   /** Confirms the leaks of a walk. @returns why the walk must be hunted alone; undefined if it is settled */

@@ -1,23 +1,11 @@
 /** What makes the findings of a pass doubtful. Such a walk is hunted alone. */
-import { growthsOf, isVisibleKind } from '../detect/growth';
+import { suspectsOf } from '../detect/container-growth';
+import type { ControlGrowth } from '../detect/control-growth';
+import { growthsOf, isVisibleKind, judge, scatteredSurvivors, someMayHaveRhythm, survivors } from '../detect/growth';
 import { judgeResources } from '../detect/resource-growth';
 import type { ExplainedLeak } from '../explain/types';
+import { at } from '../heap/snapshot';
 import type { PassRecording } from '../record/pass-recorder';
-
-/**
- * How many objects of each visit may have been freed between the walk and the snapshot. V8 itself frees some of its own objects
- * (measured: 2 to 7 of each visit; in the first two walks of a page, when V8 compiles most, up to 20).
- */
-const mostFreed = 8;
-const mostFreedOfFirst = 25;
-const firstWalks = 2;
-/** The same, if a later walk has left the page on which the walk starts: what that page kept is gone then, and the walk is better hunted alone. */
-const mostFreedOfLeft = 4;
-/**
- * Of a walk that leaks, V8 frees more: the functions that a leak keeps have feedback and code of their own, which V8 throws away when
- * they have not been called for some collections (measured: 11 to 44 of each visit). Nothing hides such a walk's leak.
- */
-const ofLeaks = 4;
 
 /** Why a recording does not tell what the walk alone would leave behind. Undefined if it does. */
 export function doubtAbout({ marks, resources, resourcesBefore, grownHeaps }: Pick<PassRecording, 'marks' | 'resources' | 'resourcesBefore' | 'grownHeaps'>, visits: number): string | undefined {
@@ -29,19 +17,31 @@ export function doubtAbout({ marks, resources, resourcesBefore, grownHeaps }: Pi
 }
 
 /**
- * Why a leak may have been freed between the walk and the snapshot. Undefined if nothing says so.
- * @param freed see `PassRecording`
- * @param place which walk of its page it is, from 0
- * @param isStartLeft whether a later walk has left the page on which this one starts
- * @param leaks how many leaks are found in spite of it
+ * Why a leak may have been freed between the walk and the snapshot. Undefined if all that grew with the visits is still there.
+ * @param made how many visits the walk has made
+ * @param now marks (1) what the page reaches in the snapshot
+ * @param before marks (1) what it reaches, or did when a walk ended
+ * @param controlGrowth gives the growth of the control walk; called only if something that grew was freed
  */
-export function doubtAboutFreed(freed: readonly number[], place: number, isStartLeft: boolean, leaks: number): string | undefined {
-  // V8's reports do not end with the visits, so that one visit may have the share of another.
-  const inner = freed.slice(1, -1).toSorted((a, b) => a - b);
-  const usual = inner[Math.floor(inner.length / 2)] ?? 0;
-  const clean = place < firstWalks ? mostFreedOfFirst : mostFreed;
-  const most = (isStartLeft ? mostFreedOfLeft : clean) * (leaks > 0 ? ofLeaks : 1);
-  return usual > most ? `${usual} objects of each visit were freed after the walk` : undefined;
+export async function doubtAboutFreed(
+  recording: PassRecording,
+  made: number,
+  now: Uint8Array,
+  before: Uint8Array,
+  controlGrowth: () => Promise<ControlGrowth>,
+): Promise<string | undefined> {
+  if (recording.isShortened) return 'a list became shorter after the walk';
+  if (suspectsOf(recording, made).some(({ holder }) => at(before, holder) === 1 && at(now, holder) === 0)) return 'a list that may have grown was freed after the walk';
+  const groups = { now: survivors(recording, now), before: survivors(recording, before) };
+  const judged = { now: judge(groups.now), before: judge(groups.before) };
+  const still = new Map(growthsOf(judged.now).map(({ key, perVisit }) => [key, perVisit]));
+  const lost = growthsOf(judged.before).filter(({ key, perVisit }) => perVisit > (still.get(key) ?? 0));
+  const growth = lost.length > 0 ? (await controlGrowth()).growth : undefined;
+  const own = lost.find(({ key, perVisit }) => perVisit > (growth?.get(key) ?? 0));
+  if (own) return `${own.key} of each visit was freed after the walk`;
+  const isScattered = scatteredSurvivors(groups.before, judged.before).length > 0 && scatteredSurvivors(groups.now, judged.now).length === 0;
+  if (isScattered) return 'something of each visit was freed after the walk';
+  return someMayHaveRhythm(groups.before) && !someMayHaveRhythm(groups.now) ? 'something of some visits was freed after the walk' : undefined;
 }
 
 /**

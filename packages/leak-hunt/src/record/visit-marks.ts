@@ -18,8 +18,8 @@ export interface Marks {
   in(snapshot: Snapshot): number[] | undefined;
 }
 
-/** A new array whose memory is a large object for V8: more than half a page, which has 256 KB. Numbers with a fraction take 8 bytes. */
-const largeArray = 'new Array(17e3).fill(.5)';
+/** A new array whose memory is a large object for V8: more than half a page, which has 256 KB. Numbers with a fraction take 8 bytes. Without a prototype it is no object of the page (`KeptObjects`). */
+const largeArray = 'Object.setPrototypeOf(new Array(17e3).fill(.5), null)';
 
 /**
  * Separates the objects of one visit from those of the next by V8's ids, with one look at the heap a visit.
