@@ -17,10 +17,18 @@ export function roundsOf(scenario: Scenario): number {
   }
 }
 
-/** The address where the walk begins. @throws WalkError with the error of `url()` */
+/**
+ * The address where the walk begins. It must be a string at once: memlab 2.0.5 calls `url()` without `await`, too.
+ * @throws WalkError with the error of `url()`, or if it gives no string
+ */
 export function addressOf(scenario: Scenario): string {
   try {
-    return scenario.url();
+    const address: unknown = scenario.url();
+    if (typeof address === 'string') return address;
+    const isPromise = address instanceof Promise;
+    // A rejection that nobody handles would end the process.
+    if (isPromise) address.catch(() => undefined);
+    throw new Error(isPromise ? 'it gives a promise. Remove async: url() must return the address itself.' : 'it gives no string. url() must return an address.');
   } catch (error) {
     throw new WalkError('url', error);
   }
