@@ -127,13 +127,13 @@ async function lookAgain(
 }
 
 /** Makes the further visits, and drops what is let go in them. @param cdp the session with the recorded heap */
-export async function confirmed(cdp: Cdp, visit: () => Promise<void>, pass: Pass, options: DetectOptions & Pick<ConfirmOptions, 'pendingMs'>): Promise<Detection> {
+export async function confirmed(cdp: Cdp, visit: () => Promise<void>, pass: Pass, options: DetectOptions & Pick<ConfirmOptions, 'pendingMs' | 'wait'>): Promise<Detection> {
   const { leaks } = pass.finding;
   if (leaks.length === 0 || options.confirm === false) return findingOf(pass);
   let confirmation: Confirmation;
   try {
     const proofs = leaks.map(({ proof }) => proof);
-    confirmation = await confirm(cdp, visit, proofs, { visits: options.confirm, pendingMs: options.pendingMs, onProgress: options.onProgress });
+    confirmation = await confirm(cdp, visit, proofs, { visits: options.confirm, pendingMs: options.pendingMs, wait: options.wait, onProgress: options.onProgress });
   } catch (error) {
     return findingOf(pass, [`the leaks are not confirmed, because a further visit failed: ${messageOf(error)}`]);
   }

@@ -6,6 +6,7 @@ import { PassRecorder, type PassRecording, type WalkRecord } from '../record/pas
 import type { Progress } from '../record/types';
 import { WatchdogCdp } from '../record/watchdog';
 import { Computed, confirmed, type Detection, mayBeRhythm, type Pass, passOf } from '../verdict';
+import { SharedWait } from './shared-wait';
 import { doubtAbout, doubtAboutFreed, doubtAboutLeaks, leakKey, sharedLeaks } from './trust';
 import type { PassOptions, PassPage, PassRemains, PassWalk } from './types';
 
@@ -30,11 +31,12 @@ interface Made {
   visitMs: number;
 }
 
-/** A walk with leaks. */
-interface Judged {
+/** A walk with leaks, which are being confirmed. */
+interface Confirming {
   made: Made;
-  recording: PassRecording;
-  pass: Pass;
+  leaks: Pass['finding']['leaks'];
+  /** The finding, or why the walk must be hunted alone. */
+  outcome: () => Promise<Detection | string>;
 }
 
 /** Walks one walk after the other in one page, takes one snapshot, and settles the walks about which there is no doubt. */
@@ -141,23 +143,29 @@ export class PassRun {
     const computed = new Computed(recording.snapshot);
     const sharedMs = (performance.now() - startedAt) / made.length;
     for (const one of made) one.tookMs += sharedMs;
-    const found: Judged[] = [];
+    const known = recordings.filter((other) => other !== undefined);
+    const confirming: Confirming[] = [];
+    const waits = new SharedWait();
     for (const [i, one] of made.entries()) {
       const own = recordings[i];
-      const judged = own ? await this.judge(one, own, computed).catch(messageOf) : unnumbered;
+      const judged = own ? await this.judge(one, own, computed, known).catch(messageOf) : unnumbered;
       if (typeof judged === 'string') remains.alone.set(one.walk, judged);
       else if (!own || judged.finding.leaks.length === 0) this.settle(one, judged.finding);
-      else found.push({ made: one, recording: own, pass: judged });
+      else confirming.push({ made: one, leaks: judged.finding.leaks, outcome: await waits.begin((wait) => this.confirm(one, judged, wait)) });
     }
-    const shared = sharedLeaks(found.map(({ pass }) => pass.finding.leaks));
-    for (const one of found) {
-      const doubt = (await this.confirm(one, recordings.filter((other) => other !== undefined), shared).catch(messageOf)) ?? undefined;
-      if (doubt !== undefined) remains.alone.set(one.made.walk, doubt);
+    const shared = sharedLeaks(confirming.map(({ leaks }) => leaks));
+    await waits.wait();
+    for (const { made: one, leaks, outcome } of confirming) {
+      const found = await outcome();
+      const common = leaks.find((leak) => shared.has(leakKey(leak)));
+      if (typeof found === 'string') remains.alone.set(one.walk, found);
+      else if (common) remains.alone.set(one.walk, `another walk shows ${common.name}, too`);
+      else this.settle(one, found);
     }
   }
 
   /** @returns what the pass shows of a walk, or why the walk must be hunted alone */
-  private async judge(made: Made, recording: PassRecording, computed: Computed): Promise<Pass | string> {
+  private async judge(made: Made, recording: PassRecording, computed: Computed, all: readonly PassRecording[]): Promise<Pass | string> {
     const { walk, visitMs } = made;
     const startedAt = performance.now();
     if (this.isLost) return documentReplaced;
@@ -171,26 +179,25 @@ export class PassRun {
     made.tookMs += performance.now() - startedAt;
     if (mayBeRhythm(pass) || pass.isUncertain || pass.missesStacks) return 'a second pass is wanted';
     if (pass.finding.verdict === 'inconclusive') return pass.finding.reason ?? 'it is inconclusive';
-    return pass;
+    return doubtAboutLeaks(pass.finding.leaks, recording, all) ?? pass;
   }
 
-  /** Confirms the leaks of a walk. @returns why the walk must be hunted alone; undefined if it is settled */
-  private async confirm({ made, recording, pass }: Judged, all: readonly PassRecording[], shared: ReadonlySet<string>): Promise<string | undefined> {
+  /** Confirms the leaks of a walk. @returns the finding, or why the walk must be hunted alone */
+  private async confirm(made: Made, pass: Pass, wait: (ms: number) => Promise<void>): Promise<Detection | string> {
     const { walk } = made;
-    const { leaks } = pass.finding;
     if (this.isLost) return documentReplaced;
-    const doubt = doubtAboutLeaks(leaks, recording, all);
-    if (doubt !== undefined) return doubt;
-    const common = leaks.find((leak) => shared.has(leakKey(leak)));
-    if (common) return `another walk shows ${common.name}, too`;
     const startedAt = performance.now();
     const { warmUps, confirm } = this.options;
     const onProgress = (progress: Progress) => this.note(walk, progress);
-    const found = await confirmed(this.cdp, () => this.visit(walk), pass, { visits: walk.visits, warmUps, ...(confirm !== undefined && { confirm }), onProgress });
-    if (found.notes) return found.notes.join(' ');
-    made.tookMs += performance.now() - startedAt;
-    this.settle(made, found);
-    return undefined;
+    let waitedMs = 0;
+    const timed = async (ms: number) => {
+      const since = performance.now();
+      await wait(ms);
+      waitedMs = performance.now() - since;
+    };
+    const found = await confirmed(this.cdp, () => this.visit(walk), pass, { visits: walk.visits, warmUps, ...(confirm !== undefined && { confirm }), wait: timed, onProgress });
+    made.tookMs += performance.now() - startedAt - waitedMs;
+    return found.notes?.join(' ') ?? found;
   }
 
   private settle({ walk, tookMs }: Made, found: Detection): void {

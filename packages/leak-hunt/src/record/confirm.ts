@@ -20,7 +20,8 @@ const visitsBetweenChecks = 22;
 /** A visit that takes so long, and so many times as long as the first one, is the last one. */
 const slowVisitMs = 500;
 const slowing = 8;
-const objectGroup = 'leak-hunt-confirm';
+/** How many confirmations were begun. Several may wait at the same time, each with handles of its own. */
+let begun = 0;
 
 /** How to confirm. */
 export interface ConfirmOptions {
@@ -28,6 +29,8 @@ export interface ConfirmOptions {
   visits?: number | undefined;
   /** How long to wait for what is pending, in milliseconds. Without it, as long as the page's tracker says. */
   pendingMs?: number | undefined;
+  /** Waits so many milliseconds for what is pending. Without it, nothing else happens in that time. */
+  wait?: ((ms: number) => Promise<unknown>) | undefined;
   onProgress?: ((progress: Progress) => void) | undefined;
 }
 
@@ -47,6 +50,7 @@ export interface Confirmation extends Confirmed {
 export async function confirm(cdp: Cdp, visit: () => Promise<void>, proofs: readonly Proof[], options: ConfirmOptions = {}): Promise<Confirmation> {
   const startedAt = performance.now();
   const elapsed = () => performance.now() - startedAt;
+  const objectGroup = `leak-hunt-confirm ${begun++}`;
   const tests: ProofTest[] = [];
   for (const proof of proofs) tests.push(await ProofTest.of(cdp, proof, objectGroup));
   const isTrimmed = proofs.some((proof) => proof.isTrimmed);
@@ -85,7 +89,7 @@ export async function confirm(cdp: Cdp, visit: () => Promise<void>, proofs: read
       const waitMs = options.pendingMs ?? (await pendingMs(cdp, longestWaitMs, elapsed()));
       if (waitMs > 0) {
         options.onProgress?.({ step: 'pending timers' });
-        await sleep(waitMs + 50);
+        await (options.wait ?? sleep)(waitMs + 50);
         await test();
       }
     }
