@@ -1,16 +1,33 @@
 import type { HuntEvent } from './events';
 
+/** Says that the server refuses, or has stopped answering. */
+interface Broken {
+  type: 'failed';
+  why: 'broken';
+  message: string;
+}
+
 /**
  * Asks the server to hunt a case, and yields its events until the hunt is over.
  * @param signal cancels the hunt
  * @throws the signal's reason when it is aborted
  */
-export async function* askForHunt(slug: string, signal: AbortSignal): AsyncGenerator<HuntEvent> {
+export function askForHunt(slug: string, signal: AbortSignal): AsyncGenerator<HuntEvent> {
+  return askForEvents<HuntEvent>('/api/hunt', { slug }, signal);
+}
+
+/**
+ * Asks the server for work that a child process does, and yields its events until it is over.
+ * @param body is sent as JSON
+ * @param signal cancels the work
+ * @throws the signal's reason when it is aborted
+ */
+export async function* askForEvents<Event extends { type: string }>(address: string, body: object, signal: AbortSignal): AsyncGenerator<Event | Broken> {
   try {
-    const answer = await fetch('/api/hunt', {
+    const answer = await fetch(address, {
       method: 'POST',
       headers: { 'Content-Type': 'application/json' },
-      body: JSON.stringify({ slug }),
+      body: JSON.stringify(body),
       signal,
     });
     if (!answer.ok || !answer.body) {
@@ -18,7 +35,7 @@ export async function* askForHunt(slug: string, signal: AbortSignal): AsyncGener
       return;
     }
     for await (const line of linesOf(answer.body)) {
-      const event = JSON.parse(line) as HuntEvent;
+      const event = JSON.parse(line) as Event;
       yield event;
       if (event.type === 'done' || event.type === 'failed') return;
     }
@@ -28,7 +45,7 @@ export async function* askForHunt(slug: string, signal: AbortSignal): AsyncGener
   yield broken('The server stopped answering. It may have been stopped; start it again with npm start.');
 }
 
-function broken(message: string): HuntEvent {
+function broken(message: string): Broken {
   return { type: 'failed', why: 'broken', message };
 }
 

@@ -22,13 +22,23 @@ class HuntService {
    * @throws QueueFull when too many hunts wait
    * @throws the signal's reason when it is aborted
    */
-  async hunt(slug: string, signal: AbortSignal, onEvent: (event: HuntEvent) => void): Promise<void> {
+  hunt(slug: string, signal: AbortSignal, onEvent: (event: HuntEvent) => void): Promise<void> {
+    return this.inTurn(signal, onEvent, (folder, either) => huntInChild(slug, folder, either, (event) => onEvent(this.withSnapshot(folder, event))));
+  }
+
+  /**
+   * Does work that starts a browser when no other such work comes first. The store keeps the snapshots of the last few.
+   * @param work gets a folder of its own, and a signal that also aborts when the server ends
+   * @throws QueueFull when too many others wait
+   * @throws the signal's reason when it is aborted
+   */
+  async inTurn(signal: AbortSignal, onEvent: (event: { type: 'queued'; ahead: number }) => void, work: (folder: string, signal: AbortSignal) => Promise<void>): Promise<void> {
     const either = AbortSignal.any([signal, this.closing.signal]);
     const endTurn = await this.queue.turn(either, (ahead) => onEvent({ type: 'queued', ahead }));
     try {
       const folder = this.snapshots.begin();
       try {
-        await huntInChild(slug, folder, either, (event) => onEvent(this.withSnapshot(folder, event)));
+        await work(folder, either);
       } finally {
         this.snapshots.end(folder);
       }

@@ -1,9 +1,9 @@
 import { allCases } from '@/lib/catalogue/cases';
 import { refusal } from '@/lib/hunt-service/local-only-guard';
 import { huntService } from '@/lib/hunt-service/hunt-service';
+import { eventStream } from '@/lib/hunt-service/event-stream';
 import type { Availability, HuntEvent } from '@/lib/hunt-service/events';
 import { BodyTooLarge, textOf } from '@/lib/hunt-service/limited-body';
-import { QueueFull } from '@/lib/hunt-service/queue';
 
 export const dynamic = 'force-dynamic';
 
@@ -28,26 +28,7 @@ export async function POST(request: Request): Promise<Response> {
   if (slug === undefined) return new Response('The body must name a case: {"slug": "…"}.', { status: 400 });
   const known = (await allCases()).some((entry) => entry.slug === slug);
   if (!known) return new Response('There is no such case.', { status: 404 });
-  const cancelled = new AbortController();
-  const signal = AbortSignal.any([request.signal, cancelled.signal]);
-  const lines = new ReadableStream<string>({
-    start(stream) {
-      const send = (event: HuntEvent) => {
-        if (!signal.aborted) stream.enqueue(`${JSON.stringify(event)}\n`);
-      };
-      // Not awaited: a stream that has not started cannot be cancelled.
-      void huntService()
-        .hunt(slug, signal, send)
-        .catch((error: unknown) => send({ type: 'failed', why: 'broken', message: wordsFor(error) }))
-        .finally(() => {
-          if (!cancelled.signal.aborted) stream.close();
-        });
-    },
-    cancel: () => cancelled.abort(),
-  });
-  // no-transform: a proxy that buffers or compresses the stream would delay the events.
-  const headers = { 'Content-Type': 'application/x-ndjson', 'Cache-Control': 'no-store, no-transform' };
-  return new Response(lines.pipeThrough(new TextEncoderStream()), { headers });
+  return eventStream<HuntEvent>(request.signal, (signal, send) => huntService().hunt(slug, signal, send));
 }
 
 /** Returns undefined for a body that is too long. @throws every other error */
@@ -64,9 +45,4 @@ function slugIn(body: string): string | undefined {
   } catch {
     return undefined; // the body is not JSON
   }
-}
-
-function wordsFor(error: unknown): string {
-  if (error instanceof QueueFull) return 'Too many hunts are waiting. Try again later.';
-  return error instanceof Error ? error.message : String(error);
 }
