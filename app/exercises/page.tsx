@@ -2,7 +2,9 @@ import type { Metadata } from 'next';
 import Link from 'next/link';
 import { Command } from '@/components/command';
 import { ExerciseList, type ExerciseRow } from '@/components/exercises/exercise-list';
+import { HeapList } from '@/components/heap-exercises/heap-list';
 import { allExercises } from '@/lib/exercises/exercises';
+import { allHeapExercises } from '@/lib/heap-exercises/heap-exercises';
 import styles from './page.module.css';
 
 export const metadata: Metadata = { title: 'Exercises' };
@@ -11,6 +13,7 @@ export default async function Exercises() {
   const rows = (await allExercises()).map(
     ({ slug, title, level, minutes, groups }): ExerciseRow => ({ slug, title, level, minutes, groups }),
   );
+  const heapRows = (await allHeapExercises()).map(({ slug, title, level, minutes, topic }) => ({ slug, title, level, minutes, topic }));
   return (
     <main className={styles.page} data-lobby="">
       <div className={styles.intro}>
@@ -35,6 +38,7 @@ export default async function Exercises() {
         </div>
       </div>
       <ExerciseList rows={rows} />
+      <HeapList rows={heapRows} />
     </main>
   );
 }

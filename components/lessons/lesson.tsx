@@ -39,7 +39,7 @@ export function Lesson({ step, aim, children }: { step: Step; aim: string; child
             <SectionDone step={step} section={headings[at] ?? section.props} of={headings.length} />
           </div>
         ))}
-        <TryCases prepares={lesson.prepares} />
+        <TryCases step={lesson.step} prepares={lesson.prepares} />
         <nav className={styles.neighbours} aria-label="Lessons">
           {previous && (
             <Link href={`/learn/${previous.step}`} prefetch={false} rel="prev">

@@ -1,12 +1,13 @@
 import Link from 'next/link';
 import { controls, pairs } from '@/lib/catalogue/cases';
 import { allExercises } from '@/lib/exercises/exercises';
+import { allHeapExercises } from '@/lib/heap-exercises/heap-exercises';
 import type { LessonWords } from '@/lib/lessons/lessons';
 import styles from './try-cases.module.css';
 
-/** Links to the cases, controls and exercises that a lesson prepares for. Unknown slugs are left out. */
-export async function TryCases({ prepares }: { prepares: LessonWords['prepares'] }) {
-  const [allPairs, allControls, exercises] = await Promise.all([pairs(), controls(), allExercises()]);
+/** Links to the cases, controls and exercises that a lesson prepares for, and to its heap exercises. Unknown slugs are left out. */
+export async function TryCases({ step, prepares }: Pick<LessonWords, 'step' | 'prepares'>) {
+  const [allPairs, allControls, exercises, heaps] = await Promise.all([pairs(), controls(), allExercises(), allHeapExercises()]);
   const shelves = [
     {
       label: 'Leaks',
@@ -19,6 +20,10 @@ export async function TryCases({ prepares }: { prepares: LessonWords['prepares']
     {
       label: 'Exercises',
       links: pick(prepares.exercises, exercises).map(({ slug, title }) => ({ href: `/exercises/${slug}`, title, cause: undefined })),
+    },
+    {
+      label: 'Read a heap',
+      links: heaps.filter(({ lesson }) => lesson === step).map(({ slug, title, topic }) => ({ href: `/exercises/heap/${slug}`, title, cause: topic })),
     },
   ].filter(({ links }) => links.length > 0);
   return (

@@ -14,6 +14,11 @@ export const heapLevels = {
 
 export type HeapLevel = keyof typeof heapLevels;
 
+/** The name of a level without its description: "Easy". */
+export function heapLevelName(level: HeapLevel): string {
+  return heapLevels[level].replace(/:.*/, '');
+}
+
 /** What is done on the page before the snapshot: buttons, by their names, pressed in this order, a number of times. */
 export interface Walk {
   press: readonly string[];
