@@ -1,14 +1,13 @@
 'use client';
 
 import { useState } from 'react';
-import { type Level, levelName } from '@/lib/exercises/exercise';
 import { type LearnerRecord, mergeRecords, parseFile, type RecordFile, writeRecord } from '@/lib/exercises/progress';
 import styles from './progress-record.module.css';
 import { stateOf, StateMark } from './state-mark';
 import { useRecord } from './use-record';
 
 interface ProgressRecordProps {
-  rows: readonly { slug: string; title: string; level: Level }[];
+  rows: readonly { slug: string; title: string; level: string }[];
 }
 
 /** The reader's progress as a printable record that can be exported and imported as a file. */
@@ -79,7 +78,7 @@ export function ProgressRecord({ rows }: ProgressRecordProps) {
             {rows.map(({ slug, title, level }) => (
               <tr key={slug}>
                 <th scope="row">{title}</th>
-                <td>{levelName(level)}</td>
+                <td>{level}</td>
                 <td>
                   <StateMark state={stateOf(record[slug])} />
                 </td>

@@ -2,13 +2,14 @@
 
 import { root } from '../tooling/children';
 import { SetupError } from 'leak-hunt/command';
+import { allHeapExercises, heapExercise } from '../heap-exercises/heap-exercises';
 import { variantFolder } from './exercise-page/specimen';
 import { diffFolders } from './diff';
 import { allExercises, type ExerciseEntry, isSpot, type RepairEntry } from './exercises';
 import { nearest } from './nearest';
 import { forget, hintsGiven, lastVerdict, rememberHints, wasSolved } from './state';
 import type { Status } from './verdict';
-import { describeList, paragraph } from './words';
+import { describeHeaps, describeList, paragraph } from './words';
 import { ensureWork, resetWork } from './work.mjs';
 
 /** Prints all exercises. */
@@ -19,7 +20,10 @@ export async function list({ isJson }: { isJson: boolean }): Promise<number> {
   if (isJson) {
     const rows = entries.map(({ slug, title, level, minutes, groups, lesson, leaks, status }) => ({ slug, title, level, minutes, groups, lesson: lesson ?? null, leaks: leaks.length, status }));
     console.log(JSON.stringify(rows, null, 2));
-  } else console.log(describeList(entries));
+    return 0;
+  }
+  const heaps = await Promise.all((await allHeapExercises()).map(async (entry) => ({ ...entry, isSolved: await wasSolved(root, entry.slug) })));
+  console.log(`${describeList(entries)}\n\n${describeHeaps(heaps)}`);
   return 0;
 }
 
@@ -30,11 +34,12 @@ async function statusOf(slug: string): Promise<Status | null> {
 
 /** Prints the hints that were given before, and the next one. */
 export async function hint(slug: string): Promise<number> {
-  const { hints } = await exerciseNamed(slug);
+  const heap = await heapExercise(slug);
+  const { hints } = heap ?? (await exerciseNamed(slug));
   const given = Math.min((await hintsGiven(root, slug)) + 1, hints.length);
   await rememberHints(root, slug, given);
   hints.slice(0, given).forEach((text, at) => console.log(`${at + 1} of ${hints.length}\n${paragraph(text)}`));
-  if (given === hints.length) console.log(`\nThis was the last hint. npm run exercise -- solution ${slug} shows one correct repair.`);
+  if (given === hints.length) console.log(`\nThis was the last hint. npm run exercise -- solution ${slug} shows ${heap ? 'the answer' : 'one correct repair'}.`);
   return 0;
 }
 
@@ -86,13 +91,14 @@ async function exerciseNamed(slug: string): Promise<ExerciseEntry> {
   const all = await allExercises();
   const found = all.find((entry) => entry.slug === slug);
   if (found) return found;
-  const similar = nearest(slug, all.map((entry) => entry.slug));
+  const similar = nearest(slug, [...all, ...(await allHeapExercises())].map((entry) => entry.slug));
   const suggestion = similar === undefined ? 'npm run exercise -- list shows all exercises.' : `Did you mean ${similar}?`;
   throw new SetupError(`${slug}: there is no such exercise. ${suggestion}`);
 }
 
 /** Finds an exercise with a page to repair. @throws SetupError if it does not exist or has no page to repair */
 export async function repairable(slug: string): Promise<RepairEntry> {
+  if (await heapExercise(slug)) throw new SetupError(`${slug} is answered in the app, at /exercises/heap/${slug}, or with npm run exercise -- answer: there is nothing to repair.`);
   const found = await exerciseNamed(slug);
   if (isSpot(found)) throw new SetupError(`${slug} is answered in the app, at /exercises/${slug}: there is nothing to repair.`);
   return found;

@@ -15,6 +15,11 @@ export async function rememberVerdict(root: string, verdict: Verdict): Promise<v
   if (verdict.status === 'pass') await write(fileOf(root, verdict.exercise, 'solved'), { at: verdict.checkedAt });
 }
 
+/** Saves that an exercise without a copy was solved on this machine. */
+export async function rememberSolved(root: string, slug: string): Promise<void> {
+  await write(fileOf(root, slug, 'solved'), { at: new Date().toISOString() });
+}
+
 /** The last verdict on the learner's copy; undefined if there is none yet. */
 export async function lastVerdict(root: string, slug: string): Promise<Verdict | undefined> {
   return read<Verdict>(fileOf(root, slug, 'verdict'));

@@ -1,5 +1,6 @@
 /* The texts that the commands print. */
 
+import { type HeapExercise, heapLevelName } from '../heap-exercises/exercise';
 import { type Level, levelName, levels } from './exercise';
 import type { ExerciseEntry, RepairEntry } from './exercises';
 import type { Status, Verdict } from './verdict';
@@ -34,6 +35,15 @@ export function describeList(entries: readonly (ExerciseEntry & { status: Status
     })
     .filter(Boolean)
     .join('\n\n');
+}
+
+/** Lists the exercises whose answer is in a heap snapshot. */
+export function describeHeaps(entries: readonly (HeapExercise & { isSolved: boolean })[]): string {
+  const longest = Math.max(...entries.map(({ slug }) => slug.length));
+  const lines = entries.map(
+    ({ slug, title, level, minutes, isSolved }) => `  ${isSolved ? signs.pass : ' '} ${slug.padEnd(longest)}  ${String(minutes).padStart(3)} min  ${title} (${heapLevelName(level).toLowerCase()})`,
+  );
+  return `Read a heap: a question about a heap snapshot\n${lines.join('\n')}`;
 }
 
 /** Introduces the exercise that `watch` has taken: what to do, where, and how to get help. */

@@ -23,9 +23,9 @@ export default {
   path: [
     { edge: '', name: 'window' },
     { edge: '', name: 'pending callback' },
-    { edge: '', name: 'tick()' },
+    { edge: '', name: 'tick()', isSuspect: true },
     { edge: 'context', name: 'scope' },
-    { edge: 'sheets', name: 'Array', isSuspect: true },
+    { edge: 'sheets', name: 'Array' },
     { edge: '', name: 'ReceiptScan' },
   ],
 } satisfies HeapAnswer;

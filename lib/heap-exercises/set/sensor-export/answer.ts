@@ -24,8 +24,8 @@ export default {
   path: [
     { edge: '', name: 'window' },
     { edge: '', name: 'event listener' },
-    { edge: '', name: 'prepareSheet()' },
+    { edge: '', name: 'prepareSheet()', isSuspect: true },
     { edge: 'context', name: 'scope' },
-    { edge: 'values', name: 'Array', isSuspect: true },
+    { edge: 'values', name: 'Array' },
   ],
 } satisfies HeapAnswer;

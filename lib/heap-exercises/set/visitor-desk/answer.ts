@@ -23,8 +23,8 @@ export default {
     'callHost() awaits a promise that nobody resolves: the host never answers. The map questions keeps the resolve function, the function keeps the promise, the promise keeps the suspended call, and the call keeps its parameters. A wait needs an end: a time limit, or an AbortSignal that also deletes the entry of the map.',
   path: [
     { edge: '', name: 'window' },
-    { edge: 'questions', name: 'Map', isSuspect: true },
-    { edge: '', name: 'Promise' },
+    { edge: 'questions', name: 'Map' },
+    { edge: '', name: 'Promise', isSuspect: true },
     { edge: '', name: 'callHost()' },
     { edge: '', name: 'VisitorPhoto' },
   ],
