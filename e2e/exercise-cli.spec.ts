@@ -3,6 +3,7 @@ import path from 'node:path';
 import { expect } from 'playwright/test';
 import { variantFolder } from '../lib/exercises/exercise-page/specimen';
 import { allExercises } from '../lib/exercises/exercises';
+import { allHeapExercises } from '../lib/heap-exercises/heap-exercises';
 import type { Verdict } from '../lib/exercises/verdict';
 import { root } from '../lib/tooling/children';
 import { type Cli, test } from './support/hunt-cli';
@@ -60,7 +61,7 @@ test('a missing copy and a missing Chromium end with status 2 and a message', as
 test('list --json is an array of all exercises, with their slugs', async ({ cli }) => {
   const { status, stdout } = await cli.exercise(['list', '--json'], noBrowser);
   const listed = JSON.parse(stdout) as { slug: string; level: string }[];
-  expect(listed.map((entry) => entry.slug)).toEqual((await allExercises()).map((entry) => entry.slug));
+  expect(listed.map((entry) => entry.slug)).toEqual([...(await allExercises()), ...(await allHeapExercises())].map((entry) => entry.slug));
   expect(status).toBe(0);
 });
 
@@ -69,6 +70,15 @@ test('solution shows the changes of a correct repair, and what retained what', a
   expect(stdout).toContain("+     return () => document.removeEventListener('visibilitychange', lookAgain);");
   expect(stdout).toContain('DeliveryLog');
   expect(status).toBe(0);
+});
+
+test('record writes a heap snapshot and asks its question; a wrong answer ends with status 1 and a hint', async ({ cli }) => {
+  const recorded = await cli.exercise(['record', 'library-shelf', '--out', path.join(cli.folder, 'snaps')]);
+  expect(recorded).toMatchObject({ status: 0, stderr: '', stdout: expect.stringContaining('What is the name of that property?') });
+  expect(JSON.parse(cli.read('snaps/library-shelf.heapsnapshot'))).toHaveProperty('snapshot.meta');
+  expect(await cli.exercise(['answer', 'library-shelf', 'the', 'results'], noBrowser)).toMatchObject({ status: 1, stdout: expect.stringMatching(/^Not correct\.\n/) });
+  expect(await cli.exercise(['record', 'libary-shelf'], noBrowser)).toMatchObject({ status: 2, stderr: expect.stringContaining('Did you mean library-shelf?') });
+  expect((await cli.exercise(['solution', 'library-shelf'], noBrowser)).stdout).toMatch(/^origin\n/);
 });
 
 test('the problem as shipped ends with status 1 and lists what is retained, its retainer, its line, and the number of fixed leaks', async ({ cli }) => {

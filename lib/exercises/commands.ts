@@ -17,13 +17,12 @@ export async function list({ isJson }: { isJson: boolean }): Promise<number> {
   const entries = await Promise.all(
     (await allExercises()).map(async (entry) => ({ ...entry, status: await statusOf(entry.slug) })),
   );
+  const heaps = await Promise.all((await allHeapExercises()).map(async (entry) => ({ ...entry, isSolved: await wasSolved(root, entry.slug) })));
   if (isJson) {
     const rows = entries.map(({ slug, title, level, minutes, groups, lesson, leaks, status }) => ({ slug, title, level, minutes, groups, lesson: lesson ?? null, leaks: leaks.length, status }));
-    console.log(JSON.stringify(rows, null, 2));
-    return 0;
-  }
-  const heaps = await Promise.all((await allHeapExercises()).map(async (entry) => ({ ...entry, isSolved: await wasSolved(root, entry.slug) })));
-  console.log(`${describeList(entries)}\n\n${describeHeaps(heaps)}`);
+    const read = heaps.map(({ slug, title, level, minutes, lesson, isSolved }) => ({ slug, title, level, minutes, groups: [], lesson, leaks: 0, status: isSolved ? 'pass' : null }));
+    console.log(JSON.stringify([...rows, ...read], null, 2));
+  } else console.log(`${describeList(entries)}\n\n${describeHeaps(heaps)}`);
   return 0;
 }
 
@@ -53,6 +52,7 @@ export async function reset(slug: string): Promise<number> {
     resetWork(root, one);
     await forget(root, one, slug === 'all');
   }
+  if (slug === 'all') for (const { slug: one } of await allHeapExercises()) await forget(root, one, true);
   console.log(slugs.length === 1 ? `app/exercises/${slug}/work is a new copy of the problem.` : `${slugs.length} exercises have a new copy of their problem.`);
   return 0;
 }
