@@ -1,6 +1,7 @@
 'use client';
 
 import Link from 'next/link';
+import { sayMinutes } from '@/lib/exercises/next';
 import { type HeapExercise, heapLevelName } from '@/lib/heap-exercises/exercise';
 import { stateOf, StateMark } from '../exercises/state-mark';
 import { useRecord } from '../exercises/use-record';
@@ -12,7 +13,6 @@ export type HeapRow = Pick<HeapExercise, 'slug' | 'title' | 'level' | 'minutes' 
 export function HeapList({ rows }: { rows: readonly HeapRow[] }) {
   const record = useRecord();
   const solved = rows.filter(({ slug }) => record[slug]?.solvedAt).length;
-  const minutes = rows.reduce((sum, row) => sum + row.minutes, 0);
   return (
     <section id="read-a-heap" className={styles.group} aria-labelledby="read-a-heap-name">
       <div className={styles.head}>
@@ -22,11 +22,11 @@ export function HeapList({ rows }: { rows: readonly HeapRow[] }) {
           recorded on your machine.
         </p>
         <p className="muted">
-          {solved} of {rows.length} solved, about {minutes} min in all
+          {solved} of {rows.length} solved, {sayMinutes(rows)} in all
         </p>
       </div>
       <ul role="list">
-        {rows.map(({ slug, title, level, minutes: each, topic }) => (
+        {rows.map(({ slug, title, level, minutes, topic }) => (
           <li key={slug}>
             <span>
               <Link href={`/exercises/heap/${slug}`} prefetch={false}>
@@ -35,7 +35,7 @@ export function HeapList({ rows }: { rows: readonly HeapRow[] }) {
               <small className="muted">{topic}</small>
             </span>
             <small className="muted">
-              {heapLevelName(level)}, {each} min
+              {heapLevelName(level)}, {minutes} min
             </small>
             <StateMark state={stateOf(record[slug])} />
           </li>

@@ -1,6 +1,6 @@
 'use client';
 
-import { useEffect, useState } from 'react';
+import { type RefObject, useEffect, useRef, useState } from 'react';
 import { Command } from '../command';
 import lobby from '../exercises/exercise-lobby.module.css';
 import { useAvailability } from '../hunt-service/availability';
@@ -11,6 +11,8 @@ import { useRecording } from './use-recording';
 export function RecordSnapshot({ slug }: { slug: string }) {
   const isOn = useAvailability()?.isOn;
   const [run, setRun] = useState(0);
+  const begin = useRef<HTMLButtonElement>(null);
+  useFocusAfter(run === 0, begin);
 
   useEffect(() => {
     if (run === 0) return;
@@ -27,7 +29,7 @@ export function RecordSnapshot({ slug }: { slug: string }) {
       {isOn === false ? (
         <p>This server does not record snapshots for you. Start the lab on your own machine, or use the command.</p>
       ) : run === 0 ? (
-        <button type="button" className="button" data-main="" onClick={() => setRun(1)}>
+        <button ref={begin} type="button" className="button" data-main="" onClick={() => setRun(1)}>
           Record this snapshot
         </button>
       ) : (
@@ -45,6 +47,10 @@ export function RecordSnapshot({ slug }: { slug: string }) {
 
 function Run({ slug, onAgain, onCancel }: { slug: string; onAgain: () => void; onCancel: () => void }) {
   const recording = useRecording(slug);
+  const cancel = useRef<HTMLButtonElement>(null);
+  const open = useRef<HTMLAnchorElement>(null);
+  useFocusAfter(recording.phase === 'running', cancel, true);
+  useFocusAfter(recording.phase === 'recorded', open);
   const address = recording.phase === 'recorded' ? `/api/hunt/snapshot/${recording.snapshot}` : '';
   return (
     <div className={lobby.form}>
@@ -55,14 +61,14 @@ function Run({ slug, onAgain, onCancel }: { slug: string; onAgain: () => void; o
       </p>
       {recording.phase === 'running' && (
         <p>
-          <button type="button" className="button" onClick={onCancel}>
+          <button ref={cancel} type="button" className="button" onClick={onCancel}>
             Cancel (Esc)
           </button>
         </p>
       )}
       {recording.phase === 'recorded' && (
         <p className={styles.links}>
-          <a className="button" data-main="" href={`/snapshot?from=${encodeURIComponent(address)}`} target="_blank">
+          <a ref={open} className="button" data-main="" href={`/snapshot?from=${encodeURIComponent(address)}`} target="_blank">
             Open in the viewer (new tab)
           </a>
           <a href={address} download="">
@@ -87,4 +93,17 @@ function Run({ slug, onAgain, onCancel }: { slug: string; onAgain: () => void; o
       )}
     </div>
   );
+}
+
+/**
+ * Focuses an element once it is shown, if the element that had the focus has just been removed. A reader who has moved on
+ * to the question keeps the focus there.
+ * @param isNew whether the component takes the place of what had the focus
+ */
+function useFocusAfter(isShown: boolean, target: RefObject<HTMLElement | null>, isNew = false): void {
+  const wasHidden = useRef(isNew);
+  useEffect(() => {
+    if (isShown && wasHidden.current && document.activeElement === document.body) target.current?.focus();
+    wasHidden.current = !isShown;
+  }, [isShown, target]);
 }
