@@ -1,11 +1,13 @@
 /* The second layer of the judge: tests in a browser that the feature still works. */
 
+import { readFile } from 'node:fs/promises';
 import { pathToFileURL } from 'node:url';
 import { type Browser, chromium, expect } from 'playwright/test';
 import { chromiumArgs } from 'leak-hunt/command';
 import type { Visit } from '../../catalogue/behaviour';
 import { variantFolder } from '../exercise-page/specimen';
 import type { Answer } from '../verdict';
+import { describeFailure } from './behaviour-failure';
 
 /** The time limits of one step of the test and of the whole test, in milliseconds. */
 const stepMs = 10_000;
@@ -52,7 +54,8 @@ export class BehaviourLayer {
       if (first === undefined) return { status: 'pass', message: 'The feature works.' };
       return { status: 'fail', message: `The feature works, but the page throws an error: ${first}` };
     } catch (error) {
-      return { status: 'fail', message: describe(slug, error, errors) };
+      const source = await readFile(variantFolder(slug, 'behaviour.ts'), 'utf8');
+      return { status: 'fail', message: describe(slug, error, errors, source) };
     } finally {
       await this.closeOrQuit(context.close());
     }
@@ -87,16 +90,16 @@ export class BehaviourLayer {
   }
 }
 
-function describe(slug: string, error: unknown, errors: readonly string[]): string {
+function describe(slug: string, error: unknown, errors: readonly string[], source: string): string {
   if (error instanceof TimeLimit) {
     return `The test did not finish within ${wholeMs / 1000} s. Look for an endless loop or a promise that never settles.`;
   }
-  const text = plain(error instanceof Error ? error.message : String(error));
-  if (error instanceof Crash || /\bcrashed\b/i.test(text)) {
+  const failure = error instanceof Error ? error : new Error(String(error));
+  if (failure instanceof Crash || /\bcrashed\b/i.test(failure.message)) {
     return 'The page crashed, perhaps because it ran out of memory. Look for a loop that allocates without end.';
   }
   const thrown = errors[0] === undefined ? '' : ` The page throws: ${errors[0]}`;
-  return `The feature no longer works: ${text}${thrown} A repair must keep the feature. app/exercises/${slug}/behaviour.ts tests it.`;
+  return `The feature no longer works. ${describeFailure(failure, source)}${thrown} A repair must keep the feature. app/exercises/${slug}/behaviour.ts tests it.`;
 }
 
 class TimeLimit extends Error {}
@@ -118,13 +121,4 @@ async function limited(work: Promise<void>): Promise<void> {
 
 function falseAfter(ms: number): Promise<false> {
   return new Promise((resolve) => setTimeout(() => resolve(false), ms).unref());
-}
-
-// The colours in Playwright's messages.
-const colour = /\u001b\[[\d;]*m/g;
-
-/** Playwright's message on one line, without colours and without the call log. */
-function plain(message: string): string {
-  const [what = ''] = message.replace(colour, '').split(/\n\s*Call log:/);
-  return what.replace(/\s+/g, ' ').trim().replace(/\.?$/, '.');
 }

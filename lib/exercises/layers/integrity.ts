@@ -2,7 +2,8 @@
 
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { calledAs, filesOf, type Specimen } from '../exercise-page/specimen';
+import { filesOf } from '../files';
+import { calledAs, type Specimen } from '../exercise-page/specimen';
 
 /** Code that a repair must not contain, and why. Comments must not contain it either. */
 const forbidden: readonly (readonly [RegExp, string])[] = [

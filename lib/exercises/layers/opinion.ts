@@ -1,7 +1,8 @@
 import path from 'node:path';
 import { lintWithLeakRules } from '../../catalogue/linter/findings';
 import { root } from '../../tooling/children';
-import { calledAs, filesOf, type Specimen } from '../exercise-page/specimen';
+import { filesOf } from '../files';
+import { calledAs, type Specimen } from '../exercise-page/specimen';
 import type { Answer } from '../verdict';
 
 const most = 3;

@@ -4,7 +4,8 @@ import { existsSync } from 'node:fs';
 import path from 'node:path';
 import ts from 'typescript';
 import { root } from '../../tooling/children';
-import { calledAs, filesOf, type Specimen } from '../exercise-page/specimen';
+import { filesOf } from '../files';
+import { calledAs, type Specimen } from '../exercise-page/specimen';
 import type { Answer } from '../verdict';
 
 /**
