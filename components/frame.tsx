@@ -1,5 +1,6 @@
 import { type Control, groups, type Pair } from '@/lib/catalogue/case';
 import { termsOfPair } from '@/lib/glossary/first-uses';
+import { CaseShortcuts } from './case-shortcuts';
 import { Command } from './command';
 import { Crumbs } from './crumbs';
 import styles from './frame.module.css';
@@ -53,11 +54,12 @@ export function PairFrame({ slug, words, children }: { slug: string; words: Pair
       </div>
       <div className={styles.tools} data-chrome="">
         <TwinSwitch slug={slug} />
+        <CaseShortcuts slug={slug} />
         <p className={styles.again}>
           <StartOver /> <small className="muted">reloads the page, which frees all retained objects</small>
         </p>
       </div>
-      <Live slug={slug} keeps={{ name: keeps.name, kind: keeps.kind }} perVisit={keeps.perVisit} specimens={pairSpecimens} />
+      <Live slug={slug} keeps={{ name: keeps.name, kind: keeps.kind }} perVisit={keeps.perVisit} specimens={pairSpecimens} place={`/leaks/${slug}`} />
       <Specimen slug={slug}>{children}</Specimen>
     </main>
   );
@@ -100,7 +102,7 @@ export function ControlFrame({ slug, words, children }: { slug: string; words: C
           </p>
         )}
       </section>
-      <Live slug={slug} keeps={{ name: 'payload', kind: 'object' }} perVisit={1} specimens={controlSpecimens} />
+      <Live slug={slug} keeps={{ name: 'payload', kind: 'object' }} perVisit={1} specimens={controlSpecimens} place="/controls" />
       <Stage specimen="control" meaning="released" file={`app/controls/${slug}/page.tsx`}>
         <Counted specimen={`${slug}/control`}>{children}</Counted>
       </Stage>

@@ -89,6 +89,35 @@ test('the keys search, move through the list and open the focused case', async (
   await expect(page).toHaveURL(`/leaks/${slugs[0]}/fixed`);
 });
 
+test('the help sheet has its focus on Close, not on the box that switches the shortcuts off', async ({ page }) => {
+  await open(page, '/');
+  await page.keyboard.press('?');
+  await expect(page.getByRole('dialog', { name: 'Shortcuts' }).getByRole('button', { name: 'Close' })).toBeFocused();
+});
+
+test('a case has shortcuts for its pages and its neighbours, and the list of exercises for its rows', async ({ page }) => {
+  await page.goto('/leaks/window-listener');
+  const key = async (name: string, url: string | RegExp) => {
+    await expect(async () => {
+      await page.keyboard.press(name);
+      await expect(page).toHaveURL(url, { timeout: 1_000 });
+    }).toPass();
+  };
+  await key('l', '/leaks/window-listener/leaky');
+  await key('f', '/leaks/window-listener/fixed');
+  await key('o', '/leaks/window-listener');
+  const next = await page.locator('a[data-way="next"]').getAttribute('href');
+  await key('n', next ?? '');
+  await key('p', '/leaks/window-listener');
+  await key('c', '/compare/window-listener');
+  await page.goto('/exercises');
+  const first = page.getByRole('listitem').first().getByRole('link');
+  await expect(async () => {
+    await page.keyboard.press('g');
+    await expect(first).toBeFocused({ timeout: 1_000 });
+  }).toPass();
+});
+
 test('the shortcuts can be switched off, and stay off', async ({ page }) => {
   await open(page, '/');
   await page.keyboard.press('?');

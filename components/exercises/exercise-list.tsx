@@ -1,7 +1,9 @@
 'use client';
 
 import Link from 'next/link';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
+import { act, listActions } from '@/components/catalogue/gallery/keys';
+import { Shortcuts } from '@/components/shortcuts/shortcuts';
 import { type Group, groups } from '@/lib/catalogue/case';
 import { type Exercise, type Level, levels } from '@/lib/exercises/exercise';
 import { sayMinutes } from '@/lib/exercises/next';
@@ -17,6 +19,7 @@ type Filter = Group | 'open' | 'all';
 /** The list of exercises by level, with the reader's progress and a filter. */
 export function ExerciseList({ rows }: { rows: readonly ExerciseRow[] }) {
   const record = useRecord();
+  const place = useRef<HTMLDivElement>(null);
   const [filter, setFilter] = useState<Filter>('all');
   const used = (Object.keys(groups) as Group[]).filter((group) => rows.some((row) => row.groups.includes(group)));
   const shown = rows.filter((row) => {
@@ -26,7 +29,7 @@ export function ExerciseList({ rows }: { rows: readonly ExerciseRow[] }) {
   const solved = rows.filter(({ slug }) => record[slug]?.solvedAt).length;
 
   return (
-    <>
+    <div ref={place} className={styles.list}>
       <NextExercise rows={rows} />
       <div className={styles.tools}>
         <label>
@@ -44,6 +47,7 @@ export function ExerciseList({ rows }: { rows: readonly ExerciseRow[] }) {
         <p aria-live="polite">
           {solved} of {rows.length} solved{shown.length < rows.length && `, ${shown.length} shown`}
         </p>
+        <Shortcuts actions={listActions} onKey={(event) => place.current !== null && act(event, place.current)} />
       </div>
       {(Object.keys(levels) as Level[]).map((level) => {
         const here = shown.filter((row) => row.level === level);
@@ -56,8 +60,8 @@ export function ExerciseList({ rows }: { rows: readonly ExerciseRow[] }) {
             </div>
             <ul role="list">
               {here.map(({ slug, title, minutes }) => (
-                <li key={slug} className={styles.row}>
-                  <Link href={`/exercises/${slug}`} prefetch={false}>
+                <li key={slug} className={styles.row} data-row={slug}>
+                  <Link href={`/exercises/${slug}`} prefetch={false} data-part="overview">
                     {title}
                   </Link>
                   <small className="muted">{minutes} min</small>
@@ -69,6 +73,6 @@ export function ExerciseList({ rows }: { rows: readonly ExerciseRow[] }) {
         );
       })}
       {shown.length === 0 && <p>You have solved all of these exercises.</p>}
-    </>
+    </div>
   );
 }

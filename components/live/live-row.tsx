@@ -5,7 +5,7 @@ import { Mark } from '../mark';
 import { Dots } from './dots';
 import styles from './live.module.css';
 import { usePayloadCounts } from './use-live';
-import { saySpecimen, sayStates, sayVisits } from './words';
+import { sayPage, saySpecimen, sayStates, sayVisits } from './words';
 
 interface LiveRowProps {
   slug: string;
@@ -23,9 +23,9 @@ export function LiveRow({ slug, specimen, name, perVisit, drive, isBusy, onDrive
   const counts = usePayloadCounts(`${slug}/${specimen}`);
   const isDriving = drive !== null && !isOver(drive);
   return (
-    <div className={styles.row} data-row={specimen} data-active={isDriving || undefined} role="group" aria-label={`${saySpecimen(specimen)} page`}>
+    <div className={styles.row} data-row={specimen} data-active={isDriving || undefined} role="group" aria-label={sayPage(specimen)}>
       <p className={styles.name}>
-        <Mark meaning={specimen === 'leaky' ? 'retained' : 'released'} /> {saySpecimen(specimen)}
+        {specimen !== 'work' && <Mark meaning={specimen === 'leaky' || specimen === 'problem' ? 'retained' : 'released'} />} {saySpecimen(specimen)}
       </p>
       <Dots counts={counts} perVisit={perVisit} />
       <div className={styles.words}>
@@ -39,12 +39,12 @@ export function LiveRow({ slug, specimen, name, perVisit, drive, isBusy, onDrive
         </ul>
       </div>
       {isDriving ? (
-        <button className="button" onClick={stopDriving}>
+        <button className="button" data-stop="" onClick={stopDriving}>
           Stop <kbd>Esc</kbd>
         </button>
       ) : (
         <button className="button" disabled={isBusy} onClick={onDrive}>
-          Drive it for me<span className="visually-hidden">: {saySpecimen(specimen).toLowerCase()} page</span>
+          Drive it for me<span className="visually-hidden">: {sayPage(specimen).toLowerCase()}</span>
         </button>
       )}
     </div>

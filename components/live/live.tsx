@@ -23,18 +23,19 @@ interface LiveProps {
   /** How many payloads a visit makes. */
   perVisit: number;
   specimens: readonly Target['specimen'][];
+  /** A drive stops when the reader leaves the pages below this path. */
+  place: string;
+  /** What a dot is; by default it is told from the payload. */
+  explanation?: React.ReactNode;
 }
 
 /** The live panel of a case: shows the payloads that are alive, by visit, and starts drives. */
-export function Live({ slug, keeps, perVisit, specimens }: LiveProps) {
+export function Live({ slug, keeps, perVisit, specimens, place, explanation = explain(keeps) }: LiveProps) {
   const drive = useDrive(slug);
   const [collected, setCollected] = useState<CollectionMethod | null | 'running'>();
   const isDriving = drive !== null && !isOver(drive);
 
-  // A drive stops when the reader leaves the case. The drive itself stays below the case, or below the list of
-  // controls.
   const isPair = specimens.length > 1;
-  const place = isPair ? `/leaks/${slug}` : '/controls';
   useEffect(
     () => () => {
       if (!location.pathname.startsWith(place)) stopDriving();
@@ -66,7 +67,7 @@ export function Live({ slug, keeps, perVisit, specimens }: LiveProps) {
     <section ref={panel} className={styles.live} data-live="" data-driving={isDriving || undefined} aria-labelledby={`live-${slug}`}>
       <header className={styles.head}>
         <h2 id={`live-${slug}`}>Live</h2>
-        <p>{explain(keeps)}</p>
+        <p>{explanation}</p>
       </header>
       {specimens.map((specimen) => (
         <LiveRow

@@ -1,10 +1,11 @@
 'use client';
 
 import { type Drive, type Sample, visits } from '@/lib/live/drive';
+import { verdictOf } from '@/lib/live/verdict';
 import { meaningOf } from '../mark';
 import { Curve } from './curve';
 import styles from './result.module.css';
-import { saySpecimen } from './words';
+import { isOfExercise, sayPage, saySpecimen } from './words';
 
 /**
  * The result of a drive: its curve, and other counts after its first visit (which may load things once) and after its
@@ -14,7 +15,8 @@ export default function Result({ drive, name }: { drive: Drive; name: string }) 
   const { samples, target } = drive;
   const [, first] = samples;
   const last = samples.at(-1);
-  const meaning = target.specimen === 'leaky' ? meaningOf.leaky : meaningOf.fixed;
+  const isRetained = isOfExercise(target.specimen) ? verdictOf(samples.map(({ payloads }) => payloads)).is === 'retained' : target.specimen === 'leaky';
+  const meaning = isRetained ? meaningOf.leaky : meaningOf.fixed;
   return (
     <div className={styles.result} data-result="">
       <Curve
@@ -23,7 +25,7 @@ export default function Result({ drive, name }: { drive: Drive; name: string }) 
         lines={[{ label: saySpecimen(target.specimen), meaning, points: samples.map(({ payloads }) => payloads) }]}
       />
       <table className={styles.counts}>
-        <caption>{saySpecimen(target.specimen)} page; the panel itself is not counted</caption>
+        <caption>{sayPage(target.specimen)}; the panel itself is not counted</caption>
         <thead>
           <tr>
             <td />

@@ -5,7 +5,7 @@ import type { Drive } from '@/lib/live/drive';
 import { frameApiReady } from '@/lib/live/frame-api';
 import { Mark, meaningOf } from '../mark';
 import styles from './compare.module.css';
-import { saySpecimen } from './words';
+import { sayPage, saySpecimen } from './words';
 
 type Twin = keyof typeof meaningOf;
 
@@ -36,6 +36,10 @@ export function TwinFrame({ slug, twin, onFrame, onReady, onDrive }: TwinFramePr
       const style = inner.createElement('style');
       style.textContent = hidden(twin);
       inner.body.append(style); // not in the head, because one of the cases adds style elements there
+      // Landmarks of the two frames have the same names in their own documents; here a reader meets both.
+      inner.querySelector('main')?.setAttribute('aria-label', sayPage(twin));
+      inner.querySelector('[data-live]')?.setAttribute('aria-label', `Live: ${sayPage(twin)}`);
+      inner.querySelector('[data-live]')?.removeAttribute('aria-labelledby');
       // A copy: objects of the frame must not outlive the frame here.
       leakLab.watch((drive) => onDrive(twin, structuredClone(drive)));
       onReady(twin);

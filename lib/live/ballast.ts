@@ -1,4 +1,4 @@
-import { canary } from './canary';
+import { canary, canaryForBallast } from './canary';
 
 /**
  * DEMO: buffers that make a leak visible on a memory meter. Only payload classes allocate them. A FinalizationRegistry,
@@ -30,6 +30,7 @@ export function ballast(kilobytes: number, owner?: object): Float64Array {
   aliveBytes += bytes;
   collected.register(block, bytes);
   if (owner) canary(owner);
+  else canaryForBallast(block);
   return block;
 }
 

@@ -19,6 +19,8 @@ export class PayloadCounts {
   /** Payloads made and payloads alive, by visit modulo `slotCount`. */
   readonly made = new Uint16Array(slotCount);
   readonly alive = new Uint16Array(slotCount);
+  /** Whether each block of ballast without an owner is a payload. So are those of an exercise, whose pages register none. */
+  countsBallast = false;
 
   constructor(readonly number: number) {}
 }
@@ -61,6 +63,11 @@ export function canary<T extends WeakKey>(payload: T): T {
   return payload;
 }
 
+/** Counts a block of ballast that has no owner, if the current specimen counts them. */
+export function canaryForBallast(block: Float64Array): void {
+  if (current?.countsBallast) canary(block);
+}
+
 function add(counters: Uint16Array, at: number, by: number): void {
   counters[at] = (counters[at] ?? 0) + by;
 }
@@ -78,10 +85,12 @@ export function payloadCountsOf(specimen: string): PayloadCounts {
 /**
  * Starts counting for a specimen that is about to be rendered. Payloads registered from now on belong to it. A repeated
  * call changes nothing.
+ * @param countsBallast whether each block of ballast without an owner is a payload
  */
-export function prepareVisit(specimen: string): void {
+export function prepareVisit(specimen: string, countsBallast = false): void {
   if (typeof window === 'undefined') return;
   const counts = payloadCountsOf(specimen);
+  counts.countsBallast = countsBallast;
   if (counts === current && (counts.isOpen || isRendering)) return;
   current = counts;
   isRendering = !counts.isOpen;

@@ -11,7 +11,7 @@ import { walkOf } from './walk';
 /** The specimen that a drive visits. */
 export interface Target {
   slug: string;
-  specimen: 'leaky' | 'fixed' | 'control';
+  specimen: 'leaky' | 'fixed' | 'control' | 'work' | 'problem' | 'solution';
   /** Name and kind of its payload. */
   keeps: Payload;
 }
@@ -19,6 +19,8 @@ export interface Target {
 /** The counts after a visit and a garbage collection. */
 export interface Sample extends Opened {
   payloads: number;
+  /** Payloads that were made so far, also those that are collected. */
+  made: number;
   /** Bytes of ballast that are alive. */
   ballastBytes: number;
   /** The size of the JavaScript heap. Coarse, and only in Chromium. */
@@ -97,14 +99,14 @@ export async function driveTo(target: Target): Promise<void> {
       }
       const way = await collect(count);
       tallyInto(counts, target.keeps, counters);
-      show({ way, samples: [...drive.samples, sample(count(), counters)] });
+      show({ way, samples: [...drive.samples, sample(count(), counts.madeTotal, counters)] });
       if (way === null) throw new Error('This browser did not collect an unreachable object, so no verdict is possible.');
     }
     for (let round = 0; round < extraCollections && !isConclusive(drive.samples); round++) {
       await pause(stepPauseMs, signal);
       await collect(count);
       tallyInto(counts, target.keeps, counters);
-      show({ samples: [...drive.samples.slice(0, -1), sample(count(), counters)] });
+      show({ samples: [...drive.samples.slice(0, -1), sample(count(), counts.madeTotal, counters)] });
     }
     if (target.specimen === 'control') await go(); // the panel with the result is on the page of the control
     show({ phase: 'done' });
@@ -122,12 +124,13 @@ function isConclusive(samples: readonly Sample[]): boolean {
   return ['retained', 'released'].includes(verdictOf(samples.map(({ payloads }) => payloads)).is);
 }
 
-function sample(payloads: number, counters: Counters): Sample {
+function sample(payloads: number, made: number, counters: Counters): Sample {
   const { memory } = performance as Performance & { memory?: { usedJSHeapSize: number } };
   const all = document.getElementsByTagName('*').length;
   const ours = document.querySelectorAll('[data-live] *').length;
   return {
     payloads,
+    made,
     ballastBytes: ballastAlive(),
     heapBytes: memory?.usedJSHeapSize ?? null,
     elements: all - ours,

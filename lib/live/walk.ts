@@ -1,4 +1,6 @@
 import type { IScenario, Page } from 'memlab';
+import { exerciseScenario } from '../catalogue/scenario';
+import { isVariant, type Variant } from '../exercises/exercise';
 
 /** The two steps of a visit: `go` opens the page and waits until the feature has worked; `leave` returns. */
 export interface Walk {
@@ -9,11 +11,11 @@ export interface Walk {
 /**
  * Runs a memlab scenario inside the page itself. A scenario only asks its Puppeteer page to evaluate functions, so this
  * object evaluates them in this document.
- * @param twin the twin that the scenario of a pair visits
+ * @param twin the twin that the scenario of a pair visits, or the variant of an exercise
  * @param signal aborts the walk: pending steps reject
  */
 export async function walkOf(slug: string, twin: string, signal: AbortSignal): Promise<Walk> {
-  const { action, back } = (await import(`../../memlab-scenarios/${slug}.ts`)) as Required<IScenario>;
+  const { action, back } = await (isVariant(twin) ? exerciseWalk(slug, twin) : caseWalk(slug));
   const page = {
     async evaluate(run: (...args: unknown[]) => unknown, ...args: unknown[]) {
       signal.throwIfAborted();
@@ -27,6 +29,17 @@ export async function walkOf(slug: string, twin: string, signal: AbortSignal): P
     },
     leave: () => back(page),
   };
+}
+
+type Steps = Required<Pick<IScenario, 'action' | 'back'>>;
+
+async function caseWalk(slug: string): Promise<Steps> {
+  return (await import(`../../memlab-scenarios/${slug}.ts`)) as Steps;
+}
+
+async function exerciseWalk(slug: string, variant: Variant): Promise<Steps> {
+  const { perform } = (await import(`../../app/exercises/${slug}/walk.ts`)) as { perform: (page: Page) => Promise<void> };
+  return exerciseScenario(slug, variant, perform);
 }
 
 function whenAborted(signal: AbortSignal): Promise<never> {

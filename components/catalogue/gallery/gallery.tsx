@@ -2,15 +2,16 @@
 
 import { useMemo, useRef } from 'react';
 import { type Group, groups } from '@/lib/catalogue/case';
+import { Shortcuts } from '@/components/shortcuts/shortcuts';
 import { setSearch, useSearch } from './address';
 import type { Entry } from './entry';
 import { FilterBar } from './filter-bar';
 import { everything, type Filters, filtersIn, passes, searchFor } from './filters';
 import styles from './gallery.module.css';
+import { act, actions } from './keys';
 import { Progress } from './progress';
 import { Row } from './row';
 import { markSeen, useSeen } from './seen';
-import { Shortcuts } from './shortcuts';
 
 /**
  * The gallery: all cases, or those that pass the filters of the URL. Without JavaScript it lists all cases, and every
@@ -37,7 +38,7 @@ export function Gallery({ entries, legend }: { entries: readonly Entry[]; legend
       <div className={styles.head}>
         <h2 id="cases">All cases</h2>
         <Progress seen={entries.filter(({ slug }) => seen.has(slug)).length} all={entries.length} />
-        <Shortcuts place={place} />
+        <Shortcuts actions={actions} onKey={(event) => place.current !== null && act(event, place.current)} />
       </div>
       {legend}
       <FilterBar

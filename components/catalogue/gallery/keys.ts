@@ -1,38 +1,35 @@
-/** The keyboard shortcuts of the gallery, in the order of the help sheet. */
-export const actions: readonly { keys: readonly string[]; words: string }[] = [
+import type { Action } from '@/components/shortcuts/shortcuts';
+
+/** The keyboard shortcuts of a list of rows, in the order of the help sheet. */
+export const listActions: readonly Action[] = [
+  { keys: ['j', '↓'], words: 'next row (↓ works when a row has the focus)' },
+  { keys: ['k', '↑'], words: 'previous row' },
+  { keys: ['g'], words: 'first row' },
+  { keys: ['G'], words: 'last row' },
+  { keys: ['Enter'], words: 'open it' },
+];
+
+/** The keyboard shortcuts of the gallery. */
+export const actions: readonly Action[] = [
   { keys: ['/'], words: 'search' },
-  { keys: ['j', '↓'], words: 'next case (↓ works when a case has the focus)' },
-  { keys: ['k', '↑'], words: 'previous case' },
-  { keys: ['g'], words: 'first case' },
-  { keys: ['G'], words: 'last case' },
-  { keys: ['Enter'], words: 'open its overview' },
+  ...listActions,
   { keys: ['l'], words: 'open its leaky page' },
   { keys: ['f'], words: 'open its fixed page' },
   { keys: ['Esc'], words: 'leave the search and go to the list' },
-  { keys: ['?'], words: 'show this list' },
 ];
 
 /**
- * Handles a key.
- * @param place the gallery
- * @param showSheet opens the help sheet
+ * Handles a key of a list whose rows have `data-row`, each with a link that has `data-part="overview"`.
+ * @param place contains the list
  * @returns whether the key was handled; if not, the browser handles it
  */
-export function act(event: KeyboardEvent, place: HTMLElement, showSheet: () => void): boolean {
-  if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return false;
-  const target = event.target instanceof HTMLElement ? event.target : undefined;
-  if (target?.matches('input[type="search"]') && (event.key === 'Escape' || event.key === 'ArrowDown')) {
+export function act({ key, target }: KeyboardEvent, place: HTMLElement): boolean {
+  if (target instanceof HTMLInputElement && target.type === 'search') {
     // Escape first empties the search; the browser does this.
-    if (event.key === 'Escape' && (target as HTMLInputElement).value !== '') return false;
+    if (key === 'Escape' && target.value !== '') return false;
     return focusRow(place, () => 0);
   }
-  // A checkbox accepts no letters. The checkbox of the help sheet keeps the focus for one frame after the sheet is
-  // closed.
-  if (target?.matches('input:not([type="checkbox"]), select, textarea') || target?.isContentEditable) return false;
-  switch (event.key) {
-    case '?':
-      showSheet();
-      return true;
+  switch (key) {
     case '/':
       return focusSearch(place);
     case 'g':
