@@ -37,6 +37,17 @@ test('the filter finds a class, and its object shows its retainers', async ({ pa
   await expect(page.getByRole('button', { name: /^Hide V8’s internal/ })).toHaveAttribute('aria-pressed', 'true');
 });
 
+test('names stay readable while the panel of an object is open', async ({ page }) => {
+  await page.setViewportSize({ width: 1100, height: 625 });
+  for (const query of ['', '&view=comparison', '&view=dominators']) {
+    await page.goto(`${example}${query}&object=1`);
+    if (query === '&view=comparison') await choose(page, file('before.heapsnapshot', chromiumText), 'Choose the earlier snapshot');
+    const header = page.getByRole('columnheader').first();
+    await expect(header).toBeVisible();
+    expect((await header.boundingBox())?.width, query).toBeGreaterThan(140);
+  }
+});
+
 test('Back returns to the previous states', async ({ page }) => {
   await openExample(page, '&q=SharedPayload');
   await page.getByRole('row', { name: /^SharedPayload ?object/ }).click();

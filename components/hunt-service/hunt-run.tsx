@@ -1,5 +1,6 @@
 'use client';
 
+import { useEffect, useRef } from 'react';
 import { inWords, isOver } from '@/lib/hunt-service/state';
 import { Finding } from './finding';
 import { Findings } from './findings';
@@ -18,16 +19,20 @@ interface HuntRunProps {
 export default function HuntRun({ slug, recorded, onOver }: HuntRunProps) {
   const state = useHunt(slug, onOver);
   const { targets, progress, results, failure } = state;
+  const over = isOver(state);
+  const run = useRef<HTMLDivElement>(null);
+  // The hunt begins below the fold on a small screen, and its end changes the height of the page.
+  useEffect(() => run.current?.scrollIntoView({ block: over ? 'start' : 'nearest' }), [over]);
   const found = targets.flatMap((target) => {
     const result = results[target];
     return result ? [{ target, result }] : [];
   });
   return (
-    <>
+    <div ref={run} className={styles.run}>
       <p role="status" className={styles.status}>
         {inWords(state)}
       </p>
-      {!isOver(state) && (
+      {!over && (
         <div className={styles.twins}>
           {targets.map((target) => (
             <Steps key={target} target={target} progress={progress[target]} isDone={target in results} />
@@ -43,6 +48,6 @@ export default function HuntRun({ slug, recorded, onOver }: HuntRunProps) {
         ))}
       </Findings>
       {failure && found.length === 0 && recorded}
-    </>
+    </div>
   );
 }

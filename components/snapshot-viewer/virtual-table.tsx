@@ -127,11 +127,12 @@ export function VirtualTable({ label, nameLabel, columns, request, turn = 0, loa
   );
 }
 
-/** The column widths for wide and for narrow screens. */
+/** The column widths for wide, narrow and very narrow tables. */
 function templates(columns: readonly Column[]): Record<string, string> {
-  const numbers = columns.map(({ isWide }) => (isWide ? 'minmax(9rem, 18rem)' : 'minmax(5.5rem, 8rem)'));
+  const width = ({ isWide }: Column) => (isWide ? 'minmax(9rem, 18rem)' : 'minmax(5.5rem, 8rem)');
+  const main = columns.filter(({ isMinor }) => !isMinor).map(width);
   const few = columns.filter(({ isMinor }) => !isMinor).map(() => 'minmax(4.25rem, auto)');
-  return { '--numbers': numbers.join(' '), '--few': few.join(' ') };
+  return { '--numbers': columns.map(width).join(' '), '--main': main.join(' '), '--few': few.join(' ') };
 }
 
 function RowCells({ row, columns }: { row: Row | undefined; columns: readonly Column[] }) {

@@ -34,11 +34,14 @@ export async function* askForEvents<Event extends { type: string }>(address: str
       yield broken(await answer.text());
       return;
     }
+    let isOver = false;
+    // Reads to the end: the browser reports an answer that is left unread as aborted.
     for await (const line of linesOf(answer.body)) {
       const event = JSON.parse(line) as Event;
       yield event;
-      if (event.type === 'done' || event.type === 'failed') return;
+      isOver ||= event.type === 'done' || event.type === 'failed';
     }
+    if (isOver) return;
   } catch {
     signal.throwIfAborted();
   }
