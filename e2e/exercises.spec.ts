@@ -11,7 +11,7 @@ const heaps = await allHeapExercises();
 const spot = exercises.find(isSpot);
 const repair = exercises.find((exercise) => exercise.slug === 'parcel-tracker');
 if (!spot || !repair) throw new Error('There is no exercise to test with.');
-const pages = ['/exercises', '/exercises/progress', '/exercises/guide', `/exercises/${spot.slug}`, `/exercises/${repair.slug}`, `/exercises/${repair.slug}/problem`];
+const pages = ['/exercises', '/exercises/progress', '/exercises/guide', '/exercises/course', `/exercises/${spot.slug}`, `/exercises/${repair.slug}`, `/exercises/${repair.slug}/problem`];
 
 /** Waits until the page is hydrated. */
 async function ready(page: Page): Promise<void> {
@@ -110,10 +110,57 @@ test('the page shows the last verdict of this machine, or how to get one', async
   }
 });
 
-test('only this machine can read verdicts', async ({ request, baseURL }) => {
+test('the page shows the changes of the learner’s copy as a diff, or why there are none', async ({ page }) => {
+  await page.goto(`/exercises/${repair.slug}`);
+  await ready(page);
+  const lines = [
+    { sign: ' ', text: 'const log = new DeliveryLog();', number: 31 },
+    { sign: '-', text: 'lookAgain();', number: 32 },
+    { sign: '+', text: 'lookOnce();', number: 32 },
+  ];
+  for (const [answer, text] of [
+    [{ isLocal: true, folder: '/lab/work', files: [] }, 'Your copy has no changes.'],
+    [{ isLocal: false, folder: null, files: [] }, 'Your copy is on the machine on which you edit it.'],
+    [{ isLocal: true, folder: '/lab/work', files: [{ name: 'page.tsx', hunks: [lines] }] }, 'Deleted: lookAgain();'],
+  ] as const) {
+    await page.route('**/changes', (route) => route.fulfill({ json: answer }));
+    await page.getByRole('button', { name: /Compare your copy|Refresh the comparison/ }).click();
+    await expect(page.locator('main')).toContainText(text);
+  }
+  await expect(page.getByRole('region', { name: 'Your changes in page.tsx' })).toContainText('Added: lookOnce();');
+  await expect(page.getByRole('link', { name: 'Open in editor' })).toHaveAttribute('href', 'vscode://file//lab/work/page.tsx:32');
+  await expectAccessible(page, 'with a diff');
+});
+
+test('the live panel drives the pages of an exercise: the problem retains a data block with each visit, the solution none', async ({ page }) => {
+  for (const [variant, words] of [
+    ['problem', 'Retained: each visit left 1 data block behind, 7 in all.'],
+    ['solution', 'Released: no data block of these visits is still in memory.'],
+  ] as const) {
+    await page.goto(`/exercises/${repair.slug}/${variant}`);
+    await ready(page);
+    await page.getByRole('button', { name: `Drive it for me : ${variant} page` }).click();
+    await expect(page.getByRole('status').filter({ hasText: 'behind' }).or(page.getByRole('status').filter({ hasText: 'still in memory' }))).toContainText(words, { timeout: 60_000 });
+    await expect(page).toHaveURL(new RegExp(`/exercises/${repair.slug}$`));
+  }
+});
+
+test('the overview offers to drive the learner’s copy, and a production build says that it does not show edits', async ({ page }) => {
+  await page.goto(`/exercises/${repair.slug}`);
+  await ready(page);
+  await expect(page.getByRole('group', { name: 'Your copy' }).getByRole('button')).toHaveAccessibleName(/^Drive it for me ?: your copy$/);
+  await expect(page.getByText('This server shows your copy as it was when the lab was built.')).toBeVisible();
+  await page.getByRole('link', { name: 'Your copy' }).click();
+  await expect(page.getByText('As it was when the lab was built.')).toBeVisible();
+});
+
+test('only this machine can read verdicts and changes', async ({ request, baseURL }) => {
   const at = `${baseURL ?? ''}/api/exercises/${repair.slug}/verdict`;
   expect(await (await request.get(at)).json()).toMatchObject({ isLocal: true });
   expect(await (await request.get(at, { headers: { host: 'lab.example' } })).json()).toEqual({ isLocal: false, verdict: null });
+  const changes = `${baseURL ?? ''}/api/exercises/${repair.slug}/changes`;
+  expect(await (await request.get(changes)).json()).toMatchObject({ isLocal: true, folder: expect.stringMatching(/work$/) });
+  expect(await (await request.get(changes, { headers: { host: 'lab.example' } })).json()).toEqual({ isLocal: false, folder: null, files: [] });
 });
 
 test('the record is exported and imported into another browser, and another file is refused', async ({ page, browser, baseURL }) => {

@@ -31,6 +31,9 @@ export default async function Exercises() {
             <Link href="/exercises/guide" prefetch={false}>
               For trainers
             </Link>
+            <Link href="/exercises/course" prefetch={false}>
+              Course view
+            </Link>
           </p>
         </div>
         <div>

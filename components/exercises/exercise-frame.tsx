@@ -4,6 +4,7 @@ import { Crumbs } from '@/components/crumbs';
 import { groups } from '@/lib/catalogue/case';
 import { type Exercise, levelName, levels, shippedVariants, type Variant } from '@/lib/exercises/exercise';
 import styles from './exercise-frame.module.css';
+import { ExerciseLive } from './exercise-live';
 import { ExerciseSpecimen, ExerciseSwitch, ExerciseTitle } from './exercise-specimen';
 
 /**
@@ -12,6 +13,7 @@ import { ExerciseSpecimen, ExerciseSwitch, ExerciseTitle } from './exercise-spec
  */
 export function ExerciseFrame({ slug, words, children }: { slug: string; words: Exercise; children: React.ReactNode }) {
   const { title, level, symptom } = words;
+  const variants = variantsHere(slug, words);
   return (
     <main className={styles.frame}>
       <ExerciseTitle title={title} />
@@ -48,7 +50,8 @@ export function ExerciseFrame({ slug, words, children }: { slug: string; words: 
           )}
         </dl>
       </div>
-      <ExerciseSwitch slug={slug} variants={variantsHere(slug, words)} />
+      <ExerciseSwitch slug={slug} variants={variants} />
+      {level !== 'spot' && <ExerciseLive slug={slug} hasWork={variants.includes('work')} perVisit={words.leaks.reduce((sum, { perVisit }) => sum + perVisit, 0)} />}
       <ExerciseSpecimen slug={slug}>{children}</ExerciseSpecimen>
     </main>
   );

@@ -6,11 +6,15 @@ import { SourceCode } from '@/components/source-code';
 import type { Exercise } from '@/lib/exercises/exercise';
 import { allExercises } from '@/lib/exercises/exercises';
 import { measuredOf } from '@/lib/exercises/measured';
+import { Changes } from './changes';
 import styles from './exercise-lobby.module.css';
 import { Hints } from './hints';
 import { LastVerdict } from './last-verdict';
 import { NextExercise } from './next-exercise';
 import { SpotForm } from './spot-form';
+
+/** Whether the server shows each change of a file: the development server does, a production build does not. */
+const isServedFromSource = process.env.NODE_ENV === 'development';
 
 /** The overview of an exercise: the task, how to check a solution, and hints. */
 export async function ExerciseLobby({ slug, words }: { slug: string; words: Exercise }) {
@@ -25,7 +29,14 @@ export async function ExerciseLobby({ slug, words }: { slug: string; words: Exer
           <p>Open both pages, read their source code below, and answer the questions.</p>
         ) : (
           <p>
-            Your copy is <code>{`app/exercises/${slug}/work`}</code>. Edit it with your own editor. The feature must still work. With <code>npm run dev</code> you see each change at once.
+            Your copy is <code>{`app/exercises/${slug}/work`}</code>. Edit it with your own editor. The feature must still work.{' '}
+            {isServedFromSource ? (
+              'Each change is shown at once.'
+            ) : (
+              <>
+                This server shows your copy as it was when the lab was built. <code>npm run dev</code> shows each change at once.
+              </>
+            )}
           </p>
         )}
       </section>
@@ -42,6 +53,7 @@ export async function ExerciseLobby({ slug, words }: { slug: string; words: Exer
       )}
       {words.level !== 'spot' && <LastVerdict slug={slug} />}
       <Hints slug={slug} hints={words.hints} />
+      {words.level !== 'spot' && <Changes slug={slug} />}
       {words.level === 'spot' && (
         <section className={styles.wide}>
           <h2>The two pages</h2>

@@ -2,6 +2,7 @@
 
 import Link from 'next/link';
 import { useSelectedLayoutSegment } from 'next/navigation';
+import { Counted } from '@/components/live/counted';
 import { isVariant, type Variant } from '@/lib/exercises/exercise';
 import styles from './exercise-frame.module.css';
 
@@ -46,8 +47,17 @@ export function ExerciseSpecimen({ slug, children }: { slug: string; children: R
         <strong>{names[variant]}</strong>
         <span>Feature under test</span>
         <code>{`app/exercises/${slug}/${variant}/page.tsx`}</code>
+        {variant === 'work' && process.env.NODE_ENV === 'production' && (
+          <span>
+            As it was when the lab was built. <code>npm run dev</code> shows each change at once.
+          </span>
+        )}
       </header>
-      <div data-specimen={variant}>{children}</div>
+      <div data-specimen={variant}>
+        <Counted specimen={`${slug}/${variant}`} countsBallast>
+          {children}
+        </Counted>
+      </div>
     </section>
   );
 }

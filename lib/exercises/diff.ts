@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { diffArrays } from 'diff';
-import { filesOf } from './exercise-page/specimen';
+import { filesOf } from './files';
 
 /** One line of a difference: in both texts (' '), only in the first ('-'), or only in the second ('+'). */
 export interface DiffLine {

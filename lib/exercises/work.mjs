@@ -28,6 +28,10 @@ export function ensureWork(root) {
 export function resetWork(root, slug) {
   const exercise = path.join(root, 'app', 'exercises', slug);
   const work = path.join(exercise, 'work');
-  rmSync(work, { recursive: true, force: true });
-  cpSync(path.join(exercise, 'problem'), work, { recursive: true });
+  const problem = path.join(exercise, 'problem');
+  // The folder itself stays: the development server answers with 404 for a folder that was deleted and made again.
+  const wanted = new Set(readdirSync(problem, { recursive: true, encoding: 'utf8' }));
+  const found = existsSync(work) ? readdirSync(work, { recursive: true, encoding: 'utf8' }) : [];
+  for (const name of found) if (!wanted.has(name)) rmSync(path.join(work, name), { recursive: true, force: true });
+  cpSync(problem, work, { recursive: true });
 }

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
@@ -36,6 +36,14 @@ test('reset restores the files of the problem and deletes files that the learner
   resetWork(root, 'clock');
   expect(readFileSync(work(), 'utf8')).toBe('leaky');
   expect(existsSync(path.join(path.dirname(work()), 'more.ts'))).toBe(false);
+});
+
+test('reset keeps the folder itself, because the development server does not find a folder that was made again', () => {
+  ensureWork(root);
+  const folder = path.dirname(work());
+  const before = statSync(folder).ino;
+  resetWork(root, 'clock');
+  expect(statSync(folder).ino).toBe(before);
 });
 
 test('hints and the last verdict are stored until they are deleted', async () => {

@@ -16,7 +16,7 @@ export interface NewExercise {
   group: string;
 }
 
-const reserved = ['progress', 'guide'];
+const reserved = ['course', 'guide', 'progress'];
 
 /**
  * Writes the files of a new exercise. Its texts are empty, its pages do nothing, and its tests fail until the author

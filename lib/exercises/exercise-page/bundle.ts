@@ -3,7 +3,8 @@ import path from 'node:path';
 import { type BuildContext, type BuildFailure, build, context, type BuildOptions, type OutputFile, type Plugin } from 'esbuild';
 import { root } from '../../tooling/children';
 import { importRules, mayRead, outsideOfTheCopy, packageOf } from './import-rules';
-import { calledAs, filesOf, type Specimen } from './specimen';
+import { filesOf } from '../files';
+import { calledAs, type Specimen } from './specimen';
 
 /** The scripts, style sheets and source maps of a bundle, by their path below /exercise-page/. */
 export type Outputs = ReadonlyMap<string, string>;

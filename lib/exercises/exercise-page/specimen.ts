@@ -1,4 +1,3 @@
-import { readdir } from 'node:fs/promises';
 import path from 'node:path';
 import { root } from '../../tooling/children';
 
@@ -12,15 +11,6 @@ export interface Specimen {
 /** The absolute path of one variant of an exercise. */
 export function variantFolder(slug: string, variant: string): string {
   return path.join(root, 'app', 'exercises', slug, variant);
-}
-
-/** The files of a specimen: paths relative to its folder, with `/`, sorted, without hidden files. */
-export async function filesOf({ folder }: Pick<Specimen, 'folder'>): Promise<string[]> {
-  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
-  return entries
-    .filter((entry) => entry.isFile() && !entry.name.startsWith('.'))
-    .map((entry) => path.relative(folder, path.join(entry.parentPath, entry.name)).replaceAll(path.sep, '/'))
-    .sort();
 }
 
 /** The name of a file in messages to the learner: `app/exercises/<slug>/work/page.tsx`. */
