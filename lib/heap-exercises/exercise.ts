@@ -57,7 +57,7 @@ export interface ToldNode {
 }
 
 /** Something that a learner may find instead of the answer. */
-export interface Mistake {
+interface Mistake {
   names: readonly string[];
   /** Where to look. It does not have the answer. */
   hint: string;

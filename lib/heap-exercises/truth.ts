@@ -7,7 +7,7 @@ import { at, none, plainName } from 'leak-hunt/heap';
 import type { ViewerHeap } from '../snapshot-viewer/heap';
 
 /** What a snapshot says: the answer, and an object whose retainer path shows it. */
-export interface Truth {
+interface Truth {
   answer: string;
   example: number;
 }
