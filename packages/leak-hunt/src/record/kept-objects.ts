@@ -28,6 +28,7 @@ export class KeptObjects {
   async keep(walk: number, least: number): Promise<void> {
     const { cdp } = this;
     this.keeper ??= (await evaluate(cdp, await script(), { objectGroup })).objectId ?? '';
+    await cdp.send('Runtime.discardConsoleEntries'); // as before a snapshot
     const { objectId: prototypeObjectId } = await evaluate(cdp, 'Object.prototype', { objectGroup: queryGroup });
     const { objects } = (await cdp.send('Runtime.queryObjects', { prototypeObjectId, objectGroup: queryGroup })) as { objects: { objectId: string } };
     await this.call('keep', { objectId: objects.objectId }, { value: walk }, { value: least });

@@ -22,10 +22,12 @@
     return 0;
   }
 
-  /** The objects that belong to the resource tracker. It renews its records in each walk. */
-  function ofTracker() {
+  /** Those of these objects that belong to the resource tracker. It renews its records in each walk. @param {object[]} objects */
+  function ofTracker(objects) {
     /** @type {Set<unknown>} */ const own = new Set();
-    /** @type {unknown[]} */ const queue = [/** @type {any} */ (globalThis).__leakHuntTracker];
+    const tracker = /** @type {any} */ (globalThis).__leakHuntTracker;
+    // What it knows of a target's listeners is found only from the target.
+    /** @type {unknown[]} */ const queue = [tracker, ...objects.filter((object) => tracker && object instanceof tracker.Listeners)];
     while (queue.length > 0) {
       const object = queue.pop();
       if (typeof object !== 'object' || object === null || own.has(object)) continue;
@@ -45,7 +47,7 @@
     /** @param {object[]} objects all that are alive @param {number} walk which has just ended @param {number} visits how many it had */
     keep(objects, walk, visits) {
       this.compare(visits);
-      const own = ofTracker();
+      const own = ofTracker(objects);
       for (const object of objects) {
         if (own.has(object)) continue;
         const size = sizeOf(object);
