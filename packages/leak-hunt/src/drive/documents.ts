@@ -29,9 +29,13 @@ export class Documents {
     return this.count > before || (error instanceof WalkError && error.message.endsWith(documentReplaced));
   }
 
-  /** @throws WalkError if one was loaded since there were `before` of them, and it is not the one where the walk begins */
-  mustBeBack(before: number, address: string): void {
-    if (this.count > before && pathOf(address) !== this.start) throw this.replaced();
+  /**
+   * @param elsewhere the reason if the page is on another origin than the walk began
+   * @throws WalkError if one was loaded since there were `before` of them, and it is not the one where the walk begins
+   */
+  mustBeBack(before: number, address: string, elsewhere: string | undefined): void {
+    if (this.count === before || pathOf(address) === this.start) return;
+    throw elsewhere === undefined ? this.replaced() : new WalkError(this.step, elsewhere);
   }
 
   /** The error of a walk that may stay in one document only. @param step where the last one was loaded */

@@ -132,7 +132,7 @@ export class Driver {
     const before = documents.count;
     try {
       await this.walk();
-      documents.mustBeBack(before, page.url());
+      documents.mustBeBack(before, page.url(), this.failures.otherOrigin());
     } catch (error) {
       if (!this.mayLoadDocument || !documents.hasLoadedSince(before, error)) throw this.unrepeatable(error);
       await this.loadAgain();
@@ -140,7 +140,7 @@ export class Driver {
       const again = documents.count;
       try {
         await this.walk();
-        documents.mustBeBack(again, page.url());
+        documents.mustBeBack(again, page.url(), this.failures.otherOrigin());
       } catch (second) {
         // A visit that loads a document each time is no accident of the first click.
         if (!(second instanceof WalkError) || !documents.hasLoadedSince(again, second) || this.failures.otherOrigin() !== undefined) throw second;
