@@ -63,6 +63,7 @@ test.each([
   [{ json: 'no/r.json' }, /^--json no\/r\.json: there is no folder .*no\. Create it first\.$/],
   [{ html: '.' }, /^--html \.: that is a folder\. Name a file in it\.$/],
   [{ snapshots: 'file' }, /^--snapshots file: the folder cannot be made or written to \(EEXIST/],
+  [{ snapshots: '/proc/kept' }, /^--snapshots \/proc\/kept: the folder cannot be made or written to \(ENOENT: no such file or directory\)\.$/],
   [{ json: '' }, /^--json needs the name of a file\.$/],
   [{ snapshots: ' ' }, /^--snapshots needs the name of a folder\.$/],
   [{ json: 'walk.mjs' }, /^--json walk\.mjs: that is the scenario, which it would overwrite\. Name another file\.$/],

@@ -1,8 +1,9 @@
 import { constants } from 'node:fs';
-import { access, mkdir } from 'node:fs/promises';
+import { access } from 'node:fs/promises';
 import path from 'node:path';
 import type { Target } from '../drive/types';
 import { SetupError } from '../errors';
+import { makeFolder } from '../make-folder';
 import { reportToGithub } from './github';
 import { htmlReport } from './html/page';
 import { OutputFile, realPathOf, reasonOf } from './output-file';
@@ -102,7 +103,7 @@ async function writableFolder(option: string, typed: string, folder: string): Pr
   if (typed.trim() === '') throw new SetupError(`${option} needs the name of a folder.`);
   const place = path.resolve(folder, typed);
   try {
-    await mkdir(place, { recursive: true });
+    makeFolder(place);
     await access(place, constants.W_OK);
   } catch (error) {
     throw new SetupError(`${option} ${typed}: the folder cannot be made or written to (${reasonOf(error)}).`);

@@ -1,6 +1,7 @@
-import { closeSync, mkdirSync, openSync, renameSync, rmSync, writeSync } from 'node:fs';
+import { closeSync, openSync, renameSync, rmSync, writeSync } from 'node:fs';
 import path from 'node:path';
 import type { Verdict } from '../detect/types';
+import { makeFolder } from '../make-folder';
 
 /** The file of a heap snapshot. It is written while the snapshot arrives, and kept only if the verdict needs it. */
 export interface SnapshotFile {
@@ -39,7 +40,7 @@ export function snapshotFile(folder: string, target: string): SnapshotFile {
   }
 
   function open(): number {
-    mkdirSync(folder, { recursive: true });
+    makeFolder(folder);
     process.off('exit', remove);
     process.once('exit', remove);
     return openSync(partial, 'w');

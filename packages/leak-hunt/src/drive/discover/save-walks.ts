@@ -1,6 +1,7 @@
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { messageOf, SetupError } from '../../errors';
+import { makeFolder } from '../../make-folder';
 
 /** A walk's file, and what became of it. */
 export interface Saved {
@@ -19,7 +20,7 @@ export function saveWalks(folder: string, walks: ReadonlyMap<string, string>): M
   const saved = new Map<string, Saved>();
   const taken = new Set<string>();
   try {
-    mkdirSync(folder, { recursive: true });
+    makeFolder(folder);
     for (const [name, text] of walks) {
       const file = path.join(folder, freeName(fileName(name), taken));
       const before = existsSync(file) ? readFileSync(file, 'utf8') : undefined;
