@@ -1,6 +1,6 @@
 import { growingContainers } from './detect/container-growth';
 import { containerKeyOf, type ControlGrowth, noControlGrowth } from './detect/control-growth';
-import { growthsOf, judge, scatteredSurvivors, someMayHaveRhythm, survivors } from './detect/growth';
+import { growthsOf, judge, scatteredSurvivors, someMayHaveLongRhythm, someMayHaveRhythm, survivors } from './detect/growth';
 import { judgeResources } from './detect/resource-growth';
 import { visitsForRhythm } from './detect/series';
 import type { Judgement, Verdict } from './detect/types';
@@ -34,8 +34,8 @@ export interface DetectOptions extends RecordOptions {
   onFinding?: (finding: Detection) => void;
 }
 
-/** How many visits a second pass records in which a rhythm must show: each third of them has six. */
-const rhythmVisits = 21;
+/** How many visits a second pass records in which a rhythm must show: a leak in every fifth visit leaves five in those that count. */
+const rhythmVisits = 27;
 
 /** Whether only more visits can show what a pass may have missed. */
 export function mayBeRhythm({ mayHaveRhythm, finding }: Pass): boolean {
@@ -209,7 +209,7 @@ export async function passOf(
   const groups = survivors(recording, byThePage);
   const all = judge(groups);
   const allOpened = judgeResources(opened);
-  const mayHaveRhythm = visits < visitsForRhythm && (all.unsteady.length > 0 || someMayHaveRhythm([...groups, ...opened]));
+  const mayHaveRhythm = visits < visitsForRhythm && (all.unsteady.length > 0 || someMayHaveRhythm([...groups, ...opened]) || someMayHaveLongRhythm(recording.snapshot, groups, opened));
   const clean: Pass = { finding: { verdict: 'clean', reason: null, leaks: [] }, visits, isUncertain: false, missesStacks: false, mayHaveRhythm, notes: [] };
   const containers = await growingContainers(cdp, visit, recording, made, byThePage);
   const scattered = scatteredSurvivors(groups, all);

@@ -1,6 +1,7 @@
 import { isSearchable, sizesOf } from '../record/container-size';
 import type { Cdp, Recording } from '../record/types';
-import { type SuspectContainer, suspectContainers } from './containers';
+import { isOfFixedLength, type SuspectContainer, suspectContainers } from './containers';
+import { visitOf } from './series';
 
 /** The suspects of a recording, which a pass needs twice. */
 const known = new WeakMap<Recording, SuspectContainer[]>();
@@ -13,6 +14,8 @@ export interface ContainerGrowth extends SuspectContainer {
   perVisit: number;
   /** Its size at the end. */
   size: number;
+  /** Whether it grows ahead of its content, as a buffer that is doubled whenever it is full. Then the series has the two readings. */
+  isAhead?: true;
 }
 
 /** In each of so many visits a container grows that is fed in each visit. */
@@ -39,20 +42,51 @@ export async function growingContainers(cdp: Cdp, visit: () => Promise<void>, re
   const suspects = suspectsOf(recording, made).filter(({ holder }) => byThePage[holder] === 1);
   if (suspects.length === 0 || !isSearchable(recording.snapshot)) return [];
   const sizes = await sizesOf(cdp, suspects.map(({ container }) => container));
-  let growing = suspects.flatMap((suspect, i) => {
+  const large = suspects.flatMap((suspect, i) => {
     const size = sizes[i] ?? 0;
     return size >= made ? [{ ...suspect, size, series: [] as number[] }] : [];
   });
+  let growing = large;
+  let further = 0;
   for (let i = 0; i < windows * furtherVisits && growing.length > 0; i++) {
     const isSteady = i >= furtherVisits && growing.every(({ series }) => series.every((more) => more > 0));
     if (isSteady) break;
     await visit();
+    further++;
     const now = await sizesOf(cdp, growing.map(({ container }) => container));
     growing = growing
       .map((suspect, j) => ({ ...suspect, size: now[j] ?? 0, series: [...suspect.series, (now[j] ?? 0) - suspect.size] }))
       .filter(mayGrow);
   }
-  return growing.map((suspect) => ({ ...suspect, perVisit: perVisitOf(suspect.series) }));
+  if (growing.length > 0) return growing.map((suspect) => ({ ...suspect, perVisit: perVisitOf(suspect.series) }));
+  return growingAhead(cdp, visit, made, further, large.filter((suspect) => isKeptBetweenVisits(recording, suspect)));
+}
+
+/** Whether a typed array or a buffer was made in one visit and not replaced in the next, as one that is made longer only when it is full. */
+function isKeptBetweenVisits({ snapshot, marks }: Recording, { edge }: SuspectContainer): boolean {
+  const value = snapshot.target(edge);
+  return isOfFixedLength(snapshot, value) && visitOf(snapshot.id(value), marks) < marks.length - 2;
+}
+
+/**
+ * Finds the typed arrays and buffers that grow ahead of their content. One that is doubled whenever it is full grows once while the
+ * number of visits doubles. So the sizes are read after twice and after four times as many visits as were made.
+ * @param further how many further visits were made already
+ */
+async function growingAhead(cdp: Cdp, visit: () => Promise<void>, made: number, further: number, suspects: readonly Omit<ContainerGrowth, 'perVisit'>[]): Promise<ContainerGrowth[]> {
+  if (suspects.length === 0) return [];
+  const sizesAfter = async (visits: number, from: number) => {
+    for (let i = from; i < visits; i++) await visit();
+    return sizesOf(cdp, suspects.map(({ container }) => container));
+  };
+  const first = await sizesAfter(2 * made, made + further);
+  const second = await sizesAfter(4 * made, 2 * made);
+  return suspects.flatMap((suspect, i): ContainerGrowth[] => {
+    const more = (second[i] ?? 0) - (first[i] ?? 0);
+    if (first[i] === undefined || more <= 0) return [];
+    const series = [first[i] - suspect.size, more];
+    return [{ ...suspect, size: second[i] ?? 0, series, perVisit: Math.round((10 * more) / (2 * made)) / 10, isAhead: true }];
+  });
 }
 
 /** A value that is replaced must become longer at once; what an object has inside may have a rhythm, but becomes no smaller. */

@@ -124,9 +124,14 @@ export function isMemoryObject(snapshot: Snapshot, node: number): boolean {
   return prototype !== undefined && snapshot.name(prototype) === 'WebAssembly.Memory';
 }
 
+/** Whether a node is a typed array or a buffer, which cannot be made longer. */
+export function isOfFixedLength(snapshot: Snapshot, node: number): boolean {
+  return snapshot.type(node) === 'object' && fixedLength.test(snapshot.name(node));
+}
+
 /** Whether a value may be a longer one than the one before. A collection of new objects is not: they are survivors. */
 function isReplaced(snapshot: Snapshot, value: number, least: number, first: number): boolean {
-  if (snapshot.type(value) === 'object') return fixedLength.test(snapshot.name(value)) || isLargeCopy(snapshot, value, least, first);
+  if (snapshot.type(value) === 'object') return isOfFixedLength(snapshot, value) || isLargeCopy(snapshot, value, least, first);
   if (snapshot.type(value) === 'bigint') return snapshot.selfSize(value) >= least;
   return snapshot.type(value).endsWith('string') && isLongText(snapshot, value, least * leastText);
 }

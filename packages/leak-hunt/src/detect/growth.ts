@@ -1,6 +1,6 @@
 import type { Snapshot } from '../heap/snapshot';
-import type { Group, Recording } from '../record/types';
-import { isAccelerating, isSteady, mayHaveRhythm, perVisitOf, sumOfSeries, visitOf, visitsForRhythm } from './series';
+import type { Group, Recording, Resources } from '../record/types';
+import { isAccelerating, isSingle, isSteady, mayHaveRhythm, perVisitOf, sumOfSeries, visitOf, visitsForRhythm } from './series';
 import type { Growth, Judgement } from './types';
 
 /** Node types of V8's own objects. They come and go with compilation and say nothing about the page. */
@@ -93,4 +93,20 @@ export function scatteredSurvivors(groups: readonly Group[], judgement: Judgemen
 export function someMayHaveRhythm(groups: readonly Group[]): boolean {
   // What becomes smaller again, such as a text that is replaced, does not only grow.
   return groups.some(({ key, series }) => !key.startsWith('(') && series.every((left) => left >= 0) && perVisitOf(series) === 0 && mayHaveRhythm(series));
+}
+
+/**
+ * Whether a single visit has left instances of a class that a script defines, or a resource, of which V8 and the browser make none by
+ * themselves. Only then are more visits worth their time.
+ */
+export function someMayHaveLongRhythm(snapshot: Snapshot, groups: readonly Group[], opened: readonly Resources[]): boolean {
+  if (opened.some(({ first, series }) => first !== undefined && isSingle(series))) return true;
+  return groups.some(({ key, series, nodes: [node] }) => key.startsWith('object ') && node !== undefined && isSingle(series) && hasWrittenClass(snapshot, node));
+}
+
+function hasWrittenClass(snapshot: Snapshot, node: number): boolean {
+  const prototype = snapshot.child(node, 'property', '__proto__');
+  const constructorNode = prototype === undefined ? undefined : snapshot.child(prototype, 'property', 'constructor');
+  const isPrototype = constructorNode !== undefined && snapshot.child(constructorNode, 'property', 'prototype') === node;
+  return constructorNode !== undefined && !isPrototype && snapshot.type(constructorNode) === 'closure' && snapshot.location(constructorNode) !== undefined;
 }

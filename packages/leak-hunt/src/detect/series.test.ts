@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { mayHaveRhythm, perVisitOf, visitOf } from './series';
+import { isSingle, mayHaveRhythm, perVisitOf, visitOf } from './series';
 
 /** A series of 21 visits, by what each visit leaves. */
 function long(left: (visit: number) => number): number[] {
@@ -66,4 +66,26 @@ describe('a short series', () => {
   ])('%j has none: it is one visit, or the newest visits, or all visits', (series) => {
     expect(mayHaveRhythm(series)).toBe(false);
   });
+});
+
+describe('what a single visit has left', () => {
+  it.each([
+    ['in every fifth visit', [0, 1, 0, 0, 0, 0, 1]],
+    ['once', [0, 0, 3, 0, 0, 0, 0]],
+  ])('may be left %s', (_, series) => {
+    expect(isSingle(series)).toBe(true);
+  });
+
+  it.each([
+    ['what the first visit sets up', [1, 0, 0, 0, 0, 0, 0]],
+    ['the newest', [0, 0, 0, 0, 0, 1, 1]],
+    ['nothing', [0, 0, 0, 0, 0, 0, 1]],
+    ['what two visits have left', [0, 1, 0, 1, 0, 0, 0]],
+  ])('is not %s', (_, series) => {
+    expect(isSingle(series)).toBe(false);
+  });
+});
+
+it('sees the growth of every fifth visit in 27 visits', () => {
+  expect(perVisitOf(Array.from({ length: 27 }, (_, visit) => (visit % 5 === 3 ? 1 : 0)))).toBe(0.2);
 });

@@ -73,6 +73,17 @@ export function mayHaveRhythm(series: readonly number[]): boolean {
   return left >= 2 && counted.slice(counted.length - left).some((count) => count === 0);
 }
 
+/**
+ * Whether a single visit has left something, and neither the first one, which may set things up, nor the one before the last. The
+ * last one does not count. A leak in every fourth or fifth visit shows no more than that in seven visits, and what is made only
+ * once does, too.
+ */
+export function isSingle(series: readonly number[]): boolean {
+  const counted = series.slice(0, -1);
+  const [first = 0, ...others] = counted.flatMap((count, visit) => (count > 0 ? [visit] : []));
+  return others.length === 0 && first > 0 && first < counted.length - 1;
+}
+
 /** The sum of several series of equal length, by visit. */
 export function sumOfSeries(all: readonly (readonly number[])[]): number[] {
   return (all[0] ?? []).map((_, visit) => sum(all.map((series) => series[visit] ?? 0)));

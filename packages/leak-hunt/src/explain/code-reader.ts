@@ -4,7 +4,7 @@ import { CodeIndex, type IndexedAddition, isScope, statementIn } from './code-in
 import { addsTo, isAssignmentOf, isCall, isFunction, keyOf, mentions, methodOf, releases } from './syntax';
 import { pathTo, someNode } from './syntax-walk';
 import { storingTraps } from './traps';
-import { trimmedNames } from './trimming';
+import { timedNames, trimmedNames } from './trimming';
 
 /**
  * Which additions to a name: all; those that store into what it holds, and do not replace it; or only calls, which may store
@@ -22,6 +22,7 @@ export class CodeReader {
   readonly index: CodeIndex;
   private readonly lineStarts: number[] = [0];
   private trimmed: ReadonlySet<string> | undefined;
+  private timed: ReadonlySet<string> | undefined;
   private traps: ReadonlySet<Node> | undefined;
 
   /** @throws SyntaxError if the text is not JavaScript */
@@ -38,6 +39,11 @@ export class CodeReader {
   /** Whether the code removes from a variable or property of this name, or compares its length. See trimmedNames. */
   trims(name: string): boolean {
     return (this.trimmed ??= trimmedNames(this.program)).has(name);
+  }
+
+  /** Whether the code removes from a variable or property of this name by the clock. See timedNames. */
+  trimsByTime(name: string): boolean {
+    return (this.timed ??= timedNames(this.program)).has(name);
   }
 
   /** Line and column, from 0, of a node's start. */

@@ -45,16 +45,17 @@ export function containerLeak(
     excerpt: null,
     proof: proofOfContainer(growth),
   };
-  return { leak, unplaced: { path: whole, retainer: holder, retained: value, within: new Uint8Array(), resources: [], nodes: [] } };
+  return { leak, unplaced: { path: whole, retainer: holder, retained: value, within: new Uint8Array(), resources: [], nodes: [], isAhead: growth.isAhead === true } };
 }
 
 /** "`temperatures` is an array that each visit makes longer by 800 entries; it has 8,800 now." */
-function sentence(place: string, type: string, { container, perVisit, size }: ContainerGrowth, isReplaced: boolean): string {
+function sentence(place: string, type: string, { container, perVisit, size, isAhead }: ContainerGrowth, isReplaced: boolean): string {
   const [what, ownUnit] = words.find(([pattern]) => pattern.test(type))?.slice(1) as [string, string];
   const unit = isTexts({ container }) ? 'characters of text' : ownUnit;
   const noun = what === '' ? `\`${type}\`` : what;
   const named = `${/^\W?[AEIO]/.test(noun) ? 'an' : 'a'} ${noun}`;
   const begin = place === '' ? `${named.charAt(0).toUpperCase()}${named.slice(1)} that is older than the visits` : place;
+  if (isAhead) return `${begin} holds ${named} that is replaced by a longer one whenever it is full, by ${counted(perVisit, unit)} a visit on average; it now has ${counted(size, unit)}.`;
   const grows = isReplaced ? `holds ${named} that every visit replaces by one that is longer by` : `${place === '' ? '' : `holds ${named} that `}grows with every visit by`;
   return `${begin} ${grows} ${counted(perVisit, unit)}; it now has ${counted(size, unit)}.`;
 }

@@ -75,6 +75,7 @@ export async function explain(heaps: Heaps, judged: Judged, controlGrowth: Contr
     rest = judgeAgain(rest, marks, snapshot, (node) => at(retained, node) === 1, subtracted);
     isUncertain = false;
   }
+  if (described.some(({ leak }) => leak.kind === 'wasm')) open = open.filter(({ growth }) => growth.kind !== 'wasm');
   for (const clusterKey of clusterKeys) {
     const usedSignatures = new Set<string>();
     // Find all of them: an allow list could not name a leak that is not found.
@@ -109,7 +110,7 @@ export async function explain(heaps: Heaps, judged: Judged, controlGrowth: Contr
     const { source, library } = lines.shift() ?? leak;
     const others = holders.map(({ name }) => ({ name, source: lines.shift()?.source ?? null }));
     const retainers = leak.retainers?.map(({ name }) => ({ name, source })).concat(others) ?? [];
-    const proof = { ...leak.proof, isTrimmed: await sourceLine.mayTrim(unplaced.path, unplaced.retained) };
+    const proof = { ...leak.proof, isTrimmed: leak.proof.isTrimmed || (await sourceLine.mayTrim(unplaced.path, unplaced.retained)), isTimed: await sourceLine.mayTrimByTime(unplaced.path, unplaced.retained) };
     leaks.push({ ...leak, proof, source, library: library ?? null, retainers, excerpt: source && (await sourceLine.excerpt(source)) });
   }
   return {
@@ -214,7 +215,7 @@ async function describe(
     suspect: pathNodeNames(snapshot, above, vocabulary).length - 1,
     excerpt: null,
     retainers: [{ name: holderName(snapshot, path, vocabulary), source: null }],
-    proof: proofOf(recording, leak.growth, retained, suspects),
+    proof: proofOf(recording, leak.growth, retained, suspects, resources.length > 0),
   };
   const unplaced = { path, retainer: own?.retainer ?? 0, retained: first, within: retained, resources, nodes: leak.growth.nodes };
   const nameOfHolder = async (holder: Holder) => {

@@ -41,6 +41,8 @@ export class LeakLines {
   }
 
   private async lineOf(leak: Unplaced, { keeping, adding }: Statements, traces: LeakTraces | undefined): Promise<Line> {
+    // What is made longer only when it is full is hardly so in the traced visits. The first of the statements gives it its first length.
+    if (leak.isAhead) return this.lineOfAddition(adding.toReversed(), undefined);
     const stacks = await this.withoutImplicit(this.stacks.of(leak, traces));
     const [stack] = stacks;
     if (stack) {

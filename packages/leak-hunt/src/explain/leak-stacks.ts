@@ -25,6 +25,8 @@ export interface Unplaced {
   resources: readonly OpenResource[];
   /** Its objects of the kind that gives it its name. */
   nodes: readonly number[];
+  /** Whether it is a container that is made longer only when it is full. */
+  isAhead?: boolean;
 }
 
 /** What further visits have done, and the functions whose calls were traced, in the order of `calls`. */

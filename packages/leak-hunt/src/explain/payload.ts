@@ -71,6 +71,8 @@ export async function payloadOf(
   const first = leading(snapshot, reachability, retained, candidates, entrances);
   if (!first) return undefined;
   const best = first.rank === ranks.element ? topElement(snapshot, first, candidates) : first.rank < ranks.library ? first : outermost(snapshot, reachability, retained, candidates.filter(({ rank }) => rank === first.rank), entrances);
+  const made = best.rank < ranks.browser ? ofNewClasses(recording, entrances) : undefined;
+  if (made) return made;
   const parts = first.rank < ranks.library ? new Set<number>() : partsOfObject(snapshot, reachability, best.sample, retained);
   const inner = candidates.find(({ sample, rank, bytes }) => rank >= ranks.library && sample !== best.sample && parts.has(sample) && bytes > best.bytes);
   return {
@@ -97,6 +99,21 @@ function leading(snapshot: Snapshot, reachability: Reachability, retained: Uint8
     weightOf(snapshot, partsOfObject(snapshot, reachability, sample, retained)) * farHeavier < other.bytes &&
     !media.some((medium) => reaches(reachability, sample, medium.sample, retained));
   return candidates.filter(({ rank }) => rank === ranks.library).every(isValue) ? other : first;
+}
+
+/**
+ * The retained ends of the suspect references, if all are instances of written classes: each visit has made its class anew under another
+ * name, so that no class has grown, but only what the instances consist of. Undefined otherwise.
+ */
+function ofNewClasses(recording: Recording, entrances: readonly number[]): Payload | undefined {
+  const { snapshot, marks } = recording;
+  const nodes = [...new Set(entrances)];
+  if (!nodes.every((node) => isOwnClass(snapshot, node) && hasCode(snapshot, node))) return undefined;
+  const series = seriesOf(snapshot, marks, nodes);
+  const perVisit = perVisitOf(series);
+  if (perVisit === 0) return undefined;
+  const growth: Growth = { key: 'instances', nodes, series, perVisit };
+  return { kind: 'object', name: scatteredName(snapshot, nodes), isTelling: true, growth, sample: sampleOf(recording, nodes), inner: undefined };
 }
 
 /** A group's retained nodes, for each class or function of their own, if one of them grows; else all together. */

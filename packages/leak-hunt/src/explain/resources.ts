@@ -113,16 +113,19 @@ export function leakOf({ growth, place, library }: OpenResource): Leak & Pick<Ex
   const many = perVisit === 1 ? `one \`${what}\` that ${endings[kind] ?? 'is never closed'}` : `${perVisit} of \`${what}\``;
   const inElement = /^(.*) of (<[^>]+>)$/.exec(what);
   const keeper = what === 'nested Worker' ? 'another worker started it' : 'the browser itself keeps it';
+  const [, grown, unit] = /^(.*) (byte|page)$/.exec(what) ?? [];
+  const count = series.reduce((sum, left) => sum + left, 0);
+  const sizes = `${perVisit.toLocaleString('en-US')} ${unit}${perVisit === 1 ? '' : 's'}${unit === 'page' ? ' of 64 KB' : ''}`;
   return {
-    name: what,
+    name: grown ?? what,
     kind,
     heap: 'page',
     perVisit,
-    count: series.reduce((sum, left) => sum + left, 0),
-    retainedBytes: 0,
+    count,
+    retainedBytes: unit === undefined ? 0 : count * (unit === 'page' ? 65_536 : 1),
     source: place,
     library,
-    sentence: inElement ? `Every visit adds ${added(inElement[1] ?? '', perVisit)} to \`${inElement[2]}\`, which stays in the document.` : `Every visit leaves ${many}; ${keeper}.`,
+    sentence: grown !== undefined ? `Every visit makes what is in \`${grown}\` longer by ${sizes}, and nothing makes it shorter.` : inElement ? `Every visit adds ${added(inElement[1] ?? '', perVisit)} to \`${inElement[2]}\`, which stays in the document.` : `Every visit leaves ${many}; ${keeper}.`,
     trace: ['(browser)', what],
     path: [],
     series,

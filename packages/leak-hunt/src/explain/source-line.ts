@@ -72,12 +72,21 @@ export class SourceLine {
 
   /** Whether code that was read for a leak removes from one of the variables or properties on the path to the retained node. */
   async mayTrim(path: readonly PathNode[], retained: number): Promise<boolean> {
+    return this.someReader(path, retained, (reader, name) => reader.trims(name));
+  }
+
+  /** The same, where the code removes by the clock. */
+  async mayTrimByTime(path: readonly PathNode[], retained: number): Promise<boolean> {
+    return this.someReader(path, retained, (reader, name) => reader.trimsByTime(name));
+  }
+
+  private async someReader(path: readonly PathNode[], retained: number, says: (reader: CodeReader, name: string) => boolean): Promise<boolean> {
     const above = path.slice(0, path.findIndex(({ node }) => node === retained));
     const names = above.flatMap(({ edge }) => (edge !== undefined && /^(context|property)$/.test(this.snapshot.edgeType(edge)) ? [this.snapshot.edgeName(edge)] : []));
     const nearest = withoutModules(names).slice(-nearestNames);
     for (const scriptId of this.read) {
       const reader = await this.readers.of(scriptId);
-      if (reader && nearest.some((name) => reader.trims(name))) return true;
+      if (reader && nearest.some((name) => says(reader, name))) return true;
     }
     return false;
   }

@@ -1,6 +1,6 @@
 import { parse } from 'acorn';
 import { expect, it } from 'vitest';
-import { trimmedNames } from './trimming';
+import { timedNames, trimmedNames } from './trimming';
 
 const namesIn = (code: string) => [...trimmedNames(parse(code, { ecmaVersion: 'latest', sourceType: 'module' }))];
 
@@ -30,3 +30,17 @@ it.each([['list.push(value);'], ['map.set(key, value);'], ['registry[id] = value
     expect(namesIn(code)).toEqual([]);
   },
 );
+
+const timedIn = (code: string) => [...timedNames(parse(code, { ecmaVersion: 'latest', sourceType: 'module' }))];
+
+it.each([
+  ['function sweep() { for (const [k, v] of cache) if (Date.now() - v.at > 2000) cache.delete(k); }', ['cache']],
+  ['class Limiter { prune() { this.hits = this.hits.filter((hit) => performance.now() - hit.since < 2000); } }', ['hits']],
+  ['const evict = (limit) => { while (queue[0].expires < limit) queue.shift(); };', ['queue']],
+])('sees what `%s` removes by the clock', (code, names) => {
+  expect(timedIn(code)).toEqual(names);
+});
+
+it.each([['function sweep() { cache.delete(key); } function show() { return Date.now(); }'], ['list.push(Date.now()); list.shift();']])('sees nothing removed by the clock in `%s`', (code) => {
+  expect(timedIn(code)).toEqual([]);
+});

@@ -1,6 +1,6 @@
 /** Finds variables and properties from which the code removes something, or to which it adds nothing twice: what they keep may be bounded. */
 import type { AnyNode, MemberExpression, Node, Program } from 'acorn';
-import { isCall, keyOf, methodOf } from './syntax';
+import { isCall, isFunction, keyOf, methodOf } from './syntax';
 import { someNode } from './syntax-walk';
 
 const removing = /^(shift|pop|splice|slice|delete|clear|filter|remove\w*|evict\w*|trim\w*|prune\w*|expire\w*|purge\w*)$/i;
@@ -29,6 +29,27 @@ export function trimmedNames(program: Program): ReadonlySet<string> {
   });
   for (const { name, index } of indexed) if (name && index && reset.has(index)) names.add(name);
   return names;
+}
+
+const clock = /^(now|time\w*|ts|at|expir\w*|age|ttl)$/i;
+
+/**
+ * The names of the variables and properties from which a function removes something by the clock: a function that reads or compares a time
+ * and calls `cache.delete(key)`, `hits.shift()`, `recent.filter(…)`. What they keep may be let go only after some seconds.
+ */
+export function timedNames(program: Program): ReadonlySet<string> {
+  const removed = new Map<Node, string[]>();
+  const timed = new Set<Node>();
+  someNode(program, (node, path) => {
+    // The time is often read in a callback, as in `list.filter((entry) => now - entry.at < 2000)`.
+    const [outer, inner = outer] = path.filter((parent) => isFunction(parent)).slice(-2);
+    if (!outer || !inner) return false;
+    if (isCall(node) && node.callee.type === 'MemberExpression' && removing.test(methodOf(node))) removed.set(inner, [...(removed.get(inner) ?? []), nameOf(node.callee.object)]);
+    const name = node.type === 'Identifier' ? node.name : node.type === 'MemberExpression' && !node.computed ? keyOf(node.property) : '';
+    if (clock.test(name)) timed.add(outer).add(inner);
+    return false;
+  });
+  return new Set([...timed].flatMap((fn) => removed.get(fn) ?? []).filter((name) => name !== ''));
 }
 
 /** Whether an index that gets this value begins anew, at once or at times: `0`, `(i + 1) % size`, `i + 1 < size ? i + 1 : 0`. */

@@ -1,6 +1,7 @@
 import { sizesOf } from './container-size';
 import { evaluate } from './evaluate';
 import { Filling, leastVisits } from './filling';
+import { Instances } from './instances';
 import { objectWithHeapId } from './heap-object';
 import { countsNow, newestLike } from './resource-tracker';
 import { type Cdp, type Outcome, ownerOf, type Proof } from './types';
@@ -17,15 +18,22 @@ export class ProofTest {
     private readonly held: readonly string[],
     private readonly sizes: readonly (number | undefined)[],
     private readonly counts: Readonly<Record<string, number>>,
-    private readonly filling: Filling | undefined,
+    /** What says whether the page still gets more of the objects. */
+    private readonly filling: Filling | Instances | undefined,
   ) {}
+
+  /** Whether only what the further visits leave can tell a leak from a collection that fills once. */
+  get needsLaterVisits(): boolean {
+    const { isTrimmed, isReplaced, bornIn } = this.proof;
+    return bornIn !== undefined && this.filling === undefined && (isTrimmed || isReplaced);
+  }
 
   /** @param objectGroup the group of the handles, which the caller releases */
   static async of(cdp: Cdp, proof: Proof, objectGroup: string): Promise<ProofTest> {
     const held = await hold(cdp, proof.held, objectGroup);
     const counts = proof.counts.length > 0 ? await countsNow(cdp) : {};
     const sizes = held.length > 0 ? [] : await sizesOf(cdp, proof.containers.map(({ container }) => container));
-    const filling = held.length > 0 ? await Filling.of(cdp, proof.keepers, objectGroup) : undefined;
+    const filling = held.length > 0 ? ((await Filling.of(cdp, proof.keepers, objectGroup)) ?? (await instancesOf(cdp, proof, objectGroup))) : undefined;
     return new ProofTest(cdp, proof, held, sizes, counts, filling);
   }
 
@@ -73,6 +81,10 @@ export class ProofTest {
     if (alive < 0.5) return 'bounded';
     return isFull ? 'full' : 'confirmed';
   }
+}
+
+async function instancesOf(cdp: Cdp, { instance }: Proof, objectGroup: string): Promise<Instances | undefined> {
+  return instance === undefined ? undefined : Instances.of(cdp, instance, objectGroup);
 }
 
 /**

@@ -136,6 +136,9 @@ const countedKinds: Record<string, { kind: LeakKind; feed: string }> = {
   'localStorage text': { kind: 'storage', feed: 'localStorage' },
   'sessionStorage entry': { kind: 'storage', feed: 'sessionStorage' },
   'sessionStorage text': { kind: 'storage', feed: 'sessionStorage' },
+  'ArrayBuffer byte': { kind: 'buffer', feed: 'ArrayBuffer byte' },
+  'SharedArrayBuffer byte': { kind: 'buffer', feed: 'SharedArrayBuffer byte' },
+  'WebAssembly.Memory page': { kind: 'wasm', feed: 'WebAssembly.Memory page' },
   'stored cookie': { kind: 'storage', feed: 'cookie' },
 };
 

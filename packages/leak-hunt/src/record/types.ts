@@ -106,8 +106,18 @@ export interface Proof {
   containers: readonly { container: Container; perVisit: number }[];
   /** Whether the code removes from what keeps the objects, or tests its length. Then the limit may be large. */
   isTrimmed: boolean;
+  /** Whether the code removes from it by the clock. Then some seconds must have passed before the last visit. */
+  isTimed: boolean;
   /** Where each visit has added an entry of its own to some containers: these. If they get no more, nothing leaks. */
   keepers: readonly Keeper[];
+  /** V8's id of an instance of the leak's class. If the class gets no more instances, nothing leaks. Undefined without a class. */
+  instance: number | undefined;
+  /** Whether the visits seem to replace what keeps the objects by a copy with one more, or to add below it, as to a linked list. */
+  isReplaced: boolean;
+  /** Counts the objects of the leak's category that were born in the first recorded visit and are alive. Undefined if they have none. */
+  bornIn: ((recording: Pick<Recording, 'snapshot' | 'marks'>) => number) | undefined;
+  /** How many objects each visit leaves. */
+  perVisit: number;
 }
 
 /** A container by V8's id, and how many of its entries are objects of the visits. */

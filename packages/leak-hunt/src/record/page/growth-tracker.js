@@ -7,7 +7,7 @@
 (() => {
   const tracker = /** @type {any} */ (globalThis).__leakHuntTracker;
   if (!tracker || tracker.records) return;
-  const { Map, Set, WeakMap, Reflect, Object: NativeObject } = globalThis;
+  const { Map, Set, WeakMap, WeakRef, Reflect, Object: NativeObject } = globalThis;
   /** @type {(owner: any, method: string, make: (original: any) => (this: any, ...args: any[]) => any) => void} */
   const replace = tracker.replace;
   /** @type {(name: string) => number} */
@@ -121,6 +121,37 @@
     tracker.add('closure', 'custom element', constructor);
     return result;
   });
+
+  // ---- buffers that are made longer in place
+  /** By what is counted, the buffers that were made longer. @type {Map<string, { ref: WeakRef<any>, number: number }[]>} */
+  tracker.grown = new Map();
+  /** @param {any} owner @param {string} method @param {string} what */
+  function noteGrowth(owner, method, what) {
+    replace(owner, method, (original) => function () {
+      const result = Reflect.apply(original, this, arguments);
+      const known = tracker.grown.get(what) ?? [];
+      tracker.grown.set(what, known);
+      const number = numberOf(this);
+      if (!known.some((/** @type {any} */ one) => one.number === number)) known.push({ ref: new WeakRef(this), number });
+      feed(what);
+      return result;
+    });
+  }
+  noteGrowth(ArrayBuffer.prototype, 'resize', 'ArrayBuffer byte');
+  noteGrowth(globalThis.SharedArrayBuffer?.prototype, 'grow', 'SharedArrayBuffer byte');
+  noteGrowth(globalThis.WebAssembly?.Memory?.prototype, 'grow', 'WebAssembly.Memory page');
+  const memoryBuffer = getterOf(globalThis.WebAssembly?.Memory?.prototype, 'buffer');
+  /** @param {Record<string, number>} count */
+  function countGrown(count) {
+    for (const [what, buffers] of tracker.grown) {
+      for (const { ref } of buffers) {
+        const buffer = ref.deref();
+        const size = buffer && (what.endsWith('page') ? Reflect.apply(memoryBuffer, buffer, []).byteLength / 65_536 : buffer.byteLength);
+        if (size !== undefined) count[what] = (count[what] ?? 0) + Number(size);
+      }
+      tracker.grown.set(what, buffers.filter((/** @type {any} */ { ref }) => ref.deref() !== undefined));
+    }
+  }
 
   // ---- web storage and cookies
   replace(Storage.prototype, 'setItem', (original) => function () {
@@ -264,6 +295,7 @@
     countStorage(count, 'localStorage');
     countStorage(count, 'sessionStorage');
     const cookies = cookie?.get && storageOf('sessionStorage') ? Reflect.apply(cookie.get, document, []) : '';
+    countGrown(count);
     count['stored cookie'] = cookies === '' ? 0 : cookies.split('; ').length;
   };
   tracker.noteStart = () => {
