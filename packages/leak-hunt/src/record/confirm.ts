@@ -16,7 +16,7 @@ const budgetMs = 1_000;
 const budgetWhereTrimmedMs = 3_000;
 /** How long the page's pending timers and animations are waited for, in milliseconds. */
 export const longestWaitMs = 3_000;
-/** How many visits follow the wait for code that removes by the clock, which may do so only when it is used again. */
+/** How many visits follow the wait for what removes after some time: code that looks at the clock may do so only when it is used again. */
 const visitsAfterWait = 2;
 /** Between two checks of what is still alive. A check collects garbage, which takes longer than a visit of a small page. */
 const visitsBetweenChecks = 22;
@@ -90,9 +90,12 @@ export async function confirm(cdp: Cdp, visit: () => Promise<void>, proofs: read
       }
       if (!(await test()) || isSlowing || visits >= most || elapsed() >= budget) break;
     }
-    if (!isSlowing && elapsed() < longestWaitMs && proofs.some(({ isTimed }, i) => isTimed && outcomes[i] === 'confirmed')) {
+    // Objects that are held are older than the proof. What keeps objects may have got its size in the last moment.
+    const rests = tests.map((one, i) => (outcomes[i] !== 'confirmed' ? 0 : one.isGone ? longestWaitMs : proofs[i]?.isTimed ? longestWaitMs - elapsed() : 0));
+    const restMs = Math.max(0, ...rests);
+    if (!isSlowing && restMs > 0) {
       options.onProgress?.({ step: 'pending timers' });
-      await sleep(longestWaitMs - elapsed());
+      await sleep(restMs);
       for (let i = 0; i < visitsAfterWait; i++) await visit();
       visits += visitsAfterWait;
       await test();

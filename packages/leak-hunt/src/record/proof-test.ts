@@ -22,6 +22,11 @@ export class ProofTest {
     private readonly filling: Filling | Instances | undefined,
   ) {}
 
+  /** Whether the objects have gone before the proof, or cannot be watched, so that only the size of what keeps them is known. */
+  get isGone(): boolean {
+    return this.proof.held.length > 0 && this.held.length === 0;
+  }
+
   /** Whether only what the further visits leave can tell a leak from a collection that fills once. */
   get needsLaterVisits(): boolean {
     const { isTrimmed, isReplaced, bornIn } = this.proof;
