@@ -12,7 +12,7 @@ test('the example opens with its numbers of objects and references', async ({ pa
 });
 
 test('constructors can be sorted by retained size, count and name', async ({ page }) => {
-  await openExample(page);
+  await openExample(page, '&all=true');
   const retained = page.getByRole('columnheader', { name: 'Retained' });
   await expect(retained).toHaveAttribute('aria-sort', 'descending');
   await page.getByRole('button', { name: 'Count' }).click();
@@ -21,6 +21,15 @@ test('constructors can be sorted by retained size, count and name', async ({ pag
   await expect(page.getByRole('columnheader', { name: 'Constructor' })).toHaveAttribute('aria-sort', 'ascending');
   await page.getByRole('button', { name: 'Constructor' }).click();
   await expect(page).toHaveURL(/sort=-name/);
+});
+
+test('engine internals are hidden until the reader asks for them', async ({ page }) => {
+  await openExample(page);
+  await expect(page.getByRole('row', { name: /^\(compiled code\)/ })).toHaveCount(0);
+  await page.getByLabel('Show engine internals').check();
+  await expect(page.getByRole('row', { name: /^\(compiled code\)/ })).toBeVisible();
+  await page.reload();
+  await expect(page.getByLabel('Show engine internals')).toBeChecked();
 });
 
 test('the filter finds a class, and its object shows its retainers', async ({ page }) => {
@@ -70,7 +79,7 @@ test('a link opens the same object again', async ({ page, context }) => {
 
 test('the keyboard can move through a table of thousands and open a row', async ({ page }) => {
   await openExample(page, '&of=array+(array)&sort=name');
-  await page.goto(`${example}&sort=-count`);
+  await page.goto(`${example}&view=constructors&all=true&sort=-count`);
   await expect(rowAt(page, 1)).toContainText(/\d,\d{3}/);
   await rowAt(page, 1).focus();
   await page.keyboard.press('End');
@@ -131,6 +140,23 @@ test.describe('two snapshots of one session, with allocations tracked', () => {
     await choose(page, file('after.heapsnapshot', files.after));
     await choose(page, 'packages/leak-hunt/src/heap/fixtures/node.heapsnapshot.gz', 'Choose the earlier snapshot');
     await expect(page.getByText('The snapshots do not come from one session')).toBeVisible();
+  });
+
+  test('open with the suspects: what was allocated again and again, what is detached, and what has grown', async ({ page }) => {
+    await page.goto('/snapshot');
+    await choose(page, file('after.heapsnapshot', files.after));
+    const latecomer = page.getByRole('row', { name: /^Latecomer/ });
+    const cells = latecomer.getByRole('gridcell');
+    await expect(latecomer).toBeVisible();
+    expect(Number(await cells.nth(1).textContent())).toBeGreaterThanOrEqual(3);
+    await expect(page.getByRole('row', { name: /torn-card/ }).getByRole('gridcell').first()).toHaveText('3');
+    await expect(page.getByRole('row', { name: /^\(/ }), 'engine internals are no suspects').toHaveCount(0);
+    await expect(cells.nth(2)).toHaveText('0');
+    await page.getByRole('link', { name: 'choose an earlier snapshot' }).click();
+    await choose(page, file('before.heapsnapshot', files.before), 'Choose the earlier snapshot');
+    await expect(page.getByText('Both snapshots come from one session')).toBeVisible();
+    await page.getByRole('link', { name: 'Suspects' }).click();
+    await expect(cells.nth(2)).toHaveText('+11');
   });
 
   test('list their detached elements', async ({ page }) => {

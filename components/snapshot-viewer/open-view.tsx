@@ -55,6 +55,7 @@ export function OpenView({ opened, second, onCompare, viewState: { state, hrefOf
         <div className={styles.table}>
           {state.view === 'comparison' && state.of === null && <ComparisonView comparison={comparison} second={second}
           onCompare={onCompare} />}
+          {state.view === 'suspects' && state.of === null && <SignWords opened={opened} hrefOf={hrefOf} go={go} />}
           {state.view === 'survivors' && state.of === null && <RecordingWords recording={overview.recording} />}
           {isTableShown && (
             <>
@@ -62,10 +63,10 @@ export function OpenView({ opened, second, onCompare, viewState: { state, hrefOf
               <p className="muted">{table.words}</p>
               <div className={styles.filters}>
                 <Filter key={`${state.view} ${state.of} ${state.by}`} value={state.filter} onChange={(filter) => go({ filter }, 'replace')} />
-                {table.opens === 'constructor' && (
+                {table.opens === 'constructor' && table.name !== 'suspects' && (
                   <label className={styles.own}>
-                    <input type="checkbox" checked={state.isOwn} onChange={({ currentTarget }) => go({ isOwn: currentTarget.checked }, 'replace')} />
-                    Without the engine’s own
+                    <input type="checkbox" checked={!state.isOwn} onChange={({ currentTarget }) => go({ isOwn: !currentTarget.checked }, 'replace')} />
+                    Show engine internals
                   </label>
                 )}
               </div>
@@ -111,6 +112,26 @@ function Filter({ value, onChange }: { value: string; onChange: (value: string) 
       <span>Filter by name</span>
       <input className="field" type="search" value={text} onChange={({ currentTarget }) => setText(currentTarget.value)} autoComplete="off" spellCheck={false} />
     </label>
+  );
+}
+
+/** Which signs this snapshot can show, and how to get the others. */
+function SignWords({ opened: { overview, comparison }, hrefOf, go }: { opened: OpenSnapshot } & Pick<ReturnType<typeof useViewState>, 'hrefOf' | 'go'>) {
+  return (
+    <p className={styles.note}>
+      {overview.recording
+        ? `Intervals: in how many of ${overview.recording.spans} equal intervals of the recording an object was allocated that is still alive.`
+        : 'Intervals stay 0, because this snapshot does not record when its objects were allocated.'}{' '}
+      {comparison ? (
+        <>
+          Grown: compared with <code>{comparison.name}</code>.
+        </>
+      ) : (
+        <>
+          Grown stays 0 until you <a {...linkFor({ view: 'comparison' }, { hrefOf, go })}>choose an earlier snapshot</a>.
+        </>
+      )}
+    </p>
   );
 }
 

@@ -6,6 +6,7 @@ import type { Column } from './virtual-table';
 import { byteWords, countWords, distanceWords, shareWords, signedWords } from './words';
 
 export const titleOf: Readonly<Record<View, string>> = {
+  suspects: 'Suspects',
   constructors: 'Constructors',
   survivors: 'Allocated when',
   detached: 'Detached DOM',
@@ -30,6 +31,19 @@ const retained: Column = { key: 'retained', label: 'Retained', words: byteWords 
 const distance: Column = { key: 'distance', label: 'Distance', words: distanceWords, isMinor: true };
 
 const byName = {
+  suspects: {
+    words:
+      'Constructors with a sign of a leak: detached elements, objects that were allocated again and again during the recording, or more objects than in the earlier snapshot. A sign is not a proof: a cache can show it, too. Choose one to see its objects and what retains them.',
+    columns: [
+      { key: 'detached', label: 'Detached', words: countWords },
+      { key: 'intervals', label: 'Intervals', words: countWords },
+      { key: 'grown', label: 'Grown', words: (count: number) => signedWords(count) },
+      { ...retained, isMinor: true },
+    ],
+    sort: '-intervals',
+    opens: 'constructor',
+    empty: 'No constructor shows a sign of a leak. A snapshot alone shows only detached elements; for more, choose an earlier snapshot in Comparison, or record allocations.',
+  },
   constructors: {
     words: 'Retained size: the memory that would be freed if all objects of the row were collected. It is their own memory and that of all objects that only they retain.',
     columns: [{ key: 'count', label: 'Count', words: countWords }, shallow, retained],

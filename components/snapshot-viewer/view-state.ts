@@ -3,7 +3,7 @@
 import { useSearchParams } from 'next/navigation';
 import { useCallback } from 'react';
 
-export const views = ['constructors', 'survivors', 'detached', 'dominators', 'comparison'] as const;
+export const views = ['suspects', 'constructors', 'survivors', 'detached', 'dominators', 'comparison'] as const;
 export type View = (typeof views)[number];
 
 /**
@@ -13,7 +13,7 @@ export type View = (typeof views)[number];
 export interface ViewState {
   view: View;
   filter: string;
-  /** Whether the engine's own constructors are left out. */
+  /** Whether the engine's own constructors are left out. They are at first. */
   isOwn: boolean;
   /** A column, with `-` before it for descending order; null for the default order. */
   sort: string | null;
@@ -25,15 +25,15 @@ export interface ViewState {
   object: number | null;
 }
 
-const names = { view: 'view', filter: 'q', isOwn: 'own', sort: 'sort', of: 'of', by: 'in', object: 'object' } as const;
+const names = { view: 'view', filter: 'q', isOwn: 'all', sort: 'sort', of: 'of', by: 'in', object: 'object' } as const;
 
 /** Returns the state and functions that change it; parts that are not named stay the same. */
 export function useViewState() {
   const params = useSearchParams();
   const state: ViewState = {
-    view: views.find((view) => view === params.get(names.view)) ?? 'constructors',
+    view: views.find((view) => view === params.get(names.view)) ?? 'suspects',
     filter: params.get(names.filter) ?? '',
-    isOwn: params.has(names.isOwn),
+    isOwn: !params.has(names.isOwn),
     sort: params.get(names.sort),
     of: params.get(names.of),
     by: idIn(params.get(names.by)),
@@ -43,8 +43,9 @@ export function useViewState() {
     (change: Partial<ViewState>) => {
       const next = new URLSearchParams(params);
       for (const [key, value] of Object.entries(change) as [keyof ViewState, string | number | boolean | null][]) {
-        if (value === null || value === '' || value === false) next.delete(names[key]);
-        else next.set(names[key], String(value));
+        const isDefault = key === 'isOwn' ? value === true : value === null || value === '' || value === false;
+        if (isDefault) next.delete(names[key]);
+        else next.set(names[key], key === 'isOwn' ? 'true' : String(value));
       }
       return `?${next}`;
     },

@@ -29,9 +29,9 @@ export function rowAt(page: Page, n: number): Locator {
   return page.getByRole('grid').locator(`[aria-rowindex="${n + 1}"]`);
 }
 
-/** Opens the example and waits for its first row. */
+/** Opens the example, by default at its constructors, and waits for the first row. */
 export async function openExample(page: Page, query = '') {
-  await page.goto(example + query);
+  await page.goto(query.includes('view=') ? example + query : `${example}&view=constructors${query}`);
   await expect(rowAt(page, 1).getByRole('rowheader')).not.toHaveText('…');
 }
 

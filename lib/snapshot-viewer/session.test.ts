@@ -54,6 +54,14 @@ describe('a snapshot of Chromium', async () => {
     expect(page('constructors', { filter: 'FIXTUREPAYLOAD' }).rows.map(({ key }) => key)).toContain('object FixturePayload');
   });
 
+  it('lists no suspect without a sign, and those that have grown since an earlier snapshot, without the engine’s own', async () => {
+    expect(page('suspects').rows.every(({ values: [detached = 0] }) => detached > 0)).toBe(true);
+    await session.compareWith(packed('node'), () => undefined);
+    const names = page('suspects', { sort: 'grown' }).rows.map(({ name }) => name);
+    expect(names.length).toBeGreaterThan(0);
+    expect(names.filter((name) => name.startsWith('(') || name.startsWith('system /'))).toEqual([]);
+  });
+
   it('returns undefined for an id that was never assigned', () => {
     expect(session.details(4_000_000_000)).toBeUndefined();
   });

@@ -3,7 +3,7 @@ import { detailsOf, type ObjectDetails } from './details';
 import { groupsOf } from './groups';
 import { type Step, ViewerHeap } from './heap';
 import { openSnapshot, UnreadableError } from './open';
-import { comparisonSource, constructorSource, dominatedSource, objectSource, survivorSource } from './sources';
+import { comparisonSource, constructorSource, dominatedSource, objectSource, survivorSource, suspectSource } from './sources';
 import { SortedTable, type Page, type Source, type TableRequest } from './tables';
 
 /** The progress of reading a snapshot. */
@@ -98,6 +98,7 @@ export class Session {
     const heap = this.opened();
     switch (table) {
       case 'constructors': return constructorSource(heap);
+      case 'suspects': return suspectSource(heap, this.comparison);
       case 'survivors': return survivorSource(heap);
       case 'detached': return objectSource(heap, (node) => heap.isDetached(node));
       case 'dominated': return dominatedSource(heap, by === undefined ? heap.top() : (heap.nodeOf(by) ?? 0));

@@ -3,6 +3,7 @@
 import { at, isVisible, none } from 'leak-hunt/heap';
 import type { Comparison } from './compare';
 import type { ViewerHeap } from './heap';
+import { suspectsOf } from './suspects';
 import type { Row, Source } from './tables';
 
 /** Longer names are cut. They are the text of a string or an element, and a longer piece of it does not help to find the object. */
@@ -58,6 +59,11 @@ export function survivorSource({ snapshot, groups, births }: ViewerHeap): Source
     row.values[1] = (row.values[1] ?? 0) + snapshot.selfSize(node);
   }
   return listSource([...rows.values()], (row) => row);
+}
+
+/** One row for each constructor whose objects may be leaked. */
+export function suspectSource(heap: ViewerHeap, comparison: Comparison | undefined): Source {
+  return listSource(suspectsOf(heap, comparison), ({ key, name, kind, detached, intervals, grown, retained }) => ({ key, name, kind, values: [detached, intervals, grown, retained] }));
 }
 
 /** One row for each constructor whose objects differ between the two snapshots. */

@@ -8,6 +8,7 @@ const columnsOf = {
   detached: ['shallow', 'retained', 'distance'],
   dominated: ['shallow', 'retained', 'share'],
   survivors: ['count', 'shallow', 'spans'],
+  suspects: ['detached', 'intervals', 'grown', 'retained'],
   comparison: ['delta', 'added', 'deleted', 'before', 'after', 'bytes'],
 } as const;
 
@@ -54,6 +55,11 @@ export interface Source {
 /** Constructors of V8, Blink and Node, which no web developer wrote. */
 const engineConstructors = /^(\(|system \/|std::|Node \/|native_bind|Builtin)|::|\[JSGlobal|\((prototype|internal cache)\)/;
 
+/** Whether a constructor is one of V8, Blink or Node. */
+export function isEngineConstructor(name: string): boolean {
+  return engineConstructors.test(name);
+}
+
 /** A table, sorted and filtered as the request says. */
 export class SortedTable {
   private readonly places: Uint32Array;
@@ -66,7 +72,7 @@ export class SortedTable {
     const all = Uint32Array.from({ length: source.length }, (_, place) => place);
     const places = all.filter((place) => {
       const name = source.name(place);
-      return (!wanted || name.toLowerCase().includes(wanted)) && !(isOwn && engineConstructors.test(name));
+      return (!wanted || name.toLowerCase().includes(wanted)) && !(isOwn && isEngineConstructor(name));
     });
     const column = columnsOf[table].findIndex((name) => name === sort);
     const sign = isDescending ? -1 : 1;
