@@ -4,11 +4,11 @@ import { leakRules } from './lib/catalogue/linter/leak-rules.js';
 import { importBoundaries } from './lib/tooling/import-boundaries.js';
 
 export default defineConfig(
-  globalIgnores(['.next/', '.lab/', 'next-env.d.ts', 'packages/*/dist/', 'app/exercises/*/work/', 'lib/exercises/cheats/*/']),
+  globalIgnores(['.next/', '.lab/', 'next-env.d.ts', 'packages/*/dist/', 'app/exercises/*/work/', 'lib/exercises/cheats/*/', 'e2e/walks/']),
   {
     files: ['**/*.{ts,tsx,js,mjs}'],
     // Programs of the lessons, apps that their own compiler bundles, and a template for others' projects.
-    ignores: ['app/learn/programs/**', 'e2e/apps/*/main.js', 'e2e/found/site/**', 'e2e/walks/**', 'lib/benchmark/field/{shell.js,pages/**}', 'packages/leak-hunt/templates/*.mjs'],
+    ignores: ['app/learn/programs/**', 'e2e/apps/*/main.js', 'e2e/found/site/**', 'lib/benchmark/field/{shell.js,pages/**}', 'packages/leak-hunt/templates/*.mjs'],
     extends: [tseslint.configs.strictTypeChecked, tseslint.configs.stylisticTypeChecked],
     languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
     rules: {

@@ -6,7 +6,7 @@ import { nextUnsolved } from '@/lib/exercises/next';
 import styles from './next-exercise.module.css';
 import { useRecord } from './use-record';
 
-export interface NextRow {
+interface NextRow {
   slug: string;
   title: string;
   level: Level;

@@ -3,7 +3,7 @@ import { lexer, type Tokens } from 'marked';
 /* The courses of the trainer's guide (app/exercises/GUIDE.md): each of its tables with a column "minutes". */
 
 /** One part of a course. The texts are Markdown. */
-export interface CoursePart {
+interface CoursePart {
   /** Such as "Day 1"; null in a course of one day. */
   day: string | null;
   minutes: number;

@@ -29,7 +29,7 @@ const betweenStages = [
   ...Object.entries(stages).map(([stage, allowed]) => ({
     target: `${source}/${stage}`,
     from: source,
-    except: [stage, 'errors.ts', 'defaults.ts', ...allowed].map((name) => `./${name}`),
+    except: [stage, 'errors.ts', 'defaults.ts', 'make-folder.ts', ...allowed].map((name) => `./${name}`),
     message: `The stage ${stage} may import ${allowed.length > 0 ? allowed.join(', ') : 'no other stage'}.`,
   })),
   {
