@@ -159,6 +159,17 @@ export const broken: readonly Broken[] = [
       "action: `#never` did not appear within 0.5 s (the scenario's own limit). The page threw: TypeError: Cannot read properties of undefined (reading 'rows').",
   },
   {
+    title: 'a page that has thrown before the step that waits in vain',
+    file: 'page-threw.mjs',
+    text: (at) =>
+      `${scenario(`${at}/clean`, 'await page.waitForSelector("#never", { timeout: 500 });')}
+      export async function setup(page) {
+        await page.evaluate(() => new Promise((resolve) => { setTimeout(() => undefined.rows); setTimeout(resolve, 50); }));
+      }`,
+    reason: () =>
+      "action: `#never` did not appear within 0.5 s (the scenario's own limit). Before this step the page threw: TypeError: Cannot read properties of undefined (reading 'rows').",
+  },
+  {
     title: 'a page that waits for an idle callback that never comes',
     file: 'idle.mjs',
     text: (at) => scenario(`${at}/clean`, 'await page.evaluate(() => { (function again() { requestIdleCallback(again); })(); }); await page.waitForSelector("#never", { timeout: 500 });'),

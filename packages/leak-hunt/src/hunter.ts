@@ -168,7 +168,7 @@ export class Hunter {
     const scenario = target.walk ?? (await loadScenario(target.scenario, this.timeoutMs));
     const { origin } = this.options;
     if (origin === undefined) return scenario;
-    return { ...scenario, url: () => atOrigin(scenario.url(), origin) };
+    return { ...scenario, url: () => atOrigin(addressOf(scenario), origin) };
   }
 
   private walkOptions() {

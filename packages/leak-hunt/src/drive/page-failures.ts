@@ -7,6 +7,8 @@ const askMs = 1_000;
 /** Knows what went wrong in the page itself, for the error of a step that waited in vain. */
 export class PageFailures {
   private thrown: string | undefined;
+  /** What was thrown first before the step, such as while the page loaded. */
+  private thrownBefore: string | undefined;
   private origin: string | undefined;
   /** Stops listening to the page's errors. */
   readonly end: () => void;
@@ -20,8 +22,9 @@ export class PageFailures {
     this.end = () => void page.off('pageerror', note);
   }
 
-  /** Begins a step: what was thrown before does not explain its failure. */
+  /** Begins a step. What was thrown before explains its failure only if nothing is thrown in it. */
   beginStep(): void {
+    this.thrownBefore ??= this.thrown;
     this.thrown = undefined;
   }
 
@@ -38,11 +41,13 @@ export class PageFailures {
   }
 
   /**
-   * Sentences on what the page has thrown in this step, on idle callbacks that may never run, and on built-in objects that the
+   * Sentences on what the page has thrown in this step or before it, on idle callbacks that may never run, and on built-in objects that the
    * page has replaced and Puppeteer's waits need. Empty if there are none.
    */
   async hints(): Promise<string> {
-    const hints = this.thrown === undefined ? [] : [`The page threw: ${this.thrown}`];
+    const hints: string[] = [];
+    if (this.thrown !== undefined) hints.push(`The page threw: ${this.thrown}`);
+    else if (this.thrownBefore !== undefined) hints.push(`Before this step the page threw: ${this.thrownBefore}`);
     if (await this.ask(hasIdleCallback)) hints.push('An idle callback is pending: without a timeout, as in requestIdleCallback(work, { timeout: 1000 }), a headless Chromium may never call it.');
     const replaced = await this.ask(replacedBuiltIns);
     if (replaced) hints.push(`The page replaces ${replaced}, which Puppeteer needs to wait in it; wait in page.evaluate(), with code that does not need it.`);

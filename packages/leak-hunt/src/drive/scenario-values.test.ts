@@ -9,3 +9,8 @@ test.each([
 ])('an address that is %s is refused', (_, url, message) => {
   expect(() => addressOf({ url } as unknown as Scenario)).toThrow(message);
 });
+
+test('the error of an address that is made of another one is told once', () => {
+  const inner = { url: () => Promise.resolve('http://x/') } as unknown as Scenario;
+  expect(() => addressOf({ url: () => addressOf(inner) })).toThrow(/^url: it gives a promise/);
+});

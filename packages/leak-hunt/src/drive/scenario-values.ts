@@ -30,7 +30,7 @@ export function addressOf(scenario: Scenario): string {
     if (isPromise) address.catch(() => undefined);
     throw new Error(isPromise ? 'it gives a promise. Remove async: url() must return the address itself.' : 'it gives no string. url() must return an address.');
   } catch (error) {
-    throw new WalkError('url', error);
+    throw error instanceof WalkError ? error : new WalkError('url', error);
   }
 }
 
