@@ -22,7 +22,10 @@ export default function HuntRun({ slug, recorded, onOver }: HuntRunProps) {
   const over = isOver(state);
   const run = useRef<HTMLDivElement>(null);
   // The hunt begins below the fold on a small screen, and its end changes the height of the page.
-  useEffect(() => run.current?.scrollIntoView({ block: over ? 'start' : 'nearest' }), [over]);
+  useEffect(() => {
+    // Recent browsers return a promise, which React would take for a clean-up function.
+    void run.current?.scrollIntoView({ block: over ? 'start' : 'nearest' });
+  }, [over]);
   const found = targets.flatMap((target) => {
     const result = results[target];
     return result ? [{ target, result }] : [];

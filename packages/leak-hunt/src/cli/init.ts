@@ -1,9 +1,10 @@
 import { existsSync } from 'node:fs';
-import { cp, mkdir, stat } from 'node:fs/promises';
+import { cp, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Command } from 'commander';
 import { SetupError } from '../errors';
+import { makeFolder } from '../make-folder';
 
 /** By template of this package, the path at which `init` writes it. */
 const templates = {
@@ -34,7 +35,7 @@ async function init(typed: string): Promise<void> {
     const file = path.join(folder, place);
     const isKept = existsSync(file);
     if (!isKept) {
-      await mkdir(path.dirname(file), { recursive: true });
+      makeFolder(path.dirname(file));
       await cp(fileURLToPath(new URL(`../../templates/${template}`, import.meta.url)), file);
     }
     console.log(isKept ? `kept  ${place}, which exists` : `wrote ${place}`);
