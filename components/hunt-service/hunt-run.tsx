@@ -24,7 +24,7 @@ export default function HuntRun({ slug, recorded, onOver }: HuntRunProps) {
   // The hunt begins below the fold on a small screen, and its end changes the height of the page.
   useEffect(() => {
     // Recent browsers return a promise, which React would take for a clean-up function.
-    void run.current?.scrollIntoView({ block: over ? 'start' : 'nearest' });
+    run.current?.scrollIntoView({ block: over ? 'start' : 'nearest' });
   }, [over]);
   const found = targets.flatMap((target) => {
     const result = results[target];
