@@ -62,8 +62,9 @@ export function useSnapshot() {
       };
       worker.onerror = () => update({ kind: 'failed', name, sentence: broke });
       update({ kind: 'reading', name, reading: start });
-      const onReading = proxy((reading: Reading) => update({ kind: 'reading', name, reading }));
-      const outcome: Outcome<Overview> = await session.open(source, onReading).catch(() => ({ ok: false, sentence: broke }));
+      const progress = new Progress((reading) => update({ kind: 'reading', name, reading }));
+      const outcome: Outcome<Overview> = await session.open(source, progress.listener).catch(() => ({ ok: false, sentence: broke }));
+      progress.end();
       if (outcome.ok) update({ kind: 'open', opened: { name, overview: outcome.value, session, comparison: undefined }, second: { kind: 'none' } });
       else update({ kind: 'failed', name, sentence: outcome.sentence });
     },
@@ -83,8 +84,9 @@ export function useSnapshot() {
       });
     };
     update({ kind: 'reading', name, reading: start });
-    const onReading = proxy((reading: Reading) => update({ kind: 'reading', name, reading }));
-    const outcome: Outcome<ComparisonOverview> = await mine.session.compareWith(source, onReading).catch(() => ({ ok: false, sentence: broke }));
+    const progress = new Progress((reading) => update({ kind: 'reading', name, reading }));
+    const outcome: Outcome<ComparisonOverview> = await mine.session.compareWith(source, progress.listener).catch(() => ({ ok: false, sentence: broke }));
+    progress.end();
     if (outcome.ok) update({ kind: 'none' }, outcome.value);
     else update({ kind: 'failed', name, sentence: outcome.sentence });
   }, []);
@@ -92,6 +94,25 @@ export function useSnapshot() {
   useEffect(() => end, [end]);
 
   return { state, open, compareWith, close };
+}
+
+/**
+ * Passes on the worker's progress until its result is there. Progress comes through a message port of its own, so the last report may
+ * arrive after the result.
+ */
+class Progress {
+  private isOver = false;
+  readonly listener: (reading: Reading) => void;
+
+  constructor(onReading: (reading: Reading) => void) {
+    this.listener = proxy((reading: Reading) => {
+      if (!this.isOver) onReading(reading);
+    });
+  }
+
+  end(): void {
+    this.isOver = true;
+  }
 }
 
 function nameOf(source: SnapshotSource): string {

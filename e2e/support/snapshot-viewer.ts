@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { expect, type Locator, type Page } from 'playwright/test';
 import { openBrowser } from 'leak-hunt';
 import { fixtureText } from '../../packages/leak-hunt/src/heap/fixtures';
@@ -55,11 +56,17 @@ export async function recorded(): Promise<{ before: Buffer; after: Buffer }> {
     await cdp.send('HeapProfiler.enable');
     await cdp.send('HeapProfiler.startTrackingHeapObjects', { trackAllocations: true });
     const before = await take('HeapProfiler.takeHeapSnapshot');
+    let lastSeen = 0;
+    cdp.on('HeapProfiler.lastSeenObjectId', ({ lastSeenObjectId }) => (lastSeen = lastSeenObjectId));
     for (let i = 0; i < 11; i++) {
       await tab.evaluate('make()');
-      const seen = new Promise((resolve) => cdp.once('HeapProfiler.lastSeenObjectId', resolve));
-      await seen;
+      await new Promise((resolve) => cdp.once('HeapProfiler.lastSeenObjectId', resolve));
     }
+    // The last report may be of a look before the last object was made. It belongs to the recording once a sample was taken after it.
+    const { result } = await cdp.send('Runtime.evaluate', { expression: 'late.at(-1)', objectGroup: 'last' });
+    const { heapSnapshotObjectId } = await cdp.send('HeapProfiler.getHeapObjectId', { objectId: result.objectId ?? '' });
+    await cdp.send('Runtime.releaseObjectGroup', { objectGroup: 'last' });
+    while (lastSeen < Number(heapSnapshotObjectId)) await sleep(10);
     await tab.evaluate(`globalThis.torn = []; for (let i = 0; i < 3; i++) { const card = document.body.appendChild(document.createElement('torn-card')); card.remove(); torn.push(card); }`);
     return { before, after: await take('HeapProfiler.stopTrackingHeapObjects') };
   } finally {
