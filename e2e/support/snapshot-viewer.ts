@@ -58,9 +58,11 @@ export async function recorded(): Promise<{ before: Buffer; after: Buffer }> {
     const before = await take('HeapProfiler.takeHeapSnapshot');
     let lastSeen = 0;
     cdp.on('HeapProfiler.lastSeenObjectId', ({ lastSeenObjectId }) => (lastSeen = lastSeenObjectId));
+    const sample = () => new Promise((resolve) => cdp.once('HeapProfiler.lastSeenObjectId', resolve));
+    await sample(); // what is older than the first sample is older than the recording
     for (let i = 0; i < 11; i++) {
       await tab.evaluate('make()');
-      await new Promise((resolve) => cdp.once('HeapProfiler.lastSeenObjectId', resolve));
+      await sample();
     }
     // The last report may be of a look before the last object was made. It belongs to the recording once a sample was taken after it.
     const { result } = await cdp.send('Runtime.evaluate', { expression: 'late.at(-1)', objectGroup: 'last' });
