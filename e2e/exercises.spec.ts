@@ -132,23 +132,9 @@ test('the page shows the changes of the learner’s copy as a diff, or why there
   await expectAccessible(page, 'with a diff');
 });
 
-test('the live panel drives the pages of an exercise: the problem retains a data block with each visit, the solution none', async ({ page }) => {
-  for (const [variant, words] of [
-    ['problem', 'Retained: each visit left 1 data block behind, 7 in all.'],
-    ['solution', 'Released: no data block of these visits is still in memory.'],
-  ] as const) {
-    await page.goto(`/exercises/${repair.slug}/${variant}`);
-    await ready(page);
-    await page.getByRole('button', { name: `Drive it for me : ${variant} page` }).click();
-    await expect(page.getByRole('status').filter({ hasText: 'behind' }).or(page.getByRole('status').filter({ hasText: 'still in memory' }))).toContainText(words, { timeout: 60_000 });
-    await expect(page).toHaveURL(new RegExp(`/exercises/${repair.slug}$`));
-  }
-});
-
-test('the overview offers to drive the learner’s copy, and a production build says that it does not show edits', async ({ page }) => {
+test('a production build says that it does not show edits', async ({ page }) => {
   await page.goto(`/exercises/${repair.slug}`);
   await ready(page);
-  await expect(page.getByRole('group', { name: 'Your copy' }).getByRole('button')).toHaveAccessibleName(/^Drive it for me ?: your copy$/);
   await expect(page.getByText('This server shows your copy as it was when the lab was built.')).toBeVisible();
   await page.getByRole('link', { name: 'Your copy' }).click();
   await expect(page.getByText('As it was when the lab was built.')).toBeVisible();
