@@ -1,3 +1,4 @@
+import { isPrototype, whereWritten } from '../heap/prototypes';
 import type { Snapshot } from '../heap/snapshot';
 import type { Group, Recording, Resources } from '../record/types';
 import { isAccelerating, isSingle, isSteady, mayHaveRhythm, perVisitOf, sumOfSeries, visitOf, visitsForRhythm } from './series';
@@ -106,7 +107,5 @@ export function someMayHaveLongRhythm(snapshot: Snapshot, groups: readonly Group
 
 function hasWrittenClass(snapshot: Snapshot, node: number): boolean {
   const prototype = snapshot.child(node, 'property', '__proto__');
-  const constructorNode = prototype === undefined ? undefined : snapshot.child(prototype, 'property', 'constructor');
-  const isPrototype = constructorNode !== undefined && snapshot.child(constructorNode, 'property', 'prototype') === node;
-  return constructorNode !== undefined && !isPrototype && snapshot.type(constructorNode) === 'closure' && snapshot.location(constructorNode) !== undefined;
+  return prototype !== undefined && !isPrototype(snapshot, node) && whereWritten(snapshot, prototype) !== undefined;
 }

@@ -1,3 +1,4 @@
+import { isPrototype, whereWritten } from '../heap/prototypes';
 import { at, type Location, positionKey, type Snapshot } from '../heap/snapshot';
 import { waitingOf } from './waiting';
 
@@ -14,7 +15,7 @@ export function classOf(snapshot: Snapshot, node: number): Location | undefined 
   let classes = known.get(snapshot);
   if (!classes) known.set(snapshot, (classes = new Map<number, Location | null>()));
   let found = classes.get(prototype);
-  if (found === undefined) classes.set(prototype, (found = classWithPrototype(snapshot, prototype) ?? null));
+  if (found === undefined) classes.set(prototype, (found = whereWritten(snapshot, prototype) ?? null));
   // An old-style constructor may have replaced its prototype. V8 writes the position of the constructor with the instance.
   return found ?? (waitingOf(snapshot, node) ? undefined : snapshot.location(node));
 }
@@ -26,13 +27,6 @@ export function classOf(snapshot: Snapshot, node: number): Location | undefined 
 export function identityOf(snapshot: Snapshot, node: number): string {
   const location = snapshot.type(node) === 'closure' ? snapshot.location(node) : classOf(snapshot, node);
   return location ? positionKey(location) : '';
-}
-
-/** Whether an object is the `prototype` of a function. V8 names it like an instance, often of the superclass. */
-export function isPrototype(snapshot: Snapshot, node: number): boolean {
-  if (snapshot.type(node) !== 'object') return false;
-  const constructorNode = snapshot.child(node, 'property', 'constructor');
-  return constructorNode !== undefined && snapshot.child(constructorNode, 'property', 'prototype') === node;
 }
 
 /** Whether a function is a class: V8 notes the positions of its source text in a private property. */
@@ -54,10 +48,4 @@ export function isElementClass(snapshot: Snapshot, node: number): boolean {
     above = snapshot.child(above, 'property', '__proto__');
   }
   return false;
-}
-
-function classWithPrototype(snapshot: Snapshot, prototype: number): Location | undefined {
-  const constructorNode = snapshot.child(prototype, 'property', 'constructor');
-  if (constructorNode === undefined || snapshot.type(constructorNode) !== 'closure') return undefined;
-  return snapshot.location(constructorNode);
 }

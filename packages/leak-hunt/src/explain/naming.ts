@@ -1,10 +1,11 @@
 import { isWithoutConstructor, plainName } from '../detect/growth';
 import { isFibre, isReactObject } from '../frameworks/react';
 import { isDetached } from '../heap/detachedness';
+import { isPrototype } from '../heap/prototypes';
 import type { Reachability } from '../heap/reachability';
 import { at, type Snapshot } from '../heap/snapshot';
 import type { LeakKind } from '../record/types';
-import { classOf, isElementClass, isPrototype } from './classes';
+import { classOf, isElementClass } from './classes';
 import { nameOfWaiting } from './waiting';
 
 /** The node's kind, as the report names it. */

@@ -3,10 +3,11 @@ import { perVisitOf, seriesOf, visitOf } from '../detect/series';
 import type { Growth } from '../detect/types';
 import { isFibre } from '../frameworks/react';
 import { parentOf } from '../heap/document-tree';
+import { isPrototype } from '../heap/prototypes';
 import type { Reachability } from '../heap/reachability';
 import { at, type Snapshot } from '../heap/snapshot';
 import { type LeakKind, middleVisit, type Recording } from '../record/types';
-import { identityOf, isPrototype } from './classes';
+import { identityOf } from './classes';
 import { calledAs, hasCode, isFrameWindow, isOwnClass, kindOf, ownBytes } from './naming';
 import { scatteredName } from './scattered';
 import { waitingOf } from './waiting';
@@ -37,7 +38,7 @@ const ranks = { own: 8, library: 7, frame: 6, browser: 5, media: 4, element: 3, 
 const shortString = 256;
 /** How many classes are compared to find the one that contains the others. A frame's realm has hundreds. */
 const mostCompared = 12;
-/** How many times the weight of a library's object something of the browser has that says more than it. */
+/** How many times the weight of a library's object a medium has that says more than it. */
 const farHeavier = 16;
 /** How many elements deep a tree is looked through. */
 const deepestTree = 500;
