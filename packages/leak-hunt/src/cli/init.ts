@@ -4,7 +4,6 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Command } from 'commander';
 import { SetupError } from '../errors';
-import { makeFolder } from '../make-folder';
 
 /** By template of this package, the path at which `init` writes it. */
 const templates = {
@@ -35,6 +34,7 @@ async function init(typed: string): Promise<void> {
     const file = path.join(folder, place);
     const isKept = existsSync(file);
     if (!isKept) {
+      const { makeFolder } = await import('../make-folder');
       makeFolder(path.dirname(file));
       await cp(fileURLToPath(new URL(`../../templates/${template}`, import.meta.url)), file);
     }
