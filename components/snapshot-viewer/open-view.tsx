@@ -29,7 +29,7 @@ export function OpenView({ opened, second, onCompare, viewState: { state, hrefOf
     sort: sort.replace(/^-/, ''),
     isDescending: sort.startsWith('-'),
     filter: state.filter,
-    ...(table.opens === 'constructor' && { isOwn: state.isOwn }),
+    ...(table.opens === 'constructor' && { isOwn: !state.isAll }),
     ...(state.of !== null && { of: state.of }),
     ...(table.name === 'dominated' && state.by !== null && { by: state.by }),
   };
@@ -65,7 +65,7 @@ export function OpenView({ opened, second, onCompare, viewState: { state, hrefOf
                 <Filter key={`${state.view} ${state.of} ${state.by}`} value={state.filter} onChange={(filter) => go({ filter }, 'replace')} />
                 {table.opens === 'constructor' && table.name !== 'suspects' && (
                   <label className={styles.own}>
-                    <input type="checkbox" checked={!state.isOwn} onChange={({ currentTarget }) => go({ isOwn: !currentTarget.checked }, 'replace')} />
+                    <input type="checkbox" checked={state.isAll} onChange={({ currentTarget }) => go({ isAll: currentTarget.checked }, 'replace')} />
                     Show engine internals
                   </label>
                 )}

@@ -62,9 +62,7 @@ export function useSnapshot() {
       };
       worker.onerror = () => update({ kind: 'failed', name, sentence: broke });
       update({ kind: 'reading', name, reading: start });
-      const progress = new Progress((reading) => update({ kind: 'reading', name, reading }));
-      const outcome: Outcome<Overview> = await session.open(source, progress.listener).catch(() => ({ ok: false, sentence: broke }));
-      progress.end();
+      const outcome = await outcomeOf<Overview>((onReading) => session.open(source, onReading), (reading) => update({ kind: 'reading', name, reading }));
       if (outcome.ok) update({ kind: 'open', opened: { name, overview: outcome.value, session, comparison: undefined }, second: { kind: 'none' } });
       else update({ kind: 'failed', name, sentence: outcome.sentence });
     },
@@ -84,9 +82,7 @@ export function useSnapshot() {
       });
     };
     update({ kind: 'reading', name, reading: start });
-    const progress = new Progress((reading) => update({ kind: 'reading', name, reading }));
-    const outcome: Outcome<ComparisonOverview> = await mine.session.compareWith(source, progress.listener).catch(() => ({ ok: false, sentence: broke }));
-    progress.end();
+    const outcome = await outcomeOf<ComparisonOverview>((onReading) => mine.session.compareWith(source, onReading), (reading) => update({ kind: 'reading', name, reading }));
     if (outcome.ok) update({ kind: 'none' }, outcome.value);
     else update({ kind: 'failed', name, sentence: outcome.sentence });
   }, []);
@@ -97,22 +93,17 @@ export function useSnapshot() {
 }
 
 /**
- * Passes on the worker's progress until its result is there. Progress comes through a message port of its own, so the last report may
- * arrive after the result.
+ * The outcome of a call to the worker. Its progress is passed on only until then: it comes through a message port of its own, so
+ * the last report may arrive after the outcome.
  */
-class Progress {
-  private isOver = false;
-  readonly listener: (reading: Reading) => void;
-
-  constructor(onReading: (reading: Reading) => void) {
-    this.listener = proxy((reading: Reading) => {
-      if (!this.isOver) onReading(reading);
-    });
-  }
-
-  end(): void {
-    this.isOver = true;
-  }
+async function outcomeOf<Value>(ask: (onReading: (reading: Reading) => void) => Promise<Outcome<Value>>, onReading: (reading: Reading) => void): Promise<Outcome<Value>> {
+  let isOver = false;
+  const listener = proxy((reading: Reading) => {
+    if (!isOver) onReading(reading);
+  });
+  const outcome = await ask(listener).catch((): Outcome<Value> => ({ ok: false, sentence: broke }));
+  isOver = true;
+  return outcome;
 }
 
 function nameOf(source: SnapshotSource): string {

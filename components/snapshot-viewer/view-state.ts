@@ -13,8 +13,8 @@ export type View = (typeof views)[number];
 export interface ViewState {
   view: View;
   filter: string;
-  /** Whether the engine's own constructors are left out. They are at first. */
-  isOwn: boolean;
+  /** Whether the engine's own constructors are shown, too. */
+  isAll: boolean;
   /** A column, with `-` before it for descending order; null for the default order. */
   sort: string | null;
   /** The key of the constructor whose objects are listed. */
@@ -25,7 +25,7 @@ export interface ViewState {
   object: number | null;
 }
 
-const names = { view: 'view', filter: 'q', isOwn: 'all', sort: 'sort', of: 'of', by: 'in', object: 'object' } as const;
+const names = { view: 'view', filter: 'q', isAll: 'all', sort: 'sort', of: 'of', by: 'in', object: 'object' } as const;
 
 /** Returns the state and functions that change it; parts that are not named stay the same. */
 export function useViewState() {
@@ -33,7 +33,7 @@ export function useViewState() {
   const state: ViewState = {
     view: views.find((view) => view === params.get(names.view)) ?? 'suspects',
     filter: params.get(names.filter) ?? '',
-    isOwn: !params.has(names.isOwn),
+    isAll: params.has(names.isAll),
     sort: params.get(names.sort),
     of: params.get(names.of),
     by: idIn(params.get(names.by)),
@@ -43,9 +43,8 @@ export function useViewState() {
     (change: Partial<ViewState>) => {
       const next = new URLSearchParams(params);
       for (const [key, value] of Object.entries(change) as [keyof ViewState, string | number | boolean | null][]) {
-        const isDefault = key === 'isOwn' ? value === true : value === null || value === '' || value === false;
-        if (isDefault) next.delete(names[key]);
-        else next.set(names[key], key === 'isOwn' ? 'true' : String(value));
+        if (value === null || value === '' || value === false) next.delete(names[key]);
+        else next.set(names[key], String(value));
       }
       return `?${next}`;
     },
