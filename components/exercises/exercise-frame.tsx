@@ -3,6 +3,7 @@ import path from 'node:path';
 import { Crumbs } from '@/components/crumbs';
 import { groups } from '@/lib/catalogue/case';
 import { type Exercise, levelName, levels, shippedVariants, type Variant } from '@/lib/exercises/exercise';
+import { isServedFromSource } from '@/lib/exercises/served-from-source';
 import styles from './exercise-frame.module.css';
 import { ExerciseLive } from './exercise-live';
 import { ExerciseSpecimen, ExerciseSwitch, ExerciseTitle } from './exercise-specimen';
@@ -51,7 +52,7 @@ export function ExerciseFrame({ slug, words, children }: { slug: string; words: 
         </dl>
       </div>
       <ExerciseSwitch slug={slug} variants={variants} />
-      {level !== 'spot' && <ExerciseLive slug={slug} hasWork={variants.includes('work')} perVisit={words.leaks.reduce((sum, { perVisit }) => sum + perVisit, 0)} />}
+      {level !== 'spot' && isServedFromSource && <ExerciseLive slug={slug} hasWork={variants.includes('work')} perVisit={words.leaks.reduce((sum, { perVisit }) => sum + perVisit, 0)} />}
       <ExerciseSpecimen slug={slug}>{children}</ExerciseSpecimen>
     </main>
   );

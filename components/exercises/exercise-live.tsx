@@ -20,13 +20,12 @@ interface ExerciseLiveProps {
 
 /**
  * The live panel of an exercise. It shows one page: the one that is open, or on the overview the one that was driven
- * last, and at first the learner's copy. Only in development: the judge hunts in the production build, where nothing counts along.
+ * last, and at first the learner's copy.
  */
 export function ExerciseLive({ slug, hasWork, perVisit }: ExerciseLiveProps) {
   const segment = useSelectedLayoutSegment();
   const driven = useDrive(slug)?.target.specimen;
   const shown = [segment, driven, hasWork ? 'work' : 'problem'].find(isPage) ?? 'problem';
-  if (process.env.NODE_ENV === 'production') return null;
   return (
     <Live
       slug={slug}

@@ -6,15 +6,13 @@ import { SourceCode } from '@/components/source-code';
 import type { Exercise } from '@/lib/exercises/exercise';
 import { allExercises } from '@/lib/exercises/exercises';
 import { measuredOf } from '@/lib/exercises/measured';
+import { isServedFromSource } from '@/lib/exercises/served-from-source';
 import { Changes } from './changes';
 import styles from './exercise-lobby.module.css';
 import { Hints } from './hints';
 import { LastVerdict } from './last-verdict';
 import { NextExercise } from './next-exercise';
 import { SpotForm } from './spot-form';
-
-/** Whether the server shows each change of a file: the development server does, a production build does not. */
-const isServedFromSource = process.env.NODE_ENV === 'development';
 
 /** The overview of an exercise: the task, how to check a solution, and hints. */
 export async function ExerciseLobby({ slug, words }: { slug: string; words: Exercise }) {

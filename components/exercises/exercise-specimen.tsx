@@ -4,10 +4,8 @@ import Link from 'next/link';
 import { useSelectedLayoutSegment } from 'next/navigation';
 import { Counted } from '@/components/live/counted';
 import { isVariant, type Variant } from '@/lib/exercises/exercise';
+import { isServedFromSource } from '@/lib/exercises/served-from-source';
 import styles from './exercise-frame.module.css';
-
-/** The judge hunts in the production build, whose pages must render as often as without the live panel. */
-const isCounted = process.env.NODE_ENV !== 'production';
 
 const names: Record<Variant, string> = {
   work: 'Your copy',
@@ -50,14 +48,14 @@ export function ExerciseSpecimen({ slug, children }: { slug: string; children: R
         <strong>{names[variant]}</strong>
         <span>Feature under test</span>
         <code>{`app/exercises/${slug}/${variant}/page.tsx`}</code>
-        {variant === 'work' && process.env.NODE_ENV === 'production' && (
+        {variant === 'work' && !isServedFromSource && (
           <span>
             As it was when the lab was built. <code>npm run dev</code> shows each change at once.
           </span>
         )}
       </header>
       <div data-specimen={variant}>
-        {isCounted ? (
+        {isServedFromSource ? (
           <Counted specimen={`${slug}/${variant}`} countsBallast>
             {children}
           </Counted>
