@@ -1,9 +1,9 @@
 import path from 'node:path';
-import { finishOrWarn, Hunter, snapshotFile, type Target } from 'leak-hunt';
+import { finishOrWarn, Hunter, type Progress, snapshotFile, type Target } from 'leak-hunt';
 import type { HuntResult } from 'leak-hunt/report';
-import { findChromium, SetupError } from 'leak-hunt/command';
 import { resolveTargets } from '../catalogue/targets';
 import { root } from '../tooling/children';
+import { workAsChild } from './child-work';
 import type { HuntEvent, LiveHunt } from './events';
 
 /*
@@ -11,38 +11,23 @@ import type { HuntEvent, LiveHunt } from './events';
  * each hunt (child-process.ts), so that the server itself never loads Puppeteer or parses a snapshot. The process sends
  * its events as messages, and writes only to FOLDER.
  */
-
-const [slug = '', folder = ''] = process.argv.slice(2);
-// The browser's profile is in this folder, so that it is removed with the folder even if this process is killed.
-Object.assign(process.env, { TMPDIR: folder, TEMP: folder, TMP: folder });
-
-for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => process.exit(1));
-
-/** Sends an event. Without a channel nobody listens any more, and exit-with-parent.mjs ends this process. */
-function tell(event: HuntEvent): Promise<void> {
-  return new Promise((resolve) => (process.connected ? process.send?.(event, () => resolve()) : resolve()));
-}
-
-async function hunt(): Promise<void> {
-  const chromium = await findChromium();
-  if (chromium === undefined) throw new SetupError('There is no Chromium on this machine that starts.');
+await workAsChild<HuntEvent>(async ({ slug, folder, chromium, tell }) => {
   const targets = await resolveTargets([slug], root);
   await tell({ type: 'begun', targets: targets.map(({ name }) => name) });
   const hunter = new Hunter({ chromium });
   try {
-    for (const target of targets) await tell({ type: 'result', target: target.name, result: await huntOne(hunter, target) });
+    for (const target of targets) {
+      const onProgress = (progress: Progress) => void tell({ type: 'progress', target: target.name, progress });
+      await tell({ type: 'result', target: target.name, result: await huntOne(hunter, target, folder, onProgress) });
+    }
   } finally {
     await hunter.close();
   }
-  await tell({ type: 'done' });
-}
+});
 
-async function huntOne(hunter: Hunter, target: Target): Promise<LiveHunt> {
+async function huntOne(hunter: Hunter, target: Target, folder: string, onProgress: (progress: Progress) => void): Promise<LiveHunt> {
   const snapshot = snapshotFile(folder, target.name);
-  const result = await hunter.hunt(target, {
-    onProgress: (progress) => void tell({ type: 'progress', target: target.name, progress }),
-    onSnapshot: snapshot.begin,
-  });
+  const result = await hunter.hunt(target, { onProgress, onSnapshot: snapshot.begin });
   const kept = finishOrWarn(snapshot, result.verdict);
   return {
     ...shown(result),
@@ -56,11 +41,3 @@ function shown({ verdict, ok, reason, durationMs, leaks }: HuntResult): Omit<Liv
   const told = leaks.map(({ path: _path, allowed: _allowed, ...leak }) => leak);
   return { verdict, ok, reason, durationMs, leaks: told };
 }
-
-try {
-  await hunt();
-} catch (error) {
-  const message = error instanceof Error ? error.message : String(error);
-  await tell({ type: 'failed', why: error instanceof SetupError ? 'no-chromium' : 'broken', message });
-}
-process.exit();
