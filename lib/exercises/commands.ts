@@ -6,7 +6,7 @@ import { allHeapExercises, heapExercise } from '../heap-exercises/heap-exercises
 import { variantFolder } from './exercise-page/specimen';
 import { diffFolders } from './diff';
 import { allExercises, type ExerciseEntry, isSpot, type RepairEntry } from './exercises';
-import { nearest } from './nearest';
+import { adviceFor } from './nearest';
 import { forget, hintsGiven, lastVerdict, rememberHints, wasSolved } from './state';
 import type { Status } from './verdict';
 import { describeHeaps, describeList, paragraph } from './words';
@@ -91,9 +91,7 @@ async function exerciseNamed(slug: string): Promise<ExerciseEntry> {
   const all = await allExercises();
   const found = all.find((entry) => entry.slug === slug);
   if (found) return found;
-  const similar = nearest(slug, [...all, ...(await allHeapExercises())].map((entry) => entry.slug));
-  const suggestion = similar === undefined ? 'npm run exercise -- list shows all exercises.' : `Did you mean ${similar}?`;
-  throw new SetupError(`${slug}: there is no such exercise. ${suggestion}`);
+  throw new SetupError(`${slug}: there is no such exercise. ${adviceFor(slug, [...all, ...(await allHeapExercises())])}`);
 }
 
 /** Finds an exercise with a page to repair. @throws SetupError if it does not exist or has no page to repair */

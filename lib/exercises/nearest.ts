@@ -7,3 +7,9 @@ export function nearest(typed: string, known: readonly string[]): string | undef
     .sort((a, b) => a.distance - b.distance);
   return best && best.distance <= Math.max(1, Math.floor(typed.length / 2)) ? best.word : undefined;
 }
+
+/** What to type instead of an unknown slug: the most similar exercise, or the command that lists them. */
+export function adviceFor(slug: string, known: readonly { slug: string }[]): string {
+  const similar = nearest(slug, known.map((entry) => entry.slug));
+  return similar === undefined ? 'npm run exercise -- list shows all exercises.' : `Did you mean ${similar}?`;
+}

@@ -3,7 +3,7 @@
 import { statSync } from 'node:fs';
 import path from 'node:path';
 import { SetupError } from 'leak-hunt/command';
-import { nearest } from '../exercises/nearest';
+import { adviceFor } from '../exercises/nearest';
 import { rememberSolved } from '../exercises/state';
 import { paragraph } from '../exercises/words';
 import { root } from '../tooling/children';
@@ -75,7 +75,5 @@ async function named(slug: string): Promise<HeapExercise> {
   const all = await allHeapExercises();
   const found = all.find((exercise) => exercise.slug === slug);
   if (found) return found;
-  const similar = nearest(slug, all.map((exercise) => exercise.slug));
-  const suggestion = similar === undefined ? 'npm run exercise -- list shows all exercises.' : `Did you mean ${similar}?`;
-  throw new SetupError(`${slug}: there is no such exercise on a heap snapshot. ${suggestion}`);
+  throw new SetupError(`${slug}: there is no such exercise on a heap snapshot. ${adviceFor(slug, all)}`);
 }

@@ -12,16 +12,18 @@ async function slugs(): Promise<string[]> {
 
 /** Loads the public part of all exercises, easy ones first, and short ones first within a level. */
 export async function allHeapExercises(): Promise<HeapExercise[]> {
-  const exercises = await Promise.all(
-    (await slugs()).map(async (slug) => ((await import(`./set/${slug}/exercise.ts`)) as { default: HeapExercise }).default),
-  );
+  const exercises = await Promise.all((await slugs()).map(load));
   const rank = ({ level, minutes }: HeapExercise) => Object.keys(heapLevels).indexOf(level) * 1000 + minutes;
   return exercises.sort((a, b) => rank(a) - rank(b));
 }
 
 /** Loads the public part of one exercise; undefined if there is none of this name. */
 export async function heapExercise(slug: string): Promise<HeapExercise | undefined> {
-  return (await allHeapExercises()).find((exercise) => exercise.slug === slug);
+  return (await slugs()).includes(slug) ? load(slug) : undefined;
+}
+
+async function load(slug: string): Promise<HeapExercise> {
+  return ((await import(`./set/${slug}/exercise.ts`)) as { default: HeapExercise }).default;
 }
 
 /** Loads the secret part of an exercise. Only the server and the command may call it. */
