@@ -56,12 +56,10 @@ export class AddressWalks {
 
   private async addFrom(address: string, options: HuntOptions, chromium: string, folder: string): Promise<void> {
     const since = performance.now();
-    const { walks, leftOut, pages, stories } = await discovered(address, options, chromium, folder);
-    const isEmpty = walks.length === 0;
-    const texts = isEmpty ? new Map([[address, stayingText(address)]]) : textsOf(walks);
-    const seconds = ((performance.now() - since) / 1000).toFixed(1);
-    if (stories !== undefined) say(options, `${address}: a Storybook. ${stories === 1 ? 'One story is' : `${walks.length} of its ${stories} stories are`} mounted and unmounted.`);
-    else say(options, isEmpty ? `${address}: no walk was found in ${seconds} s, so it only stays on the page.` : `${address}: ${counted(walks.length, 'walk')} found in ${seconds} s, on ${counted(pages, 'page')}.`);
+    const discovery = await discovered(address, options, chromium, folder);
+    const { walks, leftOut } = discovery;
+    const texts = walks.length === 0 ? new Map([[address, stayingText(address)]]) : textsOf(walks);
+    say(options, `${address}: ${inWords(discovery, ((performance.now() - since) / 1000).toFixed(1))}`);
     const files = this.save(texts, options, folder);
     for (const [name, text] of texts) this.targets.push({ name, scenario: files.get(name) ?? address, walk: await scenarioOfText(text), expected: null });
     for (const { name, plain } of walks) {
@@ -119,6 +117,14 @@ function textsOf(walks: readonly Walk[]): Map<string, string> {
 
 function say({ quiet }: HuntOptions, text: string): void {
   if (!quiet) console.log(printable(text));
+}
+
+/** What was found, as the end of a sentence. */
+function inWords({ walks, pages, stories }: Discovery, seconds: string): string {
+  if (stories === 1) return 'a Storybook. One story is mounted and unmounted.';
+  if (stories !== undefined) return `a Storybook. ${walks.length} of its ${stories} stories are mounted and unmounted.`;
+  if (walks.length === 0) return `no walk was found in ${seconds} s, so it only stays on the page.`;
+  return `${counted(walks.length, 'walk')} found in ${seconds} s, on ${counted(pages, 'page')}.`;
 }
 
 function counted(count: number, what: string): string {

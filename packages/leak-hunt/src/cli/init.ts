@@ -30,11 +30,11 @@ export function initCommand(): Command {
 async function init(typed: string): Promise<void> {
   const folder = path.resolve(typed);
   if (!(await stat(folder).catch(() => undefined))?.isDirectory()) throw new SetupError(`${typed}: there is no such folder.`);
+  const { makeFolder } = await import('../make-folder');
   for (const [template, place] of Object.entries(templates)) {
     const file = path.join(folder, place);
     const isKept = existsSync(file);
     if (!isKept) {
-      const { makeFolder } = await import('../make-folder');
       makeFolder(path.dirname(file));
       await cp(fileURLToPath(new URL(`../../templates/${template}`, import.meta.url)), file);
     }

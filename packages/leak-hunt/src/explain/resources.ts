@@ -107,29 +107,44 @@ const endings: Record<string, string> = {
   history: 'is never gone back from',
 };
 
+/** What grows in place, as the tracker counts it: `WebAssembly.Memory page`. Undefined for a resource that is opened. */
+function grownInPlace(what: string): { name: string; unit: string; bytes: number } | undefined {
+  const [, name, unit] = /^(.*) (byte|page)$/.exec(what) ?? [];
+  return name === undefined || unit === undefined ? undefined : { name, unit, bytes: unit === 'page' ? 65_536 : 1 };
+}
+
 /** The leak for a resource that belongs to no other leak. */
 export function leakOf({ growth, place, library }: OpenResource): Leak & Pick<ExplainedLeak, 'path' | 'series'> {
   const { what, kind, perVisit, series } = growth;
-  const many = perVisit === 1 ? `one \`${what}\` that ${endings[kind] ?? 'is never closed'}` : `${perVisit} of \`${what}\``;
-  const inElement = /^(.*) of (<[^>]+>)$/.exec(what);
-  const keeper = what === 'nested Worker' ? 'another worker started it' : 'the browser itself keeps it';
-  const [, grown, unit] = /^(.*) (byte|page)$/.exec(what) ?? [];
+  const grown = grownInPlace(what);
   const count = series.reduce((sum, left) => sum + left, 0);
-  const sizes = `${perVisit.toLocaleString('en-US')} ${unit}${perVisit === 1 ? '' : 's'}${unit === 'page' ? ' of 64 KB' : ''}`;
   return {
-    name: grown ?? what,
+    name: grown?.name ?? what,
     kind,
     heap: 'page',
     perVisit,
     count,
-    retainedBytes: unit === undefined ? 0 : count * (unit === 'page' ? 65_536 : 1),
+    retainedBytes: count * (grown?.bytes ?? 0),
     source: place,
     library,
-    sentence: grown !== undefined ? `Every visit makes what is in \`${grown}\` longer by ${sizes}, and nothing makes it shorter.` : inElement ? `Every visit adds ${added(inElement[1] ?? '', perVisit)} to \`${inElement[2]}\`, which stays in the document.` : `Every visit leaves ${many}; ${keeper}.`,
+    sentence: sentenceOf(growth),
     trace: ['(browser)', what],
     path: [],
     series,
   };
+}
+
+function sentenceOf({ what, kind, perVisit }: Growth<Resources>): string {
+  const grown = grownInPlace(what);
+  if (grown) {
+    const more = `${perVisit.toLocaleString('en-US')} ${grown.unit}${perVisit === 1 ? '' : 's'}${grown.unit === 'page' ? ' of 64 KB' : ''}`;
+    return `Every visit makes what is in \`${grown.name}\` longer by ${more}, and nothing makes it shorter.`;
+  }
+  const [, attribute, element] = /^(.*) of (<[^>]+>)$/.exec(what) ?? [];
+  if (attribute !== undefined) return `Every visit adds ${added(attribute, perVisit)} to \`${element}\`, which stays in the document.`;
+  const many = perVisit === 1 ? `one \`${what}\` that ${endings[kind] ?? 'is never closed'}` : `${perVisit} of \`${what}\``;
+  const keeper = what === 'nested Worker' ? 'another worker started it' : 'the browser itself keeps it';
+  return `Every visit leaves ${many}; ${keeper}.`;
 }
 
 /** What is added to an element: `one attribute`, `40 characters of text`. */
